@@ -1,0 +1,170 @@
+import type { Condition } from '../document.ts'
+import { foldCase } from '../fold.ts'
+import { hasVariable, parseTemplate, substitutePattern, substituteText, type ValueOfKey } from '../variable.ts'
+import { type PatternToken, patternTokens } from '../wildcard.ts'
+import { type ConditionOperator, conditionOperators, parseBool, type Truth, type ValueTest } from './operators.ts'
+
+export type SetOperator = 'ForAllValues' | 'ForAnyValue'
+
+/** A condition operator with its modifiers, as in `ForAnyValue:StringLikeIfExists`. */
+export interface ModifiedOperator {
+  readonly operator: ConditionOperator
+  readonly set?: SetOperator
+  readonly ifExists: boolean
+}
+
+/** The value of a condition key in a request: one value, several, or none. */
+export type ContextValue = string | readonly string[] | undefined
+
+/** A condition made ready: it asks for its key's value and for the keys that its variables name. */
+export interface CompiledCondition {
+  readonly condition: Condition
+  /** Folded, as context keys are looked up without regard to case (rule C6). */
+  readonly key: string
+  readonly holds: (value: ContextValue, lookUp: ValueOfKey) => Truth
+}
+
+/** IfExists means the same under ForAnyValue: a missing key holds. AWS's pages do not say. */
+export const IF_EXISTS_WINS_OVER_FOR_ANY_VALUE = true
+
+const SETS: readonly SetOperator[] = ['ForAllValues', 'ForAnyValue']
+const IF_EXISTS = 'ifexists'
+
+/**
+ * Reads an operator name with its modifiers in any letter case (rule C20); undefined for names AWS does not know (rule C19).
+ *
+ * @example
+ * import { parseOperator } from '@gatewarden/policy'
+ * parseOperator('ForAnyValue:StringLikeIfExists')?.operator.name // => 'StringLike'
+ * parseOperator('NullIfExists') // => undefined
+ */
+export function parseOperator(name: string): ModifiedOperator | undefined {
+  const folded = foldCase(name)
+  const set = SETS.find((each) => folded.startsWith(`${foldCase(each)}:`))
+  const unset = set === undefined ? folded : folded.slice(set.length + 1)
+  const ifExists = unset.endsWith(IF_EXISTS)
+  const operator = conditionOperators.get(ifExists ? unset.slice(0, -IF_EXISTS.length) : unset)
+  if (operator === undefined || (ifExists && operator.family === 'Null')) return undefined
+  return { operator, ifExists, ...(set === undefined ? {} : { set }) }
+}
+
+/**
+ * Makes a condition ready to be tested. An unknown operator answers undefined, so that it never lets a request through.
+ * `variables` is false for documents of 2008-10-17, where `${...}` is plain text (rule P2).
+ *
+ * @example
+ * import { compileCondition } from '@gatewarden/policy'
+ * const span = { start: 0, end: 0 }
+ * const values = [{ value: 'amazon-connect-*', span }]
+ * const condition = compileCondition({ operator: 'StringLike', key: 's3:prefix', values, span }, true)
+ * condition.holds('amazon-connect-1', () => undefined) // => true
+ * condition.holds(undefined, () => undefined) // => false
+ */
+export function compileCondition(condition: Condition, variables: boolean): CompiledCondition {
+  const key = foldCase(condition.key)
+  const modified = parseOperator(condition.operator)
+  if (modified === undefined) return { condition, key, holds: () => undefined }
+  if (modified.operator.family === 'Null') return { condition, key, holds: nullTest(condition, modified.set) }
+  const test = compileValues(condition, modified.operator, variables)
+  return { condition, key, holds: withModifiers(modified, test) }
+}
+
+type RequestTest = (asked: string, lookUp: ValueOfKey) => Truth
+
+function withModifiers({ operator, set, ifExists }: ModifiedOperator, test: RequestTest): CompiledCondition['holds'] {
+  if (set === 'ForAllValues') return (value, lookUp) => every(valuesOf(value), test, lookUp)
+  if (set === 'ForAnyValue') {
+    const whenMissing = ifExists && IF_EXISTS_WINS_OVER_FOR_ANY_VALUE
+    return (value, lookUp) => (value === undefined ? whenMissing : some(valuesOf(value), test, lookUp))
+  }
+  const whenMissing = ifExists || operator.isNegated
+  return (value, lookUp) => {
+    if (typeof value === 'string') return test(value, lookUp)
+    const [first] = value ?? []
+    if (value === undefined || first === undefined) return whenMissing
+    return value.length === 1 ? test(first, lookUp) : unanimous(value, test, lookUp)
+  }
+}
+
+/** The values as a set; one whose values are all empty strings is the empty set (rules C18, C23, C24). */
+function valuesOf(value: ContextValue): readonly string[] {
+  if (value === undefined || value === '') return []
+  if (typeof value === 'string') return [value]
+  return value.every((each) => each === '') ? [] : value
+}
+
+function every(values: readonly string[], test: RequestTest, lookUp: ValueOfKey): Truth {
+  let result: Truth = true
+  for (const value of values) {
+    const truth = test(value, lookUp)
+    if (truth === false) return false
+    if (truth === undefined) result = undefined
+  }
+  return result
+}
+
+function some(values: readonly string[], test: RequestTest, lookUp: ValueOfKey): Truth {
+  let result: Truth = false
+  for (const value of values) {
+    const truth = test(value, lookUp)
+    if (truth === true) return true
+    if (truth === undefined) result = undefined
+  }
+  return result
+}
+
+/** Several values under a plain operator: AWS does not say how, so only an answer they all share counts (rule C21). */
+function unanimous(values: readonly string[], test: RequestTest, lookUp: ValueOfKey): Truth {
+  const truths = new Set(values.map((value) => test(value, lookUp)))
+  const [only] = truths
+  return truths.size === 1 ? only : undefined
+}
+
+/** "true" asks that the key is absent, "false" that it is present; an empty string or set counts as absent (rules C17, C18). */
+function nullTest(condition: Condition, set: SetOperator | undefined): CompiledCondition['holds'] {
+  if (set === 'ForAllValues') return () => true
+  if (set === 'ForAnyValue') return () => false
+  const wanted = new Set(condition.values.map(({ value }) => parseBool(value)))
+  return (value) => wanted.has(valuesOf(value).length === 0)
+}
+
+/** Any policy value may match under a positive operator (rule C2); none may under a negated one (rule C3). */
+function compileValues(condition: Condition, operator: ConditionOperator, variables: boolean): RequestTest {
+  const tests = condition.values.map(({ value }) => compileValue(value, operator, variables))
+  if (operator.isNegated) {
+    return (asked, lookUp) => {
+      const truth = matchesAny(tests, asked, lookUp)
+      return truth === undefined ? undefined : !truth
+    }
+  }
+  return (asked, lookUp) => matchesAny(tests, asked, lookUp) === true
+}
+
+function matchesAny(tests: readonly RequestTest[], asked: string, lookUp: ValueOfKey): Truth {
+  let result: Truth = false
+  for (const test of tests) {
+    const truth = test(asked, lookUp)
+    if (truth === true) return true
+    if (truth === undefined) result = undefined
+  }
+  return result
+}
+
+/** A value whose variable has no value matches nothing, so a negated operator passes it over (rules V5, V6). */
+function compileValue(value: string, operator: ConditionOperator, variables: boolean): RequestTest {
+  if (!variables || !operator.takesVariables || !hasVariable(value)) {
+    const test: ValueTest = operator.compile(operator.takesWildcards ? patternTokens(value) : [value])
+    return test
+  }
+  const parts = parseTemplate(value)
+  return (asked, lookUp) => {
+    const tokens: readonly PatternToken[] | undefined = operator.takesWildcards
+      ? substitutePattern(parts, lookUp)
+      : asTokens(substituteText(parts, lookUp))
+    return tokens === undefined ? false : operator.compile(tokens)(asked)
+  }
+}
+
+function asTokens(text: string | undefined): PatternToken[] | undefined {
+  return text === undefined ? undefined : [text]
+}

@@ -1,0 +1,201 @@
+import { ARN_PARTS, splitArn } from '../arn.ts'
+import { foldCase } from '../fold.ts'
+import { ANY_RUN, compilePattern, type PatternToken } from '../wildcard.ts'
+import { isInRange, parseAddress, parseRange } from './address.ts'
+import { compareInstants, parseDate } from './date.ts'
+import { compareDecimals, parseDecimal } from './number.ts'
+
+/** Undefined: AWS does not say. A Deny then applies and an Allow does not. */
+export type Truth = boolean | undefined
+
+/** Tests one value of the request against one value of the policy; undefined when either cannot be read. */
+export type ValueTest = (asked: string) => Truth
+
+export type OperatorFamily = 'String' | 'Numeric' | 'Date' | 'Bool' | 'Binary' | 'IpAddress' | 'Arn' | 'Null'
+
+/** One row of the table of condition operators. */
+export interface ConditionOperator {
+  readonly name: string
+  readonly family: OperatorFamily
+  /** A negated operator holds when none of its values matches (rule C3) and when the key is absent (rule C4). */
+  readonly isNegated: boolean
+  /** Whether `*` and `?` in a policy value are wildcards. */
+  readonly takesWildcards: boolean
+  /** Whether `${...}` in a policy value is replaced (rules V1, C27). */
+  readonly takesVariables: boolean
+  /** Reads a policy value once, so that each request only compares. */
+  readonly compile: (written: readonly PatternToken[]) => ValueTest
+}
+
+/** AWS's two pages disagree on Bool (rule C27); the operator's own page says that it takes variables. */
+export const BOOL_TAKES_VARIABLES = true
+
+type Comparison = (order: number) => boolean
+type Row = Omit<ConditionOperator, 'name' | 'isNegated'> & { readonly isNegated?: boolean }
+
+const plain = (written: readonly PatternToken[]) => written.filter((token) => typeof token === 'string').join('')
+
+const text = (compile: (written: string) => ValueTest): Row => ({
+  family: 'String',
+  takesWildcards: false,
+  takesVariables: true,
+  compile: (written) => compile(plain(written)),
+})
+
+const compared = <T>(
+  family: OperatorFamily,
+  parse: (value: string) => T | undefined,
+  compare: (a: T, b: T) => number,
+  holds: Comparison,
+): Row => ({
+  family,
+  takesWildcards: false,
+  takesVariables: false,
+  compile: (written) => {
+    const bound = parse(plain(written))
+    return (asked) => {
+      const value = parse(asked)
+      return bound === undefined || value === undefined ? undefined : holds(compare(value, bound))
+    }
+  },
+})
+
+const numeric = (holds: Comparison) => compared('Numeric', parseDecimal, compareDecimals, holds)
+const date = (holds: Comparison) => compared('Date', parseDate, compareInstants, holds)
+
+const like: Row = {
+  family: 'String',
+  takesWildcards: true,
+  takesVariables: true,
+  compile: (written) => compilePattern(written),
+}
+
+const arn: Row = { family: 'Arn', takesWildcards: true, takesVariables: true, compile: compileArnPattern }
+
+const bool: Row = {
+  family: 'Bool',
+  takesWildcards: false,
+  takesVariables: BOOL_TAKES_VARIABLES,
+  compile: (written) => {
+    const expected = parseBool(plain(written))
+    return (asked) => expected !== undefined && parseBool(asked) === expected
+  },
+}
+
+const binary: Row = {
+  family: 'Binary',
+  takesWildcards: false,
+  takesVariables: false,
+  compile: (written) => {
+    const bytes = parseBase64(plain(written))
+    return (asked) => bytes !== undefined && parseBase64(asked) === bytes
+  },
+}
+
+const address: Row = {
+  family: 'IpAddress',
+  takesWildcards: false,
+  takesVariables: false,
+  compile: (written) => {
+    const range = parseRange(plain(written))
+    return (asked) => {
+      const value = parseAddress(asked)
+      return range === undefined || value === undefined ? undefined : isInRange(value, range)
+    }
+  },
+}
+
+/** Whether a key is absent is asked of the whole request value, so the modifiers answer it; see `compileCondition`. */
+const absence: Row = {
+  family: 'Null',
+  takesWildcards: false,
+  takesVariables: false,
+  compile: () => () => undefined,
+}
+
+const not = (row: Row): Row => ({ ...row, isNegated: true })
+
+const stringEquals = text((written) => (asked) => asked === written)
+const stringEqualsIgnoreCase = text((written) => {
+  const folded = foldCase(written)
+  return (asked) => foldCase(asked) === folded
+})
+
+const ROWS: Record<string, Row> = {
+  StringEquals: stringEquals,
+  StringNotEquals: not(stringEquals),
+  StringEqualsIgnoreCase: stringEqualsIgnoreCase,
+  StringNotEqualsIgnoreCase: not(stringEqualsIgnoreCase),
+  StringLike: like,
+  StringNotLike: not(like),
+  NumericEquals: numeric((order) => order === 0),
+  NumericNotEquals: not(numeric((order) => order === 0)),
+  NumericLessThan: numeric((order) => order < 0),
+  NumericLessThanEquals: numeric((order) => order <= 0),
+  NumericGreaterThan: numeric((order) => order > 0),
+  NumericGreaterThanEquals: numeric((order) => order >= 0),
+  DateEquals: date((order) => order === 0),
+  DateNotEquals: not(date((order) => order === 0)),
+  DateLessThan: date((order) => order < 0),
+  DateLessThanEquals: date((order) => order <= 0),
+  DateGreaterThan: date((order) => order > 0),
+  DateGreaterThanEquals: date((order) => order >= 0),
+  Bool: bool,
+  BinaryEquals: binary,
+  IpAddress: address,
+  NotIpAddress: not(address),
+  ArnEquals: arn,
+  ArnLike: arn,
+  ArnNotEquals: not(arn),
+  ArnNotLike: not(arn),
+  Null: absence,
+}
+
+/** Every condition operator of AWS by its folded name (rule C20: any letter case is taken). */
+export const conditionOperators: ReadonlyMap<string, ConditionOperator> = new Map(
+  Object.entries(ROWS).map(([name, row]) => [foldCase(name), { isNegated: false, ...row, name }]),
+)
+
+/** `"true"` or `"false"` in any letter case (rule C13). */
+export function parseBool(value: string): boolean | undefined {
+  const folded = foldCase(value)
+  return folded === 'true' ? true : folded === 'false' ? false : undefined
+}
+
+/** The base64 text in its one canonical form, so that equal bytes are equal texts (rule C16); undefined for other text. */
+function parseBase64(value: string): string | undefined {
+  try {
+    return btoa(atob(value))
+  } catch {
+    return undefined
+  }
+}
+
+/** Both sides split at their first five colons, each part matched alone (rule C15). Stars alone match every value. */
+function compileArnPattern(written: readonly PatternToken[]): ValueTest {
+  if (written.length > 0 && written.every((token) => token === ANY_RUN)) return () => true
+  const parts = splitTokens(written).map(compilePattern)
+  if (parts.length < ARN_PARTS) return () => false
+  return (asked) => {
+    const values = splitArn(asked)
+    return values.length === parts.length && parts.every((matches, index) => matches(values[index] ?? ''))
+  }
+}
+
+function splitTokens(tokens: readonly PatternToken[]): PatternToken[][] {
+  const parts: PatternToken[][] = [[]]
+  for (const token of tokens) {
+    const pieces: PatternToken[] = typeof token === 'string' ? splitAtMost(token, ARN_PARTS - parts.length) : [token]
+    pieces.forEach((piece, index) => {
+      if (index > 0) parts.push([])
+      if (piece !== '') parts.at(-1)?.push(piece)
+    })
+  }
+  return parts
+}
+
+/** Splits at no more than `cuts` colons; the rest stays whole. */
+function splitAtMost(value: string, cuts: number): string[] {
+  const pieces = value.split(':')
+  return pieces.length <= cuts + 1 ? pieces : [...pieces.slice(0, cuts), pieces.slice(cuts).join(':')]
+}

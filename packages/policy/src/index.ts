@@ -1,0 +1,40 @@
+export { type Action, type ActionPattern, compileAction, parseAction } from './action.ts'
+export { type Arn, isAccountId, parseArn, splitArn } from './arn.ts'
+export {
+  type CompiledCondition,
+  type ContextValue,
+  compileCondition,
+  type ModifiedOperator,
+  parseOperator,
+  type SetOperator,
+} from './condition/modifiers.ts'
+export { type ConditionOperator, conditionOperators, type OperatorFamily, type Truth } from './condition/operators.ts'
+export type {
+  Condition,
+  Effect,
+  Located,
+  PolicyDocument,
+  PolicyType,
+  PolicyVersion,
+  PrincipalElement,
+  PrincipalEntry,
+  PrincipalType,
+  Statement,
+  StatementElement,
+} from './document.ts'
+export { foldCase } from './fold.ts'
+export { type JsonNode, memberOf, membersOf, readJson } from './json.ts'
+export { type ParsedPolicy, parsePolicy, parsePolicyNode } from './parse.ts'
+export { lastSegment, type NamedPrincipal, readPrincipal } from './principal.ts'
+export { minifyPolicy, policySize, printPolicy } from './print.ts'
+export { type PolicyProblem, type Position, type ProblemCode, positionAt, type Span } from './problem.ts'
+export { AskedResource, compileResource, type ResourcePattern } from './resource.ts'
+export {
+  hasVariable,
+  parseTemplate,
+  substitutePattern,
+  substituteText,
+  type TemplatePart,
+  type ValueOfKey,
+} from './variable.ts'
+export { ANY_ONE, ANY_RUN, compilePattern, type Matcher, type PatternToken, patternTokens } from './wildcard.ts'

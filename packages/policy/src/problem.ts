@@ -1,0 +1,52 @@
+/** A place in a text: line and column count from 1, offset from 0 (UTF-16 units). */
+export interface Position {
+  readonly line: number
+  readonly column: number
+  readonly offset: number
+}
+
+/** A stretch of a text: `start` inclusive, `end` exclusive, in UTF-16 units. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** What is wrong with a policy, as a value: where, why, and what to do. */
+export interface PolicyProblem extends Position {
+  readonly code: ProblemCode
+  /** Member names and indexes from the top, as `Statement[0].Effect`. */
+  readonly path: string
+  readonly message: string
+  readonly help?: string
+}
+
+/** The kinds of problem that stop a text from being read as a policy. */
+export type ProblemCode =
+  | 'JsonSyntax'
+  | 'TooLarge'
+  | 'TooDeep'
+  | 'DuplicateKey'
+  | 'WrongType'
+  | 'UnknownElement'
+  | 'MissingElement'
+  | 'ConflictingElements'
+  | 'InvalidVersion'
+  | 'InvalidEffect'
+  | 'UnsupportedElement'
+
+/**
+ * The line and column of an offset. Lines end at LF, as the IAM simulator counts them.
+ *
+ * @example
+ * import { positionAt } from '@gatewarden/policy'
+ * positionAt('{\n  "a": 1', 4) // => { line: 2, column: 3, offset: 4 }
+ */
+export function positionAt(text: string, offset: number): Position {
+  let line = 1
+  let lineStart = 0
+  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) {
+    line += 1
+    lineStart = at + 1
+  }
+  return { line, column: offset - lineStart + 1, offset }
+}

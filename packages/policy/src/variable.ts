@@ -1,0 +1,101 @@
+import { foldCase } from './fold.ts'
+import { type PatternToken, patternTokens } from './wildcard.ts'
+
+/** A policy variable `${key}` or `${key, 'default'}`; a malformed one has no key and so never a value. */
+export interface Variable {
+  /** Folded, because key names are compared without case (rule V2). */
+  readonly key: string | undefined
+  readonly fallback?: string
+}
+
+/** A text with variables: literal text and variables in order. `literal` text holds no wildcard (rule V4). */
+export type TemplatePart = { readonly text: string } | { readonly literal: string } | { readonly variable: Variable }
+
+/** The value of a single-valued condition key, or undefined where the request has none. */
+export type ValueOfKey = (foldedKey: string) => string | undefined
+
+const ESCAPES = new Set(['*', '?', '$'])
+
+/**
+ * Splits a text at its variables (rules V1 to V4, V10). Without any variable the whole text comes back as one part.
+ *
+ * @example
+ * import { parseTemplate } from '@gatewarden/policy'
+ * parseTemplate("home/${aws:username, 'guest'}")
+ * // => [{ text: 'home/' }, { variable: { key: 'aws:username', fallback: 'guest' } }]
+ */
+export function parseTemplate(text: string): TemplatePart[] {
+  const parts: TemplatePart[] = []
+  let from = 0
+  for (;;) {
+    const open = text.indexOf('${', from)
+    const close = open === -1 ? -1 : text.indexOf('}', open)
+    if (close === -1) break
+    if (open > from) parts.push({ text: text.slice(from, open) })
+    parts.push(partOf(text.slice(open + 2, close)))
+    from = close + 1
+  }
+  if (from < text.length || parts.length === 0) parts.push({ text: text.slice(from) })
+  return parts
+}
+
+/** Whether a text holds at least one closed `${...}`. */
+export function hasVariable(text: string): boolean {
+  const open = text.indexOf('${')
+  return open !== -1 && text.includes('}', open)
+}
+
+/**
+ * The text with every variable replaced; undefined when one has neither value nor default (rules V5, V6, R9).
+ *
+ * @example
+ * import { parseTemplate, substituteText } from '@gatewarden/policy'
+ * substituteText(parseTemplate('${aws:username}/x'), () => 'ana') // => 'ana/x'
+ * substituteText(parseTemplate('${aws:username}/x'), () => undefined) // => undefined
+ */
+export function substituteText(parts: readonly TemplatePart[], lookUp: ValueOfKey): string | undefined {
+  let text = ''
+  for (const part of parts) {
+    const piece =
+      'variable' in part ? valueOfVariable(part.variable, lookUp) : 'text' in part ? part.text : part.literal
+    if (piece === undefined) return undefined
+    text += piece
+  }
+  return text
+}
+
+/** Like `substituteText`, keeping wildcards of the text apart from characters that came out of a variable (rule V7). */
+export function substitutePattern(parts: readonly TemplatePart[], lookUp: ValueOfKey): PatternToken[] | undefined {
+  const tokens: PatternToken[] = []
+  for (const part of parts) {
+    if ('text' in part) {
+      tokens.push(...patternTokens(part.text))
+      continue
+    }
+    const piece = 'literal' in part ? part.literal : valueOfVariable(part.variable, lookUp)
+    if (piece === undefined) return undefined
+    if (piece !== '') tokens.push(piece)
+  }
+  return tokens
+}
+
+function valueOfVariable(variable: Variable, lookUp: ValueOfKey): string | undefined {
+  if (variable.key === undefined) return undefined
+  return lookUp(variable.key) ?? variable.fallback
+}
+
+function partOf(inside: string): TemplatePart {
+  if (ESCAPES.has(inside)) return { literal: inside }
+  const comma = inside.indexOf(',')
+  const key = comma === -1 ? inside : inside.slice(0, comma)
+  const fallback = comma === -1 ? undefined : quotedText(inside.slice(comma + 1))
+  const isMalformed = key === '' || key.includes(' ') || (comma !== -1 && fallback === undefined)
+  if (isMalformed) return { variable: { key: undefined } }
+  return { variable: { key: foldCase(key), ...(fallback === undefined ? {} : { fallback }) } }
+}
+
+function quotedText(text: string): string | undefined {
+  const trimmed = text.trim()
+  const isQuoted = trimmed.length >= 2 && trimmed.startsWith("'") && trimmed.endsWith("'")
+  return isQuoted ? trimmed.slice(1, -1) : undefined
+}
