@@ -1,0 +1,23 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { decideCase } from './evaluationCase.ts'
+
+const FOLDER = new URL('../../../fixtures/decisions/', import.meta.url)
+
+interface DecisionFixture {
+  name: string
+  rules: string[]
+  source: string
+  case: unknown
+  expect: { decision: string; decidedBy?: string; statements?: { policyType: string; policy: number; statement: number }[] }
+}
+
+for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.json'))) {
+  const fixtures: DecisionFixture[] = JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8'))
+  describe(file, () => {
+    test.each(fixtures)('$name', (fixture) => {
+      const decision = decideCase(JSON.stringify(fixture.case))
+      expect(decision).toMatchObject({ ...fixture.expect })
+    })
+  })
+}

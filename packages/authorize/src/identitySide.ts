@@ -1,0 +1,56 @@
+import type { CompiledPolicy } from './compile.ts'
+import { type DecidingStatement, deciding } from './decision.ts'
+import type { PoliciesInEffect } from './policiesInEffect.ts'
+import type { Asked } from './request.ts'
+import { allows } from './statementMatches.ts'
+
+/** What held a caller back: no identity-based Allow, or a limit that does not cover it. */
+export type IdentityStage = 'identity' | 'permissionsBoundary' | 'session'
+
+/** What the caller's own account says: the stage that fails, or the statements that allow. */
+export interface IdentityAnswer {
+  readonly failed?: IdentityStage
+  readonly statements: readonly DecidingStatement[]
+}
+
+const NOTHING: readonly DecidingStatement[] = []
+const ROOT_ANSWER: IdentityAnswer = { statements: NOTHING }
+
+/** Identity-based policies within boundary and session policies (rules S2 to S6, S14); the root user needs none (rule G1). */
+export function askIdentity(asked: Asked, policies: PoliciesInEffect): IdentityAnswer {
+  if (asked.principal.kind === 'Account') return ROOT_ANSWER
+  const statements: DecidingStatement[] = []
+  collectAllows('identity', policies.identity, asked, statements)
+  collectAllows('group', policies.group, asked, statements)
+  if (statements.length === 0) return { failed: 'identity', statements }
+  const limit = failingLimit(asked, policies)
+  return limit === undefined ? { statements } : { failed: limit, statements }
+}
+
+/** The limit on identity-based permissions that does not allow; undefined when all do (rules S3, S4, S6). */
+export function failingLimit(asked: Asked, policies: PoliciesInEffect): 'permissionsBoundary' | 'session' | undefined {
+  if (asked.principal.kind === 'Account') return undefined
+  const { permissionsBoundary, session } = policies
+  if (permissionsBoundary && !someAllows(permissionsBoundary, asked)) return 'permissionsBoundary'
+  if (session) return someAllows(session, asked) ? undefined : 'session'
+  return asked.principal.kind === 'FederatedUser' ? 'session' : undefined
+}
+
+/** Whether any of the policies allows what is asked (rule G4). */
+export function someAllows(policies: readonly CompiledPolicy[], asked: Asked): boolean {
+  return policies.some((policy) => policy.candidates(asked.action).allow.some((statement) => allows(statement, asked)))
+}
+
+function collectAllows(
+  type: 'identity' | 'group',
+  policies: readonly CompiledPolicy[] | undefined,
+  asked: Asked,
+  found: DecidingStatement[],
+): void {
+  if (policies === undefined) return
+  for (const policy of policies) {
+    for (const statement of policy.candidates(asked.action).allow) {
+      if (allows(statement, asked)) found.push(deciding(type, policy, statement))
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import { parseArn } from '@gatewarden/policy'
+import type { PolicyLevel } from './policiesInEffect.ts'
+import { hasAccount, type Principal } from './principal.ts'
+import type { Asked } from './request.ts'
+import { allows } from './statementMatches.ts'
+
+/** The services whose resources RCPs reach (rule O12): AWS Organizations User Guide, "List of AWS services that support RCPs". */
+export const RCP_SERVICES: ReadonlySet<string> = new Set([
+  's3',
+  'sts',
+  'sqs',
+  'kms',
+  'secretsmanager',
+  'cognito-identity',
+  'cognito-idp',
+  'logs',
+  'dynamodb',
+  'ecr',
+  'aoss',
+])
+
+const SERVICE_LINKED_PATH = 'role/aws-service-role/'
+
+/** SCPs bind every principal of a member account, its root user too, but no service-linked role (rules O1, O3, O6, O7, X6, X7). */
+export function scpsApply(asked: Asked): boolean {
+  return hasAccount(asked.principal) && !isServiceLinkedRole(asked)
+}
+
+/** RCPs bind whoever asks for a resource of a covered service (rules O10, O12, O13). */
+export function rcpsApply(asked: Asked): boolean {
+  const { action, principal, resource } = asked
+  if (!RCP_SERVICES.has(action.service) || action.folded === 'kms:retiregrant' || isServiceLinkedRole(asked)) return false
+  const isServiceTakingItsRole =
+    principal.kind === 'Service' &&
+    action.folded === 'sts:assumerole' &&
+    parseArn(resource.text)?.resource.startsWith(SERVICE_LINKED_PATH)
+  return !isServiceTakingItsRole
+}
+
+/** Every level from the root to the account must allow (rule O2). */
+export function everyLevelAllows(levels: readonly PolicyLevel[], asked: Asked): boolean {
+  return levels.every(({ policies }) =>
+    policies.some((policy) => policy.candidates(asked.action).allow.some((statement) => allows(statement, asked))),
+  )
+}
+
+/** A session ARN does not show its role's path; aws:PrincipalArn does, and must be of the same role. */
+export function isServiceLinkedRole(asked: Asked): boolean {
+  const { principal } = asked
+  if (principal.kind === 'Role') return parseArn(principal.text)?.resource.startsWith(SERVICE_LINKED_PATH) === true
+  return principal.kind === 'AssumedRole' && isSessionOf(principal, asked.lookUp('aws:principalarn'))
+}
+
+function isSessionOf(session: Principal, roleArn: string | undefined): boolean {
+  const arn = roleArn === undefined ? undefined : parseArn(roleArn)
+  return (
+    arn?.service === 'iam' &&
+    arn.account === session.account &&
+    arn.partition === session.partition &&
+    arn.resource.startsWith(SERVICE_LINKED_PATH) &&
+    arn.resource.endsWith(`/${session.name}`)
+  )
+}

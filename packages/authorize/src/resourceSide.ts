@@ -1,0 +1,114 @@
+import { foldCase, parseArn } from "@gatewarden/policy"
+import { type DecidingStatement, deciding } from './decision.ts'
+import { further, type PrincipalReading, type Reach, reachOfGrantee } from './named.ts'
+import type { Grant, PoliciesInEffect } from './policiesInEffect.ts'
+import { hasAccount, hasIdentityPolicies } from './principal.ts'
+import type { Asked } from './request.ts'
+import { isRoleAssumption } from './serviceRules.ts'
+import { reachOfAllow } from './statementMatches.ts'
+
+/** What the resource's side gives the caller, and through what. */
+export interface ResourceAnswer {
+  readonly reach: Reach
+  /** What gave the furthest reach. */
+  readonly through: 'resource' | 'grant' | 'acl'
+  readonly statements: readonly DecidingStatement[]
+}
+
+/** Services with gateway endpoints, in whose policies an account entry names the root user only (rule E3). */
+const GATEWAY_ENDPOINT_SERVICES = new Set(['s3', 'dynamodb'])
+
+const NO_STATEMENTS: readonly DecidingStatement[] = []
+const NO_ANSWER: ResourceAnswer = { reach: 'none', through: 'resource', statements: NO_STATEMENTS }
+
+export function readingOf(
+  type: 'vpcEndpoint' | 'resource',
+  asked: Asked,
+  { permissionsBoundary }: PoliciesInEffect,
+): PrincipalReading {
+  return {
+    accountIsRoot: type === 'vpcEndpoint' && GATEWAY_ENDPOINT_SERVICES.has(asked.action.service),
+    userIsLimited: type === 'resource' && isRoleAssumption(asked),
+    hasBoundary: permissionsBoundary !== undefined && permissionsBoundary !== null && hasIdentityPolicies(asked.principal),
+  }
+}
+
+/** The resource-based policy, KMS grants (rule K6) and access control list (rule K14) together. */
+export function askResource(asked: Asked, policies: PoliciesInEffect): ResourceAnswer {
+  const { resource, grants, resourceSettings } = policies
+  if (!resource && !grants && !resourceSettings) return NO_ANSWER
+  const statements: DecidingStatement[] = []
+  let reach: Reach = 'none'
+  if (resource) {
+    const reading = readingOf('resource', asked, policies)
+    for (const statement of resource.candidates(asked.action).allow) {
+      const given = reachOfAllow(statement, asked, reading)
+      if (given !== 'none') statements.push(deciding('resource', resource, statement))
+      reach = further(reach, given)
+    }
+  }
+  const granted = reachOfGrants(asked, grants ?? [])
+  if (further(reach, granted) !== reach) return { reach: granted, through: 'grant', statements }
+  const listed = reachOfAccessControlList(asked, policies)
+  if (further(reach, listed) !== reach) return { reach: listed, through: 'acl', statements }
+  return { reach, through: 'resource', statements }
+}
+
+/** Whether an endpoint's policies let the request through (rules E1, E2). */
+export function endpointAllows(asked: Asked, policies: PoliciesInEffect): boolean {
+  const { vpcEndpoint } = policies
+  if (!vpcEndpoint || vpcEndpoint.length === 0) return true
+  const reading = readingOf('vpcEndpoint', asked, policies)
+  return vpcEndpoint.some((policy) =>
+    policy.candidates(asked.action).allow.some((statement) => reachOfAllow(statement, asked, reading) !== 'none'),
+  )
+}
+
+/** A customer managed KMS key, to which only its key policy opens the door (rule K5). */
+export function isKmsKey(asked: Asked): boolean {
+  if (asked.action.service !== 'kms') return false
+  const arn = parseArn(asked.resource.text)
+  return arn?.service === 'kms' && arn.resource.startsWith('key/')
+}
+
+function reachOfGrants(asked: Asked, grants: readonly Grant[]): Reach {
+  let reach: Reach = 'none'
+  if (grants.length === 0 || !isKmsKey(asked)) return reach
+  for (const grant of grants) {
+    const isOperation = grant.operations.some((name) => `kms:${foldCase(name)}` === asked.action.folded)
+    if (isOperation && constraintsHold(grant, asked)) {
+      reach = further(reach, reachOfGrantee(grant.granteePrincipal, asked.principal))
+    }
+  }
+  return reach
+}
+
+const ENCRYPTION_CONTEXT = 'kms:encryptioncontext:'
+
+/** Encryption context of a grant: the request has these pairs, and under Equals no others. */
+function constraintsHold({ constraints }: Grant, asked: Asked): boolean {
+  const { encryptionContextSubset: subset, encryptionContextEquals: equals } = constraints ?? {}
+  const hasPair = ([key, value]: [string, string]) =>
+    asked.lookUp(`${ENCRYPTION_CONTEXT}${foldCase(key)}`) === value
+  if (!Object.entries(subset ?? {}).every(hasPair)) return false
+  if (equals === undefined) return true
+  const given = asked.givenNames().filter((name) => name.startsWith(ENCRYPTION_CONTEXT))
+  return given.length === Object.keys(equals).length && Object.entries(equals).every(hasPair)
+}
+
+/** Access control lists give access across accounts only (rule K14). */
+function reachOfAccessControlList(asked: Asked, { resourceSettings }: PoliciesInEffect): Reach {
+  const { principal, action } = asked
+  const entries = resourceSettings?.accessControlList
+  const isOwnAccount = hasAccount(principal) && principal.account === asked.resourceAccount
+  if (entries === undefined || action.service !== 's3' || isOwnAccount) return 'none'
+  let reach: Reach = 'none'
+  for (const { grantee, actions } of entries) {
+    if (!actions.some((name) => foldCase(name) === action.folded)) continue
+    if (grantee === 'AllUsers') reach = 'full'
+    else if (hasAccount(principal) && (grantee === 'AuthenticatedUsers' || grantee === principal.account)) {
+      reach = further(reach, 'delegated')
+    }
+  }
+  return reach
+}

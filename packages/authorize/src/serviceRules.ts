@@ -1,0 +1,110 @@
+import { foldCase, type NamedPrincipal, parseArn } from '@gatewarden/policy'
+import type { CompiledPolicy, CompiledStatement } from './compile.ts'
+import type { PoliciesInEffect } from './policiesInEffect.ts'
+import { hasAccount } from './principal.ts'
+import type { Asked } from './request.ts'
+
+/** AWS managed policies are changed by AWS only (rule K9). */
+const CHANGES_OF_MANAGED_POLICY = new Set([
+  'iam:createpolicyversion',
+  'iam:deletepolicy',
+  'iam:deletepolicyversion',
+  'iam:setdefaultpolicyversion',
+  'iam:tagpolicy',
+  'iam:untagpolicy',
+])
+
+/** What customers may do with roles of IAM Identity Center: look (rule K10). */
+const READING_PREFIXES = ['iam:get', 'iam:list', 'iam:simulate', 'iam:generate']
+
+/** Actions that a role trust policy answers (rule K1). */
+const TRUST_ACTIONS = new Set([
+  'sts:assumerole',
+  'sts:assumerolewithsaml',
+  'sts:assumerolewithwebidentity',
+  'sts:tagsession',
+  'sts:setsourceidentity',
+])
+
+/** sts:GetCallerIdentity answers every caller with credentials, whatever the policies say (rule K8). */
+export function isAlwaysAllowed({ action, principal }: Asked): boolean {
+  return action.folded === 'sts:getcalleridentity' && principal.kind !== 'Anonymous'
+}
+
+/** What the owning service refuses whatever the policies allow (rules K9, K10). */
+export function isRefusedByService({ action, resource }: Asked): boolean {
+  if (action.service !== 'iam') return false
+  const arn = parseArn(resource.text)
+  if (arn?.service !== 'iam') return false
+  if (arn.account === 'aws' && arn.resource.startsWith('policy/')) return CHANGES_OF_MANAGED_POLICY.has(action.folded)
+  const isReserved = arn.resource.startsWith('role/aws-reserved/')
+  return isReserved && !READING_PREFIXES.some((prefix) => action.folded.startsWith(prefix))
+}
+
+/** Assuming a role is decided by its trust policy, in the same account as well (rule K1). */
+export function isRoleAssumption({ action, resource }: Asked): boolean {
+  if (!TRUST_ACTIONS.has(action.folded)) return false
+  const arn = parseArn(resource.text)
+  return arn?.service === 'iam' && arn.resource.startsWith('role/')
+}
+
+/** Whether a role trust policy is what answers an action. */
+export function isTrustAction(action: string): boolean {
+  return TRUST_ACTIONS.has(foldCase(action))
+}
+
+/** Principals cannot act across partitions (rule X9). */
+export function isOtherPartition({ principal, resource }: Asked): boolean {
+  if (principal.partition === undefined || !resource.text.startsWith('arn:')) return false
+  return !resource.text.startsWith(`arn:${principal.partition}:`)
+}
+
+/** S3 Block Public Access: a public bucket policy serves the bucket's account and AWS services only (rule K12). */
+export function isBlockedAsPublic(asked: Asked, { resource, resourceSettings }: PoliciesInEffect): boolean {
+  const { principal } = asked
+  if (!resourceSettings?.restrictPublicBuckets || !resource || asked.action.service !== 's3') return false
+  if (principal.kind === 'Service' || (hasAccount(principal) && principal.account === asked.resourceAccount)) return false
+  return isPublic(resource)
+}
+
+/** Whether tags of an S3 bucket are hidden because attribute-based access is off (rule K13). */
+export function hidesBucketTags(resourceText: string, { resourceSettings }: PoliciesInEffect): boolean {
+  return resourceSettings?.abac === false && parseArn(resourceText)?.service === 's3'
+}
+
+/** Keys that hold the tags of a bucket or object. */
+export function isBucketTagKey(foldedKey: string): boolean {
+  return foldedKey.startsWith('aws:resourcetag/') || foldedKey.startsWith('s3:buckettag/')
+}
+
+/** Keys that, fixed to a value, keep a bucket policy from being public (S3 User Guide, "The meaning of public"). */
+const NARROWING_KEYS = new Set(
+  [
+    'aws:principalorgid aws:principalaccount aws:principalarn aws:sourceaccount aws:sourcearn aws:sourceip aws:sourcevpc',
+    'aws:sourcevpce aws:sourceowner aws:userid s3:dataaccesspointaccount s3:dataaccesspointarn',
+  ].flatMap((line) => line.split(' ')),
+)
+const NARROWING_OPERATORS = new Set(['StringEquals', 'StringLike', 'ArnEquals', 'ArnLike', 'IpAddress'])
+
+function isPublic(policy: CompiledPolicy): boolean {
+  return policy.statements.some((statement) => {
+    const { principals } = statement
+    if (statement.statement.effect !== 'Allow' || principals === undefined) return false
+    return (principals.not || principals.named.some(isEveryone)) && !isNarrowed(statement)
+  })
+}
+
+function isEveryone({ kind }: NamedPrincipal): boolean {
+  return kind === 'everyone'
+}
+
+function isNarrowed({ statement }: CompiledStatement): boolean {
+  return statement.conditions.some(
+    ({ operator, key, values }) =>
+      NARROWING_OPERATORS.has(operator) &&
+      NARROWING_KEYS.has(foldCase(key)) &&
+      values.length > 0 &&
+      values.every(({ value }) => !/[*?]|\$\{/.test(value)),
+  )
+}
+
