@@ -1,0 +1,30 @@
+export type CatalogueErrorCode = 'SnapshotMissing' | 'SnapshotFormat' | 'SnapshotTruncated' | 'SnapshotCorrupt'
+
+/**
+ * Says why the snapshot of the AWS managed policies cannot be used, where, and how to make it anew.
+ *
+ * @example
+ * import { CatalogueError, openCatalogue } from '@gatewarden/catalogue'
+ * let code = ''
+ * try {
+ *   openCatalogue('/nowhere')
+ * } catch (error) {
+ *   if (error instanceof CatalogueError) code = error.code
+ * }
+ * code // => 'SnapshotMissing'
+ */
+export class CatalogueError extends Error {
+  readonly code: CatalogueErrorCode
+  /** The file, and the part of it. */
+  readonly place: string
+  readonly remedy: string
+
+  constructor(code: CatalogueErrorCode, place: string, fault: string) {
+    const remedy = 'npm run snapshot'
+    super(`The catalogue snapshot ${place} ${fault}. Make it anew: ${remedy}`)
+    this.name = 'CatalogueError'
+    this.code = code
+    this.place = place
+    this.remedy = remedy
+  }
+}

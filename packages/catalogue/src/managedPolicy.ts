@@ -1,0 +1,77 @@
+/** The four types of the AWS Managed Policy Reference. */
+export type ManagedPolicyType =
+  | 'AWS managed policy'
+  | 'Job function policy'
+  | 'Service role policy'
+  | 'Service-linked role policy'
+
+/** `created`: AWS's own CreateDate. `observed`: first seen then, so made no later. `announced`: AWS's history page says so. */
+export type DateKnownBy = 'created' | 'observed' | 'announced'
+
+export type ManagedPolicyVersion = {
+  readonly versionId: string
+  /** `2022-06-27T19:35:06Z`; null when nobody knows. */
+  readonly date: string | null
+  readonly dateKnownBy: DateKnownBy | null
+  /** Only when the date is null: the dates of the neighbours it lies between. */
+  readonly dateBetween?: readonly [after: string, before: string | null]
+  readonly isDefault: boolean
+  /** SHA-256 of the document text: equal for versions with the same document. */
+  readonly sha: string
+  /** The day in AWS's update table (`2021-06-15`), which is often not the day of the change. */
+  readonly announced?: string
+  readonly reason?: string
+}
+
+export type Deprecation = {
+  /** The day AWS's list was first seen without it; null when not known. */
+  readonly since: string | null
+  readonly replacedBy?: string
+}
+
+export type AwsManagedPolicy = {
+  readonly name: string
+  readonly arn: string
+  readonly path: string
+  readonly type: ManagedPolicyType
+  /** By type only. A deprecated policy cannot be attached anew either: see `deprecated`. */
+  readonly isAttachable: boolean
+  readonly createDate: string
+  readonly updateDate: string
+  readonly defaultVersionId: string
+  /** Oldest first. */
+  readonly versions: readonly ManagedPolicyVersion[]
+  readonly deprecated?: Deprecation
+}
+
+const jobFunctions = new Set([
+  'AWSMcpServiceActionsFullAccess',
+  'AWSSupportAccess',
+  'AdministratorAccess',
+  'Billing',
+  'DataScientist',
+  'DatabaseAdministrator',
+  'NetworkAdministrator',
+  'PowerUserAccess',
+  'ReadOnlyAccess',
+  'SecurityAudit',
+  'SystemAdministrator',
+  'ViewOnlyAccess',
+])
+
+/**
+ * Tells the type of an AWS managed policy from its path, or from AWS's list of job functions, some of which live at `/`.
+ *
+ * Source: IAM User Guide, "AWS managed policies for job functions".
+ *
+ * @example
+ * import { managedPolicyType } from '@gatewarden/catalogue'
+ * managedPolicyType('/', 'ReadOnlyAccess') // => 'Job function policy'
+ * managedPolicyType('/aws-service-role/', 'AmazonConnectServiceLinkedRolePolicy') // => 'Service-linked role policy'
+ */
+export function managedPolicyType(path: string, name: string): ManagedPolicyType {
+  if (path.startsWith('/aws-service-role/')) return 'Service-linked role policy'
+  if (path.startsWith('/job-function/')) return 'Job function policy'
+  if (path.startsWith('/service-role/')) return 'Service role policy'
+  return path === '/' && jobFunctions.has(name) ? 'Job function policy' : 'AWS managed policy'
+}

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { nearestName } from './nearestName.ts'
+
+const names = ['AmazonConnectReadOnlyAccess', 'AmazonConnect_FullAccess', 'Billing', 'ReadOnlyAccess']
+
+test.each([
+  ['amazonconnectreadonlyaccess', 'AmazonConnectReadOnlyAccess'],
+  ['AmazonConnectFullAccess', 'AmazonConnect_FullAccess'],
+  ['AmazonConectReadOnlyAcces', 'AmazonConnectReadOnlyAccess'],
+  ['ReadOnly', undefined],
+  ['Biling', 'Billing'],
+  ['Bird', undefined],
+  ['', undefined],
+  ['B'.repeat(10_000), undefined],
+])('the name nearest to %s is %s', (asked, nearest) => {
+  expect(nearestName(asked, names)).toBe(nearest)
+})

@@ -1,0 +1,51 @@
+import type { DateKnownBy } from './managedPolicy.ts'
+
+/** Seconds since 1970 and how they are known. */
+export type KnownDate = { readonly seconds: number; readonly knownBy: DateKnownBy }
+
+export type PackagedPolicy = {
+  readonly created: number
+  readonly updated: number
+  /** Version number -> the date the package gives it. */
+  readonly versions: ReadonlyMap<number, number>
+}
+
+/**
+ * The dates of all versions, oldest version first: the ledger's, else the package's where it can be true.
+ *
+ * The package repeats the policy's creation date for many later versions, so a later version's date counts only when it is
+ * after that of the version before. The policy's UpdateDate is when its newest version was made (IAM API, Policy.UpdateDate).
+ */
+export function versionDates(
+  policy: PackagedPolicy,
+  ledger: ReadonlyMap<number, KnownDate>,
+): Map<number, KnownDate | null> {
+  const numbers = [...new Set([...policy.versions.keys(), ...ledger.keys()])].sort((a, b) => a - b)
+  const newest = Math.max(...policy.versions.keys())
+  const dates = new Map<number, KnownDate | null>()
+  let before = Number.NEGATIVE_INFINITY
+  for (const [index, number] of numbers.entries()) {
+    const after = earliest(numbers.slice(index + 1), ledger)
+    const told = [ledger.get(number), packagedDate(policy, number)]
+    if (number === newest) told.push(created(policy.updated))
+    const date = told.find((each) => each && each.seconds > before && each.seconds < after) ?? null
+    dates.set(number, date)
+    if (date) before = date.seconds
+  }
+  return dates
+}
+
+/** Only v1 is as old as its policy. */
+function packagedDate(policy: PackagedPolicy, number: number): KnownDate | undefined {
+  const seconds = policy.versions.get(number)
+  return number > 1 && seconds === policy.created ? undefined : created(seconds)
+}
+
+function created(seconds: number | undefined): KnownDate | undefined {
+  return seconds === undefined ? undefined : { seconds, knownBy: 'created' }
+}
+
+function earliest(numbers: readonly number[], ledger: ReadonlyMap<number, KnownDate>): number {
+  const next = numbers.find((number) => ledger.has(number))
+  return (next === undefined ? undefined : ledger.get(next)?.seconds) ?? Number.POSITIVE_INFINITY
+}
