@@ -1,5 +1,4 @@
 import {
-  type Action,
   type ActionPattern,
   type CompiledCondition,
   compileAction,
@@ -12,6 +11,7 @@ import {
   readPrincipal,
   type Statement,
 } from '@gatewarden/policy'
+import type { KnownAction } from './knownAction.ts'
 
 /** Where a policy comes from, for explanations. */
 export interface PolicySource {
@@ -30,7 +30,9 @@ export interface CompiledPolicy {
   readonly source: PolicySource | undefined
   readonly statements: readonly CompiledStatement[]
   /** The statements whose Action or NotAction covers the action. */
-  readonly candidates: (action: Action) => Candidates
+  readonly candidates: (action: KnownAction) => Candidates
+  /** Whether any statement is a Deny: most policies have none, and need not be asked for one. */
+  readonly hasDeny: boolean
 }
 
 export interface Candidates {
@@ -47,8 +49,8 @@ export interface CompiledStatement {
   readonly conditions: readonly CompiledCondition[]
 }
 
-/** Most (policy, action) answers remembered per policy. */
-const MOST_REMEMBERED = 512
+/** Answers remembered per policy, by the lowest bits of the action's number; a later action takes an earlier one's place. */
+const REMEMBERED = 512
 const NO_CANDIDATES: Candidates = { allow: [], deny: [] }
 
 /**
@@ -63,7 +65,8 @@ const NO_CANDIDATES: Candidates = { allow: [], deny: [] }
 export function compile(document: PolicyDocument, type: PolicyType = 'identity', source?: PolicySource): CompiledPolicy {
   const variables = document.version === '2012-10-17'
   const statements = document.statements.map((statement) => compileStatement(statement, type, variables))
-  return { document, type, source, statements, candidates: indexActions(statements) }
+  const hasDeny = document.statements.some(({ effect }) => effect === 'Deny')
+  return { document, type, source, statements, candidates: indexActions(statements), hasDeny }
 }
 
 function compileStatement(statement: Statement, type: PolicyType, variables: boolean): CompiledStatement {
@@ -93,14 +96,17 @@ interface Asking {
 
 function indexActions(statements: readonly CompiledStatement[]): CompiledPolicy['candidates'] {
   let index: ActionIndex | undefined
-  const remembered = new Map<Action, Candidates>()
+  let owners: Int32Array | undefined
+  const answers: Candidates[] = []
   return (action) => {
-    const known = remembered.get(action)
+    const slot = action.id & (REMEMBERED - 1)
+    const known = owners?.[slot] === action.id ? answers[slot] : undefined
     if (known !== undefined) return known
+    owners ??= new Int32Array(REMEMBERED).fill(-1)
     index ??= buildIndex(statements)
     const candidates = lookUp(index, action, statements)
-    if (remembered.size >= MOST_REMEMBERED) remembered.clear()
-    remembered.set(action, candidates)
+    owners[slot] = action.id
+    answers[slot] = candidates
     return candidates
   }
 }
@@ -127,7 +133,7 @@ function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   else list.push(value)
 }
 
-function lookUp(index: ActionIndex, action: Action, statements: readonly CompiledStatement[]): Candidates {
+function lookUp(index: ActionIndex, action: KnownAction, statements: readonly CompiledStatement[]): Candidates {
   const found = new Set(index.exact.get(action.folded))
   for (const asking of [index.byService.get(action.service) ?? [], index.others]) {
     for (const { at, covers } of asking) {

@@ -35,6 +35,7 @@ function collect(
 ): void {
   if (!policies) return
   for (const policy of policies) {
+    if (!policy.hasDeny) continue
     for (const statement of policy.candidates(asked.action).deny) {
       if (denies(statement, asked)) found.push(deciding(type, policy, statement, level))
     }

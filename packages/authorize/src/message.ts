@@ -1,6 +1,6 @@
 import type { DecidedBy, Decision } from './decision.ts'
+import { knownAction } from './knownAction.ts'
 import type { AuthorizationRequest } from './request.ts'
-import { isTrustAction } from './serviceRules.ts'
 
 /** How AWS names the policy types in its AccessDenied sentences (IAM User Guide, "Troubleshoot access denied error messages"). */
 const POLICY_NAMES: Partial<Record<DecidedBy, string>> = {
@@ -34,7 +34,7 @@ export function accessDeniedMessage(request: AuthorizationRequest, decision: Dec
 }
 
 function reason(request: AuthorizationRequest, { outcome, decidedBy, statements }: Decision): string {
-  const isTrust = decidedBy === 'resource' && isTrustAction(request.action) && request.resource.includes(':role/')
+  const isTrust = decidedBy === 'resource' && knownAction(request.action).isRoleAssumption && request.resource.includes(':role/')
   const name = isTrust ? 'role trust policy' : POLICY_NAMES[decidedBy]
   if (name === undefined) return ''
   if (outcome === 'implicitDeny') return ` because no ${name} allows the ${request.action} action`

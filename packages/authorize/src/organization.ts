@@ -48,7 +48,7 @@ export function everyLevelAllows(levels: readonly PolicyLevel[], asked: Asked): 
 export function isServiceLinkedRole(asked: Asked): boolean {
   const { principal } = asked
   if (principal.kind === 'Role') return parseArn(principal.text)?.resource.startsWith(SERVICE_LINKED_PATH) === true
-  return principal.kind === 'AssumedRole' && isSessionOf(principal, asked.lookUp('aws:principalarn'))
+  return principal.kind === 'AssumedRole' && isSessionOf(principal, asked.single('aws:principalarn'))
 }
 
 function isSessionOf(session: Principal, roleArn: string | undefined): boolean {

@@ -1,12 +1,5 @@
-import {
-  type Action,
-  AskedResource,
-  type ContextValue,
-  foldCase,
-  isAccountId,
-  parseAction,
-  type ValueOfKey,
-} from '@gatewarden/policy'
+import { AskedResource, type ContextValue, foldCase, isAccountId, type KeyValues } from '@gatewarden/policy'
+import { type KnownAction, knownAction, remember } from './knownAction.ts'
 import type { Principal } from './principal.ts'
 
 /** Condition keys of a request with their values; names in any letter case (rule C6). */
@@ -26,31 +19,29 @@ export interface AuthorizationRequest {
   readonly enforced?: boolean
 }
 
-/** Most actions and key names remembered; a request beyond them is answered as well, only slower. */
-const MOST_REMEMBERED = 65_536
-
 /** A request made ready: what is needed by some statements only is worked out when one asks. */
-export class Asked {
+export class Asked implements KeyValues {
   readonly principal: Principal
-  readonly action: Action
+  readonly action: KnownAction
   readonly resource: AskedResource
-  /** The account that owns the resource; undefined when nothing tells (a caller without account). */
-  readonly resourceAccount: string | undefined
-  /** Values of single-valued keys, for policy variables (rule V2). */
-  readonly lookUp: ValueOfKey
   readonly #request: AuthorizationRequest
   readonly #hides: ((foldedKey: string) => boolean) | undefined
   #names: string[] | undefined
   #foldedNames: string[] | undefined
 
-  constructor(request: AuthorizationRequest, hides?: (foldedKey: string) => boolean) {
+  constructor(request: AuthorizationRequest, hides: ((foldedKey: string) => boolean) | undefined) {
     this.#request = request
     this.#hides = hides
     this.principal = request.principal
-    this.action = actionOf(request.action)
+    this.action = knownAction(request.action)
     this.resource = new AskedResource(request.resource)
-    this.resourceAccount = request.resourceAccountId ?? accountOf(request.resource) ?? request.principal.account
-    this.lookUp = (foldedKey) => single(this.value(foldedKey))
+    this.#names = undefined
+    this.#foldedNames = undefined
+  }
+
+  /** The account that owns the resource; undefined when nothing tells (a caller without account). */
+  get resourceAccount(): string | undefined {
+    return this.#ownerNamed() ?? this.principal.account
   }
 
   /** The value of a condition key by its folded name; undefined when the request has none. */
@@ -58,6 +49,18 @@ export class Asked {
     if (this.#hides?.(foldedKey)) return undefined
     if (this.#request.enforced) return this.#derived(foldedKey) ?? this.#given(foldedKey)
     return this.#given(foldedKey) ?? this.#derived(foldedKey)
+  }
+
+  /** The value of a single-valued key (rule V2): an array of one counts as its value, several have none. */
+  single(foldedKey: string): string | undefined {
+    const value = this.value(foldedKey)
+    if (value === undefined || typeof value === 'string') return value
+    return value.length === 1 ? value[0] : undefined
+  }
+
+  /** The folded names of all keys given, for rules that need to know that there are no others. */
+  givenNames(): readonly string[] {
+    return Object.keys(this.#request.context ?? {}).map(foldedName)
   }
 
   #given(foldedKey: string): ContextValue {
@@ -70,45 +73,29 @@ export class Asked {
   }
 
   #derived(foldedKey: string): ContextValue {
-    if (foldedKey !== 'aws:resourceaccount') return this.principal.keys.get(foldedKey)
+    return foldedKey === 'aws:resourceaccount' ? this.#ownerNamed() : this.principal.keys.get(foldedKey)
+  }
+
+  #ownerNamed(): string | undefined {
     return this.#request.resourceAccountId ?? accountOf(this.#request.resource)
   }
-
-  /** The folded names of all keys given, for rules that need to know that there are no others. */
-  givenNames(): readonly string[] {
-    return Object.keys(this.#request.context ?? {}).map(foldedName)
-  }
 }
 
-/** An array of one counts as its value; several have no single value (rules C21, V2). */
-function single(value: ContextValue): string | undefined {
-  if (value === undefined || typeof value === 'string') return value
-  return value.length === 1 ? value[0] : undefined
-}
+const foldedName = remember(foldCase)
+
+const COLON = 0x3a
+const ACCOUNT_LENGTH = 12
 
 /** The account in an ARN: what stands between its fourth and fifth colon, when it is an account id. */
 function accountOf(resource: string): string | undefined {
-  let colon = -1
-  for (let count = 0; count < 4; count += 1) {
-    colon = resource.indexOf(':', colon + 1)
-    if (colon === -1) return undefined
+  let colons = 0
+  for (let at = 0; at < resource.length; at += 1) {
+    if (resource.charCodeAt(at) !== COLON) continue
+    colons += 1
+    if (colons < 4) continue
+    if (resource.charCodeAt(at + ACCOUNT_LENGTH + 1) !== COLON) return undefined
+    const account = resource.slice(at + 1, at + ACCOUNT_LENGTH + 1)
+    return isAccountId(account) ? account : undefined
   }
-  if (resource.charCodeAt(colon + 13) !== 0x3a) return undefined
-  const account = resource.slice(colon + 1, colon + 13)
-  return isAccountId(account) ? account : undefined
-}
-
-const actionOf = remember(parseAction)
-const foldedName = remember(foldCase)
-
-function remember<T>(read: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>()
-  return (text) => {
-    const found = known.get(text)
-    if (found !== undefined) return found
-    if (known.size >= MOST_REMEMBERED) known.clear()
-    const value = read(text)
-    known.set(text, value)
-    return value
-  }
+  return undefined
 }

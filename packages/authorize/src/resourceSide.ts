@@ -89,7 +89,7 @@ const ENCRYPTION_CONTEXT = 'kms:encryptioncontext:'
 function constraintsHold({ constraints }: Grant, asked: Asked): boolean {
   const { encryptionContextSubset: subset, encryptionContextEquals: equals } = constraints ?? {}
   const hasPair = ([key, value]: [string, string]) =>
-    asked.lookUp(`${ENCRYPTION_CONTEXT}${foldCase(key)}`) === value
+    asked.single(`${ENCRYPTION_CONTEXT}${foldCase(key)}`) === value
   if (!Object.entries(subset ?? {}).every(hasPair)) return false
   if (equals === undefined) return true
   const given = asked.givenNames().filter((name) => name.startsWith(ENCRYPTION_CONTEXT))

@@ -17,18 +17,9 @@ const CHANGES_OF_MANAGED_POLICY = new Set([
 /** What customers may do with roles of IAM Identity Center: look (rule K10). */
 const READING_PREFIXES = ['iam:get', 'iam:list', 'iam:simulate', 'iam:generate']
 
-/** Actions that a role trust policy answers (rule K1). */
-const TRUST_ACTIONS = new Set([
-  'sts:assumerole',
-  'sts:assumerolewithsaml',
-  'sts:assumerolewithwebidentity',
-  'sts:tagsession',
-  'sts:setsourceidentity',
-])
-
 /** sts:GetCallerIdentity answers every caller with credentials, whatever the policies say (rule K8). */
 export function isAlwaysAllowed({ action, principal }: Asked): boolean {
-  return action.folded === 'sts:getcalleridentity' && principal.kind !== 'Anonymous'
+  return action.isCallerIdentity && principal.kind !== 'Anonymous'
 }
 
 /** What the owning service refuses whatever the policies allow (rules K9, K10). */
@@ -43,20 +34,16 @@ export function isRefusedByService({ action, resource }: Asked): boolean {
 
 /** Assuming a role is decided by its trust policy, in the same account as well (rule K1). */
 export function isRoleAssumption({ action, resource }: Asked): boolean {
-  if (!TRUST_ACTIONS.has(action.folded)) return false
+  if (!action.isRoleAssumption) return false
   const arn = parseArn(resource.text)
   return arn?.service === 'iam' && arn.resource.startsWith('role/')
 }
 
-/** Whether a role trust policy is what answers an action. */
-export function isTrustAction(action: string): boolean {
-  return TRUST_ACTIONS.has(foldCase(action))
-}
-
 /** Principals cannot act across partitions (rule X9). */
 export function isOtherPartition({ principal, resource }: Asked): boolean {
-  if (principal.partition === undefined || !resource.text.startsWith('arn:')) return false
-  return !resource.text.startsWith(`arn:${principal.partition}:`)
+  const { partition } = principal
+  if (partition === undefined || !resource.text.startsWith('arn:')) return false
+  return !(resource.text.startsWith(partition, 4) && resource.text.startsWith(':', 4 + partition.length))
 }
 
 /** S3 Block Public Access: a public bucket policy serves the bucket's account and AWS services only (rule K12). */

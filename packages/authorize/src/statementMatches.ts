@@ -7,7 +7,7 @@ import type { Asked } from './request.ts'
 export function resourceMatches({ resources }: CompiledStatement, asked: Asked): boolean {
   if (resources === undefined) return true
   for (const pattern of resources.patterns) {
-    if (pattern.matches(asked.resource, asked.lookUp)) return !resources.not
+    if (pattern.matches(asked.resource, asked)) return !resources.not
   }
   return resources.not
 }
@@ -16,7 +16,7 @@ export function resourceMatches({ resources }: CompiledStatement, asked: Asked):
 export function conditionsHold({ conditions }: CompiledStatement, asked: Asked): Truth {
   let result: Truth = true
   for (const { key, holds } of conditions) {
-    const truth = holds(asked.value(key), asked.lookUp)
+    const truth = holds(asked.value(key), asked)
     if (truth === false) return false
     if (truth === undefined) result = undefined
   }

@@ -35,6 +35,6 @@ export {
   substitutePattern,
   substituteText,
   type TemplatePart,
-  type ValueOfKey,
+  type KeyValues,
 } from './variable.ts'
 export { ANY_ONE, ANY_RUN, compilePattern, type Matcher, type PatternToken, patternTokens } from './wildcard.ts'

@@ -1,6 +1,6 @@
 import { ARN_PARTS, splitArn } from './arn.ts'
 import type { PolicyType } from './document.ts'
-import { hasVariable, parseTemplate, substitutePattern, type TemplatePart, type ValueOfKey } from './variable.ts'
+import { hasVariable, parseTemplate, substitutePattern, type TemplatePart, type KeyValues } from './variable.ts'
 import { ANY_RUN, compilePattern, type Matcher, type PatternToken, patternTokens } from './wildcard.ts'
 
 /** A resource as asked: an ARN, or `*` for an action that has no resource (rule R7). */
@@ -24,7 +24,7 @@ export interface ResourcePattern {
   readonly text: string
   /** Stars alone: covers every resource, also the `*` of an action without resources (rules R1, R7). */
   readonly isEverything: boolean
-  readonly matches: (asked: AskedResource, lookUp: ValueOfKey) => boolean
+  readonly matches: (asked: AskedResource, keys: KeyValues) => boolean
 }
 
 /** How a kind of policy reads an ARN with fewer than six parts (rule R11): the missing parts are `*`, or it matches nothing. */
@@ -45,8 +45,8 @@ const READS_SHORT_ARN: Record<PolicyType, (text: string) => boolean> = {
  * @example
  * import { AskedResource, compileResource } from '@gatewarden/policy'
  * const pattern = compileResource('arn:aws:s3:::amazon-connect-*', 'identity', true)
- * pattern.matches(new AskedResource('arn:aws:s3:::amazon-connect-a1b2'), () => undefined) // => true
- * pattern.matches(new AskedResource('*'), () => undefined) // => false
+ * pattern.matches(new AskedResource('arn:aws:s3:::amazon-connect-a1b2'), { single: () => undefined }) // => true
+ * pattern.matches(new AskedResource('*'), { single: () => undefined }) // => false
  */
 export function compileResource(text: string, type: PolicyType, variables: boolean): ResourcePattern {
   const tokens = patternTokens(text)
@@ -81,10 +81,10 @@ function compileParts(parts: readonly string[]): ResourcePattern['matches'] {
 
 function compileTemplate(parts: readonly string[], template: readonly TemplatePart[]): ResourcePattern['matches'] {
   const tests = compileEach(parts.slice(0, ARN_PARTS - 1))
-  return (asked, lookUp) => {
+  return (asked, keys) => {
     const resource = asked.parts[ARN_PARTS - 1]
     if (resource === undefined || !allMatch(tests, asked.parts)) return false
-    const tokens = substitutePattern(template, lookUp)
+    const tokens = substitutePattern(template, keys)
     return tokens !== undefined && compilePattern(tokens)(resource)
   }
 }

@@ -11,8 +11,10 @@ export interface Variable {
 /** A text with variables: literal text and variables in order. `literal` text holds no wildcard (rule V4). */
 export type TemplatePart = { readonly text: string } | { readonly literal: string } | { readonly variable: Variable }
 
-/** The value of a single-valued condition key, or undefined where the request has none. */
-export type ValueOfKey = (foldedKey: string) => string | undefined
+/** Where variables find the values of single-valued condition keys (rule V2). */
+export interface KeyValues {
+  readonly single: (foldedKey: string) => string | undefined
+}
 
 const ESCAPES = new Set(['*', '?', '$'])
 
@@ -50,14 +52,14 @@ export function hasVariable(text: string): boolean {
  *
  * @example
  * import { parseTemplate, substituteText } from '@gatewarden/policy'
- * substituteText(parseTemplate('${aws:username}/x'), () => 'ana') // => 'ana/x'
- * substituteText(parseTemplate('${aws:username}/x'), () => undefined) // => undefined
+ * substituteText(parseTemplate('${aws:username}/x'), { single: () => 'ana' }) // => 'ana/x'
+ * substituteText(parseTemplate('${aws:username}/x'), { single: () => undefined }) // => undefined
  */
-export function substituteText(parts: readonly TemplatePart[], lookUp: ValueOfKey): string | undefined {
+export function substituteText(parts: readonly TemplatePart[], keys: KeyValues): string | undefined {
   let text = ''
   for (const part of parts) {
     const piece =
-      'variable' in part ? valueOfVariable(part.variable, lookUp) : 'text' in part ? part.text : part.literal
+      'variable' in part ? valueOfVariable(part.variable, keys) : 'text' in part ? part.text : part.literal
     if (piece === undefined) return undefined
     text += piece
   }
@@ -65,23 +67,23 @@ export function substituteText(parts: readonly TemplatePart[], lookUp: ValueOfKe
 }
 
 /** Like `substituteText`, keeping wildcards of the text apart from characters that came out of a variable (rule V7). */
-export function substitutePattern(parts: readonly TemplatePart[], lookUp: ValueOfKey): PatternToken[] | undefined {
+export function substitutePattern(parts: readonly TemplatePart[], keys: KeyValues): PatternToken[] | undefined {
   const tokens: PatternToken[] = []
   for (const part of parts) {
     if ('text' in part) {
       tokens.push(...patternTokens(part.text))
       continue
     }
-    const piece = 'literal' in part ? part.literal : valueOfVariable(part.variable, lookUp)
+    const piece = 'literal' in part ? part.literal : valueOfVariable(part.variable, keys)
     if (piece === undefined) return undefined
     if (piece !== '') tokens.push(piece)
   }
   return tokens
 }
 
-function valueOfVariable(variable: Variable, lookUp: ValueOfKey): string | undefined {
+function valueOfVariable(variable: Variable, keys: KeyValues): string | undefined {
   if (variable.key === undefined) return undefined
-  return lookUp(variable.key) ?? variable.fallback
+  return keys.single(variable.key) ?? variable.fallback
 }
 
 function partOf(inside: string): TemplatePart {

@@ -1,6 +1,6 @@
 import type { Condition } from '../document.ts'
 import { foldCase } from '../fold.ts'
-import { hasVariable, parseTemplate, substitutePattern, substituteText, type ValueOfKey } from '../variable.ts'
+import { hasVariable, parseTemplate, substitutePattern, substituteText, type KeyValues } from '../variable.ts'
 import { type PatternToken, patternTokens } from '../wildcard.ts'
 import { type ConditionOperator, conditionOperators, parseBool, type Truth, type ValueTest } from './operators.ts'
 
@@ -21,7 +21,7 @@ export interface CompiledCondition {
   readonly condition: Condition
   /** Folded, as context keys are looked up without regard to case (rule C6). */
   readonly key: string
-  readonly holds: (value: ContextValue, lookUp: ValueOfKey) => Truth
+  readonly holds: (value: ContextValue, keys: KeyValues) => Truth
 }
 
 /** IfExists means the same under ForAnyValue: a missing key holds. AWS's pages do not say. */
@@ -57,8 +57,8 @@ export function parseOperator(name: string): ModifiedOperator | undefined {
  * const span = { start: 0, end: 0 }
  * const values = [{ value: 'amazon-connect-*', span }]
  * const condition = compileCondition({ operator: 'StringLike', key: 's3:prefix', values, span }, true)
- * condition.holds('amazon-connect-1', () => undefined) // => true
- * condition.holds(undefined, () => undefined) // => false
+ * condition.holds('amazon-connect-1', { single: () => undefined }) // => true
+ * condition.holds(undefined, { single: () => undefined }) // => false
  */
 export function compileCondition(condition: Condition, variables: boolean): CompiledCondition {
   const key = foldCase(condition.key)
@@ -69,20 +69,20 @@ export function compileCondition(condition: Condition, variables: boolean): Comp
   return { condition, key, holds: withModifiers(modified, test) }
 }
 
-type RequestTest = (asked: string, lookUp: ValueOfKey) => Truth
+type RequestTest = (asked: string, keys: KeyValues) => Truth
 
 function withModifiers({ operator, set, ifExists }: ModifiedOperator, test: RequestTest): CompiledCondition['holds'] {
-  if (set === 'ForAllValues') return (value, lookUp) => every(valuesOf(value), test, lookUp)
+  if (set === 'ForAllValues') return (value, keys) => every(valuesOf(value), test, keys)
   if (set === 'ForAnyValue') {
     const whenMissing = ifExists && IF_EXISTS_WINS_OVER_FOR_ANY_VALUE
-    return (value, lookUp) => (value === undefined ? whenMissing : some(valuesOf(value), test, lookUp))
+    return (value, keys) => (value === undefined ? whenMissing : some(valuesOf(value), test, keys))
   }
   const whenMissing = ifExists || operator.isNegated
-  return (value, lookUp) => {
-    if (typeof value === 'string') return test(value, lookUp)
+  return (value, keys) => {
+    if (typeof value === 'string') return test(value, keys)
     const [first] = value ?? []
     if (value === undefined || first === undefined) return whenMissing
-    return value.length === 1 ? test(first, lookUp) : unanimous(value, test, lookUp)
+    return value.length === 1 ? test(first, keys) : unanimous(value, test, keys)
   }
 }
 
@@ -93,20 +93,20 @@ function valuesOf(value: ContextValue): readonly string[] {
   return value.every((each) => each === '') ? [] : value
 }
 
-function every(values: readonly string[], test: RequestTest, lookUp: ValueOfKey): Truth {
+function every(values: readonly string[], test: RequestTest, keys: KeyValues): Truth {
   let result: Truth = true
   for (const value of values) {
-    const truth = test(value, lookUp)
+    const truth = test(value, keys)
     if (truth === false) return false
     if (truth === undefined) result = undefined
   }
   return result
 }
 
-function some(values: readonly string[], test: RequestTest, lookUp: ValueOfKey): Truth {
+function some(values: readonly string[], test: RequestTest, keys: KeyValues): Truth {
   let result: Truth = false
   for (const value of values) {
-    const truth = test(value, lookUp)
+    const truth = test(value, keys)
     if (truth === true) return true
     if (truth === undefined) result = undefined
   }
@@ -114,8 +114,8 @@ function some(values: readonly string[], test: RequestTest, lookUp: ValueOfKey):
 }
 
 /** Several values under a plain operator: AWS does not say how, so only an answer they all share counts (rule C21). */
-function unanimous(values: readonly string[], test: RequestTest, lookUp: ValueOfKey): Truth {
-  const truths = new Set(values.map((value) => test(value, lookUp)))
+function unanimous(values: readonly string[], test: RequestTest, keys: KeyValues): Truth {
+  const truths = new Set(values.map((value) => test(value, keys)))
   const [only] = truths
   return truths.size === 1 ? only : undefined
 }
@@ -132,18 +132,18 @@ function nullTest(condition: Condition, set: SetOperator | undefined): CompiledC
 function compileValues(condition: Condition, operator: ConditionOperator, variables: boolean): RequestTest {
   const tests = condition.values.map(({ value }) => compileValue(value, operator, variables))
   if (operator.isNegated) {
-    return (asked, lookUp) => {
-      const truth = matchesAny(tests, asked, lookUp)
+    return (asked, keys) => {
+      const truth = matchesAny(tests, asked, keys)
       return truth === undefined ? undefined : !truth
     }
   }
-  return (asked, lookUp) => matchesAny(tests, asked, lookUp) === true
+  return (asked, keys) => matchesAny(tests, asked, keys) === true
 }
 
-function matchesAny(tests: readonly RequestTest[], asked: string, lookUp: ValueOfKey): Truth {
+function matchesAny(tests: readonly RequestTest[], asked: string, keys: KeyValues): Truth {
   let result: Truth = false
   for (const test of tests) {
-    const truth = test(asked, lookUp)
+    const truth = test(asked, keys)
     if (truth === true) return true
     if (truth === undefined) result = undefined
   }
@@ -157,10 +157,10 @@ function compileValue(value: string, operator: ConditionOperator, variables: boo
     return test
   }
   const parts = parseTemplate(value)
-  return (asked, lookUp) => {
+  return (asked, keys) => {
     const tokens: readonly PatternToken[] | undefined = operator.takesWildcards
-      ? substitutePattern(parts, lookUp)
-      : asTokens(substituteText(parts, lookUp))
+      ? substitutePattern(parts, keys)
+      : asTokens(substituteText(parts, keys))
     return tokens === undefined ? false : operator.compile(tokens)(asked)
   }
 }

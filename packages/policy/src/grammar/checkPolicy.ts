@@ -1,0 +1,36 @@
+import type { PolicyType } from '../document.ts'
+import { grammarChecks } from './checks.ts'
+import { readDraft } from './draft.ts'
+import { firstRefusal, type PolicyRefusal, type RefusalCode } from './refusal.ts'
+
+/** The error code of the API that stores a kind of policy; services that keep resource policies have codes of their own. */
+const CODES: Readonly<Record<PolicyType, RefusalCode>> = {
+  identity: 'MalformedPolicyDocument',
+  permissionsBoundary: 'MalformedPolicyDocument',
+  session: 'MalformedPolicyDocument',
+  trust: 'MalformedPolicyDocument',
+  resource: 'MalformedPolicyDocument',
+  vpcEndpoint: 'InvalidPolicyDocument',
+  scp: 'MalformedPolicyDocumentException',
+  rcp: 'MalformedPolicyDocumentException',
+}
+
+/**
+ * What AWS's API answers when somebody saves this document; undefined when AWS would store it. One message comes back, the
+ * first in AWS's order of checks (grammar page of the IAM User Guide; rules P1 to P8, N3, N13, N14, O9, O14, E3, E4). Sizes
+ * are quotas and are not asked here. `inline` is for a policy embedded in a user, group or role, which may be of 2008-10-17.
+ *
+ * @example
+ * import { checkPolicy } from '@gatewarden/policy'
+ * const statement = '{"Effect": "Allow", "Action": "s3:ListBucket", "Resource": "my-bucket"}'
+ * const refusal = checkPolicy(`{"Version": "2012-10-17", "Statement": [${statement}]}`, 'identity')
+ * refusal?.message // => 'Resource my-bucket must be in ARN format or "*".'
+ * checkPolicy(`{"Statement": [${statement.replace('my-bucket', '*')}]}`, 'identity', { inline: true }) // => undefined
+ */
+export function checkPolicy(
+  text: string,
+  type: PolicyType,
+  { inline = false }: { readonly inline?: boolean } = {},
+): PolicyRefusal | undefined {
+  return firstRefusal(grammarChecks[type], readDraft(text, type, inline), CODES[type])
+}

@@ -1,0 +1,105 @@
+import { isAccountId, splitArn } from '../arn.ts'
+import { readPrincipal } from '../principal.ts'
+import { type DraftPrincipal, firstOf, inStatements } from './draft.ts'
+import type { Fault, FindFault } from './refusal.ts'
+
+/** Whom Principal and NotPrincipal may name. Whether the user or role exists is not asked here. */
+
+const SPAN = { start: 0, end: 0 }
+
+function inPrincipals(isWrong: (principal: DraftPrincipal) => boolean, help: string): FindFault {
+  return inStatements(({ principals }) => {
+    const wrong = principals.find(isWrong)
+    return wrong === undefined ? undefined : faultOf(wrong, help)
+  })
+}
+
+function faultOf({ type, text, node }: DraftPrincipal, help: string): Fault {
+  return { offset: node.offset, subject: `"${IN_MESSAGES[type] ?? type}":"${text}"`, help }
+}
+
+/** The words for the principal types in IAM's messages. */
+const IN_MESSAGES: Record<string, string> = {
+  AWS: 'AWS',
+  Service: 'SERVICE',
+  Federated: 'FEDERATED',
+  CanonicalUser: 'CANONICAL_USER',
+}
+
+/** Principal `"*"` in a trust policy, where only `{"AWS": "*"}` is taken. */
+export const bareStar: FindFault = inStatements(({ members }) => {
+  const node = members.get('Principal')
+  return node?.value === '*' ? { offset: node.offset, help: 'write {"AWS": "*"}' } : undefined
+})
+
+/** A Principal or NotPrincipal that lists nobody. */
+export const emptyPrincipal: FindFault = inStatements(({ members, principals }) =>
+  firstOf(['Principal', 'NotPrincipal'], (name) => {
+    const node = members.get(name)
+    if (node === undefined || node.value === '*' || principals.length > 0) return undefined
+    return { offset: node.offset, help: `list at least one ${name}` }
+  }),
+)
+
+/** A trust policy names accounts, users, roles, their sessions, services and identity providers (rules N3, N8, N9). */
+export const invalidTrustPrincipal: FindFault = inPrincipals(({ type, text }) => {
+  if (type === 'AWS') return !isWholePrincipal(text)
+  if (type === 'Service') return !isDomain(text)
+  return type === 'CanonicalUser'
+}, 'write an account id, a whole ARN of a user, role or session, or a service such as connect.amazonaws.com')
+
+export const invalidProvider: FindFault = inPrincipals(
+  ({ type, text }) => type === 'Federated' && !isDomain(text) && !isProviderArn(text),
+  'write the ARN of a SAML or OIDC provider, or a domain such as cognito-identity.amazonaws.com',
+)
+
+/** A wildcard inside a name or ARN, a user group, or no account, id or ARN at all (rules N3, N8). */
+export const invalidResourcePrincipal: FindFault = inPrincipals(({ type, text }) => {
+  if (text === '*') return false
+  if (text.includes('*') || text.includes('?')) return true
+  return type === 'AWS' && !isAccountId(text) && !isUniqueId(text) && !isNamableArn(text)
+}, 'write "*", an account id or a whole ARN; to leave the name open, use a condition on aws:PrincipalArn')
+
+/** Anything but everyone, as a resource control policy needs it (rule O14). */
+export const notEveryone: FindFault = inStatements(({ members, principals }) => {
+  const node = members.get('Principal')
+  if (node === undefined || node.value === '*') return undefined
+  const isEveryone = principals.length > 0 && principals.every(({ type, text }) => type === 'AWS' && text === '*')
+  return isEveryone ? undefined : { offset: node.offset, help: 'write "Principal": "*" and select with a Condition' }
+})
+
+function isWholePrincipal(text: string): boolean {
+  if (isUniqueId(text)) return true
+  const named = readPrincipal({ type: 'AWS', value: text, span: SPAN })
+  return named.kind !== 'nobody' && !('name' in named && named.name === '')
+}
+
+/** CloudFront's and other services' own users have a word for an account. */
+function isNamableArn(text: string): boolean {
+  const [arn, partition, service, , account, resource = ''] = splitArn(text)
+  if (arn !== 'arn' || !partition || !service || !account || resource === '') return false
+  return !resource.startsWith('group/')
+}
+
+function isProviderArn(text: string): boolean {
+  const [arn, , service, , , resource = ''] = splitArn(text)
+  if (arn !== 'arn' || service !== 'iam') return false
+  return resource.startsWith('saml-provider/') || resource.startsWith('oidc-provider/')
+}
+
+/** The id of a user or role, as it stays in a policy after that was deleted (rule N10). */
+function isUniqueId(text: string): boolean {
+  return (text.startsWith('AIDA') || text.startsWith('AROA')) && text.length >= 16 && isMadeOf(text, UPPER)
+}
+
+function isDomain(text: string): boolean {
+  const labels = text.split('.')
+  return labels.length > 1 && labels.every((label) => label !== '' && isMadeOf(label, LABEL))
+}
+
+const UPPER = new Set('ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789')
+const LABEL = new Set('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-')
+
+function isMadeOf(text: string, characters: ReadonlySet<string>): boolean {
+  return [...text].every((unit) => characters.has(unit))
+}

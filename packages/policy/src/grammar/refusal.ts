@@ -1,0 +1,67 @@
+import { type Position, positionAt } from '../problem.ts'
+import type { Draft } from './draft.ts'
+
+/** The error codes with which AWS's services refuse a policy document. */
+export type RefusalCode =
+  | 'MalformedPolicyDocument'
+  | 'MalformedPolicyDocumentException'
+  | 'InvalidPolicyDocument'
+  | 'ValidationError'
+
+/** AWS would not store the document: its own message, the place, and what to do. */
+export interface PolicyRefusal {
+  readonly code: RefusalCode
+  /** AWS's text, character for character. */
+  readonly message: string
+  /** Line and column count from 1. */
+  readonly line: number
+  readonly column: number
+  /** Our own sentence. */
+  readonly help?: string
+}
+
+/** Where a check fails; `subject` is the text that the message quotes. */
+export interface Fault {
+  readonly offset: number
+  readonly subject?: string
+  readonly help?: string
+}
+
+export type FindFault = (draft: Draft) => Fault | undefined
+export type Message = string | ((subject: string, at: Position) => string)
+
+/**
+ * How we know that AWS answers this text to this fault: `recorded` against AWS, `observed` in public reports of AWS's answers,
+ * `documented` as a rule whose text is the nearest one known, `ours` where both are our reading.
+ */
+export type Evidence = 'recorded' | 'observed' | 'documented' | 'ours'
+
+/** One row of an ordered table of checks: the first row that finds a fault answers. */
+export interface Check {
+  /** What holds in a document that AWS stores. */
+  readonly name: string
+  readonly evidence: Evidence
+  readonly message: Message
+  readonly find: FindFault
+  readonly code?: RefusalCode
+}
+
+export function check(name: string, evidence: Evidence, message: Message, find: FindFault, code?: RefusalCode): Check {
+  return { name, evidence, message, find, ...(code === undefined ? {} : { code }) }
+}
+
+/** The refusal of the first row that finds a fault. */
+export function firstRefusal(checks: readonly Check[], draft: Draft, code: RefusalCode): PolicyRefusal | undefined {
+  for (const row of checks) {
+    const fault = row.find(draft)
+    if (fault !== undefined) return refusalOf(row, fault, draft.text, code)
+  }
+  return undefined
+}
+
+function refusalOf(row: Check, fault: Fault, text: string, code: RefusalCode): PolicyRefusal {
+  const at = positionAt(text, fault.offset)
+  const message = typeof row.message === 'string' ? row.message : row.message(fault.subject ?? '', at)
+  const help = fault.help === undefined ? {} : { help: fault.help }
+  return { code: row.code ?? code, message, line: at.line, column: at.column, ...help }
+}
