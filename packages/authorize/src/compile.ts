@@ -10,6 +10,7 @@ import {
   type ResourcePattern,
   readPrincipal,
   type Statement,
+  type StatementElement,
 } from '@gatewarden/policy'
 import type { KnownAction } from './knownAction.ts'
 
@@ -43,7 +44,7 @@ export interface Candidates {
 export interface CompiledStatement {
   readonly statement: Statement
   readonly actions: { readonly not: boolean; readonly patterns: readonly ActionPattern[] }
-  /** Undefined: the statement names no resource and covers the one it is attached to (rule P9). */
+  /** Undefined: the statement covers every resource, or names none and covers the one it is attached to (rules R1, P9). */
   readonly resources: { readonly not: boolean; readonly patterns: readonly ResourcePattern[] } | undefined
   readonly principals: { readonly not: boolean; readonly named: readonly NamedPrincipal[] } | undefined
   readonly conditions: readonly CompiledCondition[]
@@ -62,7 +63,11 @@ const NO_CANDIDATES: Candidates = { allow: [], deny: [] }
  * const { document } = parsePolicy('{"Statement": {"Effect": "Allow", "Action": "connect:*", "Resource": "*"}}')
  * document && compile(document).statements.length // => 1
  */
-export function compile(document: PolicyDocument, type: PolicyType = 'identity', source?: PolicySource): CompiledPolicy {
+export function compile(
+  document: PolicyDocument,
+  type: PolicyType = 'identity',
+  source?: PolicySource,
+): CompiledPolicy {
   const variables = document.version === '2012-10-17'
   const statements = document.statements.map((statement) => compileStatement(statement, type, variables))
   const hasDeny = document.statements.some(({ effect }) => effect === 'Deny')
@@ -74,13 +79,16 @@ function compileStatement(statement: Statement, type: PolicyType, variables: boo
   return {
     statement,
     actions: { not: action.not, patterns: action.values.map(({ value }) => compileAction(value)) },
-    resources: resource && {
-      not: resource.not,
-      patterns: resource.values.map(({ value }) => compileResource(value, type, variables)),
-    },
+    resources: resource && compileResources(resource, type, variables),
     principals: principal && { not: principal.not, named: principal.entries.map(readPrincipal) },
     conditions: conditions.map((condition) => compileCondition(condition, variables)),
   }
+}
+
+function compileResources({ not, values }: StatementElement, type: PolicyType, variables: boolean) {
+  const patterns = values.map(({ value }) => compileResource(value, type, variables))
+  const coversAll = !not && patterns.some(({ isEverything }) => isEverything)
+  return coversAll ? undefined : { not, patterns }
 }
 
 /** Patterns by how an action finds them: by its own name, by its service, or by asking each. */

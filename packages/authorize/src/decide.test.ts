@@ -9,7 +9,11 @@ interface DecisionFixture {
   rules: string[]
   source: string
   case: unknown
-  expect: { decision: string; decidedBy?: string; statements?: { policyType: string; policy: number; statement: number }[] }
+  expect: {
+    decision: string
+    decidedBy?: string
+    statements?: { policyType: string; policy: number; statement: number }[]
+  }
 }
 
 for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.json'))) {

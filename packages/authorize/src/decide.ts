@@ -1,16 +1,25 @@
-import { allowed, type Decision, type DecidingStatement, explicitDeny, implicitDeny } from './decision.ts'
+import { allowed, type Decision, explicitDeny, implicitDeny } from './decision.ts'
 import { denyingStatements } from './denied.ts'
 import { askIdentity, failingLimit, type IdentityAnswer } from './identitySide.ts'
+import { isAtLeast } from './named.ts'
 import { everyLevelAllows, scpsApply } from './organization.ts'
 import type { PoliciesInEffect } from './policiesInEffect.ts'
 import { hasAccount } from './principal.ts'
 import { Asked, type AuthorizationRequest } from './request.ts'
-import { askResource, endpointAllows, isKmsKey, type ResourceAnswer } from './resourceSide.ts'
+import {
+  allowedThrough,
+  askResource,
+  endpointAllows,
+  type ResourceAnswer,
+  reachOfAll,
+  statementsReaching,
+} from './resourceSide.ts'
 import {
   hidesBucketTags,
   isAlwaysAllowed,
   isBlockedAsPublic,
   isBucketTagKey,
+  isKmsKey,
   isOtherPartition,
   isRefusedByService,
   isRoleAssumption,
@@ -32,9 +41,9 @@ import {
 export function decide(request: AuthorizationRequest, policies: PoliciesInEffect): Decision {
   const asked = askedOf(request, policies)
   if (isAlwaysAllowed(asked)) return allowed('service')
-  const [first, ...others] = denyingStatements(asked, policies) ?? []
-  if (first !== undefined) return explicitDeny([first, ...others])
-  if (isRefusedByService(asked)) return implicitDeny('service')
+  const denying = denyingStatements(asked, policies)
+  if (denying !== undefined) return explicitDeny(denying)
+  if (isRefusedByService(asked) || isBlockedAsPublic(asked, policies)) return implicitDeny('service')
   if (isOtherPartition(asked)) return implicitDeny('partition')
   if (policies.scps !== undefined && scpsApply(asked) && !everyLevelAllows(policies.scps, asked)) {
     return implicitDeny('scp')
@@ -50,13 +59,12 @@ export function askedOf(request: AuthorizationRequest, policies: PoliciesInEffec
 
 /** Nothing denies: does anything allow? */
 function grant(asked: Asked, policies: PoliciesInEffect): Decision {
-  if (isBlockedAsPublic(asked, policies)) return implicitDeny('service')
   const resource = askResource(asked, policies)
-  if (!hasAccount(asked.principal)) return resource.reach === 'full' ? throughResource(resource) : implicitDeny('resource')
+  if (!hasAccount(asked.principal)) {
+    return reachOfAll(resource) === 'full' ? allowedThrough(resource, 'full') : implicitDeny('resource')
+  }
   const identity = askIdentity(asked, policies)
-  return asked.principal.account === asked.resourceAccount
-    ? sameAccount(asked, policies, identity, resource)
-    : crossAccount(identity, resource)
+  return asked.isOwnAccount ? sameAccount(asked, policies, identity, resource) : crossAccount(identity, resource)
 }
 
 /** Either side is enough (rule S1), except where the resource's policy must open the door (rules K1, K5). */
@@ -66,33 +74,29 @@ function sameAccount(
   identity: IdentityAnswer,
   resource: ResourceAnswer,
 ): Decision {
-  const isDoorOpen = resource.reach !== 'none' || !(isRoleAssumption(asked) || isKmsKey(asked))
+  const reach = reachOfAll(resource)
+  const isDoorOpen = reach !== 'none' || !(isRoleAssumption(asked) || isKmsKey(asked))
   if (identity.failed === undefined && isDoorOpen) return throughIdentity(asked, identity, resource)
-  if (resource.reach === 'full') return throughResource(resource)
-  if (resource.reach === 'limited') {
+  if (isAtLeast(reach, 'limited')) {
     const limit = failingLimit(asked, policies)
-    return limit === undefined ? throughResource(resource) : implicitDeny(limit)
+    if (limit === undefined) return allowedThrough(resource, 'limited')
+    return reach === 'full' ? allowedThrough(resource, 'full') : implicitDeny(limit)
   }
   return implicitDeny(isDoorOpen ? (identity.failed ?? 'identity') : 'resource')
 }
 
 /** Both accounts must allow (rules X1 to X5). */
 function crossAccount(identity: IdentityAnswer, resource: ResourceAnswer): Decision {
-  if (resource.reach === 'none') return implicitDeny('resource')
+  if (reachOfAll(resource) === 'none') return implicitDeny('resource')
   if (identity.failed !== undefined) return implicitDeny(identity.failed)
-  return allowed(resource.through, [...identity.statements, ...resource.statements])
-}
-
-function throughResource({ through, statements }: ResourceAnswer): Decision {
-  return allowed(through, statements)
+  return allowedThrough(resource, 'delegated', identity.statements)
 }
 
 function throughIdentity(asked: Asked, identity: IdentityAnswer, resource: ResourceAnswer): Decision {
-  if (asked.principal.kind === 'Account') return allowed('root', resource.statements)
-  const isOwn = identity.statements.some(({ policyType }) => policyType === 'identity')
-  return allowed(isOwn ? 'identity' : 'group', joined(identity.statements, resource.statements))
-}
-
-function joined(a: readonly DecidingStatement[], b: readonly DecidingStatement[]): readonly DecidingStatement[] {
-  return b.length === 0 ? a : [...a, ...b]
+  const { statements } = identity
+  const isRoot = asked.principal.kind === 'Account'
+  const isOwn = statements.some(({ policyType }) => policyType === 'identity')
+  const decidedBy = isRoot ? 'root' : isOwn ? 'identity' : 'group'
+  if (resource.statements.length === 0) return allowed(decidedBy, statements)
+  return allowed(decidedBy, [...statements, ...statementsReaching(resource, 'delegated')])
 }

@@ -38,7 +38,10 @@ export function allowed(decidedBy: DecidedBy, statements: readonly DecidingState
   return { outcome: 'allowed', decidedBy, statements }
 }
 
-export function explicitDeny(statements: readonly [DecidingStatement, ...DecidingStatement[]]): Decision {
+/** A list with at least one statement. */
+export type SomeStatements = readonly [DecidingStatement, ...DecidingStatement[]]
+
+export function explicitDeny(statements: SomeStatements): Decision {
   return { outcome: 'explicitDeny', decidedBy: statements[0].policyType, statements }
 }
 

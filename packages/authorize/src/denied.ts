@@ -1,5 +1,5 @@
 import type { CompiledPolicy } from './compile.ts'
-import { type DecidingStatement, deciding } from './decision.ts'
+import { type DecidingStatement, deciding, type SomeStatements } from './decision.ts'
 import { rcpsApply, scpsApply } from './organization.ts'
 import type { EffectivePolicyType, PoliciesInEffect, PolicyLevel } from './policiesInEffect.ts'
 import { hasIdentityPolicies } from './principal.ts'
@@ -11,11 +11,11 @@ import { denies, deniesCaller } from './statementMatches.ts'
  * Every Deny that applies, in the order in which AWS documents the policy types (rules G2, G3); one is enough to end the
  * evaluation, and the first names what decided.
  */
-export function denyingStatements(asked: Asked, policies: PoliciesInEffect): DecidingStatement[] | undefined {
+export function denyingStatements(asked: Asked, policies: PoliciesInEffect): SomeStatements | undefined {
   const found: DecidingStatement[] = []
   if (policies.rcps !== undefined && rcpsApply(asked)) collectLevels('rcp', policies.rcps, asked, found)
   if (policies.scps !== undefined && scpsApply(asked)) collectLevels('scp', policies.scps, asked, found)
-  collectNaming('vpcEndpoint', policies.vpcEndpoint ?? [], asked, policies, found)
+  if (policies.vpcEndpoint) collectNaming('vpcEndpoint', policies.vpcEndpoint, asked, policies, found)
   if (policies.resource) collectNaming('resource', [policies.resource], asked, policies, found)
   if (hasIdentityPolicies(asked.principal)) {
     collect('identity', policies.identity, asked, found)
@@ -23,7 +23,8 @@ export function denyingStatements(asked: Asked, policies: PoliciesInEffect): Dec
     collect('permissionsBoundary', policies.permissionsBoundary, asked, found)
     collect('session', policies.session, asked, found)
   }
-  return found.length === 0 ? undefined : found
+  const [first] = found
+  return first === undefined ? undefined : [first, ...found.slice(1)]
 }
 
 function collect(

@@ -117,12 +117,7 @@ function caseOf(node: JsonNode, text: string): EvaluationCase {
   return { request: readRequest(request), policies }
 }
 
-function policyList(
-  node: JsonNode | undefined,
-  name: string,
-  type: PolicyType,
-  text: string,
-): CompiledPolicy[] | null {
+function policyList(node: JsonNode | undefined, name: string, type: PolicyType, text: string): CompiledPolicy[] | null {
   if (isNothing(node)) return null
   return elements(node, name).map((child, index) => policyOf(child, `${name}[${index}]`, type, text, index))
 }
@@ -133,7 +128,11 @@ function policyOf(node: JsonNode, name: string, type: PolicyType, text: string, 
   if (document !== undefined) return compile(document, type, { name: String(index) })
   const problem = problems[0]
   const at = problem?.path ? `${name}.${problem.path}` : name
-  throw new Refused(placeOf(problem, node, isText), `${at}: ${problem?.message ?? 'no policy'}`, 'MalformedPolicyDocument')
+  throw new Refused(
+    placeOf(problem, node, isText),
+    `${at}: ${problem?.message ?? 'no policy'}`,
+    'MalformedPolicyDocument',
+  )
 }
 
 function placeOf(problem: PolicyProblem | undefined, node: JsonNode, isText: boolean): JsonNode {

@@ -1,6 +1,6 @@
 export { type CompiledPolicy, type CompiledStatement, compile, type PolicySource } from './compile.ts'
 export { decide } from './decide.ts'
-export type { DecidedBy, Decision, DecidingStatement, Outcome } from './decision.ts'
+export type { DecidedBy, DecidingStatement, Decision, Outcome } from './decision.ts'
 export { type CaseDecision, type CaseError, decideCase, type EvaluationCase, readCase } from './evaluationCase.ts'
 export { accessDeniedMessage } from './message.ts'
 export { RCP_SERVICES } from './organization.ts'

@@ -1,4 +1,5 @@
 import { type Action, parseAction } from '@gatewarden/policy'
+import type { ArnHead } from './arnHead.ts'
 
 /** An action that was asked for before: read once, numbered, with what the services' own rules want to know of it. */
 export interface KnownAction extends Action {
@@ -8,6 +9,8 @@ export interface KnownAction extends Action {
   readonly isRoleAssumption: boolean
   /** sts:GetCallerIdentity (rule K8). */
   readonly isCallerIdentity: boolean
+  /** The head of the last ARN this action was asked on: mostly the next one's too, and cheaper to compare than to read. */
+  lastHead: ArnHead | undefined
 }
 
 /** Most texts remembered; one beyond them is answered as well, only slower. */
@@ -34,6 +37,7 @@ export const knownAction = remember((text): KnownAction => {
     id,
     isRoleAssumption: TRUST_ACTIONS.has(action.folded),
     isCallerIdentity: action.folded === 'sts:getcalleridentity',
+    lastHead: undefined,
   }
 })
 

@@ -34,7 +34,8 @@ export function accessDeniedMessage(request: AuthorizationRequest, decision: Dec
 }
 
 function reason(request: AuthorizationRequest, { outcome, decidedBy, statements }: Decision): string {
-  const isTrust = decidedBy === 'resource' && knownAction(request.action).isRoleAssumption && request.resource.includes(':role/')
+  const isTrust =
+    decidedBy === 'resource' && knownAction(request.action).isRoleAssumption && request.resource.includes(':role/')
   const name = isTrust ? 'role trust policy' : POLICY_NAMES[decidedBy]
   if (name === undefined) return ''
   if (outcome === 'implicitDeny') return ` because no ${name} allows the ${request.action} action`

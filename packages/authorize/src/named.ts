@@ -9,9 +9,14 @@ export type Reach = 'none' | 'delegated' | 'limited' | 'full'
 
 const ORDER: Record<Reach, number> = { none: 0, delegated: 1, limited: 2, full: 3 }
 
+/** Whether one reach carries at least as far as another. */
+export function isAtLeast(reach: Reach, other: Reach): boolean {
+  return ORDER[reach] >= ORDER[other]
+}
+
 /** The further of two. */
 export function further(a: Reach, b: Reach): Reach {
-  return ORDER[a] >= ORDER[b] ? a : b
+  return isAtLeast(a, b) ? a : b
 }
 
 /** Caller kinds that are a principal of an account other than its root user. */
@@ -32,60 +37,81 @@ export function reachOf(named: NamedPrincipal, caller: Principal, reading: Princ
   switch (named.kind) {
     case 'everyone':
       return 'full'
-    case 'account': {
-      const isOfAccount = named.account === caller.account && isPartition(named.partition, caller)
-      return isOfAccount && !(reading.accountIsRoot && IDENTITIES.has(caller.kind)) ? 'delegated' : 'none'
-    }
+    case 'account':
+      return namesAccount(named, caller, reading) ? 'delegated' : 'none'
     case 'user':
-      if (caller.kind === 'FederatedUser' && caller.issuer === named.arn) return 'limited'
-      if (caller.kind !== 'User' || caller.text !== named.arn) return 'none'
-      return reading.userIsLimited ? 'limited' : 'full'
+      return reachOfUser(named.arn, caller, reading)
     case 'role':
       return namesRole(named, caller) ? 'limited' : 'none'
     case 'session':
-      return caller.kind === 'AssumedRole' && caller.text === named.arn ? 'full' : 'none'
+      return fullWhen(caller.kind === 'AssumedRole' && caller.text === named.arn)
     case 'federatedUser':
-      return caller.kind === 'FederatedUser' && caller.text === named.arn ? 'full' : 'none'
+      return fullWhen(caller.kind === 'FederatedUser' && caller.text === named.arn)
     case 'service':
-      return caller.kind === 'Service' && caller.text === named.service ? 'full' : 'none'
+      return fullWhen(caller.kind === 'Service' && caller.text === named.service)
     case 'provider':
-      return caller.kind === 'Provider' && caller.text === named.provider ? 'full' : 'none'
+      return fullWhen(caller.kind === 'Provider' && caller.text === named.provider)
     default:
       return 'none'
   }
 }
 
-/**
- * Whether NotPrincipal lists a caller. To spare it from a Deny every level of its identity must be listed, because AWS may check
- * account, role and session one after the other (rule N11); to leave it out of an Allow any one level is enough.
- */
-export function isListed(list: readonly NamedPrincipal[], caller: Principal, levels: 'every' | 'any'): boolean {
-  if (list.some(({ kind }) => kind === 'everyone')) return true
-  const isNamed = levelsOf(caller).map((level) => list.some((named) => level(named)))
-  if (isNamed.length === 0) return false
-  return levels === 'every' ? isNamed.every(Boolean) : isNamed.some(Boolean)
+function fullWhen(isNamed: boolean): Reach {
+  return isNamed ? 'full' : 'none'
 }
 
-type Level = (named: NamedPrincipal) => boolean
+function namesAccount(
+  named: NamedPrincipal & { kind: 'account' },
+  caller: Principal,
+  { accountIsRoot }: PrincipalReading,
+) {
+  if (accountIsRoot && IDENTITIES.has(caller.kind)) return false
+  return named.account === caller.account && isPartition(named.partition, caller)
+}
 
-function levelsOf(caller: Principal): Level[] {
-  const account: Level = (named) => named.kind === 'account' && reachOf(named, caller) !== 'none'
-  const itself: Level = (named) => named.kind !== 'account' && named.kind !== 'role' && reachOf(named, caller) === 'full'
-  const role: Level = (named) => named.kind === 'role' && namesRole(named, caller)
+/** A federated user is held by the limits of the user who federated (rule S7). */
+function reachOfUser(arn: string, caller: Principal, { userIsLimited }: PrincipalReading): Reach {
+  if (caller.kind === 'FederatedUser') return caller.issuer === arn ? 'limited' : 'none'
+  if (caller.kind !== 'User' || caller.text !== arn) return 'none'
+  return userIsLimited ? 'limited' : 'full'
+}
+
+/**
+ * Whether NotPrincipal spares a caller from a Deny: every level of its identity must be listed, because AWS may check account,
+ * role and session one after the other (rule N11).
+ */
+export function isSpared(list: readonly NamedPrincipal[], caller: Principal, reading: PrincipalReading): boolean {
+  if (reading.hasBoundary) return false
+  if (list.some(({ kind }) => kind === 'everyone')) return true
+  const levels = levelsOf(caller, reading)
+  return levels.length > 0 && levels.every((isNamedBy) => list.some(isNamedBy))
+}
+
+/** Whether NotPrincipal leaves a caller out of an Allow: one level of its identity is enough (rule N13). */
+export function isLeftOut(list: readonly NamedPrincipal[], caller: Principal, reading: PrincipalReading): boolean {
+  return list.some((named) => reachOf(named, caller, reading) !== 'none')
+}
+
+function levelsOf(caller: Principal, reading: PrincipalReading): ((named: NamedPrincipal) => boolean)[] {
+  const names = (...kinds: NamedPrincipal['kind'][]) => {
+    return (named: NamedPrincipal) => kinds.includes(named.kind) && reachOf(named, caller, reading) !== 'none'
+  }
+  const account = names('account')
   switch (caller.kind) {
     case 'Account':
       return [account]
     case 'User':
+      return [account, names('user')]
     case 'FederatedUser':
-      return [account, itself]
+      return [account, names('federatedUser')]
     case 'Role':
-      return [account, role]
+      return [account, names('role')]
     case 'AssumedRole':
-      return [account, role, itself]
+      return [account, names('role'), names('session')]
     case 'Anonymous':
       return []
     default:
-      return [itself]
+      return [names('service', 'provider')]
   }
 }
 
@@ -100,8 +126,9 @@ function isPartition(partition: string | undefined, caller: Principal): boolean 
   return partition === undefined || partition === caller.partition
 }
 
-/** How far the grantee of a KMS grant names a caller: as the same entry of a key policy would (rule K6). */
+/** How far the grantee of a KMS grant names a caller: as the same entry of a key policy would (rule K6), but never an account. */
 export function reachOfGrantee(grantee: string, caller: Principal): Reach {
   const type = grantee.startsWith('arn:') ? 'AWS' : 'Service'
-  return reachOf(readPrincipal({ type, value: grantee, span: { start: 0, end: 0 } }), caller)
+  const named = readPrincipal({ type, value: grantee, span: { start: 0, end: 0 } })
+  return named.kind === 'account' || named.kind === 'everyone' ? 'none' : reachOf(named, caller)
 }

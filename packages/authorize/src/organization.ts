@@ -28,12 +28,13 @@ export function scpsApply(asked: Asked): boolean {
 
 /** RCPs bind whoever asks for a resource of a covered service (rules O10, O12, O13). */
 export function rcpsApply(asked: Asked): boolean {
-  const { action, principal, resource } = asked
-  if (!RCP_SERVICES.has(action.service) || action.folded === 'kms:retiregrant' || isServiceLinkedRole(asked)) return false
+  const { action, principal } = asked
+  if (!RCP_SERVICES.has(action.service) || action.folded === 'kms:retiregrant' || isServiceLinkedRole(asked))
+    return false
   const isServiceTakingItsRole =
     principal.kind === 'Service' &&
     action.folded === 'sts:assumerole' &&
-    parseArn(resource.text)?.resource.startsWith(SERVICE_LINKED_PATH)
+    asked.parts[5]?.startsWith(SERVICE_LINKED_PATH)
   return !isServiceTakingItsRole
 }
 

@@ -1,4 +1,5 @@
-import { AskedResource, type ContextValue, foldCase, isAccountId, type KeyValues } from '@gatewarden/policy'
+import { type AskedResource, type ContextValue, foldCase, splitArn } from '@gatewarden/policy'
+import { type ArnHead, readArnHead } from './arnHead.ts'
 import { type KnownAction, knownAction, remember } from './knownAction.ts'
 import type { Principal } from './principal.ts'
 
@@ -20,34 +21,45 @@ export interface AuthorizationRequest {
 }
 
 /** A request made ready: what is needed by some statements only is worked out when one asks. */
-export class Asked implements KeyValues {
+export class Asked implements AskedResource {
+  readonly request: AuthorizationRequest
   readonly principal: Principal
   readonly action: KnownAction
-  readonly resource: AskedResource
-  readonly #request: AuthorizationRequest
+  readonly resource: string
+  /** What the ARN says of its owner; undefined for `*`. */
+  readonly head: ArnHead | undefined
   readonly #hides: ((foldedKey: string) => boolean) | undefined
+  #parts: readonly string[] | undefined
   #names: string[] | undefined
   #foldedNames: string[] | undefined
 
   constructor(request: AuthorizationRequest, hides: ((foldedKey: string) => boolean) | undefined) {
-    this.#request = request
-    this.#hides = hides
+    this.request = request
     this.principal = request.principal
     this.action = knownAction(request.action)
-    this.resource = new AskedResource(request.resource)
+    this.resource = request.resource
+    this.head = headOf(request.resource, this.action)
+    this.#hides = hides
+    this.#parts = undefined
     this.#names = undefined
     this.#foldedNames = undefined
   }
 
-  /** The account that owns the resource; undefined when nothing tells (a caller without account). */
-  get resourceAccount(): string | undefined {
-    return this.#ownerNamed() ?? this.principal.account
+  /** Whether the resource belongs to the caller's account, as one does of which nothing tells the owner. */
+  get isOwnAccount(): boolean {
+    const { account } = this.principal
+    return account !== undefined && (this.#owner() ?? account) === account
+  }
+
+  get parts(): readonly string[] {
+    this.#parts ??= splitArn(this.resource)
+    return this.#parts
   }
 
   /** The value of a condition key by its folded name; undefined when the request has none. */
   value(foldedKey: string): ContextValue {
     if (this.#hides?.(foldedKey)) return undefined
-    if (this.#request.enforced) return this.#derived(foldedKey) ?? this.#given(foldedKey)
+    if (this.request.enforced) return this.#derived(foldedKey) ?? this.#given(foldedKey)
     return this.#given(foldedKey) ?? this.#derived(foldedKey)
   }
 
@@ -60,11 +72,11 @@ export class Asked implements KeyValues {
 
   /** The folded names of all keys given, for rules that need to know that there are no others. */
   givenNames(): readonly string[] {
-    return Object.keys(this.#request.context ?? {}).map(foldedName)
+    return Object.keys(this.request.context ?? {}).map(foldedName)
   }
 
   #given(foldedKey: string): ContextValue {
-    const entries = this.#request.context
+    const entries = this.request.context
     if (entries === undefined) return undefined
     this.#names ??= Object.keys(entries)
     this.#foldedNames ??= this.#names.map(foldedName)
@@ -73,29 +85,21 @@ export class Asked implements KeyValues {
   }
 
   #derived(foldedKey: string): ContextValue {
-    return foldedKey === 'aws:resourceaccount' ? this.#ownerNamed() : this.principal.keys.get(foldedKey)
+    return foldedKey === 'aws:resourceaccount' ? this.#owner() : this.principal.keys.get(foldedKey)
   }
 
-  #ownerNamed(): string | undefined {
-    return this.#request.resourceAccountId ?? accountOf(this.#request.resource)
+  #owner(): string | undefined {
+    return this.request.resourceAccountId ?? this.head?.account
   }
 }
 
 const foldedName = remember(foldCase)
 
-const COLON = 0x3a
-const ACCOUNT_LENGTH = 12
-
-/** The account in an ARN: what stands between its fourth and fifth colon, when it is an account id. */
-function accountOf(resource: string): string | undefined {
-  let colons = 0
-  for (let at = 0; at < resource.length; at += 1) {
-    if (resource.charCodeAt(at) !== COLON) continue
-    colons += 1
-    if (colons < 4) continue
-    if (resource.charCodeAt(at + ACCOUNT_LENGTH + 1) !== COLON) return undefined
-    const account = resource.slice(at + 1, at + ACCOUNT_LENGTH + 1)
-    return isAccountId(account) ? account : undefined
-  }
-  return undefined
+function headOf(resource: string, action: KnownAction): ArnHead | undefined {
+  if (resource === '*') return undefined
+  const { lastHead } = action
+  if (lastHead !== undefined && resource.startsWith(lastHead.text)) return lastHead
+  const head = readArnHead(resource)
+  action.lastHead = head
+  return head
 }

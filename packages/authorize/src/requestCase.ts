@@ -17,7 +17,8 @@ export function readRequest(node: JsonNode): AuthorizationRequest {
   const principal = members.get('principal')
   if (principal === undefined) throw new Refused(node, 'request.principal is missing')
   const action = text('action')
-  if (!isAction(action)) throw new Refused(members.get('action') ?? node, `request.action "${action}" is not service:Name`)
+  if (!isAction(action))
+    throw new Refused(members.get('action') ?? node, `request.action "${action}" is not service:Name`)
   const resource = text('resource')
   if (!isResource(resource)) {
     throw new Refused(members.get('resource') ?? node, `request.resource "${resource}" is neither an ARN nor "*"`)

@@ -1,25 +1,52 @@
-import { foldCase, parseArn } from "@gatewarden/policy"
-import { type DecidingStatement, deciding } from './decision.ts'
-import { further, type PrincipalReading, type Reach, reachOfGrantee } from './named.ts'
+import { foldCase } from '@gatewarden/policy'
+import { allowed, type DecidingStatement, type Decision, deciding } from './decision.ts'
+import { further, isAtLeast, type PrincipalReading, type Reach, reachOfGrantee } from './named.ts'
 import type { Grant, PoliciesInEffect } from './policiesInEffect.ts'
 import { hasAccount, hasIdentityPolicies } from './principal.ts'
 import type { Asked } from './request.ts'
-import { isRoleAssumption } from './serviceRules.ts'
+import { isKmsKey, isRoleAssumption } from './serviceRules.ts'
 import { reachOfAllow } from './statementMatches.ts'
 
-/** What the resource's side gives the caller, and through what. */
+/** What the resource's side gives the caller: how far the policy, grants and the access control list reach. */
 export interface ResourceAnswer {
+  readonly resource: Reach
+  readonly grant: Reach
+  readonly acl: Reach
+  /** The Allow statements of the resource-based policy, each with how far it reaches. */
+  readonly statements: readonly ReachingStatement[]
+}
+
+export interface ReachingStatement {
   readonly reach: Reach
-  /** What gave the furthest reach. */
-  readonly through: 'resource' | 'grant' | 'acl'
-  readonly statements: readonly DecidingStatement[]
+  readonly deciding: DecidingStatement
+}
+
+/** The furthest reach of the three. */
+export function reachOfAll({ resource, grant, acl }: ResourceAnswer): Reach {
+  return further(resource, further(grant, acl))
+}
+
+/** Allowed by the first of the three that reaches far enough, with its statements. */
+export function allowedThrough(
+  answer: ResourceAnswer,
+  least: Reach,
+  others: readonly DecidingStatement[] = [],
+): Decision {
+  const sources = ['resource', 'grant', 'acl'] as const
+  const source = sources.find((each) => isAtLeast(answer[each], least)) ?? 'resource'
+  return allowed(source, [...others, ...statementsReaching(answer, least)])
+}
+
+/** The statements that reach at least that far. */
+export function statementsReaching({ statements }: ResourceAnswer, least: Reach): DecidingStatement[] {
+  return statements.filter(({ reach }) => isAtLeast(reach, least)).map(({ deciding }) => deciding)
 }
 
 /** Services with gateway endpoints, in whose policies an account entry names the root user only (rule E3). */
 const GATEWAY_ENDPOINT_SERVICES = new Set(['s3', 'dynamodb'])
 
-const NO_STATEMENTS: readonly DecidingStatement[] = []
-const NO_ANSWER: ResourceAnswer = { reach: 'none', through: 'resource', statements: NO_STATEMENTS }
+const NO_STATEMENTS: readonly ReachingStatement[] = []
+const NO_ANSWER: ResourceAnswer = { resource: 'none', grant: 'none', acl: 'none', statements: NO_STATEMENTS }
 
 export function readingOf(
   type: 'vpcEndpoint' | 'resource',
@@ -29,7 +56,8 @@ export function readingOf(
   return {
     accountIsRoot: type === 'vpcEndpoint' && GATEWAY_ENDPOINT_SERVICES.has(asked.action.service),
     userIsLimited: type === 'resource' && isRoleAssumption(asked),
-    hasBoundary: permissionsBoundary !== undefined && permissionsBoundary !== null && hasIdentityPolicies(asked.principal),
+    hasBoundary:
+      permissionsBoundary !== undefined && permissionsBoundary !== null && hasIdentityPolicies(asked.principal),
   }
 }
 
@@ -37,21 +65,17 @@ export function readingOf(
 export function askResource(asked: Asked, policies: PoliciesInEffect): ResourceAnswer {
   const { resource, grants, resourceSettings } = policies
   if (!resource && !grants && !resourceSettings) return NO_ANSWER
-  const statements: DecidingStatement[] = []
+  const statements: ReachingStatement[] = []
   let reach: Reach = 'none'
   if (resource) {
     const reading = readingOf('resource', asked, policies)
     for (const statement of resource.candidates(asked.action).allow) {
       const given = reachOfAllow(statement, asked, reading)
-      if (given !== 'none') statements.push(deciding('resource', resource, statement))
+      if (given !== 'none') statements.push({ reach: given, deciding: deciding('resource', resource, statement) })
       reach = further(reach, given)
     }
   }
-  const granted = reachOfGrants(asked, grants ?? [])
-  if (further(reach, granted) !== reach) return { reach: granted, through: 'grant', statements }
-  const listed = reachOfAccessControlList(asked, policies)
-  if (further(reach, listed) !== reach) return { reach: listed, through: 'acl', statements }
-  return { reach, through: 'resource', statements }
+  return { resource: reach, grant: reachOfGrants(asked, grants ?? []), acl: reachOfAcl(asked, policies), statements }
 }
 
 /** Whether an endpoint's policies let the request through (rules E1, E2). */
@@ -62,13 +86,6 @@ export function endpointAllows(asked: Asked, policies: PoliciesInEffect): boolea
   return vpcEndpoint.some((policy) =>
     policy.candidates(asked.action).allow.some((statement) => reachOfAllow(statement, asked, reading) !== 'none'),
   )
-}
-
-/** A customer managed KMS key, to which only its key policy opens the door (rule K5). */
-export function isKmsKey(asked: Asked): boolean {
-  if (asked.action.service !== 'kms') return false
-  const arn = parseArn(asked.resource.text)
-  return arn?.service === 'kms' && arn.resource.startsWith('key/')
 }
 
 function reachOfGrants(asked: Asked, grants: readonly Grant[]): Reach {
@@ -88,8 +105,7 @@ const ENCRYPTION_CONTEXT = 'kms:encryptioncontext:'
 /** Encryption context of a grant: the request has these pairs, and under Equals no others. */
 function constraintsHold({ constraints }: Grant, asked: Asked): boolean {
   const { encryptionContextSubset: subset, encryptionContextEquals: equals } = constraints ?? {}
-  const hasPair = ([key, value]: [string, string]) =>
-    asked.single(`${ENCRYPTION_CONTEXT}${foldCase(key)}`) === value
+  const hasPair = ([key, value]: [string, string]) => asked.single(`${ENCRYPTION_CONTEXT}${foldCase(key)}`) === value
   if (!Object.entries(subset ?? {}).every(hasPair)) return false
   if (equals === undefined) return true
   const given = asked.givenNames().filter((name) => name.startsWith(ENCRYPTION_CONTEXT))
@@ -97,15 +113,14 @@ function constraintsHold({ constraints }: Grant, asked: Asked): boolean {
 }
 
 /** Access control lists give access across accounts only (rule K14). */
-function reachOfAccessControlList(asked: Asked, { resourceSettings }: PoliciesInEffect): Reach {
+function reachOfAcl(asked: Asked, { resourceSettings }: PoliciesInEffect): Reach {
   const { principal, action } = asked
   const entries = resourceSettings?.accessControlList
-  const isOwnAccount = hasAccount(principal) && principal.account === asked.resourceAccount
-  if (entries === undefined || action.service !== 's3' || isOwnAccount) return 'none'
+  if (entries === undefined || action.service !== 's3' || asked.isOwnAccount) return 'none'
   let reach: Reach = 'none'
   for (const { grantee, actions } of entries) {
     if (!actions.some((name) => foldCase(name) === action.folded)) continue
-    if (grantee === 'AllUsers') reach = 'full'
+    if (grantee === 'AllUsers' && (hasAccount(principal) || principal.kind === 'Anonymous')) reach = 'full'
     else if (hasAccount(principal) && (grantee === 'AuthenticatedUsers' || grantee === principal.account)) {
       reach = further(reach, 'delegated')
     }

@@ -1,7 +1,6 @@
-import { foldCase, type NamedPrincipal, parseArn } from '@gatewarden/policy'
+import { foldCase, type NamedPrincipal, parseArn, parseOperator } from '@gatewarden/policy'
 import type { CompiledPolicy, CompiledStatement } from './compile.ts'
 import type { PoliciesInEffect } from './policiesInEffect.ts'
-import { hasAccount } from './principal.ts'
 import type { Asked } from './request.ts'
 
 /** AWS managed policies are changed by AWS only (rule K9). */
@@ -23,34 +22,40 @@ export function isAlwaysAllowed({ action, principal }: Asked): boolean {
 }
 
 /** What the owning service refuses whatever the policies allow (rules K9, K10). */
-export function isRefusedByService({ action, resource }: Asked): boolean {
+export function isRefusedByService(asked: Asked): boolean {
+  const { action } = asked
   if (action.service !== 'iam') return false
-  const arn = parseArn(resource.text)
-  if (arn?.service !== 'iam') return false
-  if (arn.account === 'aws' && arn.resource.startsWith('policy/')) return CHANGES_OF_MANAGED_POLICY.has(action.folded)
-  const isReserved = arn.resource.startsWith('role/aws-reserved/')
+  const [, , service, , account, resource = ''] = asked.parts
+  if (service !== 'iam') return false
+  if (account === 'aws' && resource.startsWith('policy/')) return CHANGES_OF_MANAGED_POLICY.has(action.folded)
+  const isReserved = resource.startsWith('role/aws-reserved/')
   return isReserved && !READING_PREFIXES.some((prefix) => action.folded.startsWith(prefix))
 }
 
 /** Assuming a role is decided by its trust policy, in the same account as well (rule K1). */
-export function isRoleAssumption({ action, resource }: Asked): boolean {
-  if (!action.isRoleAssumption) return false
-  const arn = parseArn(resource.text)
-  return arn?.service === 'iam' && arn.resource.startsWith('role/')
+export function isRoleAssumption(asked: Asked): boolean {
+  return asked.action.isRoleAssumption && asked.head?.service === 'iam' && isKind(asked, 'role/')
+}
+
+/** A customer managed KMS key, to which only its key policy opens the door (rule K5). */
+export function isKmsKey(asked: Asked): boolean {
+  return asked.action.service === 'kms' && asked.head?.service === 'kms' && isKind(asked, 'key/')
+}
+
+function isKind({ resource, head }: Asked, kind: string): boolean {
+  return head !== undefined && resource.startsWith(kind, head.text.length)
 }
 
 /** Principals cannot act across partitions (rule X9). */
-export function isOtherPartition({ principal, resource }: Asked): boolean {
-  const { partition } = principal
-  if (partition === undefined || !resource.text.startsWith('arn:')) return false
-  return !(resource.text.startsWith(partition, 4) && resource.text.startsWith(':', 4 + partition.length))
+export function isOtherPartition({ principal, head }: Asked): boolean {
+  return head !== undefined && principal.partition !== undefined && head.partition !== principal.partition
 }
 
 /** S3 Block Public Access: a public bucket policy serves the bucket's account and AWS services only (rule K12). */
 export function isBlockedAsPublic(asked: Asked, { resource, resourceSettings }: PoliciesInEffect): boolean {
   const { principal } = asked
   if (!resourceSettings?.restrictPublicBuckets || !resource || asked.action.service !== 's3') return false
-  if (principal.kind === 'Service' || (hasAccount(principal) && principal.account === asked.resourceAccount)) return false
+  if (principal.kind === 'Service' || asked.isOwnAccount) return false
   return isPublic(resource)
 }
 
@@ -81,6 +86,12 @@ function isPublic(policy: CompiledPolicy): boolean {
   })
 }
 
+/** A plain positive operator; with a modifier the condition may hold for anyone. */
+function isNarrowing(operator: string): boolean {
+  const read = parseOperator(operator)
+  return read !== undefined && !read.ifExists && read.set === undefined && NARROWING_OPERATORS.has(read.operator.name)
+}
+
 function isEveryone({ kind }: NamedPrincipal): boolean {
   return kind === 'everyone'
 }
@@ -88,10 +99,9 @@ function isEveryone({ kind }: NamedPrincipal): boolean {
 function isNarrowed({ statement }: CompiledStatement): boolean {
   return statement.conditions.some(
     ({ operator, key, values }) =>
-      NARROWING_OPERATORS.has(operator) &&
+      isNarrowing(operator) &&
       NARROWING_KEYS.has(foldCase(key)) &&
       values.length > 0 &&
       values.every(({ value }) => !/[*?]|\$\{/.test(value)),
   )
 }
-

@@ -1,13 +1,13 @@
 import type { Truth } from '@gatewarden/policy'
 import type { CompiledStatement } from './compile.ts'
-import { further, isListed, type PrincipalReading, type Reach, reachOf } from './named.ts'
+import { further, isLeftOut, isSpared, type PrincipalReading, type Reach, reachOf } from './named.ts'
 import type { Asked } from './request.ts'
 
 /** Resource or NotResource covers what is asked (rules R1 to R11); a statement without either covers it (rule P9). */
 export function resourceMatches({ resources }: CompiledStatement, asked: Asked): boolean {
   if (resources === undefined) return true
   for (const pattern of resources.patterns) {
-    if (pattern.matches(asked.resource, asked)) return !resources.not
+    if (pattern.matches(asked)) return !resources.not
   }
   return resources.not
 }
@@ -49,7 +49,7 @@ export function reachOfAllow(statement: CompiledStatement, asked: Asked, reading
 
 function namedReach({ principals }: CompiledStatement, asked: Asked, reading: PrincipalReading): Reach {
   if (principals === undefined) return 'none'
-  if (principals.not) return isListed(principals.named, asked.principal, 'any') ? 'none' : 'full'
+  if (principals.not) return isLeftOut(principals.named, asked.principal, reading) ? 'none' : 'full'
   let reach: Reach = 'none'
   for (const named of principals.named) reach = further(reach, reachOf(named, asked.principal, reading))
   return reach
@@ -60,7 +60,7 @@ export function deniesCaller(statement: CompiledStatement, asked: Asked, reading
   const { principals } = statement
   if (principals === undefined) return false
   const isMeant = principals.not
-    ? reading.hasBoundary || !isListed(principals.named, asked.principal, 'every')
+    ? !isSpared(principals.named, asked.principal, reading)
     : principals.named.some((named) => reachOf(named, asked.principal, reading) !== 'none')
   return isMeant && denies(statement, asked)
 }

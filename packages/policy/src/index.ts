@@ -23,18 +23,28 @@ export type {
   StatementElement,
 } from './document.ts'
 export { foldCase } from './fold.ts'
+export { checkPolicy } from './grammar/checkPolicy.ts'
+export { grammarChecks } from './grammar/checks.ts'
+export {
+  checkPolicySize,
+  type PolicyHolder,
+  type PolicyQuota,
+  policyQuotas,
+  type QuotaRefusal,
+} from './grammar/quota.ts'
+export type { PolicyRefusal, RefusalCode } from './grammar/refusal.ts'
 export { type JsonNode, memberOf, membersOf, readJson } from './json.ts'
 export { type ParsedPolicy, parsePolicy, parsePolicyNode } from './parse.ts'
 export { lastSegment, type NamedPrincipal, readPrincipal } from './principal.ts'
 export { minifyPolicy, policySize, printPolicy } from './print.ts'
 export { type PolicyProblem, type Position, type ProblemCode, positionAt, type Span } from './problem.ts'
-export { AskedResource, compileResource, type ResourcePattern } from './resource.ts'
+export { type AskedResource, compileResource, type ResourcePattern } from './resource.ts'
 export {
   hasVariable,
+  type KeyValues,
   parseTemplate,
   substitutePattern,
   substituteText,
   type TemplatePart,
-  type KeyValues,
 } from './variable.ts'
 export { ANY_ONE, ANY_RUN, compilePattern, type Matcher, type PatternToken, patternTokens } from './wildcard.ts'

@@ -1,22 +1,14 @@
 import { ARN_PARTS, splitArn } from './arn.ts'
 import type { PolicyType } from './document.ts'
-import { hasVariable, parseTemplate, substitutePattern, type TemplatePart, type KeyValues } from './variable.ts'
+import { hasVariable, type KeyValues, parseTemplate, substitutePattern, type TemplatePart } from './variable.ts'
 import { ANY_RUN, compilePattern, type Matcher, type PatternToken, patternTokens } from './wildcard.ts'
 
-/** A resource as asked: an ARN, or `*` for an action that has no resource (rule R7). */
-export class AskedResource {
-  readonly text: string
-  #parts: readonly string[] | undefined
-
-  constructor(text: string) {
-    this.text = text
-  }
-
-  /** The ARN split at its first five colons. */
-  get parts(): readonly string[] {
-    this.#parts ??= splitArn(this.text)
-    return this.#parts
-  }
+/** A resource as asked, with where the variables of a pattern find their values. */
+export interface AskedResource extends KeyValues {
+  /** An ARN, or `*` for an action that has no resource (rule R7). */
+  readonly resource: string
+  /** The ARN split at its first five colons; asked for only by patterns that need it. */
+  readonly parts: readonly string[]
 }
 
 /** A pattern of Resource or NotResource made ready. */
@@ -24,7 +16,7 @@ export interface ResourcePattern {
   readonly text: string
   /** Stars alone: covers every resource, also the `*` of an action without resources (rules R1, R7). */
   readonly isEverything: boolean
-  readonly matches: (asked: AskedResource, keys: KeyValues) => boolean
+  readonly matches: (asked: AskedResource) => boolean
 }
 
 /** How a kind of policy reads an ARN with fewer than six parts (rule R11): the missing parts are `*`, or it matches nothing. */
@@ -43,10 +35,11 @@ const READS_SHORT_ARN: Record<PolicyType, (text: string) => boolean> = {
  * Compiles a pattern of Resource or NotResource (rules R1 to R11). `variables` is false for documents of 2008-10-17.
  *
  * @example
- * import { AskedResource, compileResource } from '@gatewarden/policy'
+ * import { compileResource, splitArn } from '@gatewarden/policy'
  * const pattern = compileResource('arn:aws:s3:::amazon-connect-*', 'identity', true)
- * pattern.matches(new AskedResource('arn:aws:s3:::amazon-connect-a1b2'), { single: () => undefined }) // => true
- * pattern.matches(new AskedResource('*'), { single: () => undefined }) // => false
+ * const asked = (resource: string) => ({ resource, parts: splitArn(resource), single: () => undefined })
+ * pattern.matches(asked('arn:aws:s3:::amazon-connect-a1b2')) // => true
+ * pattern.matches(asked('*')) // => false
  */
 export function compileResource(text: string, type: PolicyType, variables: boolean): ResourcePattern {
   const tokens = patternTokens(text)
@@ -70,7 +63,7 @@ function compileArn(
   if (head.includes('*') || head.includes('?')) return compileParts(parts)
   // A head without wildcards fixes all five colons, so the whole text can be matched at once (rule R4 cannot be broken).
   const matches = compilePattern(tokens)
-  return (asked) => matches(asked.text)
+  return (asked) => matches(asked.resource)
 }
 
 /** Part by part, so that a wildcard does not reach over a colon into the next part (rule R4); missing parts match any. */
@@ -81,10 +74,10 @@ function compileParts(parts: readonly string[]): ResourcePattern['matches'] {
 
 function compileTemplate(parts: readonly string[], template: readonly TemplatePart[]): ResourcePattern['matches'] {
   const tests = compileEach(parts.slice(0, ARN_PARTS - 1))
-  return (asked, keys) => {
+  return (asked) => {
     const resource = asked.parts[ARN_PARTS - 1]
     if (resource === undefined || !allMatch(tests, asked.parts)) return false
-    const tokens = substitutePattern(template, keys)
+    const tokens = substitutePattern(template, asked)
     return tokens !== undefined && compilePattern(tokens)(resource)
   }
 }

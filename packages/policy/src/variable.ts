@@ -58,8 +58,7 @@ export function hasVariable(text: string): boolean {
 export function substituteText(parts: readonly TemplatePart[], keys: KeyValues): string | undefined {
   let text = ''
   for (const part of parts) {
-    const piece =
-      'variable' in part ? valueOfVariable(part.variable, keys) : 'text' in part ? part.text : part.literal
+    const piece = 'variable' in part ? valueOfVariable(part.variable, keys) : 'text' in part ? part.text : part.literal
     if (piece === undefined) return undefined
     text += piece
   }
@@ -96,8 +95,8 @@ function partOf(inside: string): TemplatePart {
   return { variable: { key: foldCase(key), ...(fallback === undefined ? {} : { fallback }) } }
 }
 
+/** A default is written as comma, space and text in single quotes (rule V3). */
 function quotedText(text: string): string | undefined {
-  const trimmed = text.trim()
-  const isQuoted = trimmed.length >= 2 && trimmed.startsWith("'") && trimmed.endsWith("'")
-  return isQuoted ? trimmed.slice(1, -1) : undefined
+  const isQuoted = text.length >= 3 && text.startsWith(" '") && text.endsWith("'")
+  return isQuoted ? text.slice(2, -1) : undefined
 }

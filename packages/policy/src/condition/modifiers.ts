@@ -1,6 +1,6 @@
 import type { Condition } from '../document.ts'
 import { foldCase } from '../fold.ts'
-import { hasVariable, parseTemplate, substitutePattern, substituteText, type KeyValues } from '../variable.ts'
+import { hasVariable, type KeyValues, parseTemplate, substitutePattern, substituteText } from '../variable.ts'
 import { type PatternToken, patternTokens } from '../wildcard.ts'
 import { type ConditionOperator, conditionOperators, parseBool, type Truth, type ValueTest } from './operators.ts'
 
@@ -80,8 +80,9 @@ function withModifiers({ operator, set, ifExists }: ModifiedOperator, test: Requ
   const whenMissing = ifExists || operator.isNegated
   return (value, keys) => {
     if (typeof value === 'string') return test(value, keys)
-    const [first] = value ?? []
-    if (value === undefined || first === undefined) return whenMissing
+    if (value === undefined) return whenMissing
+    const [first] = value
+    if (first === undefined) return operator.isNegated
     return value.length === 1 ? test(first, keys) : unanimous(value, test, keys)
   }
 }

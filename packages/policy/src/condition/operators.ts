@@ -162,10 +162,10 @@ export function parseBool(value: string): boolean | undefined {
   return folded === 'true' ? true : folded === 'false' ? false : undefined
 }
 
-/** The base64 text in its one canonical form, so that equal bytes are equal texts (rule C16); undefined for other text. */
+/** Base64 in its one canonical form, so that equal bytes are equal texts (rule C16); undefined for other text. */
 function parseBase64(value: string): string | undefined {
   try {
-    return btoa(atob(value))
+    return btoa(atob(value)) === value ? value : undefined
   } catch {
     return undefined
   }

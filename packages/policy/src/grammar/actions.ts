@@ -1,6 +1,5 @@
 import { compileAction } from '../action.ts'
-import { inActions } from './draft.ts'
-import type { FindFault } from './refusal.ts'
+import { type FindFault, inActions } from './draft.ts'
 
 /** What the strings of Action and NotAction must look like. */
 

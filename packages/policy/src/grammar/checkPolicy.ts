@@ -32,5 +32,5 @@ export function checkPolicy(
   type: PolicyType,
   { inline = false }: { readonly inline?: boolean } = {},
 ): PolicyRefusal | undefined {
-  return firstRefusal(grammarChecks[type], readDraft(text, type, inline), CODES[type])
+  return firstRefusal(grammarChecks[type], readDraft(text, inline), CODES[type])
 }

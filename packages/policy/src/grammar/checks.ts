@@ -1,6 +1,7 @@
 import type { PolicyType } from '../document.ts'
 import { invalidVendor, notAssumeRole, severalColons, withoutVendor } from './actions.ts'
 import { lonelyWildcard, unreadableDate, vagueSystemKey } from './conditions.ts'
+import type { FindFault } from './draft.ts'
 import {
   allowWithNotPrincipal,
   anyPrincipal,
@@ -49,6 +50,10 @@ import {
   notJson,
 } from './structure.ts'
 
+/** `member` is the name of the document in the API. */
+const storable = (member: string) =>
+  check('every character can be stored', 'documented', say.characters(member), foreignCharacter, 'ValidationError')
+
 /** Names, types and values of the elements; every kind of policy begins with these. */
 const structure = (evidence: Evidence, notJsonMessage: Message, message: Message): Check[] => [
   check('the text is JSON', evidence, notJsonMessage, notJson),
@@ -67,13 +72,7 @@ const actions: readonly Check[] = [
 
 /** What grants to or limits an identity: the order is AWS's. */
 const permissionChecks: readonly Check[] = [
-  check(
-    'every character can be stored',
-    'documented',
-    say.characters('policyDocument'),
-    foreignCharacter,
-    'ValidationError',
-  ),
+  storable('policyDocument'),
   ...structure('recorded', say.syntax, say.syntax),
   check('Effect is there', 'recorded', say.syntax, missingEffect),
   check('the version is new', 'recorded', say.version, oldVersionOfManaged),
@@ -100,20 +99,14 @@ const permissionChecks: readonly Check[] = [
 const ONLY_IAM = new Set([oldVersionOfManaged, leadingSpace, bareStatementBeforeVersion])
 const sessionChecks: readonly Check[] = permissionChecks
   .filter(({ find }) => !ONLY_IAM.has(find))
-  .map((row) => (row.find === foreignCharacter ? { ...row, message: say.characters('policy') } : row))
+  .map((row) => (row.find === foreignCharacter ? storable('policy') : row))
 
 /** Elements that trust policies do not have. */
 const elsewhere = prohibited(['Resource', 'NotResource', 'NotPrincipal'])
 
 /** Who may assume a role. */
 const trustChecks: readonly Check[] = [
-  check(
-    'every character can be stored',
-    'documented',
-    say.characters('assumeRolePolicyDocument'),
-    foreignCharacter,
-    'ValidationError',
-  ),
+  storable('assumeRolePolicyDocument'),
   ...structure('ours', say.invalidJson, say.syntax),
   check('Effect is there', 'ours', say.missingField, missingEffect),
   check('Principal is there', 'ours', say.missingField, noPrincipal),
@@ -151,30 +144,32 @@ const endpointChecks: readonly Check[] = [
 ]
 
 /** Organizations answers one text to everything. */
-const organizationChecks = (own: readonly Check[]): readonly Check[] =>
-  [
-    ...structure('observed', say.notOfThisType, say.notOfThisType),
-    check('the version is new', 'documented', say.notOfThisType, oldVersion),
-    check('Effect is there', 'observed', say.notOfThisType, missingEffect),
-    check('Effect is spelt Allow or Deny', 'observed', say.notOfThisType, effectLetters),
-    check('there are actions', 'observed', say.notOfThisType, noActions),
-    check('there are resources', 'observed', say.notOfThisType, noResources),
-    ...own,
-    ...actions,
-  ].map((row): Check => ({ ...row, message: say.notOfThisType }))
+const organizations = (name: string, evidence: Evidence, find: FindFault) =>
+  check(name, evidence, say.notOfThisType, find)
+
+const organizationChecks = (own: readonly Check[]): readonly Check[] => [
+  ...structure('observed', say.notOfThisType, say.notOfThisType),
+  organizations('the version is new', 'documented', oldVersion),
+  organizations('Effect is there', 'observed', missingEffect),
+  organizations('Effect is spelt Allow or Deny', 'observed', effectLetters),
+  organizations('there are actions', 'observed', noActions),
+  organizations('there are resources', 'observed', noResources),
+  ...own,
+  ...actions.map(({ name, find }) => organizations(name, 'ours', find)),
+]
 
 const scpChecks = organizationChecks([
-  check('nobody is named', 'documented', say.notOfThisType, anyPrincipal),
-  check('Sids are alphanumeric', 'observed', say.notOfThisType, foreignSid),
-  check('resources are ARNs', 'documented', say.notOfThisType, notAnArn),
+  organizations('nobody is named', 'documented', anyPrincipal),
+  organizations('Sids are alphanumeric', 'observed', foreignSid),
+  organizations('resources are ARNs', 'documented', notAnArn),
 ])
 
 const rcpChecks = organizationChecks([
-  check('Principal is there', 'documented', say.notOfThisType, noPrincipal),
-  check('only elements of RCPs', 'documented', say.notOfThisType, prohibited(['NotPrincipal', 'NotAction'])),
-  check('Principal is everyone', 'documented', say.notOfThisType, notEveryone),
-  check('only RCPFullAWSAccess allows', 'documented', say.notOfThisType, customerAllow),
-  check('ARNs are whole', 'documented', say.notOfThisType, shortArn),
+  organizations('Principal is there', 'documented', noPrincipal),
+  organizations('only elements of RCPs', 'documented', prohibited(['NotPrincipal', 'NotAction'])),
+  organizations('Principal is everyone', 'documented', notEveryone),
+  organizations('only RCPFullAWSAccess allows', 'documented', customerAllow),
+  organizations('ARNs are whole', 'documented', shortArn),
 ])
 
 /** The checks of each kind of policy, in the order in which the first fault answers. */

@@ -2,8 +2,7 @@ import { parseDate } from '../condition/date.ts'
 import { parseOperator } from '../condition/modifiers.ts'
 import { isDigits } from '../condition/number.ts'
 import { foldCase } from '../fold.ts'
-import { type DraftCondition, firstOf, inStatements, wrongString } from './draft.ts'
-import type { Fault, FindFault } from './refusal.ts'
+import { type DraftCondition, type Fault, type FindFault, firstOf, inStatements, wrongString } from './draft.ts'
 
 /** What the values of conditions must look like. */
 

@@ -1,7 +1,5 @@
-import type { PolicyType } from '../document.ts'
 import { type JsonNode, membersOf, readJson } from '../json.ts'
 import type { PolicyProblem } from '../problem.ts'
-import type { Fault, FindFault } from './refusal.ts'
 
 /** A string of the document and its node. */
 export interface DraftString {
@@ -38,7 +36,6 @@ export interface DraftStatement {
 /** A document that somebody wants to save, read so leniently that every check can look at it. */
 export interface Draft {
   readonly text: string
-  readonly type: PolicyType
   /** Stored inside a user, group or role, where the older policy version is still taken. */
   readonly inline: boolean
   readonly root?: JsonNode
@@ -47,18 +44,27 @@ export interface Draft {
   readonly statements: readonly DraftStatement[]
 }
 
-export function readDraft(text: string, type: PolicyType, inline: boolean): Draft {
+/** Where a check fails; `subject` is the text that the message quotes. */
+export interface Fault {
+  readonly offset: number
+  readonly subject?: string
+  readonly help?: string
+}
+
+export type FindFault = (draft: Draft) => Fault | undefined
+
+export function readDraft(text: string, inline: boolean): Draft {
   const { node, problem } = readJson(text)
   const members = nodesByName(node)
   const statement = members.get('Statement')
   const statements = itemsOf(statement).map((each) => readStatement(each, text))
   const found = { ...(node === undefined ? {} : { root: node }), ...(problem === undefined ? {} : { problem }) }
-  return { text, type, inline, members, statements, ...found }
+  return { text, inline, members, statements, ...found }
 }
 
 /** Asks every statement in turn. */
-export function inStatements(find: (statement: DraftStatement, draft: Draft) => Fault | undefined): FindFault {
-  return (draft) => firstOf(draft.statements, (statement) => find(statement, draft))
+export function inStatements(find: (statement: DraftStatement) => Fault | undefined): FindFault {
+  return (draft) => firstOf(draft.statements, find)
 }
 
 /** Asks every string of Action and NotAction in turn. */

@@ -1,5 +1,4 @@
-import { type Draft, type DraftStatement, firstOf, inStatements } from './draft.ts'
-import type { Fault, FindFault } from './refusal.ts'
+import { type Draft, type DraftStatement, type Fault, type FindFault, firstOf, inStatements } from './draft.ts'
 
 /** What the elements of document and statement must say, once their types are right. */
 

@@ -1,7 +1,6 @@
 import { isAccountId, splitArn } from '../arn.ts'
 import { readPrincipal } from '../principal.ts'
-import { type DraftPrincipal, firstOf, inStatements } from './draft.ts'
-import type { Fault, FindFault } from './refusal.ts'
+import { type DraftPrincipal, type Fault, type FindFault, firstOf, inStatements } from './draft.ts'
 
 /** Whom Principal and NotPrincipal may name. Whether the user or role exists is not asked here. */
 
@@ -15,16 +14,15 @@ function inPrincipals(isWrong: (principal: DraftPrincipal) => boolean, help: str
 }
 
 function faultOf({ type, text, node }: DraftPrincipal, help: string): Fault {
-  return { offset: node.offset, subject: `"${IN_MESSAGES[type] ?? type}":"${text}"`, help }
+  return { offset: node.offset, subject: `"${IN_MESSAGES.get(type) ?? type}":"${text}"`, help }
 }
 
 /** The words for the principal types in IAM's messages. */
-const IN_MESSAGES: Record<string, string> = {
-  AWS: 'AWS',
-  Service: 'SERVICE',
-  Federated: 'FEDERATED',
-  CanonicalUser: 'CANONICAL_USER',
-}
+const IN_MESSAGES = new Map([
+  ['Service', 'SERVICE'],
+  ['Federated', 'FEDERATED'],
+  ['CanonicalUser', 'CANONICAL_USER'],
+])
 
 /** Principal `"*"` in a trust policy, where only `{"AWS": "*"}` is taken. */
 export const bareStar: FindFault = inStatements(({ members }) => {

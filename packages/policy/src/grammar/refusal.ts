@@ -1,5 +1,5 @@
 import { type Position, positionAt } from '../problem.ts'
-import type { Draft } from './draft.ts'
+import type { Draft, Fault, FindFault } from './draft.ts'
 
 /** The error codes with which AWS's services refuse a policy document. */
 export type RefusalCode =
@@ -20,14 +20,6 @@ export interface PolicyRefusal {
   readonly help?: string
 }
 
-/** Where a check fails; `subject` is the text that the message quotes. */
-export interface Fault {
-  readonly offset: number
-  readonly subject?: string
-  readonly help?: string
-}
-
-export type FindFault = (draft: Draft) => Fault | undefined
 export type Message = string | ((subject: string, at: Position) => string)
 
 /**

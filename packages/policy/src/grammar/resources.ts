@@ -1,7 +1,6 @@
 import { ARN_PARTS, splitArn } from '../arn.ts'
 import { compilePattern, patternTokens } from '../wildcard.ts'
-import { inResources } from './draft.ts'
-import type { FindFault } from './refusal.ts'
+import { type FindFault, inResources } from './draft.ts'
 
 /** What the strings of Resource and NotResource must look like. */
 

@@ -1,8 +1,7 @@
 import { parseOperator } from '../condition/modifiers.ts'
 import { foldCase } from '../fold.ts'
 import { type JsonNode, membersOf } from '../json.ts'
-import { type DraftStatement, firstOf, inStatements, itemsOf } from './draft.ts'
-import type { Fault, FindFault } from './refusal.ts'
+import { type DraftStatement, type Fault, type FindFault, firstOf, inStatements, itemsOf } from './draft.ts'
 
 /** The JSON half of the grammar (grammar page of the IAM User Guide): which elements there are and which types they take. */
 

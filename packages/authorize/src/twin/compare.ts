@@ -1,0 +1,31 @@
+import fc from 'fast-check'
+import { decideCase } from '../evaluationCase.ts'
+import { cases } from './cases.ts'
+import { decide } from './twin.ts'
+import type { EvaluationCase } from './types.ts'
+
+/** A decision as one text: outcome, what decided, and the statements in no particular order. */
+function asText(answer: { decision: string; decidedBy: string; statements: readonly object[] }): string {
+  const places = answer.statements.map((place) => {
+    const { policyType, level, policy, statement } = place as Record<string, unknown>
+    return [policyType, level ?? '', policy, statement].join('/')
+  })
+  return `${answer.decision} by ${answer.decidedBy} [${places.sort().join(' ')}]`
+}
+
+/** What the twin and the evaluator say of a case, when they say different things. */
+export function difference(evaluationCase: EvaluationCase): string | undefined {
+  const expected = asText(decide(evaluationCase))
+  const answer = decideCase(JSON.stringify(evaluationCase))
+  const actual = 'error' in answer ? `error: ${answer.error.message}` : asText(answer)
+  return actual === expected ? undefined : `the twin: ${expected}\ndecide:   ${actual}`
+}
+
+/** Compares random cases; the smallest case that differs is thrown with both answers. */
+export function compare(runs: number, seed: number): void {
+  const property = fc.property(cases, (evaluationCase) => {
+    const found = difference(evaluationCase)
+    if (found !== undefined) throw new Error(found)
+  })
+  fc.assert(property, { numRuns: runs, seed })
+}

@@ -1,0 +1,180 @@
+// Services with their own rules (K), and their own sources of Allow: KMS grants and S3 access control lists.
+import type { Context } from './context.ts'
+import { type Caller, granteeLevelOf, type Level } from './principal.ts'
+import { type Asked, serviceOf } from './statement.ts'
+import { arnParts, fold, matches, patternOf } from './text.ts'
+import { listOf, member, members, textOf } from './types.ts'
+
+function actionIs(action: string, names: readonly string[]): boolean {
+  return names.some((name) => fold(name) === fold(action))
+}
+
+function resourceIs(resource: string, pattern: string): boolean {
+  return matches(patternOf(pattern), resource)
+}
+
+/** K8, D21: everyone but an anonymous caller may ask who it is. */
+export function isAlwaysAllowed(asked: Asked): boolean {
+  return actionIs(asked.action, ['sts:GetCallerIdentity']) && asked.caller.kind !== 'anonymous'
+}
+
+/** K9, K10, D20: what no customer can do, whatever the policies allow. */
+export function isProtectedByIam(asked: Asked): boolean {
+  const { action, resource } = asked
+  if (resourceIs(resource, 'arn:*:iam::aws:policy/*')) return actionIs(action, managedPolicyChanges)
+  if (!resourceIs(resource, 'arn:*:iam::*:role/aws-reserved/*') || serviceOf(action) !== 'iam') return false
+  const readings = ['iam:get*', 'iam:list*', 'iam:simulate*', 'iam:generate*']
+  return !readings.some((reading) => matches(patternOf(reading), fold(action)))
+}
+
+const managedPolicyChanges = [
+  'iam:CreatePolicyVersion',
+  'iam:DeletePolicy',
+  'iam:DeletePolicyVersion',
+  'iam:SetDefaultPolicyVersion',
+  'iam:TagPolicy',
+  'iam:UntagPolicy',
+]
+
+/** K1, D22: the resource policy is the role's trust policy, and it must allow. */
+export function isTrust(asked: Asked): boolean {
+  return actionIs(asked.action, trustActions) && resourceIs(asked.resource, 'arn:*:iam::*:role/*')
+}
+
+const trustActions = [
+  'sts:AssumeRole',
+  'sts:AssumeRoleWithSAML',
+  'sts:AssumeRoleWithWebIdentity',
+  'sts:TagSession',
+  'sts:SetSourceIdentity',
+]
+
+/** K5, D23: the resource policy is a key policy, and it (or a grant) must allow. */
+export function isKeyUse(asked: Asked): boolean {
+  return serviceOf(asked.action) === 'kms' && resourceIs(asked.resource, 'arn:*:kms:*:*:key/*')
+}
+
+/** D11, O7: the role whose session asks, or the role itself, is service-linked. */
+export function isServiceLinkedRole(caller: Caller, context: Context): boolean {
+  if (caller.kind === 'role') return isServiceLinkedArn(caller.text)
+  const arns = context.get('aws:principalarn') ?? []
+  const arn = arns.length === 1 ? (arns[0] ?? '') : ''
+  const isRoleOfSession = arnParts(arn)[4] === caller.account && arn.split('/').at(-1) === caller.name
+  return caller.kind === 'session' && isRoleOfSession && isServiceLinkedArn(arn)
+}
+
+function isServiceLinkedArn(arn: string): boolean {
+  return resourceIs(arn, 'arn:*:iam::*:role/aws-service-role/*')
+}
+
+/** D19, O12, O13: whether RCPs apply to the request. */
+export function rcpsApply(asked: Asked): boolean {
+  if (!rcpServices.includes(serviceOf(asked.action)) || actionIs(asked.action, ['kms:RetireGrant'])) return false
+  if (isServiceLinkedRole(asked.caller, asked.context)) return false
+  const assumes = actionIs(asked.action, ['sts:AssumeRole']) && isServiceLinkedArn(asked.resource)
+  return !(assumes && asked.caller.kind === 'service')
+}
+
+const rcpServices = [
+  's3',
+  'sts',
+  'sqs',
+  'kms',
+  'secretsmanager',
+  'cognito-identity',
+  'cognito-idp',
+  'logs',
+  'dynamodb',
+  'ecr',
+  'aoss',
+]
+
+/** K6, D23: the levels at which grants on the key name the caller. */
+export function levelsOfGrants(grants: unknown, asked: Asked): Level[] {
+  if (!isKeyUse(asked)) return []
+  const operation = asked.action.split(':')[1] ?? ''
+  return listOf(grants).flatMap((grant) => {
+    const level = granteeLevelOf(textOf(member(grant, 'granteePrincipal')), asked.caller)
+    const lists = actionIs(operation, listOf(member(grant, 'operations')).map(textOf))
+    const holds = constraintsHold(member(grant, 'constraints'), asked.context)
+    return level !== undefined && lists && holds ? [level] : []
+  })
+}
+
+function constraintsHold(constraints: unknown, context: Context): boolean {
+  const prefix = fold('kms:EncryptionContext:')
+  const holds = ([key, value]: [string, unknown]): boolean => {
+    const values = context.get(prefix + fold(key))
+    return values?.length === 1 && values[0] === textOf(value)
+  }
+  const subset = members(member(constraints, 'encryptionContextSubset'))
+  const equals = member(constraints, 'encryptionContextEquals')
+  const wanted = members(equals)
+  const others = [...context.keys()].filter(
+    (key) => key.startsWith(prefix) && !wanted.some(([name]) => prefix + fold(name) === key),
+  )
+  return subset.every(holds) && (equals === undefined || (wanted.every(holds) && others.length === 0))
+}
+
+export function isS3(resource: string): boolean {
+  return arnParts(resource)[2] === 's3'
+}
+
+/** K14, D26: access control lists, for callers of other accounts and (AllUsers) anonymous ones. */
+export function levelsOfAcl(settings: unknown, asked: Asked, isSameAccount: boolean): Level[] {
+  const { caller, action } = asked
+  const isMeant = caller.account !== undefined ? !isSameAccount : caller.kind === 'anonymous'
+  if (serviceOf(action) !== 's3' || !isMeant) return []
+  return listOf(member(settings, 'accessControlList')).flatMap((entry): Level[] => {
+    if (!actionIs(action, listOf(member(entry, 'actions')).map(textOf))) return []
+    const grantee = member(entry, 'grantee')
+    if (grantee === 'AllUsers') return ['everyone']
+    if (caller.account === undefined) return []
+    return grantee === 'AuthenticatedUsers' || grantee === caller.account ? ['account'] : []
+  })
+}
+
+/** K12, D26: a public bucket policy under RestrictPublicBuckets serves the own account and services only. */
+export function isRestrictedBucket(
+  settings: unknown,
+  resourcePolicy: unknown,
+  asked: Asked,
+  sameAccount: boolean,
+): boolean {
+  if (member(settings, 'restrictPublicBuckets') !== true || !isS3(asked.resource)) return false
+  if (sameAccount || asked.caller.kind === 'service') return false
+  return listOf(member(resourcePolicy, 'Statement')).some(isPublic)
+}
+
+function isPublic(statement: unknown): boolean {
+  if (member(statement, 'Effect') !== 'Allow') return false
+  const principal = member(statement, 'Principal')
+  const isEveryone = principal === '*' || listOf(member(principal, 'AWS')).includes('*')
+  if (!isEveryone && member(statement, 'NotPrincipal') === undefined) return false
+  return !members(member(statement, 'Condition')).some(
+    ([operator, keys]) =>
+      actionIs(operator, fixingOperators) &&
+      members(keys).some(([key, values]) => actionIs(key, fixingKeys) && listOf(values).map(textOf).every(isFixed)),
+  )
+}
+
+function isFixed(value: string): boolean {
+  return !['*', '?', '${'].some((mark) => value.includes(mark))
+}
+
+const fixingOperators = ['StringEquals', 'StringLike', 'ArnEquals', 'ArnLike', 'IpAddress']
+
+const fixingKeys = [
+  'aws:PrincipalOrgID',
+  'aws:PrincipalAccount',
+  'aws:PrincipalArn',
+  'aws:SourceAccount',
+  'aws:SourceArn',
+  'aws:SourceIp',
+  'aws:SourceVpc',
+  'aws:SourceVpce',
+  'aws:SourceOwner',
+  'aws:userid',
+  's3:DataAccessPointAccount',
+  's3:DataAccessPointArn',
+]

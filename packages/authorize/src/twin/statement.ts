@@ -1,0 +1,121 @@
+// Does a statement apply? Principal, Action, Resource and Condition, each with an answer of three values (G5).
+import { conditionHolds } from './condition.ts'
+import { type Context, singleValueOf } from './context.ts'
+import { type Caller, isEveryoneOnly, isSpared, type Level, levelsNamed } from './principal.ts'
+import { actionMatches, fold, isOnlyStars, partsMatch, patternOf, type SingleValue, substitute } from './text.ts'
+import { and, listOf, member, type PolicyType, type Three, textOf, yesIf } from './types.ts'
+
+export type Asked = {
+  readonly caller: Caller
+  readonly action: string
+  readonly resource: string
+  readonly context: Context
+  /** N12. */
+  readonly hasBoundary: boolean
+}
+
+/** `named` is at which levels an Allow of a resource policy names the caller (S7). */
+export type Finding = { readonly effect: 'Allow' | 'Deny'; readonly answer: Three; readonly named: ReadonlySet<Level> }
+
+export function findingOf(statement: unknown, version: unknown, policyType: PolicyType, asked: Asked): Finding {
+  const effect = member(statement, 'Effect')
+  if (effect !== 'Allow' && effect !== 'Deny') throw new Error('malformed case: Effect is Allow or Deny (P5)')
+  // P1, P2: variables only under 2012-10-17.
+  const variables = version === '2012-10-17'
+  const principal = principalOf(statement, effect, policyType, asked)
+  const answer = and([
+    principal.answer,
+    actionAnswer(statement, asked.action),
+    resourceAnswer(statement, policyType, asked.resource, variables ? singleValueOf(asked.context) : undefined),
+    conditionHolds(member(statement, 'Condition'), asked.context, variables),
+  ])
+  return { effect, answer, named: principal.named }
+}
+
+const nobody: ReadonlySet<Level> = new Set()
+const everyone: ReadonlySet<Level> = new Set(['everyone'])
+
+type PrincipalAnswer = { readonly answer: Three; readonly named: ReadonlySet<Level> }
+
+function principalOf(statement: unknown, effect: string, policyType: PolicyType, asked: Asked): PrincipalAnswer {
+  const element = member(statement, 'Principal')
+  const notElement = member(statement, 'NotPrincipal')
+  if (element !== undefined && notElement !== undefined) throw new Error('malformed case: Principal twice (P4)')
+  if (policyType === 'rcp') return { answer: isEveryoneOnly(element) ? 'yes' : 'unknown', named: everyone }
+  if (policyType !== 'resource' && policyType !== 'vpcEndpoint') {
+    // D7, P8: a principal where none is allowed.
+    return { answer: element === undefined && notElement === undefined ? 'yes' : 'unknown', named: everyone }
+  }
+  // E3, D18: an account entry of a gateway endpoint's policy.
+  const accountMeansRoot = policyType === 'vpcEndpoint' && ['s3', 'dynamodb'].includes(serviceOf(asked.action))
+  if (element !== undefined) {
+    const named = levelsNamed(element, asked.caller, accountMeansRoot)
+    return { answer: yesIf(named.size > 0), named }
+  }
+  if (notElement === undefined) return { answer: 'no', named: nobody } // P10
+  const listed = levelsNamed(notElement, asked.caller, accountMeansRoot)
+  if (effect === 'Allow') return { answer: yesIf(listed.size === 0), named: everyone } // N13, D8
+  return { answer: yesIf(asked.hasBoundary || !isSpared(asked.caller, listed)), named: nobody } // N11, N12
+}
+
+/** The service prefix of an action, in lower case (A1). */
+export function serviceOf(action: string): string {
+  return fold(action.split(':')[0] ?? '')
+}
+
+/** A1..A6. */
+function actionAnswer(statement: unknown, asked: string): Three {
+  const [written, isNot] = oneOf(statement, 'Action', 'NotAction')
+  if (written === undefined) throw new Error('malformed case: neither Action nor NotAction (P4)')
+  return yesIf(listOf(written).some((pattern) => actionMatches(textOf(pattern), asked)) !== isNot)
+}
+
+/** R1..R11, D7, P9. */
+function resourceAnswer(
+  statement: unknown,
+  policyType: PolicyType,
+  asked: string,
+  single: SingleValue | undefined,
+): Three {
+  const [written, isNot] = oneOf(statement, 'Resource', 'NotResource')
+  if (written === undefined) {
+    if (policyType === 'resource' || policyType === 'vpcEndpoint') return 'yes'
+    throw new Error('malformed case: neither Resource nor NotResource (P4)')
+  }
+  const isMatch = listOf(written).some((pattern) => resourceMatches(textOf(pattern), policyType, asked, single))
+  return yesIf(isMatch !== isNot)
+}
+
+/** P4: exactly one of the pair; the flag says whether it is the second. */
+function oneOf(statement: unknown, name: string, notName: string): [unknown, boolean] {
+  const written = member(statement, name)
+  const notWritten = member(statement, notName)
+  if (written !== undefined && notWritten !== undefined) throw new Error(`malformed case: ${name} and ${notName} (P4)`)
+  return written !== undefined ? [written, false] : [notWritten, true]
+}
+
+function resourceMatches(
+  written: string,
+  policyType: PolicyType,
+  asked: string,
+  single: SingleValue | undefined,
+): boolean {
+  if (isOnlyStars(patternOf(written))) return true // R1
+  if (asked === '*') return false // R7
+  const parts = written.split(':')
+  if (parts.length < 6) {
+    const filled = [...parts, ...Array<string>(6 - parts.length).fill('*')]
+    return incompleteCounts(written, policyType) && partsMatch(filled.map(patternOf), asked)
+  }
+  // R10: variables only after the fifth colon. R9: without a value the string matches nothing.
+  const last = substitute(parts.slice(5).join(':'), single)
+  return last !== undefined && partsMatch([...parts.slice(0, 5).map(patternOf), last], asked)
+}
+
+/** R11, D24: in which policies an incomplete ARN is filled up with `*`. */
+function incompleteCounts(written: string, policyType: PolicyType): boolean {
+  if (policyType === 'rcp') return false
+  if (policyType === 'scp') return written.endsWith('*')
+  if (policyType === 'resource' || policyType === 'vpcEndpoint') return written.includes('*')
+  return true
+}

@@ -1,0 +1,118 @@
+// Text: folding, patterns with wildcards (a dynamic programming table), policy variables, ARN parts.
+
+/** One UTF-16 unit of a written pattern: itself, `?` (one unit) or `*` (any run, also an empty one). */
+export type Token =
+  | { readonly kind: 'unit'; readonly unit: string }
+  | { readonly kind: 'one' }
+  | { readonly kind: 'run' }
+
+/** D17: the value of a context key when it has exactly one, else undefined. */
+export type SingleValue = (key: string) => string | undefined
+
+/** D12: folds A-Z and the Latin-1 letters, nothing else. */
+export function fold(text: string): string {
+  return units(text).map(foldUnit).join('')
+}
+
+function foldUnit(unit: string): string {
+  const isAscii = unit >= 'A' && unit <= 'Z'
+  const isLatin1 = unit >= '\u00c0' && unit <= '\u00de' && unit !== '\u00d7'
+  return isAscii || isLatin1 ? String.fromCharCode(unit.charCodeAt(0) + 32) : unit
+}
+
+function units(text: string): string[] {
+  return text.split('')
+}
+
+export function literalOf(text: string): Token[] {
+  return units(text).map((unit) => ({ kind: 'unit', unit }))
+}
+
+/** A2, R3, C8: `*` and `?` are wildcards anywhere. */
+export function patternOf(text: string): Token[] {
+  return units(text).map((unit) => {
+    if (unit === '*') return { kind: 'run' }
+    if (unit === '?') return { kind: 'one' }
+    return { kind: 'unit', unit }
+  })
+}
+
+/** The pattern as text, for operators to which `*` and `?` are letters (C7). */
+export function plain(pattern: readonly Token[]): string {
+  const letters = { run: '*', one: '?' }
+  return pattern.map((token) => (token.kind === 'unit' ? token.unit : letters[token.kind])).join('')
+}
+
+/** D13, D24: `*`, `**`, ... and nothing else. */
+export function isOnlyStars(pattern: readonly Token[]): boolean {
+  return pattern.length > 0 && pattern.every((token) => token.kind === 'run')
+}
+
+/** reach[p][t]: the first p tokens match the first t units. */
+export function matches(pattern: readonly Token[], text: string): boolean {
+  const reach: boolean[][] = [[true, ...units(text).map(() => false)]]
+  pattern.forEach((token, index) => {
+    const before = reach[index] ?? []
+    const row: boolean[] = [token.kind === 'run' && before[0] === true]
+    units(text).forEach((unit, at) => {
+      const takesUnit = token.kind === 'one' || (token.kind === 'unit' && token.unit === unit)
+      const diagonal = takesUnit && before[at] === true
+      const run = token.kind === 'run' && (before[at + 1] === true || row[at] === true)
+      row.push(diagonal || run)
+    })
+    reach.push(row)
+  })
+  return reach[pattern.length]?.[text.length] === true
+}
+
+/** A1: actions are compared without case. A3: no variables. */
+export function actionMatches(written: string, asked: string): boolean {
+  return matches(patternOf(fold(written)), fold(asked))
+}
+
+/** R2: everything after the fifth colon is the last part. */
+export function arnParts(text: string): string[] {
+  const pieces = text.split(':')
+  return pieces.length <= 6 ? pieces : [...pieces.slice(0, 5), pieces.slice(5).join(':')]
+}
+
+/** D13: the same split for a pattern whose variables are already substituted. */
+export function patternParts(pattern: readonly Token[]): Token[][] {
+  const parts: Token[][] = [[]]
+  for (const token of pattern) {
+    const splits = token.kind === 'unit' && token.unit === ':' && parts.length < 6
+    if (splits) parts.push([])
+    else parts.at(-1)?.push(token)
+  }
+  return parts
+}
+
+/** R4, C15: six parts, each matched alone. */
+export function partsMatch(patterns: readonly (readonly Token[])[], asked: string): boolean {
+  const parts = arnParts(asked)
+  if (patterns.length !== 6 || parts.length !== 6) return false
+  return patterns.every((pattern, index) => matches(pattern, parts[index] ?? ''))
+}
+
+/**
+ * V1..V7: the pattern with its variables substituted as literal text; undefined when a variable has no value.
+ * Without `single` (P2: Version 2008-10-17 or absent) `${...}` is text like any other.
+ */
+export function substitute(text: string, single: SingleValue | undefined): Token[] | undefined {
+  const start = single === undefined ? -1 : text.indexOf('${')
+  const end = text.indexOf('}', start)
+  // V10: `${` without `}` is literal.
+  if (single === undefined || start < 0 || end < 0) return patternOf(text)
+  const value = variableValue(text.slice(start + 2, end), single)
+  const rest = substitute(text.slice(end + 1), single)
+  if (value === undefined || rest === undefined) return undefined
+  return [...patternOf(text.slice(0, start)), ...literalOf(value), ...rest]
+}
+
+/** The inside of `${...}`: `*`, `?`, `$` (V4), a key, or a key with a default in single quotes (V3, D17). */
+function variableValue(inside: string, single: SingleValue): string | undefined {
+  if (['*', '?', '$'].includes(inside)) return inside
+  const written = /^([^\s,']+)(?:, '([^']*)')?$/.exec(inside)
+  if (written === null) return undefined
+  return single(written[1] ?? '') ?? written[2]
+}

@@ -1,0 +1,53 @@
+import { fold } from './fold.ts'
+
+/** Longer text is never compared: no name of AWS is that long. */
+const LONGEST = 128
+
+/** How many proposals are made. */
+const PROPOSALS = 3
+
+/**
+ * The names nearest to the text, nearest first, at most three; case is ignored. A name counts as near when at most a
+ * quarter of the text's letters (and never more than five) are added, left out, changed or swapped with the next.
+ */
+export function nearest(text: string, names: Iterable<string>): readonly string[] {
+  if (text === '' || text.length > LONGEST) return []
+  const asked = fold(text)
+  const limit = Math.min(5, Math.max(1, Math.floor(asked.length / 4)))
+  const found: { name: string; distance: number }[] = []
+  for (const name of names) {
+    const distance = editDistance(asked, fold(name), limit)
+    if (distance <= limit) found.push({ name, distance })
+  }
+  found.sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))
+  const best = found[0]?.distance ?? 0
+  return found
+    .filter(({ distance }) => distance <= best + 1)
+    .slice(0, PROPOSALS)
+    .map(({ name }) => name)
+}
+
+/** The edit distance with swaps of neighbours, or `limit + 1` when it is larger than the limit. */
+export function editDistance(a: string, b: string, limit: number): number {
+  const tooFar = limit + 1
+  if (Math.abs(a.length - b.length) > limit) return tooFar
+  let twoAgo: number[] = []
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const change = at(previous, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+      const swap = swapped ? at(twoAgo, j - 2) + 1 : tooFar
+      row.push(Math.min(change, swap, at(previous, j) + 1, at(row, j - 1) + 1))
+    }
+    if (Math.min(...row) > limit && Math.min(...previous) > limit) return tooFar
+    twoAgo = previous
+    previous = row
+  }
+  return Math.min(tooFar, at(previous, b.length))
+}
+
+function at(row: readonly number[], index: number): number {
+  return row[index] ?? Number.POSITIVE_INFINITY
+}

@@ -1,0 +1,253 @@
+import { describe, expect, test } from 'vitest'
+import { openReference } from './reference.ts'
+import { packageSource } from './source.ts'
+
+const reference = openReference()
+const INSTANCE = 'arn:aws:connect:us-east-1:123456789012:instance/i-1'
+const names = (types: readonly { name: string }[]) => types.map((type) => type.name)
+
+describe('the reference', () => {
+  test('reads only the files of the service that is asked for', () => {
+    const read: string[] = []
+    const source = packageSource()
+    const counted = openReference((file) => {
+      read.push(file)
+      return source(file)
+    })
+    counted.action('connect:CreateInstance')
+    counted.actionsMatching('connect:Get*')
+    counted.resourceTypesOfArn(`${INSTANCE}/queue/q`)
+    counted.conditionKey('connect:InstanceId')
+    counted.conditionKey('aws:SourceIp')
+    expect(read.filter((file) => file.includes('/'))).toEqual([
+      'actions/connect.json',
+      'resourceTypes/connect.json',
+      'conditionKeys/connect.json',
+    ])
+    expect(new Set(read).size).toBe(read.length)
+  })
+
+  test('finds an action in any case and returns the spelling of AWS', () => {
+    const action = reference.action('CONNECT:createinstance')
+    expect(action).toMatchObject({ service: 'connect', name: 'CreateInstance', isWildcardOnly: true })
+    expect([...(action?.accessLevels ?? [])]).toEqual(['Write'])
+    expect([...(reference.action('connect:TagResource')?.accessLevels ?? [])]).toEqual(['Write', 'Tagging'])
+    expect([...(reference.action('iam:PutRolePolicy')?.accessLevels ?? [])]).toEqual([
+      'Write',
+      'Permissions management',
+    ])
+    expect([...(reference.action('connect:GetFederationToken')?.accessLevels ?? [])]).toEqual(['Read'])
+  })
+
+  test('lists the actions a pattern covers', () => {
+    const get = reference.actionsMatching('Connect:GET*').map((action) => action.fullName)
+    expect(get).toContain('connect:GetFederationToken')
+    expect(get).not.toContain('connect:AdminGetEmergencyAccessToken')
+    expect(reference.actionsMatching('connect:*')).toHaveLength(387)
+    expect(reference.actionsMatching('connect?GetFederationToken')).toHaveLength(1)
+    expect(reference.actionsMatching('connect:CreateInstance')).toHaveLength(1)
+    expect(reference.actionsMatching('connect:a:*')).toEqual([])
+    expect(reference.actionsMatching('connect')).toEqual([])
+    expect(reference.actionsMatching('')).toEqual([])
+    expect(reference.actionsMatching('*').length).toBeGreaterThan(22_000)
+  })
+
+  test('says which resource types an action is authorised on', () => {
+    const both = reference.resourcesOf('connect:CreateIntegrationAssociation')
+    expect(names(both?.required ?? [])).toEqual(['instance', 'integration-association'])
+    expect(names(reference.resourcesOf('connect:CreateUser')?.optional ?? [])).toEqual(['hierarchy-group'])
+    expect(reference.resourcesOf('connect:CreateInstance')).toEqual({ required: [], optional: [] })
+    expect(reference.resourcesOf('connect:Nothing')).toBeUndefined()
+  })
+
+  test('says which resource types an ARN fits', () => {
+    const fits = (arn: string) => reference.resourceTypesOfArn(arn).map((type) => `${type.service}/${type.name}`)
+    expect(fits(INSTANCE)).toEqual(['connect/instance'])
+    expect(fits(`${INSTANCE}/agent/u`)).toEqual(['connect/user'])
+    expect(fits(`${INSTANCE}/queue/q`)).toEqual(['connect/queue'])
+    expect(fits(`${INSTANCE}/queue/*`)).toEqual(['connect/queue', 'connect/wildcard-queue'])
+    expect(fits(`${INSTANCE}/nothing/x`)).toEqual([])
+    expect(fits('arn:aws:wisdom:us-east-1:123456789012:ai-agent/a/b:1')).toContain('connect/ai-agent')
+    expect(fits('arn:aws:logs:us-east-1:123456789012:log-group:/aws/x:*')).toEqual(['logs/log-group'])
+    expect(fits('arn:aws:s3:::b/a/c')).toContain('s3/object')
+    expect(fits('arn:aws:s3:::b')).toContain('s3/bucket')
+    expect(fits('arn')).toEqual([])
+  })
+})
+
+describe('condition keys', () => {
+  test('are found in any case, with a tag key in their open part', () => {
+    expect(reference.conditionKey('AWS:resourcetag/Größe')?.name).toBe('aws:ResourceTag/${TagKey}')
+    expect(reference.conditionKey('connect:instanceid')).toMatchObject({ name: 'connect:InstanceId', type: 'String' })
+    expect(reference.conditionKey('s3:RequestObjectTag/a/b')?.name).toBe('s3:RequestObjectTag/<key>')
+    expect(reference.conditionKey('kms:EncryptionContext:aws:voiceid:domain:arn')?.service).toBe('kms')
+    expect(reference.conditionKey('codebuild:secondarySources/x.auth.type')?.name).toContain('.auth.type')
+    expect(reference.conditionKey('token.actions.githubusercontent.com:sub')).toBeUndefined()
+    expect(reference.conditionKey('token.actions.githubusercontent.com:repository')?.service).toBe('sts')
+    expect(reference.conditionKey('token.actions.acme.ghe.com:ref')?.service).toBe('sts')
+    expect(reference.conditionKey('iot:JobId')?.service).toBe('iotjobsdata')
+  })
+
+  test('say whether they carry several values', () => {
+    expect(reference.conditionKey('aws:TagKeys')).toMatchObject({ type: 'String', isMultivalued: true })
+    expect(reference.conditionKey('aws:SourceIp')).toMatchObject({ type: 'IPAddress', isMultivalued: false })
+    expect(reference.conditionKey('aws:EpochTime')).toMatchObject({ type: 'Date', otherType: 'Numeric' })
+    expect(reference.conditionKey('aws:SourceVpcArn')?.type).toBe('ARN')
+  })
+
+  test('are not found without what belongs to their name', () => {
+    for (const name of [
+      '',
+      ':',
+      'aws',
+      'aws:',
+      'aws:ResourceTag',
+      'aws:ResourceTag/',
+      'ResourceTag/x',
+      'aws:SourceIp ',
+    ]) {
+      expect([name, reference.conditionKey(name)]).toEqual([name, undefined])
+    }
+  })
+})
+
+describe('a requested resource', () => {
+  const ask = (action: string, arn?: string) => reference.requestResource(action, arn)
+
+  test('is fine when its ARN fits, and names what else is authorised', () => {
+    const answer = ask('connect:CreateUser', `${INSTANCE}/agent/u`)
+    expect(answer.ok && names(answer.resourceTypes)).toEqual(['user'])
+    expect(answer.ok && names(answer.alsoRequired)).toEqual(['routing-profile', 'security-profile'])
+    expect(ask('ec2:DescribeInstances')).toMatchObject({ ok: true, resource: '*' })
+  })
+
+  test('has to be * for an action without resource types', () => {
+    expect(ask('connect:CreateInstance', INSTANCE)).toMatchObject({ reason: 'wildcardOnly', proposals: ['*'] })
+    expect(ask('connect:CreateInstance')).toMatchObject({ ok: true, resource: '*' })
+  })
+
+  test('has to be given for an action with required resource types', () => {
+    expect(ask('connect:DescribeInstance')).toMatchObject({
+      reason: 'resourceMissing',
+      sentence:
+        'connect:DescribeInstance is authorised on instance: give an ARN such as arn:${Partition}:connect:${Region}:${Account}:instance/${InstanceId}.',
+    })
+  })
+
+  test('has to fit one of the resource types', () => {
+    expect(ask('connect:DescribeInstance', `${INSTANCE}/queue/q`)).toMatchObject({ reason: 'noSuchResourceType' })
+    expect(ask('connect:ListQueues', `${INSTANCE}/queue/*`).ok).toBe(true)
+    expect(ask('s3:GetObject', 'nonsense')).toMatchObject({ ok: false, resource: 'nonsense' })
+  })
+
+  test('of an unknown action is asked for all the same', () => {
+    expect(ask('connect:DescribeInstanceAttributes', INSTANCE)).toEqual({
+      ok: false,
+      resource: INSTANCE,
+      reason: 'unknownAction',
+      sentence:
+        'AWS has no action "connect:DescribeInstanceAttributes" that we know of. Did you mean connect:DescribeInstanceAttribute?',
+      proposals: ['connect:DescribeInstanceAttribute'],
+    })
+  })
+})
+
+describe('operations', () => {
+  test.each([
+    ['s3', 'ListObjectsV2', ['s3:ListBucket']],
+    ['S3', 'headbucket', ['s3:ListBucket']],
+    ['s3', 'SelectObjectContent', ['s3:GetObject']],
+    ['s3', 'CopyObject', ['s3:GetObject', 's3:PutObject']],
+    ['s3', 'GetPublicAccessBlock', ['s3:GetBucketPublicAccessBlock']],
+    ['s3control', 'GetPublicAccessBlock', ['s3:GetAccountPublicAccessBlock']],
+    ['lambda', 'Invoke', ['lambda:InvokeFunction']],
+    ['connect', 'CreateInstance', ['connect:CreateInstance']],
+    ['connect-contact-lens', 'ListRealtimeContactAnalysisSegments', ['connect:ListRealtimeContactAnalysisSegments']],
+    ['voice-id', 'CreateDomain', ['voiceid:CreateDomain']],
+    ['connect', 'SearchQueues', ['connect:SearchQueues', 'connect:DescribeQueue']],
+    ['connect', 'Nothing', []],
+    ['nothing', 'CreateInstance', []],
+    ['__proto__', 'constructor', []],
+  ])('%s %s is authorised by %j', (service, operation, actions) => {
+    expect(reference.actionsForOperation(service, operation)).toEqual(actions)
+  })
+
+  test('name the dependent actions with when and where from', () => {
+    expect(reference.dependentActions('lambda:createfunction')[0]).toMatchObject({
+      action: 'iam:PassRole',
+      passedToService: 'lambda.amazonaws.com',
+    })
+    expect(reference.action('connect:CreateInstance')?.dependentActions).toContain('iam:PutRolePolicy')
+    expect(reference.dependentActions('connect:CreateUser')).toMatchObject([{ action: 'connect:TagResource' }])
+    expect(reference.dependentActions('nothing')).toEqual([])
+  })
+})
+
+describe('suggestions', () => {
+  test.each([
+    ['connect:CreateInstnce', ['connect:CreateInstance']],
+    ['conect:CreateInstance', ['connect:CreateInstance']],
+    ['stepfunctions:CreateStateMachine', ['states:CreateStateMachine']],
+    ['s3:ListObjectsV2', ['s3:ListBucket']],
+    ['lamda:Invoke', ['lambda:InvokeFunction']],
+    ['conect:Xyzzyxyzzyxyzzy', ['connect:*']],
+    ['connect:Xyzzyxyzzyxyzzy', []],
+    ['', []],
+    [':', []],
+    ['__proto__:constructor', []],
+  ])('for the action %s are %j', (text, proposals) => {
+    expect(reference.suggestAction(text)).toEqual(proposals)
+  })
+
+  test.each([
+    ['aws:ResouceTag/Team', ['aws:ResourceTag/${TagKey}']],
+    ['connect:ResourceTag/Team', ['aws:ResourceTag/${TagKey}']],
+    ['connect:InstnceId', ['connect:InstanceId']],
+    ['SourceIp', ['aws:SourceIp']],
+    ['aws:ARN', ['aws:PrincipalArn', 'aws:SourceArn']],
+    ['', []],
+  ])('for the condition key %s are %j', (text, proposals) => {
+    expect(reference.suggestConditionKey(text)).toEqual(proposals)
+  })
+})
+
+describe('traps', () => {
+  const strange = ['', ':', '::', '__proto__', 'constructor', 'connect:__proto__', 'connect:constructor', 'toString:x']
+
+  test('names of object members, empty names and paths mean nothing', () => {
+    for (const text of [...strange, '../package:x', '../actions/connect:CreateInstance']) {
+      expect(reference.action(text)).toBeUndefined()
+      expect(reference.service(text)).toBeUndefined()
+      expect(reference.conditionKey(text)).toBeUndefined()
+      expect(reference.resourceType(text, text)).toBeUndefined()
+      expect(reference.resourceType('connect', text)).toBeUndefined()
+      expect(reference.actionsMatching(text)).toEqual([])
+      expect(reference.resourceTypesOfArn(`arn:aws:${text}`)).toEqual([])
+      expect(reference.requestResource(text).ok).toBe(false)
+    }
+  })
+
+  test('the Kelvin sign and the dotted İ are no letters of a name', () => {
+    expect(reference.action('\u212Ams:Decrypt')).toBeUndefined()
+    expect(reference.action('connect:L\u0130stUsers')).toBeUndefined()
+    expect(reference.action('ec2:Revo\u212AeSecurityGroupIngress')).toBeUndefined()
+    expect(reference.conditionKey('aws:To\u212AenIssueTime')).toBeUndefined()
+    expect(reference.actionsMatching('\u212Ams:*')).toEqual([])
+  })
+
+  test('names of 10,000 characters stay fast', () => {
+    const long = 'a'.repeat(10_000)
+    reference.actionsMatching('connect:*')
+    const start = performance.now()
+    for (const text of [long, `connect:${long}`, `${long}:x`, `aws:${long}`, `connect:${'*a'.repeat(5000)}`]) {
+      reference.action(text)
+      reference.actionsMatching(text)
+      reference.conditionKey(text)
+      reference.resourceTypesOfArn(`arn:aws:connect:${text}`)
+      reference.requestResource(text, text)
+      reference.suggestAction(text)
+      reference.suggestConditionKey(text)
+    }
+    expect(performance.now() - start).toBeLessThan(500)
+  })
+})

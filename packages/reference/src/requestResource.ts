@@ -1,0 +1,104 @@
+import { fold } from './fold.ts'
+import type { Action, ResourceType } from './service.ts'
+
+/** The resource types an action is authorised on. */
+export interface ResourcesOfAction {
+  /** All of them must be allowed: CreateIntegrationAssociation needs the instance and the integration association. */
+  readonly required: readonly ResourceType[]
+  /** Authorised only when the request names one. */
+  readonly optional: readonly ResourceType[]
+}
+
+/** Whether a resource suits an action; `resource` is what to ask for in either case. */
+export type ResourceRequest =
+  | {
+      readonly ok: true
+      readonly resource: string
+      /** Types of the action the ARN fits; empty for `*`. */
+      readonly resourceTypes: readonly ResourceType[]
+      /** Other required types: AWS authorises the request on one of each too. */
+      readonly alsoRequired: readonly ResourceType[]
+    }
+  | {
+      readonly ok: false
+      readonly resource: string
+      readonly reason: 'unknownAction' | 'wildcardOnly' | 'noSuchResourceType' | 'resourceMissing'
+      readonly sentence: string
+      /** Nearest known actions, or ARN templates the resource should look like. */
+      readonly proposals: readonly string[]
+    }
+
+/** What this file needs of the reference. */
+interface Lookup {
+  action(fullName: string): Action | undefined
+  resourceType(service: string, name: string): ResourceType | undefined
+  resourceTypesOfArn(arn: string): readonly ResourceType[]
+  service(prefix: string): { resourceTypesOfArn(arn: string): readonly ResourceType[] } | undefined
+  suggestAction(text: string): readonly string[]
+}
+
+/** See Reference.resourcesOf. */
+export function resourcesOf(reference: Lookup, fullName: string): ResourcesOfAction | undefined {
+  const action = reference.action(fullName)
+  if (action === undefined) return undefined
+  const types = (required: boolean): readonly ResourceType[] =>
+    action.resourceTypes
+      .filter((type) => type.required === required)
+      .flatMap((type) => reference.resourceType(action.service, type.name) ?? [])
+  return { required: types(true), optional: types(false) }
+}
+
+/** See Reference.requestResource. */
+export function requestResource(reference: Lookup, fullName: string, arn?: string): ResourceRequest {
+  const resource = arn ?? '*'
+  const action = reference.action(fullName)
+  const resources = resourcesOf(reference, fullName)
+  if (action === undefined || resources === undefined) return unknownAction(reference, fullName, resource)
+  const { required, optional } = resources
+  const templates = [...required, ...optional].map((type) => type.arn)
+  if (action.isWildcardOnly) {
+    if (resource === '*') return { ok: true, resource, resourceTypes: [], alsoRequired: [] }
+    const sentence = `${action.fullName} has no resource types: AWS asks for the resource "*", not for ${shown(resource)}.`
+    return { ok: false, resource, reason: 'wildcardOnly', sentence, proposals: ['*'] }
+  }
+  if (resource === '*') {
+    if (required.length === 0) return { ok: true, resource, resourceTypes: [], alsoRequired: [] }
+    const sentence = `${action.fullName} is authorised on ${list(required, ' and ')}: give an ARN such as ${templates[0]}.`
+    return { ok: false, resource, reason: 'resourceMissing', sentence, proposals: templates }
+  }
+  const names = new Set(action.resourceTypes.map((type) => fold(type.name)))
+  const fitting = typesOf(reference, action, resource).filter((type) => names.has(fold(type.name)))
+  if (fitting.length === 0) {
+    const types = list([...required, ...optional], ', ')
+    const sentence = `${shown(resource)} is none of the resources of ${action.fullName} (${types}): its ARN should look like ${someOf(templates)}.`
+    return { ok: false, resource, reason: 'noSuchResourceType', sentence, proposals: templates }
+  }
+  const alsoRequired = required.filter((type) => !fitting.includes(type))
+  return { ok: true, resource, resourceTypes: fitting, alsoRequired }
+}
+
+// The service is asked itself, as the ARN may carry another service's name or, for backup, any.
+function typesOf(reference: Lookup, action: Action, arn: string): readonly ResourceType[] {
+  return reference.service(action.service)?.resourceTypesOfArn(arn) ?? []
+}
+
+function unknownAction(reference: Lookup, fullName: string, resource: string): ResourceRequest {
+  const proposals = reference.suggestAction(fullName)
+  const hint = proposals.length === 0 ? '' : ` Did you mean ${proposals.join(' or ')}?`
+  const sentence = `AWS has no action ${shown(fullName)} that we know of.${hint}`
+  return { ok: false, resource, reason: 'unknownAction', sentence, proposals }
+}
+
+function list(types: readonly ResourceType[], between: string): string {
+  return types.map((type) => type.name).join(between)
+}
+
+// RunInstances has 19 of them: a sentence names three.
+function someOf(templates: readonly string[]): string {
+  const first = templates.slice(0, 3).join(' or ')
+  return templates.length > 3 ? `${first} (or one of ${templates.length - 3} more)` : first
+}
+
+function shown(text: string): string {
+  return JSON.stringify(text.length > 200 ? `${text.slice(0, 200)}...` : text)
+}

@@ -1,0 +1,29 @@
+/** The AWS pages our own rows come from. */
+export const PAGES = {
+  serviceAuthorization: 'https://docs.aws.amazon.com/service-authorization/latest/reference/',
+  globalKeys: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html',
+  passRole: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html',
+  s3Operations: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-with-s3-policy-actions.html',
+  connectConsole: 'https://docs.aws.amazon.com/connect/latest/adminguide/security-iam-amazon-connect-permissions.html',
+} as const
+
+/** The page of one service in the Service Authorization Reference, whose operations table the row repeats. */
+export function servicePage(name: string): string {
+  return `${PAGES.serviceAuthorization}list_${name}.html`
+}
+
+/** An action a caller may need besides the one asked for. */
+export interface DependentAction {
+  readonly action: string
+  /** For iam:PassRole: the service principal that iam:PassedToService then names. */
+  readonly passedToService?: string
+  /** When it is needed; always, if absent. */
+  readonly when?: string
+}
+
+/** What one action needs besides itself, and the AWS page that says so. */
+export interface DependentActionRow {
+  readonly action: string
+  readonly needs: readonly DependentAction[]
+  readonly source: string
+}

@@ -1,0 +1,36 @@
+/**
+ * Names by which SDKs, the CLI and people call a service -> its prefix in policies, where the two differ. The operations
+ * tables of the Service Authorization Reference name the SDK client (PAGES.serviceAuthorization).
+ */
+export const sdkServices: ReadonlyMap<string, string> = new Map([
+  ['accessanalyzer', 'access-analyzer'],
+  ['appintegrations', 'app-integrations'],
+  ['cloudcontrol', 'cloudformation'],
+  ['cloudwatchlogs', 'logs'],
+  ['configservice', 'config'],
+  ['connectcampaigns', 'connect-campaigns'],
+  ['connectcampaignsv2', 'connect-campaigns'],
+  ['connectcases', 'cases'],
+  ['connect-contact-lens', 'connect'],
+  ['connectparticipant', 'connect'],
+  ['customer-profiles', 'profile'],
+  ['efs', 'elasticfilesystem'],
+  ['elb', 'elasticloadbalancing'],
+  ['elbv2', 'elasticloadbalancing'],
+  ['emr', 'elasticmapreduce'],
+  ['eventbridge', 'events'],
+  ['lex-models', 'lex'],
+  ['lex-runtime', 'lex'],
+  ['lexv2-models', 'lex'],
+  ['lexv2-runtime', 'lex'],
+  ['msk', 'kafka'],
+  ['pinpoint', 'mobiletargeting'],
+  ['qconnect', 'wisdom'],
+  ['resourcegroupstaggingapi', 'tag'],
+  ['s3api', 's3'],
+  ['s3control', 's3'],
+  ['sesv2', 'ses'],
+  ['sfn', 'states'],
+  ['stepfunctions', 'states'],
+  ['voice-id', 'voiceid'],
+])

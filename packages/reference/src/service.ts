@@ -1,0 +1,144 @@
+import { type ArnTemplate, arnTemplates, matchArn } from './arnTemplate.ts'
+import { type ConditionKey, conditionKeyTable, keyType } from './conditionKey.ts'
+import { fold } from './fold.ts'
+import { once } from './once.ts'
+import { dependentActionIndex } from './rows/dependentActions.ts'
+import type { ActionData, ConditionKeyData, ReferenceSource, ResourceTypeData } from './source.ts'
+
+/** How AWS classifies what an action does. */
+export type AccessLevel = 'List' | 'Read' | 'Write' | 'Tagging' | 'Permissions management'
+
+/** A resource type in an action's row: required ones must all be allowed. */
+export interface ActionResourceType {
+  readonly name: string
+  readonly required: boolean
+  readonly conditionKeys: readonly string[]
+  readonly dependentActions: readonly string[]
+}
+
+/** An action as AWS's Service Authorization Reference describes it. */
+export interface Action {
+  /** The service prefix, `connect`. */
+  readonly service: string
+  /** The name in AWS's spelling, `CreateInstance`. */
+  readonly name: string
+  /** Both, as a policy writes them: `connect:CreateInstance`. */
+  readonly fullName: string
+  /** Never empty; tagging and permissions management actions are also Write. */
+  readonly accessLevels: ReadonlySet<AccessLevel>
+  readonly description: string
+  readonly resourceTypes: readonly ActionResourceType[]
+  /** Keys that do not depend on the resource type. */
+  readonly conditionKeys: readonly string[]
+  /** Other actions the caller may need with it; `Reference.dependentActions` says when. */
+  readonly dependentActions: readonly string[]
+  /** True when the action has no resource type, so that only Resource `*` matches. */
+  readonly isWildcardOnly: boolean
+}
+
+/** A resource type of a service with the form of its ARNs. */
+export interface ResourceType {
+  readonly service: string
+  readonly name: string
+  /** With `${Variables}`; some end in `*`, which AWS then authorises literally. */
+  readonly arn: string
+  readonly conditionKeys: readonly string[]
+}
+
+/** One AWS service; each of the three lists is read from disk when it is first asked for. */
+export interface Service {
+  readonly prefix: string
+  readonly name: string
+  actions(): readonly Action[]
+  action(name: string): Action | undefined
+  resourceTypes(): readonly ResourceType[]
+  resourceType(name: string): ResourceType | undefined
+  resourceTypesOfArn(arn: string): readonly ResourceType[]
+  conditionKeys(): readonly ConditionKey[]
+  conditionKey(name: string): ConditionKey | undefined
+}
+
+/** Opens one service; nothing is read yet. */
+export function openService(source: ReferenceSource, prefix: string, name: string): Service {
+  const actions = once(() => readActions(source, prefix))
+  const resourceTypes = once(() => readResourceTypes(source, prefix))
+  const conditionKeys = once(() => readConditionKeys(source, prefix))
+  return {
+    prefix,
+    name,
+    actions: () => [...actions().values()],
+    action: (action) => actions().get(fold(action)),
+    resourceTypes: () => [...resourceTypes().values()].map(({ type }) => type),
+    resourceType: (type) => resourceTypes().get(fold(type))?.type,
+    resourceTypesOfArn: (arn) => typesOfArn([...resourceTypes().values()], arn),
+    conditionKeys: () => conditionKeys().all,
+    conditionKey: (key) => conditionKeys().find(key),
+  }
+}
+
+function readActions(source: ReferenceSource, prefix: string): ReadonlyMap<string, Action> {
+  const data = source(`actions/${prefix}.json`) as Record<string, ActionData>
+  return new Map(Object.values(data).map((row) => [fold(row.name), action(prefix, row)]))
+}
+
+function action(service: string, row: ActionData): Action {
+  const fullName = `${service}:${row.name}`
+  const fromTypes = row.resourceTypes.flatMap((type) => type.dependentActions)
+  const fromRows = (dependentActionIndex.get(fold(fullName)) ?? []).map((need) => need.action)
+  return {
+    service,
+    name: row.name,
+    fullName,
+    accessLevels: accessLevels(row.accessLevel),
+    description: row.description,
+    resourceTypes: row.resourceTypes,
+    conditionKeys: row.conditionKeys,
+    dependentActions: [...new Set([...row.dependentActions, ...fromTypes, ...fromRows])],
+    isWildcardOnly: row.resourceTypes.length === 0,
+  }
+}
+
+const LEVELS: readonly AccessLevel[] = ['List', 'Read', 'Write', 'Tagging', 'Permissions management']
+const setsByText = new Map<string, ReadonlySet<AccessLevel>>()
+
+function accessLevels(text: string): ReadonlySet<AccessLevel> {
+  const known = setsByText.get(text)
+  if (known !== undefined) return known
+  const words = text.split(',').map((word) => word.trim())
+  const levels = new Set(LEVELS.filter((level) => words.includes(level)))
+  setsByText.set(text, levels)
+  return levels
+}
+
+interface TypeWithTemplate {
+  readonly type: ResourceType
+  readonly template: ArnTemplate
+}
+
+function readResourceTypes(source: ReferenceSource, prefix: string): ReadonlyMap<string, TypeWithTemplate> {
+  const rows = Object.values(source(`resourceTypes/${prefix}.json`) as Record<string, ResourceTypeData>)
+  const templates = arnTemplates(rows.map((row) => row.arn))
+  const types = new Map<string, TypeWithTemplate>()
+  for (const [i, { key, arn, conditionKeys = [] }] of rows.entries()) {
+    const template = templates[i]
+    if (template !== undefined)
+      types.set(fold(key), { type: { service: prefix, name: key, arn, conditionKeys }, template })
+  }
+  return types
+}
+
+function readConditionKeys(source: ReferenceSource, prefix: string) {
+  const rows = Object.values(source(`conditionKeys/${prefix}.json`) as Record<string, ConditionKeyData>)
+  return conditionKeyTable(
+    rows.map(({ key, description, type }) => ({ name: key, service: prefix, ...keyType(type), description })),
+  )
+}
+
+function typesOfArn(types: readonly TypeWithTemplate[], arn: string): readonly ResourceType[] {
+  const fitting = types.filter(({ template }) => matchArn(template, arn) !== undefined)
+  // CloudWatch Logs writes the ARN of a log group with `:*` at its end.
+  if (fitting.length === 0 && arn.endsWith(':*')) return typesOfArn(types, arn.slice(0, -2))
+  const exact = fitting.filter(({ type }) => !type.arn.endsWith('*'))
+  // `queue/*` beside `queue/${QueueId}` means the star itself, not one queue.
+  return (exact.length > 0 && !arn.endsWith('*') ? exact : fitting).map(({ type }) => type)
+}
