@@ -2,7 +2,7 @@ import type { CompiledPolicy } from './compile.ts'
 import { type DecidingStatement, deciding } from './decision.ts'
 import type { PoliciesInEffect } from './policiesInEffect.ts'
 import type { Asked } from './request.ts'
-import { allows } from './statementMatches.ts'
+import { allows, someAllows } from './statementMatches.ts'
 
 /** What held a caller back: no identity-based Allow, or a limit that does not cover it. */
 export type IdentityStage = 'identity' | 'permissionsBoundary' | 'session'
@@ -34,11 +34,6 @@ export function failingLimit(asked: Asked, policies: PoliciesInEffect): 'permiss
   if (permissionsBoundary && !someAllows(permissionsBoundary, asked)) return 'permissionsBoundary'
   if (session) return someAllows(session, asked) ? undefined : 'session'
   return asked.principal.kind === 'FederatedUser' ? 'session' : undefined
-}
-
-/** Whether any of the policies allows what is asked (rule G4). */
-export function someAllows(policies: readonly CompiledPolicy[], asked: Asked): boolean {
-  return policies.some((policy) => policy.candidates(asked.action).allow.some((statement) => allows(statement, asked)))
 }
 
 function collectAllows(

@@ -2,8 +2,8 @@ export { type CompiledPolicy, type CompiledStatement, compile, type PolicySource
 export { decide } from './decide.ts'
 export type { DecidedBy, DecidingStatement, Decision, Outcome } from './decision.ts'
 export { type CaseDecision, type CaseError, decideCase, type EvaluationCase, readCase } from './evaluationCase.ts'
+export { type FailedElement, type NearMiss, nearestMisses } from './explain.ts'
 export { accessDeniedMessage } from './message.ts'
-export { RCP_SERVICES } from './organization.ts'
 export type {
   AccessControlEntry,
   EffectivePolicyType,
@@ -21,5 +21,6 @@ export {
   providerPrincipal,
   servicePrincipal,
 } from './principal.ts'
+export { RCP_SERVICES } from './rcpServices.ts'
 export type { AuthorizationRequest, ContextEntries } from './request.ts'
 export { isAction, isResource } from './requestCase.ts'

@@ -1,23 +1,9 @@
 import { parseArn } from '@gatewarden/policy'
 import type { PolicyLevel } from './policiesInEffect.ts'
 import { hasAccount, type Principal } from './principal.ts'
+import { RCP_SERVICES } from './rcpServices.ts'
 import type { Asked } from './request.ts'
-import { allows } from './statementMatches.ts'
-
-/** The services whose resources RCPs reach (rule O12): AWS Organizations User Guide, "List of AWS services that support RCPs". */
-export const RCP_SERVICES: ReadonlySet<string> = new Set([
-  's3',
-  'sts',
-  'sqs',
-  'kms',
-  'secretsmanager',
-  'cognito-identity',
-  'cognito-idp',
-  'logs',
-  'dynamodb',
-  'ecr',
-  'aoss',
-])
+import { someAllows } from './statementMatches.ts'
 
 const SERVICE_LINKED_PATH = 'role/aws-service-role/'
 
@@ -40,9 +26,12 @@ export function rcpsApply(asked: Asked): boolean {
 
 /** Every level from the root to the account must allow (rule O2). */
 export function everyLevelAllows(levels: readonly PolicyLevel[], asked: Asked): boolean {
-  return levels.every(({ policies }) =>
-    policies.some((policy) => policy.candidates(asked.action).allow.some((statement) => allows(statement, asked))),
-  )
+  return levels.every((level) => levelAllows(level, asked))
+}
+
+/** One level allows when any policy attached to it does. */
+export function levelAllows({ policies }: PolicyLevel, asked: Asked): boolean {
+  return someAllows(policies, asked)
 }
 
 /** A session ARN does not show its role's path; aws:PrincipalArn does, and must be of the same role. */

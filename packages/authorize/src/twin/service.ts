@@ -1,4 +1,5 @@
 // Services with their own rules (K), and their own sources of Allow: KMS grants and S3 access control lists.
+import { RCP_SERVICES } from '../rcpServices.ts'
 import type { Context } from './context.ts'
 import { type Caller, granteeLevelOf, type Level } from './principal.ts'
 import { type Asked, serviceOf } from './statement.ts'
@@ -13,12 +14,12 @@ function resourceIs(resource: string, pattern: string): boolean {
   return matches(patternOf(pattern), resource)
 }
 
-/** K8, D21: everyone but an anonymous caller may ask who it is. */
+/** K8: everyone but an anonymous caller may ask who it is. */
 export function isAlwaysAllowed(asked: Asked): boolean {
   return actionIs(asked.action, ['sts:GetCallerIdentity']) && asked.caller.kind !== 'anonymous'
 }
 
-/** K9, K10, D20: what no customer can do, whatever the policies allow. */
+/** K9, K10: what no customer can do, whatever the policies allow. */
 export function isProtectedByIam(asked: Asked): boolean {
   const { action, resource } = asked
   if (resourceIs(resource, 'arn:*:iam::aws:policy/*')) return actionIs(action, managedPolicyChanges)
@@ -36,7 +37,7 @@ const managedPolicyChanges = [
   'iam:UntagPolicy',
 ]
 
-/** K1, D22: the resource policy is the role's trust policy, and it must allow. */
+/** K1: the resource policy is the role's trust policy, and it must allow. */
 export function isTrust(asked: Asked): boolean {
   return actionIs(asked.action, trustActions) && resourceIs(asked.resource, 'arn:*:iam::*:role/*')
 }
@@ -49,12 +50,12 @@ const trustActions = [
   'sts:SetSourceIdentity',
 ]
 
-/** K5, D23: the resource policy is a key policy, and it (or a grant) must allow. */
+/** K5: the resource policy is a key policy, and it (or a grant) must allow. */
 export function isKeyUse(asked: Asked): boolean {
   return serviceOf(asked.action) === 'kms' && resourceIs(asked.resource, 'arn:*:kms:*:*:key/*')
 }
 
-/** D11, O7: the role whose session asks, or the role itself, is service-linked. */
+/** O7: the role whose session asks, or the role itself, is service-linked. */
 export function isServiceLinkedRole(caller: Caller, context: Context): boolean {
   if (caller.kind === 'role') return isServiceLinkedArn(caller.text)
   const arns = context.get('aws:principalarn') ?? []
@@ -67,29 +68,15 @@ function isServiceLinkedArn(arn: string): boolean {
   return resourceIs(arn, 'arn:*:iam::*:role/aws-service-role/*')
 }
 
-/** D19, O12, O13: whether RCPs apply to the request. */
+/** O12, O13: whether RCPs apply to the request. */
 export function rcpsApply(asked: Asked): boolean {
-  if (!rcpServices.includes(serviceOf(asked.action)) || actionIs(asked.action, ['kms:RetireGrant'])) return false
+  if (!RCP_SERVICES.has(serviceOf(asked.action)) || actionIs(asked.action, ['kms:RetireGrant'])) return false
   if (isServiceLinkedRole(asked.caller, asked.context)) return false
   const assumes = actionIs(asked.action, ['sts:AssumeRole']) && isServiceLinkedArn(asked.resource)
   return !(assumes && asked.caller.kind === 'service')
 }
 
-const rcpServices = [
-  's3',
-  'sts',
-  'sqs',
-  'kms',
-  'secretsmanager',
-  'cognito-identity',
-  'cognito-idp',
-  'logs',
-  'dynamodb',
-  'ecr',
-  'aoss',
-]
-
-/** K6, D23: the levels at which grants on the key name the caller. */
+/** K6: the levels at which grants on the key name the caller. */
 export function levelsOfGrants(grants: unknown, asked: Asked): Level[] {
   if (!isKeyUse(asked)) return []
   const operation = asked.action.split(':')[1] ?? ''
@@ -120,7 +107,7 @@ export function isS3(resource: string): boolean {
   return arnParts(resource)[2] === 's3'
 }
 
-/** K14, D26: access control lists, for callers of other accounts and (AllUsers) anonymous ones. */
+/** K14: access control lists, for callers of other accounts and (AllUsers) anonymous ones. */
 export function levelsOfAcl(settings: unknown, asked: Asked, isSameAccount: boolean): Level[] {
   const { caller, action } = asked
   const isMeant = caller.account !== undefined ? !isSameAccount : caller.kind === 'anonymous'
@@ -134,7 +121,7 @@ export function levelsOfAcl(settings: unknown, asked: Asked, isSameAccount: bool
   })
 }
 
-/** K12, D26: a public bucket policy under RestrictPublicBuckets serves the own account and services only. */
+/** K12: a public bucket policy under RestrictPublicBuckets serves the own account and services only. */
 export function isRestrictedBucket(
   settings: unknown,
   resourcePolicy: unknown,

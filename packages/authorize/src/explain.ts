@@ -1,0 +1,182 @@
+import { type Position, positionAt, type Span, type Truth } from '@gatewarden/policy'
+import type { CompiledPolicy, CompiledStatement } from './compile.ts'
+import { askedOf } from './decide.ts'
+import type { Decision } from './decision.ts'
+import { isLeftOut, reachOf } from './named.ts'
+import { levelAllows } from './organization.ts'
+import type { EffectivePolicyType, PoliciesInEffect } from './policiesInEffect.ts'
+import type { Asked, AuthorizationRequest } from './request.ts'
+import { resourceMatches } from './statementMatches.ts'
+
+/** An element that kept a statement from applying: what was asked, what is written, and where. */
+export interface FailedElement extends Position {
+  /** `Action`, `NotResource`, ...; for a condition its operator and key. */
+  readonly element: string
+  readonly asked: string
+  readonly written: readonly string[]
+  /** False: it does not match. Undefined: AWS does not say, and an Allow needs to be sure. */
+  readonly matched: false | undefined
+}
+
+/** An Allow statement that did not apply, with every element that failed. */
+export interface NearMiss extends Position {
+  readonly policyType: EffectivePolicyType
+  readonly level?: string
+  readonly policy: CompiledPolicy
+  readonly statement: CompiledStatement['statement']
+  readonly failed: readonly FailedElement[]
+}
+
+/** Statements shown at most. */
+const MOST_SHOWN = 5
+
+/**
+ * The Allow statements that came closest to letting a request through, nearest first: of the kind of policy whose Allow was missing.
+ * Statements for other services are left out.
+ *
+ * @example
+ * import { compile, decide, nearestMisses, parsePrincipal } from '@gatewarden/authorize'
+ * import { parsePolicy } from '@gatewarden/policy'
+ * const text = '{"Statement": {"Effect": "Allow", "Action": "connect:Get*", "Resource": "*"}}'
+ * const { document } = parsePolicy(text)
+ * const principal = parsePrincipal('arn:aws:iam::123456789012:user/ana')
+ * const request = principal && { principal, action: 'connect:CreateInstance', resource: '*' }
+ * const policies = { identity: document ? [compile(document)] : [] }
+ * request && nearestMisses(request, policies, decide(request, policies))[0]?.failed[0]?.element // => 'Action'
+ */
+export function nearestMisses(
+  request: AuthorizationRequest,
+  policies: PoliciesInEffect,
+  decision: Decision,
+): NearMiss[] {
+  if (decision.outcome !== 'implicitDeny') return []
+  const asked = askedOf(request, policies)
+  return missing(asked, policies, decision)
+    .flatMap(({ policyType, level, policies: candidates }) =>
+      candidates.flatMap((policy) =>
+        policy.statements
+          .filter((each) => each.statement.effect === 'Allow' && isOfService(each, asked))
+          .map((each) => missOf(each, policy, policyType, level, asked)),
+      ),
+    )
+    .filter(({ failed }) => failed.length > 0)
+    .sort((a, b) => distance(a) - distance(b))
+    .slice(0, MOST_SHOWN)
+}
+
+interface Group {
+  readonly policyType: EffectivePolicyType
+  readonly level?: string
+  readonly policies: readonly CompiledPolicy[]
+}
+
+/** The policies of which one should have allowed. */
+function missing(asked: Asked, policies: PoliciesInEffect, { decidedBy }: Decision): Group[] {
+  switch (decidedBy) {
+    case 'identity':
+    case 'group':
+      return [
+        { policyType: 'identity', policies: policies.identity ?? [] },
+        { policyType: 'group', policies: policies.group ?? [] },
+      ]
+    case 'permissionsBoundary':
+      return [{ policyType: decidedBy, policies: policies.permissionsBoundary ?? [] }]
+    case 'session':
+      return [{ policyType: decidedBy, policies: policies.session ?? [] }]
+    case 'vpcEndpoint':
+      return [{ policyType: decidedBy, policies: policies.vpcEndpoint ?? [] }]
+    case 'resource':
+      return policies.resource ? [{ policyType: decidedBy, policies: [policies.resource] }] : []
+    case 'scp':
+      return (policies.scps ?? [])
+        .filter((level) => !levelAllows(level, asked))
+        .map(({ level, policies: attached }) => ({ policyType: 'scp', level, policies: attached }))
+    default:
+      return []
+  }
+}
+
+function isOfService({ actions }: CompiledStatement, { action }: Asked): boolean {
+  return (
+    actions.not || actions.patterns.some(({ kind, service }) => kind === 'everything' || service === action.service)
+  )
+}
+
+function missOf(
+  compiled: CompiledStatement,
+  policy: CompiledPolicy,
+  policyType: EffectivePolicyType,
+  level: string | undefined,
+  asked: Asked,
+): NearMiss {
+  const { statement } = compiled
+  const place = (span: Span) => positionAt(policy.document.text, span.start)
+  const failed = [
+    ...principalFailure(compiled, policyType, asked),
+    ...actionFailure(compiled, asked),
+    ...resourceFailure(compiled, asked),
+    ...conditionFailures(compiled, asked),
+  ].map(({ span, ...failure }) => ({ ...failure, ...place(span) }))
+  const miss = { policyType, policy, statement, failed, ...place(statement.span) }
+  return level === undefined ? miss : { ...miss, level }
+}
+
+/** An action that is not covered is further away than any other failure. */
+function distance({ failed }: NearMiss): number {
+  const isOtherAction = failed.some(({ element }) => element === 'Action' || element === 'NotAction')
+  return failed.length + (isOtherAction ? 100 : 0)
+}
+
+interface Failure {
+  readonly element: string
+  readonly asked: string
+  readonly written: readonly string[]
+  readonly matched: false | undefined
+  readonly span: Span
+}
+
+function actionFailure({ actions, statement }: CompiledStatement, { action }: Asked): Failure[] {
+  const covering = actions.patterns.filter((pattern) => pattern.matches(action.folded))
+  if (covering.length > 0 !== actions.not) return []
+  const near = actions.patterns.filter(({ service }) => service === action.service)
+  const written = (actions.not ? covering : near).map(({ text }) => text)
+  const element = actions.not ? 'NotAction' : 'Action'
+  const span = statement.action.values[0]?.span ?? statement.span
+  return [{ element, asked: action.text, written, matched: false, span }]
+}
+
+function resourceFailure(compiled: CompiledStatement, asked: Asked): Failure[] {
+  const { resource, span } = compiled.statement
+  if (resource === undefined || resourceMatches(compiled, asked)) return []
+  const written = resource.values.map(({ value }) => value)
+  const element = resource.not ? 'NotResource' : 'Resource'
+  return [{ element, asked: asked.resource, written, matched: false, span: resource.values[0]?.span ?? span }]
+}
+
+function principalFailure(compiled: CompiledStatement, type: EffectivePolicyType, asked: Asked): Failure[] {
+  const { principals, statement } = compiled
+  const isNaming = type === 'resource' || type === 'vpcEndpoint'
+  const { principal } = asked
+  if (!isNaming && principals === undefined) return []
+  const isNamed = isNaming && principals !== undefined && names(principals, asked)
+  if (isNamed) return []
+  const written = statement.principal?.entries.map(({ value }) => value) ?? []
+  const element = principals?.not ? 'NotPrincipal' : 'Principal'
+  const span = statement.principal?.entries[0]?.span ?? statement.span
+  return [{ element, asked: principal.text, written, matched: isNaming ? false : undefined, span }]
+}
+
+function names({ not, named }: NonNullable<CompiledStatement['principals']>, { principal }: Asked): boolean {
+  return not ? !isLeftOut(named, principal, {}) : named.some((each) => reachOf(each, principal) !== 'none')
+}
+
+function conditionFailures({ conditions }: CompiledStatement, asked: Asked): Failure[] {
+  return conditions.flatMap(({ condition, key, holds }) => {
+    const value = asked.value(key)
+    const matched: Truth = holds(value, asked)
+    if (matched === true) return []
+    const shown = value === undefined ? '(not in the request)' : typeof value === 'string' ? value : value.join(', ')
+    const written = condition.values.map(({ value: each }) => each)
+    return [{ element: `${condition.operator} ${condition.key}`, asked: shown, written, matched, span: condition.span }]
+  })
+}
