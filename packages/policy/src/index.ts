@@ -9,6 +9,7 @@ export {
   type SetOperator,
 } from './condition/modifiers.ts'
 export { type ConditionOperator, conditionOperators, type OperatorFamily, type Truth } from './condition/operators.ts'
+export { type ConditionValueType, isConditionValue } from './condition/value.ts'
 export type {
   Condition,
   Effect,

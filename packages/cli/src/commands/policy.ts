@@ -1,0 +1,92 @@
+import { createInterface } from 'node:readline'
+import { checkPolicy, memberOf, minifyPolicy, type PolicyType, printPolicy, readJson } from '@gatewarden/policy'
+import { Command, Option } from 'commander'
+import { at, EXIT, Failure } from '../failure.ts'
+import { readText } from '../input.ts'
+import { idOf, writeLine } from '../lines.ts'
+
+const TYPES: readonly PolicyType[] = [
+  'identity',
+  'permissionsBoundary',
+  'session',
+  'scp',
+  'rcp',
+  'resource',
+  'trust',
+  'vpcEndpoint',
+]
+
+const check = new Command('check')
+  .summary('would AWS store this document')
+  .description("Checks a document as AWS does when it is saved, and answers AWS's message.")
+  .argument('[file]', 'a policy document; - for standard input')
+  .addOption(new Option('--type <type>', 'the kind of policy').choices(TYPES).default('identity'))
+  .option('--inline', 'an inline policy, for which AWS takes older versions of the language too')
+  .option('--jsonl', 'read {"id", "document", "type"} a line from standard input and write an answer a line')
+  .addHelpText(
+    'after',
+    `
+Exit status: 0 AWS would store it, 1 AWS would refuse it, 2 bad input; with --jsonl 0.
+
+Examples:
+  gatewarden policy check policy.json
+  gatewarden policy check trust.json --type trust
+  gatewarden policy check --jsonl < documents.jsonl`,
+  )
+  .action(async (file: string | undefined, options: { type: PolicyType; inline?: true; jsonl?: true }) => {
+    if (options.jsonl) await checkLines(options.type)
+    else checkOne(file, options.type, options.inline === true)
+  })
+
+const print = new Command('print')
+  .summary('print a document indented, or minified')
+  .description('Prints a document indented by two spaces; strings, numbers and the order of members stay as written.')
+  .argument('<file>', 'a policy document; - for standard input')
+  .option('--minify', 'without white space')
+  .addHelpText(
+    'after',
+    '\nExamples:\n  gatewarden policy print policy.json\n  gatewarden policy print --minify policy.json',
+  )
+  .action((file: string, { minify }: { minify?: true }) => {
+    const text = readText(file)
+    const { problem } = readJson(text)
+    if (problem !== undefined) throw new Failure(`${at(file, problem)}: ${problem.message}`)
+    console.log(minify ? minifyPolicy(text) : printPolicy(text))
+  })
+
+/** `gatewarden policy`: documents by themselves. */
+export const policy = new Command('policy').summary('check and print documents').addCommand(check).addCommand(print)
+
+function checkOne(file: string | undefined, type: PolicyType, inline: boolean): void {
+  if (file === undefined) throw new Failure('give a file with a document, - for standard input, or --jsonl')
+  const refusal = checkPolicy(readText(file), type, { inline })
+  if (refusal === undefined) {
+    console.log(`${file}: AWS would store this ${type} policy`)
+    return
+  }
+  console.log(`${at(file, refusal)}: ${refusal.code}: ${refusal.message}${refusal.help ? `\n  ${refusal.help}` : ''}`)
+  process.exitCode = EXIT.denied
+}
+
+async function checkLines(defaultType: PolicyType): Promise<void> {
+  let line = 0
+  for await (const text of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    line += 1
+    if (text.trim() !== '') await writeLine({ id: idOf(text), ...checkLine(text, line, defaultType) })
+  }
+}
+
+function checkLine(text: string, line: number, defaultType: PolicyType) {
+  const { node, problem } = readJson(text)
+  const invalid = (message: string, column = 1) => ({ error: { code: 'InvalidInput', message, line, column } })
+  if (node === undefined) return invalid(problem?.message ?? 'the line is empty', problem?.column)
+  const document = memberOf(node, 'document')
+  if (document?.type !== 'string') return invalid('document is missing or no string')
+  const typeNode = memberOf(node, 'type')
+  const type = typeNode === undefined ? defaultType : TYPES.find((each) => each === typeNode.value)
+  if (type === undefined) return invalid(`type is none of ${TYPES.join(', ')}`, (typeNode?.offset ?? 0) + 1)
+  const refusal = checkPolicy(document.value, type, { inline: memberOf(node, 'inline')?.value === true })
+  if (refusal === undefined) return { ok: true }
+  const { code, message, line: at, column } = refusal
+  return { ok: false, code, message, error: { code, message, line: at, column } }
+}

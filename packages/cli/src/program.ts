@@ -1,0 +1,37 @@
+import { Command, CommanderError } from 'commander'
+import packageJson from '../package.json' with { type: 'json' }
+import { can } from './commands/can.ts'
+import { catalogue } from './commands/catalogue.ts'
+import { completion } from './commands/completion.ts'
+import { decide } from './commands/decide.ts'
+import { policy } from './commands/policy.ts'
+import { EXIT, Failure } from './failure.ts'
+
+/** The command line: every subcommand is a file of `commands/`. */
+export const program = new Command('gatewarden')
+  .description('Ask what an AWS identity may do, and why.')
+  .version(packageJson.version)
+  .addCommand(can)
+  .addCommand(decide)
+  .addCommand(policy)
+  .addCommand(catalogue)
+  .addCommand(completion)
+  .showHelpAfterError('(--help shows how)')
+
+/** Runs the command line; whatever is wrong with the input ends in one sentence and exit status 2. */
+export async function main(argv: readonly string[]): Promise<void> {
+  for (const command of [program, ...descendants(program)]) command.exitOverride()
+  try {
+    await program.parseAsync([...argv], { from: 'user' })
+  } catch (error) {
+    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.allowed : EXIT.badInput
+    else if (error instanceof Failure) {
+      console.error(`gatewarden: ${error.message}`)
+      process.exitCode = EXIT.badInput
+    } else throw error
+  }
+}
+
+function descendants(command: Command): Command[] {
+  return command.commands.flatMap((child) => [child, ...descendants(child)])
+}

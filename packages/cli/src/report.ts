@@ -1,0 +1,168 @@
+import { styleText } from 'node:util'
+import {
+  type AuthorizationRequest,
+  accessDeniedMessage,
+  type CompiledPolicy,
+  type Decision,
+  type NearMiss,
+  type PoliciesInEffect,
+} from '@gatewarden/authorize'
+import { type Position, positionAt, type Statement } from '@gatewarden/policy'
+
+/** Everything an answer is told from. */
+export interface Answer {
+  readonly request: AuthorizationRequest
+  readonly policies: PoliciesInEffect
+  readonly decision: Decision
+  readonly nearest: readonly NearMiss[]
+  readonly notes: readonly string[]
+  readonly options: { readonly account: string; readonly at?: string; readonly explain?: true }
+}
+
+/** Near misses shown unless all are asked for. */
+const FEW = 2
+
+const DECIDED_BY: Record<string, string> = {
+  identity: 'an identity-based policy',
+  group: 'an identity-based policy of a group',
+  permissionsBoundary: 'the permissions boundary',
+  session: 'the session policies',
+  scp: 'a service control policy',
+  rcp: 'a resource control policy',
+  resource: 'the resource-based policy',
+  vpcEndpoint: 'the VPC endpoint policy',
+  grant: 'a KMS grant',
+  acl: 'the access control list',
+  service: "the service's own rule",
+  partition: 'the partition of the resource',
+  root: "the root user's full access",
+}
+
+/** The answer as data, for `--json`. */
+export function asData(answer: Answer) {
+  const { request, decision, nearest, notes, options } = answer
+  return {
+    decision: decision.outcome,
+    decidedBy: decision.decidedBy,
+    principal: request.principal.text,
+    action: request.action,
+    resource: request.resource,
+    ...(options.at === undefined ? {} : { at: options.at }),
+    statements: decision.statements.map((each) => statementData(each, placeOf(each))),
+    nearestMisses: nearest.map((miss) => ({
+      ...statementData(miss, miss),
+      failed: miss.failed.map(({ element, asked, written, line, column }) => ({
+        element,
+        asked,
+        written,
+        line,
+        column,
+      })),
+    })),
+    message: decision.outcome === 'allowed' ? '' : accessDeniedMessage(request, decision),
+    notes,
+  }
+}
+
+interface Taking {
+  readonly policyType: string
+  readonly level?: string
+  readonly policy: CompiledPolicy
+  readonly statement: Statement
+}
+
+function statementData({ policyType, level, policy, statement }: Taking, { line, column }: Position) {
+  const { source } = policy
+  return {
+    policyType,
+    ...(level === undefined ? {} : { level }),
+    policyName: source?.name ?? null,
+    policyArn: source?.arn ?? null,
+    versionId: source?.versionId ?? null,
+    ...(source?.owner === undefined ? {} : { owner: source.owner }),
+    statement: statement.index,
+    sid: statement.sid ?? null,
+    line,
+    column,
+  }
+}
+
+function placeOf({ policy, statement }: Taking): Position {
+  return positionAt(policy.document.text, statement.span.start)
+}
+
+/** The answer for people: the decision first, then what decided, then AWS's sentence. */
+export function asText(answer: Answer): string {
+  const { request, decision, nearest, notes, options } = answer
+  const shown = options.explain ? nearest : nearest.slice(0, FEW)
+  const lines = [
+    `${outcome(decision)}: ${request.principal.text} ${request.action} on ${request.resource}`,
+    `  decided by ${DECIDED_BY[decision.decidedBy]}${missing(decision)}`,
+    ...decision.statements.map((each) => `  ${describe(each, placeOf(each), options.account)}`),
+    ...shown.flatMap((miss) => missLines(miss, options.account)),
+    ...(nearest.length > shown.length ? [`  (${nearest.length - shown.length} more with --explain)`] : []),
+    ...(decision.outcome === 'allowed' ? [] : [`  ${accessDeniedMessage(request, decision)}`]),
+    ...(options.explain ? inEffect(answer) : []),
+    ...notes.map((note) => `  note: ${note}`),
+  ]
+  return lines.join('\n')
+}
+
+function outcome({ outcome: name }: Decision): string {
+  if (name === 'allowed') return styleText('green', 'ALLOWED')
+  return styleText('red', name === 'explicitDeny' ? 'DENIED (explicit deny)' : 'DENIED (implicit deny)')
+}
+
+function missing({ outcome: name, decidedBy }: Decision): string {
+  const isSilent = name === 'implicitDeny' && !['service', 'partition'].includes(decidedBy)
+  return isSilent ? ': nothing in it allows this' : ''
+}
+
+function describe(taking: Taking, place: Position, accountFile: string): string {
+  const { policy, statement, policyType, level } = taking
+  const { source } = policy
+  const version = source?.versionId === undefined ? '' : ` ${source.versionId}`
+  const where = source?.arn ?? (source?.owner === undefined ? undefined : `inline policy of ${source.owner}`)
+  const sid = statement.sid === undefined ? '' : ` "${statement.sid}"`
+  const file = source?.versionId?.length && source.arn?.includes(':aws:policy/') ? '' : `${accountFile}:`
+  const kind = level === undefined ? policyType : `${policyType} at ${level}`
+  return `${kind}: ${source?.name}${version}${where === undefined ? '' : ` (${where})`} statement ${statement.index}${sid} at ${file}${place.line}:${place.column}`
+}
+
+function missLines(miss: NearMiss, accountFile: string): string[] {
+  return [
+    `  nearest: ${describe(miss, miss, accountFile)}`,
+    ...miss.failed.map(
+      ({ element, asked, written, matched }) =>
+        `    ${element}: asked ${asked}, written ${few(written)}${matched === undefined ? ' (AWS does not say whether this matches)' : ''}`,
+    ),
+  ]
+}
+
+/** Values written at most shown. */
+const MOST_VALUES = 6
+
+function few(written: readonly string[]): string {
+  if (written.length === 0) return 'nothing for this service'
+  const rest = written.length > MOST_VALUES ? ` and ${written.length - MOST_VALUES} more` : ''
+  return `${written.slice(0, MOST_VALUES).join(', ')}${rest}`
+}
+
+function inEffect({ policies }: Answer): string[] {
+  const lists: [string, readonly CompiledPolicy[] | null | undefined][] = [
+    ['identity', policies.identity],
+    ['group', policies.group],
+    ['permissions boundary', policies.permissionsBoundary],
+    ['session', policies.session],
+    ['service control', policies.scps?.flatMap((level) => level.policies)],
+    ['resource', policies.resource ? [policies.resource] : null],
+  ]
+  return [
+    '  policies in effect:',
+    ...lists.flatMap(([kind, list]) => (list ? [`    ${kind}: ${list.map(named).join(', ') || 'none'}`] : [])),
+  ]
+}
+
+function named({ source }: CompiledPolicy): string {
+  return source?.versionId === undefined ? String(source?.name) : `${source.name} ${source.versionId}`
+}

@@ -1,0 +1,145 @@
+import { isAccountId, type JsonNode, parseArn, readJson } from '@gatewarden/policy'
+import type { Account, Group, HeldPolicy, HeldVersion, Identity, InlinePolicy, Role, User } from './account.ts'
+import { type AccountProblem, listOf, objectOf, problemOf, requiredOf, textOf, Unreadable } from './jsonReading.ts'
+
+/** Longest account file read, in UTF-16 units. */
+export const MAX_ACCOUNT_LENGTH = 256 * 1024 * 1024
+
+const LISTS = ['UserDetailList', 'GroupDetailList', 'RoleDetailList', 'Policies']
+
+/**
+ * Reads the unchanged output of `aws iam get-account-authorization-details` (IAM API Reference, GetAccountAuthorizationDetails).
+ * Documents may be JSON objects, as the AWS CLI prints them, or text, URL-encoded or plain.
+ *
+ * @example
+ * import { readAccount } from '@gatewarden/directory'
+ * readAccount('{"UserDetailList": [{}]}').problem?.message // => 'UserDetailList[0].Arn is missing'
+ */
+export function readAccount(text: string): { account?: Account; problem?: AccountProblem } {
+  const { node, problem } = readJson(text, MAX_ACCOUNT_LENGTH)
+  if (node === undefined) return { problem: problem ?? { message: 'the file is empty', line: 1, column: 1 } }
+  try {
+    return { account: accountOf(node, text) }
+  } catch (thrown) {
+    return { problem: problemOf(thrown, text) }
+  }
+}
+
+function accountOf(node: JsonNode, text: string): Account {
+  const members = objectOf(node, 'the account file')
+  if (!LISTS.some((name) => members.has(name))) {
+    throw new Unreadable(node, `the account file has none of ${LISTS.join(', ')}`)
+  }
+  const each = <T extends { name: string }>(list: string, read: (child: JsonNode, path: string) => T) =>
+    byKey(listOf(members, list, 'the account file'), list, read, ({ name }) => name)
+  const users = each('UserDetailList', userOf)
+  const groups = each('GroupDetailList', groupOf)
+  const roles = each('RoleDetailList', roleOf)
+  const policies = byKey(listOf(members, 'Policies', 'the account file'), 'Policies', policyOf, ({ arn }) => arn)
+  const accountId = accountIdOf([...users.values(), ...roles.values(), ...groups.values(), ...policies.values()])
+  if (accountId === undefined) throw new Unreadable(node, 'no ARN of the account file shows an account id')
+  return { accountId, users, groups, roles, policies, text }
+}
+
+function byKey<T>(
+  nodes: readonly JsonNode[],
+  list: string,
+  read: (child: JsonNode, path: string) => T,
+  keyOf: (value: T) => string,
+): Map<string, T> {
+  const found = new Map<string, T>()
+  nodes.forEach((child, index) => {
+    const path = `${list}[${index}]`
+    const value = read(child, path)
+    const key = keyOf(value)
+    if (found.has(key)) throw new Unreadable(child, `${path}: ${key} is there twice`)
+    found.set(key, value)
+  })
+  return found
+}
+
+function accountIdOf(things: readonly { arn: string }[]): string | undefined {
+  return things.map(({ arn }) => parseArn(arn)?.account ?? '').find(isAccountId)
+}
+
+function identityOf(node: JsonNode, path: string, kind: 'User' | 'Group' | 'Role'): Identity {
+  const members = objectOf(node, path)
+  const arn = textOf(members, 'Arn', node, path)
+  if (parseArn(arn)?.service !== 'iam') throw new Unreadable(node, `${path}.Arn "${arn}" is no ARN of IAM`)
+  return {
+    arn,
+    name: textOf(members, `${kind}Name`, node, path),
+    uniqueId: textOf(members, `${kind}Id`, node, path),
+    inlinePolicies: listOf(members, `${kind}PolicyList`, path).map((child, index) =>
+      inlineOf(child, `${path}.${kind}PolicyList[${index}]`),
+    ),
+    attachedPolicies: listOf(members, 'AttachedManagedPolicies', path).map((child, index) => {
+      const at = `${path}.AttachedManagedPolicies[${index}]`
+      return textOf(objectOf(child, at), 'PolicyArn', child, at)
+    }),
+  }
+}
+
+function userOf(node: JsonNode, path: string): User {
+  const members = objectOf(node, path)
+  const groups = listOf(members, 'GroupList', path).map((child) => {
+    if (child.type !== 'string') throw new Unreadable(child, `${path}.GroupList holds something that is no string`)
+    return String(child.value)
+  })
+  return { ...identityOf(node, path, 'User'), ...boundaryOf(members, path), groups, tags: tagsOf(members, path) }
+}
+
+function groupOf(node: JsonNode, path: string): Group {
+  return identityOf(node, path, 'Group')
+}
+
+function roleOf(node: JsonNode, path: string): Role {
+  const members = objectOf(node, path)
+  const trustPolicy = requiredOf(members, 'AssumeRolePolicyDocument', node, path)
+  return { ...identityOf(node, path, 'Role'), ...boundaryOf(members, path), trustPolicy, tags: tagsOf(members, path) }
+}
+
+function boundaryOf(members: Map<string, JsonNode>, path: string): { permissionsBoundary?: string } {
+  const node = members.get('PermissionsBoundary')
+  if (node === undefined || node.type === 'null') return {}
+  const at = `${path}.PermissionsBoundary`
+  return { permissionsBoundary: textOf(objectOf(node, at), 'PermissionsBoundaryArn', node, at) }
+}
+
+function tagsOf(members: Map<string, JsonNode>, path: string): Record<string, string> {
+  const tags = listOf(members, 'Tags', path).map((child, index) => {
+    const at = `${path}.Tags[${index}]`
+    const tag = objectOf(child, at)
+    return [textOf(tag, 'Key', child, at), textOf(tag, 'Value', child, at)] as const
+  })
+  return Object.fromEntries(tags)
+}
+
+function inlineOf(node: JsonNode, path: string): InlinePolicy {
+  const members = objectOf(node, path)
+  return {
+    name: textOf(members, 'PolicyName', node, path),
+    document: requiredOf(members, 'PolicyDocument', node, path),
+  }
+}
+
+function policyOf(node: JsonNode, path: string): HeldPolicy {
+  const members = objectOf(node, path)
+  const defaultId = textOf(members, 'DefaultVersionId', node, path)
+  const versions = listOf(members, 'PolicyVersionList', path).map((child, index) =>
+    versionOf(child, `${path}.PolicyVersionList[${index}]`, defaultId),
+  )
+  return { name: textOf(members, 'PolicyName', node, path), arn: textOf(members, 'Arn', node, path), versions }
+}
+
+function versionOf(node: JsonNode, path: string, defaultId: string): HeldVersion {
+  const members = objectOf(node, path)
+  const versionId = textOf(members, 'VersionId', node, path)
+  const createDate = members.get('CreateDate')?.value
+  return {
+    versionId,
+    isDefault: versionId === defaultId,
+    createDate: createDate === undefined ? undefined : String(createDate),
+    document: requiredOf(members, 'Document', node, path),
+  }
+}

@@ -1,0 +1,107 @@
+import { type CompiledPolicy, compile, type PolicySource } from '@gatewarden/authorize'
+import type { Catalogue } from '@gatewarden/catalogue'
+import { type JsonNode, type PolicyType, parsePolicy, parsePolicyNode, printPolicy } from '@gatewarden/policy'
+import type { Account, HeldPolicy, HeldVersion, InlinePolicy } from './account.ts'
+import { START, Unreadable } from './jsonReading.ts'
+
+/** Where the policies of an account's identities come from, and as of when. */
+export interface PolicySources {
+  readonly account: Account
+  readonly catalogue: Catalogue
+  /** The instant whose default versions count; left out, those of today. */
+  readonly at?: Date
+  /** What a person should know of the answer; collected while policies are looked up. */
+  readonly notes: string[]
+}
+
+const AWS_MANAGED = /^arn:[a-z-]+:iam::aws:policy\//
+
+/**
+ * A managed policy by its ARN, ready to decide: AWS managed ones from the catalogue, customer managed ones from the account file.
+ * Undefined when the policy did not exist at the instant asked for.
+ */
+export function managedPolicy(arn: string, owner: JsonNodeOwner, sources: PolicySources): CompiledPolicy | undefined {
+  return AWS_MANAGED.test(arn) ? awsManagedPolicy(arn, owner, sources) : heldPolicy(arn, owner, sources)
+}
+
+/** Whose policies are looked up, for sentences about what is missing. */
+export interface JsonNodeOwner {
+  readonly arn: string
+}
+
+function awsManagedPolicy(arn: string, owner: JsonNodeOwner, sources: PolicySources): CompiledPolicy | undefined {
+  const { catalogue, at, notes, account } = sources
+  const answer = catalogue.get(arn, at === undefined ? {} : { at })
+  if (!('code' in answer)) {
+    if (answer.note !== undefined) notes.push(`${answer.policy.name}: ${answer.note}`)
+    const { document } = parsePolicy(printPolicy(answer.text))
+    if (document === undefined) throw new Unreadable(START, `${arn} ${answer.versionId} in the catalogue is no policy`)
+    return compile(document, 'identity', { name: answer.policy.name, arn, versionId: answer.versionId })
+  }
+  if (account.policies.has(arn)) {
+    notes.push(`${arn} is not in the catalogue; the account file's own copy counts`)
+    return heldPolicy(arn, owner, sources)
+  }
+  if (at !== undefined && !('code' in catalogue.get(arn))) {
+    notes.push(`${answer.message}; nothing of it counts`)
+    return undefined
+  }
+  throw new Unreadable(START, `${owner.arn} holds ${arn}: ${answer.message}`)
+}
+
+function heldPolicy(arn: string, owner: JsonNodeOwner, sources: PolicySources): CompiledPolicy | undefined {
+  const held = sources.account.policies.get(arn)
+  if (held === undefined) {
+    throw new Unreadable(START, `${owner.arn} holds ${arn}, which is not among the account file's Policies`)
+  }
+  const version = versionAt(held, sources)
+  if (version === undefined) return undefined
+  const source = { name: held.name, arn, versionId: version.versionId }
+  return compiled(version.document, 'identity', source, sources.account, `${arn} ${version.versionId}`)
+}
+
+/** The default version; at an earlier instant the latest one made by then, as the file tells no more. */
+function versionAt(held: HeldPolicy, { at, notes }: PolicySources): HeldVersion | undefined {
+  const byDefault = held.versions.find(({ isDefault }) => isDefault)
+  if (byDefault === undefined) throw new Unreadable(START, `${held.arn} has no document for its default version`)
+  if (at === undefined) return byDefault
+  const dated = held.versions
+    .map((version) => ({ version, date: Date.parse(version.createDate ?? '') }))
+    .filter(({ date }) => date <= at.getTime())
+    .sort((a, b) => b.date - a.date)
+  const found = dated[0]?.version
+  if (found === undefined) notes.push(`${held.arn} had no version by ${at.toISOString()}; nothing of it counts`)
+  else if (!found.isDefault) notes.push(`${held.arn}: ${found.versionId} was its latest version then`)
+  return found
+}
+
+export function inlinePolicy(inline: InlinePolicy, owner: JsonNodeOwner, account: Account): CompiledPolicy {
+  const source = { name: inline.name, owner: owner.arn }
+  return compiled(inline.document, 'identity', source, account, `${inline.name} of ${owner.arn}`)
+}
+
+/** A document of the account file: an object with its place in the file, or text with places of its own. */
+export function compiled(
+  node: JsonNode,
+  type: PolicyType,
+  source: PolicySource,
+  account: Account,
+  what: string,
+): CompiledPolicy {
+  const { document, problems } =
+    node.type === 'string' ? parsePolicy(plainText(node), type) : parsePolicyNode(node, account.text, type)
+  if (document !== undefined) return compile(document, type, source)
+  const problem = problems[0]
+  const at = node.type === 'string' ? node : { ...node, offset: problem?.offset ?? node.offset }
+  throw new Unreadable(at, `${what}: ${problem?.path ? `${problem.path}: ` : ''}${problem?.message ?? 'no policy'}`)
+}
+
+function plainText(node: JsonNode): string {
+  const text = String(node.value)
+  if (!text.trimStart().startsWith('%')) return text
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    throw new Unreadable(node, 'a policy document is neither JSON nor URL-encoded JSON')
+  }
+}
