@@ -20,6 +20,8 @@ export interface PolicySource {
   readonly name: string
   readonly arn?: string
   readonly versionId?: string
+  /** The file into whose text the document's places point; left out for a text of its own. */
+  readonly file?: string
   /** What an inline policy is part of, for example the ARN of a group. */
   readonly owner?: string
 }

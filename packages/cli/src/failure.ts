@@ -5,6 +5,6 @@ export const EXIT = { allowed: 0, denied: 1, badInput: 2 } as const
 export class Failure extends Error {}
 
 /** The place in a file, as editors jump to it. */
-export function at(file: string, { line, column }: { line: number; column: number }): string {
-  return `${file}:${line}:${column}`
+export function at(file: string, place: { line: number; column: number } | undefined): string {
+  return place === undefined ? file : `${file}:${place.line}:${place.column}`
 }

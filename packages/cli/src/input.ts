@@ -20,9 +20,9 @@ export function readText(file: string): string {
 export function readPolicyFile(file: string, type: PolicyType): CompiledPolicy {
   const { document, problems } = parsePolicy(readText(file), type)
   const problem = problems[0]
-  if (document !== undefined) return compile(document, type, { name: file })
+  if (document !== undefined) return compile(document, type, { name: file, file })
   const path = problem?.path ? `${problem.path}: ` : ''
-  throw new Failure(`${at(file, problem ?? { line: 1, column: 1 })}: ${path}${problem?.message ?? 'no policy'}`)
+  throw new Failure(`${at(file, problem)}: ${path}${problem?.message ?? 'no policy'}`)
 }
 
 export function readCatalogue(): Catalogue {

@@ -16,7 +16,7 @@ export interface Answer {
   readonly decision: Decision
   readonly nearest: readonly NearMiss[]
   readonly notes: readonly string[]
-  readonly options: { readonly account: string; readonly at?: string; readonly explain?: true }
+  readonly options: { readonly at?: string; readonly explain?: true }
 }
 
 /** Near misses shown unless all are asked for. */
@@ -82,6 +82,7 @@ function statementData({ policyType, level, policy, statement }: Taking, { line,
     ...(source?.owner === undefined ? {} : { owner: source.owner }),
     statement: statement.index,
     sid: statement.sid ?? null,
+    ...(source?.file === undefined ? {} : { file: source.file }),
     line,
     column,
   }
@@ -98,8 +99,8 @@ export function asText(answer: Answer): string {
   const lines = [
     `${outcome(decision)}: ${request.principal.text} ${request.action} on ${request.resource}`,
     `  decided by ${DECIDED_BY[decision.decidedBy]}${missing(decision)}`,
-    ...decision.statements.map((each) => `  ${describe(each, placeOf(each), options.account)}`),
-    ...shown.flatMap((miss) => missLines(miss, options.account)),
+    ...decision.statements.map((each) => `  ${describe(each, placeOf(each))}`),
+    ...shown.flatMap((miss) => missLines(miss)),
     ...(nearest.length > shown.length ? [`  (${nearest.length - shown.length} more with --explain)`] : []),
     ...(decision.outcome === 'allowed' ? [] : [`  ${accessDeniedMessage(request, decision)}`]),
     ...(options.explain ? inEffect(answer) : []),
@@ -118,20 +119,20 @@ function missing({ outcome: name, decidedBy }: Decision): string {
   return isSilent ? ': nothing in it allows this' : ''
 }
 
-function describe(taking: Taking, place: Position, accountFile: string): string {
+function describe(taking: Taking, place: Position): string {
   const { policy, statement, policyType, level } = taking
   const { source } = policy
   const version = source?.versionId === undefined ? '' : ` ${source.versionId}`
-  const where = source?.arn ?? (source?.owner === undefined ? undefined : `inline policy of ${source.owner}`)
+  const where = source?.arn ?? (source?.owner === undefined ? undefined : `of ${source.owner}`)
   const sid = statement.sid === undefined ? '' : ` "${statement.sid}"`
-  const file = source?.versionId?.length && source.arn?.includes(':aws:policy/') ? '' : `${accountFile}:`
+  const file = source?.file === undefined ? '' : `${source.file}:`
   const kind = level === undefined ? policyType : `${policyType} at ${level}`
   return `${kind}: ${source?.name}${version}${where === undefined ? '' : ` (${where})`} statement ${statement.index}${sid} at ${file}${place.line}:${place.column}`
 }
 
-function missLines(miss: NearMiss, accountFile: string): string[] {
+function missLines(miss: NearMiss): string[] {
   return [
-    `  nearest: ${describe(miss, miss, accountFile)}`,
+    `  nearest: ${describe(miss, miss)}`,
     ...miss.failed.map(
       ({ element, asked, written, matched }) =>
         `    ${element}: asked ${asked}, written ${few(written)}${matched === undefined ? ' (AWS does not say whether this matches)' : ''}`,

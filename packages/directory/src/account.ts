@@ -56,6 +56,8 @@ export interface Account {
   readonly roles: ReadonlyMap<string, Role>
   /** By ARN. */
   readonly policies: ReadonlyMap<string, HeldPolicy>
+  /** The file's name, for places. */
+  readonly file: string
   /** The file's text, into which the positions of its documents point. */
   readonly text: string
 }

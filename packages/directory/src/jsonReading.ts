@@ -1,29 +1,27 @@
 import { type JsonNode, membersOf, positionAt } from '@gatewarden/policy'
 
-/** What is wrong with an account file, with the place: one sentence for a person. */
+/** What is wrong with an account file, with the place where it has one: one sentence for a person. */
 export interface AccountProblem {
   readonly message: string
-  readonly line: number
-  readonly column: number
+  /** From 1; left out when nothing in the file is to blame. */
+  readonly place?: { readonly line: number; readonly column: number }
 }
 
 /** Stops reading; caught by the exported functions of this package and never seen outside. */
 export class Unreadable extends Error {
-  readonly node: JsonNode
+  readonly node: JsonNode | undefined
 
-  constructor(node: JsonNode, message: string) {
+  constructor(node: JsonNode | undefined, message: string) {
     super(message)
     this.node = node
   }
 }
 
-/** The beginning of the file: for what has no place in it. */
-export const START: JsonNode = { type: 'null', offset: 0, length: 0 }
-
 export function problemOf(thrown: unknown, text: string): AccountProblem {
   if (!(thrown instanceof Unreadable)) throw thrown
+  if (thrown.node === undefined) return { message: thrown.message }
   const { line, column } = positionAt(text, thrown.node.offset)
-  return { message: thrown.message, line, column }
+  return { message: thrown.message, place: { line, column } }
 }
 
 /** The members of an object; members that are not asked for are passed over, because AWS adds new ones. */

@@ -7,7 +7,7 @@ import {
 } from '@gatewarden/authorize'
 import { isAccountId, lastSegment, parseArn } from '@gatewarden/policy'
 import type { Account, Group, Identity, Role, User } from './account.ts'
-import { type AccountProblem, problemOf, START, Unreadable } from './jsonReading.ts'
+import { type AccountProblem, problemOf, Unreadable } from './jsonReading.ts'
 import { compiled, inlinePolicy, managedPolicy, type PolicySources } from './resolvePolicies.ts'
 
 /** A principal of an account with every policy that decides for it. */
@@ -49,7 +49,7 @@ export function policiesInEffect(who: string, sources: PolicySources): HolderAns
 export function trustPolicyOf(roleArn: string, account: Account): CompiledPolicy | undefined {
   const role = [...account.roles.values()].find(({ arn }) => arn === roleArn)
   if (role === undefined) return undefined
-  const source = { name: 'AssumeRolePolicyDocument', owner: role.arn }
+  const source = { name: 'AssumeRolePolicyDocument', owner: role.arn, file: account.file }
   return compiled(role.trustPolicy, 'trust', source, account, `the trust policy of ${role.arn}`)
 }
 
@@ -67,7 +67,9 @@ function holderOf(who: string, sources: PolicySources): HolderAnswer {
       ? unknown(who, 'role', name, account.roles)
       : { holder: roleHolder(role, session, sources) }
   }
-  return { problem: problem(`"${who}" is no principal: give user/NAME, role/NAME, role/NAME/SESSION, root or an ARN`) }
+  return {
+    problem: { message: `"${who}" is no principal: give user/NAME, role/NAME, role/NAME/SESSION, root or an ARN` },
+  }
 }
 
 interface Reference {
@@ -91,7 +93,7 @@ function rootHolder(who: string, { accountId, users, roles }: Account): HolderAn
   const partition = parseArn([...users.values(), ...roles.values()][0]?.arn ?? '')?.partition ?? 'aws'
   const principal = parsePrincipal(`arn:${partition}:iam::${accountId}:root`)
   return principal === undefined
-    ? { problem: problem(`"${who}" is no principal`) }
+    ? { problem: { message: `"${who}" is no principal` } }
     : { holder: { principal, policies: {} } }
 }
 
@@ -118,7 +120,7 @@ function roleHolder(role: Role, session: string | undefined, sources: PolicySour
 
 function principalOf(arn: string, facts: PrincipalFacts): Principal {
   const principal = parsePrincipal(arn, facts)
-  if (principal === undefined) throw new Unreadable(START, `${arn} is no ARN of a user or role`)
+  if (principal === undefined) throw new Unreadable(undefined, `${arn} is no ARN of a user or role`)
   return principal
 }
 
@@ -138,7 +140,10 @@ function boundaryOf(identity: User | Role, sources: PolicySources): CompiledPoli
 function groupOf(user: User, name: string, { account }: PolicySources): Group {
   const group = account.groups.get(name)
   if (group === undefined) {
-    throw new Unreadable(START, `group ${name} of ${user.arn} is not in the account file; export it without --filter`)
+    throw new Unreadable(
+      undefined,
+      `group ${name} of ${user.arn} is not in the account file; export it without --filter`,
+    )
   }
   return group
 }
@@ -152,9 +157,5 @@ function unknown(who: string, kind: string, name: string, known: ReadonlyMap<str
       : names === ''
         ? 'it has none'
         : `it has ${names}`
-  return { problem: problem(`no ${kind} "${name}" in the account file (asked as "${who}"); ${hint}`) }
-}
-
-function problem(message: string): AccountProblem {
-  return { message, line: 1, column: 1 }
+  return { problem: { message: `no ${kind} "${name}" in the account file (asked as "${who}"); ${hint}` } }
 }

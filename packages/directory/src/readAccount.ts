@@ -1,4 +1,4 @@
-import { isAccountId, type JsonNode, parseArn, readJson } from '@gatewarden/policy'
+import { isAccountId, type JsonNode, type PolicyProblem, parseArn, readJson } from '@gatewarden/policy'
 import type { Account, Group, HeldPolicy, HeldVersion, Identity, InlinePolicy, Role, User } from './account.ts'
 import { type AccountProblem, listOf, objectOf, problemOf, requiredOf, textOf, Unreadable } from './jsonReading.ts'
 
@@ -15,17 +15,23 @@ const LISTS = ['UserDetailList', 'GroupDetailList', 'RoleDetailList', 'Policies'
  * import { readAccount } from '@gatewarden/directory'
  * readAccount('{"UserDetailList": [{}]}').problem?.message // => 'UserDetailList[0].Arn is missing'
  */
-export function readAccount(text: string): { account?: Account; problem?: AccountProblem } {
+export function readAccount(text: string, file = 'account'): { account?: Account; problem?: AccountProblem } {
   const { node, problem } = readJson(text, MAX_ACCOUNT_LENGTH)
-  if (node === undefined) return { problem: problem ?? { message: 'the file is empty', line: 1, column: 1 } }
+  if (node === undefined) return { problem: unreadable(problem) }
   try {
-    return { account: accountOf(node, text) }
+    return { account: accountOf(node, text, file) }
   } catch (thrown) {
     return { problem: problemOf(thrown, text) }
   }
 }
 
-function accountOf(node: JsonNode, text: string): Account {
+function unreadable(problem: PolicyProblem | undefined): AccountProblem {
+  if (problem === undefined) return { message: 'the file is empty' }
+  const { message, line, column } = problem
+  return { message, place: { line, column } }
+}
+
+function accountOf(node: JsonNode, text: string, file: string): Account {
   const members = objectOf(node, 'the account file')
   if (!LISTS.some((name) => members.has(name))) {
     throw new Unreadable(node, `the account file has none of ${LISTS.join(', ')}`)
@@ -38,7 +44,7 @@ function accountOf(node: JsonNode, text: string): Account {
   const policies = byKey(listOf(members, 'Policies', 'the account file'), 'Policies', policyOf, ({ arn }) => arn)
   const accountId = accountIdOf([...users.values(), ...roles.values(), ...groups.values(), ...policies.values()])
   if (accountId === undefined) throw new Unreadable(node, 'no ARN of the account file shows an account id')
-  return { accountId, users, groups, roles, policies, text }
+  return { accountId, users, groups, roles, policies, text, file }
 }
 
 function byKey<T>(

@@ -2,7 +2,7 @@ import { type CompiledPolicy, compile, type PolicySource } from '@gatewarden/aut
 import type { Catalogue } from '@gatewarden/catalogue'
 import { type JsonNode, type PolicyType, parsePolicy, parsePolicyNode, printPolicy } from '@gatewarden/policy'
 import type { Account, HeldPolicy, HeldVersion, InlinePolicy } from './account.ts'
-import { START, Unreadable } from './jsonReading.ts'
+import { Unreadable } from './jsonReading.ts'
 
 /** Where the policies of an account's identities come from, and as of when. */
 export interface PolicySources {
@@ -35,7 +35,8 @@ function awsManagedPolicy(arn: string, owner: JsonNodeOwner, sources: PolicySour
   if (!('code' in answer)) {
     if (answer.note !== undefined) notes.push(`${answer.policy.name}: ${answer.note}`)
     const { document } = parsePolicy(printPolicy(answer.text))
-    if (document === undefined) throw new Unreadable(START, `${arn} ${answer.versionId} in the catalogue is no policy`)
+    if (document === undefined)
+      throw new Unreadable(undefined, `${arn} ${answer.versionId} in the catalogue is no policy`)
     return compile(document, 'identity', { name: answer.policy.name, arn, versionId: answer.versionId })
   }
   if (account.policies.has(arn)) {
@@ -46,24 +47,24 @@ function awsManagedPolicy(arn: string, owner: JsonNodeOwner, sources: PolicySour
     notes.push(`${answer.message}; nothing of it counts`)
     return undefined
   }
-  throw new Unreadable(START, `${owner.arn} holds ${arn}: ${answer.message}`)
+  throw new Unreadable(undefined, `${owner.arn} holds ${arn}: ${answer.message}`)
 }
 
 function heldPolicy(arn: string, owner: JsonNodeOwner, sources: PolicySources): CompiledPolicy | undefined {
   const held = sources.account.policies.get(arn)
   if (held === undefined) {
-    throw new Unreadable(START, `${owner.arn} holds ${arn}, which is not among the account file's Policies`)
+    throw new Unreadable(undefined, `${owner.arn} holds ${arn}, which is not among the account file's Policies`)
   }
   const version = versionAt(held, sources)
   if (version === undefined) return undefined
-  const source = { name: held.name, arn, versionId: version.versionId }
+  const source = { name: held.name, arn, versionId: version.versionId, file: sources.account.file }
   return compiled(version.document, 'identity', source, sources.account, `${arn} ${version.versionId}`)
 }
 
 /** The default version; at an earlier instant the latest one made by then, as the file tells no more. */
 function versionAt(held: HeldPolicy, { at, notes }: PolicySources): HeldVersion | undefined {
   const byDefault = held.versions.find(({ isDefault }) => isDefault)
-  if (byDefault === undefined) throw new Unreadable(START, `${held.arn} has no document for its default version`)
+  if (byDefault === undefined) throw new Unreadable(undefined, `${held.arn} has no document for its default version`)
   if (at === undefined) return byDefault
   const dated = held.versions
     .map((version) => ({ version, date: Date.parse(version.createDate ?? '') }))
@@ -76,7 +77,7 @@ function versionAt(held: HeldPolicy, { at, notes }: PolicySources): HeldVersion 
 }
 
 export function inlinePolicy(inline: InlinePolicy, owner: JsonNodeOwner, account: Account): CompiledPolicy {
-  const source = { name: inline.name, owner: owner.arn }
+  const source = { name: inline.name, owner: owner.arn, file: account.file }
   return compiled(inline.document, 'identity', source, account, `${inline.name} of ${owner.arn}`)
 }
 
@@ -90,10 +91,15 @@ export function compiled(
 ): CompiledPolicy {
   const { document, problems } =
     node.type === 'string' ? parsePolicy(plainText(node), type) : parsePolicyNode(node, account.text, type)
-  if (document !== undefined) return compile(document, type, source)
+  if (document !== undefined) return compile(document, type, node.type === 'string' ? ownText(source) : source)
   const problem = problems[0]
   const at = node.type === 'string' ? node : { ...node, offset: problem?.offset ?? node.offset }
   throw new Unreadable(at, `${what}: ${problem?.path ? `${problem.path}: ` : ''}${problem?.message ?? 'no policy'}`)
+}
+
+/** Places of a document kept as text are places in that text. */
+function ownText({ file, ...source }: PolicySource): PolicySource {
+  return source
 }
 
 function plainText(node: JsonNode): string {

@@ -80,11 +80,11 @@ function readQuestion(
   options: CanOptions,
   notes: string[],
 ): { request: AuthorizationRequest; policies: PoliciesInEffect } {
-  const { account, problem } = readAccount(readText(options.account))
-  if (account === undefined) throw new Failure(`${at(options.account, problem ?? START)}: ${problem?.message}`)
+  const { account, problem } = readAccount(readText(options.account), options.account)
+  if (account === undefined) throw new Failure(`${at(options.account, problem?.place)}: ${problem?.message}`)
   const instant = options.at === undefined ? {} : { at: readInstant(options.at) }
   const answer = policiesInEffect(who, { account, catalogue: readCatalogue(), notes, ...instant })
-  if ('problem' in answer) throw new Failure(`${at(options.account, answer.problem)}: ${answer.problem.message}`)
+  if ('problem' in answer) throw new Failure(`${at(options.account, answer.problem.place)}: ${answer.problem.message}`)
   const { principal, policies } = answer.holder
   const owner =
     options.resourceAccount === undefined ? {} : { resourceAccountId: readAccountId(options.resourceAccount) }
@@ -102,8 +102,6 @@ function readQuestion(
     }
   }
 }
-
-const START = { line: 1, column: 1 }
 
 function readAccountId(text: string): string {
   if (/^\d{12}$/.test(text)) return text
