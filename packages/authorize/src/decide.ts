@@ -95,7 +95,7 @@ function crossAccount(identity: IdentityAnswer, resource: ResourceAnswer): Decis
 function throughIdentity(asked: Asked, identity: IdentityAnswer, resource: ResourceAnswer): Decision {
   const { statements } = identity
   const isRoot = asked.principal.kind === 'Account'
-  const isOwn = statements.some(({ policyType }) => policyType === 'identity')
+  const isOwn = statements[0]?.policyType === 'identity'
   const decidedBy = isRoot ? 'root' : isOwn ? 'identity' : 'group'
   if (resource.statements.length === 0) return allowed(decidedBy, statements)
   return allowed(decidedBy, [...statements, ...statementsReaching(resource, 'delegated')])

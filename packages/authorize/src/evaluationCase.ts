@@ -76,7 +76,16 @@ export function readCase(text: string): { read?: EvaluationCase; error?: CaseErr
   }
 }
 
-/** Reads and decides a case given as JSON text. */
+/**
+ * Reads and decides a case given as JSON text.
+ *
+ * @example
+ * import { decideCase } from '@gatewarden/authorize'
+ * const request = { principal: 'arn:aws:iam::123456789012:user/ana', action: 'connect:ListInstances', resource: '*' }
+ * const Statement = { Sid: 'Look', Effect: 'Allow', Action: 'connect:List*', Resource: '*' }
+ * decideCase(JSON.stringify({ request, identityPolicies: [{ Statement }] }))
+ * // => { decision: 'allowed', decidedBy: 'identity', statements: [{ policyType: 'identity', policy: 0, statement: 0, sid: 'Look' }], message: '' }
+ */
 export function decideCase(text: string): CaseDecision | { readonly error: CaseError } {
   const { read, error } = readCase(text)
   if (read === undefined) return { error: error ?? { code: 'InvalidInput', message: 'no case', line: 1, column: 1 } }

@@ -9,22 +9,22 @@ export type IdentityStage = 'identity' | 'permissionsBoundary' | 'session'
 
 /** What the caller's own account says: the stage that fails, or the statements that allow. */
 export interface IdentityAnswer {
-  readonly failed?: IdentityStage
+  readonly failed: IdentityStage | undefined
   readonly statements: readonly DecidingStatement[]
 }
 
 const NOTHING: readonly DecidingStatement[] = []
-const ROOT_ANSWER: IdentityAnswer = { statements: NOTHING }
+const ROOT_ANSWER: IdentityAnswer = { failed: undefined, statements: NOTHING }
+const NO_ALLOW: IdentityAnswer = { failed: 'identity', statements: NOTHING }
 
 /** Identity-based policies within boundary and session policies (rules S2 to S6, S14); the root user needs none (rule G1). */
 export function askIdentity(asked: Asked, policies: PoliciesInEffect): IdentityAnswer {
   if (asked.principal.kind === 'Account') return ROOT_ANSWER
-  const statements: DecidingStatement[] = []
-  collectAllows('identity', policies.identity, asked, statements)
-  collectAllows('group', policies.group, asked, statements)
-  if (statements.length === 0) return { failed: 'identity', statements }
+  const own = collectAllows('identity', policies.identity, asked, NOTHING)
+  const statements = collectAllows('group', policies.group, asked, own)
+  if (statements.length === 0) return NO_ALLOW
   const limit = failingLimit(asked, policies)
-  return limit === undefined ? { statements } : { failed: limit, statements }
+  return { failed: limit, statements }
 }
 
 /** The limit on identity-based permissions that does not allow; undefined when all do (rules S3, S4, S6). */
@@ -40,12 +40,17 @@ function collectAllows(
   type: 'identity' | 'group',
   policies: readonly CompiledPolicy[] | undefined,
   asked: Asked,
-  found: DecidingStatement[],
-): void {
-  if (policies === undefined) return
+  before: readonly DecidingStatement[],
+): readonly DecidingStatement[] {
+  if (policies === undefined) return before
+  let found: DecidingStatement[] | undefined
   for (const policy of policies) {
     for (const statement of policy.candidates(asked.action).allow) {
-      if (allows(statement, asked)) found.push(deciding(type, policy, statement))
+      if (!allows(statement, asked)) continue
+      const allowing = deciding(type, policy, statement)
+      if (found === undefined) found = [...before, allowing]
+      else found.push(allowing)
     }
   }
+  return found ?? before
 }

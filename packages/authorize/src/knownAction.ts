@@ -1,5 +1,6 @@
 import { type Action, parseAction } from '@gatewarden/policy'
 import type { ArnHead } from './arnHead.ts'
+import { remember } from './remember.ts'
 
 /** An action that was asked for before: read once, numbered, with what the services' own rules want to know of it. */
 export interface KnownAction extends Action {
@@ -9,12 +10,13 @@ export interface KnownAction extends Action {
   readonly isRoleAssumption: boolean
   /** sts:GetCallerIdentity (rule K8). */
   readonly isCallerIdentity: boolean
+  /** Changes an AWS managed policy, which AWS alone may do (rule K9). */
+  readonly isChangeOfManagedPolicy: boolean
+  /** An IAM action that does more than look (rule K10). */
+  readonly isIamChange: boolean
   /** The head of the last ARN this action was asked on: mostly the next one's too, and cheaper to compare than to read. */
   lastHead: ArnHead | undefined
 }
-
-/** Most texts remembered; one beyond them is answered as well, only slower. */
-const MOST_REMEMBERED = 65_536
 
 /** Actions that a role trust policy answers (rule K1). */
 const TRUST_ACTIONS = new Set([
@@ -24,6 +26,19 @@ const TRUST_ACTIONS = new Set([
   'sts:tagsession',
   'sts:setsourceidentity',
 ])
+
+/** AWS managed policies are changed by AWS only (rule K9). */
+const CHANGES_OF_MANAGED_POLICY = new Set([
+  'iam:createpolicyversion',
+  'iam:deletepolicy',
+  'iam:deletepolicyversion',
+  'iam:setdefaultpolicyversion',
+  'iam:tagpolicy',
+  'iam:untagpolicy',
+])
+
+/** What customers may do with roles of IAM Identity Center: look (rule K10). */
+const READING_PREFIXES = ['iam:get', 'iam:list', 'iam:simulate', 'iam:generate']
 
 let nextId = 0
 
@@ -37,19 +52,8 @@ export const knownAction = remember((text): KnownAction => {
     id,
     isRoleAssumption: TRUST_ACTIONS.has(action.folded),
     isCallerIdentity: action.folded === 'sts:getcalleridentity',
+    isChangeOfManagedPolicy: CHANGES_OF_MANAGED_POLICY.has(action.folded),
+    isIamChange: action.service === 'iam' && !READING_PREFIXES.some((prefix) => action.folded.startsWith(prefix)),
     lastHead: undefined,
   }
 })
-
-/** Keeps the answers of a pure function, up to a bound. */
-export function remember<T>(read: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>()
-  return (text) => {
-    const found = known.get(text)
-    if (found !== undefined) return found
-    if (known.size >= MOST_REMEMBERED) known.clear()
-    const value = read(text)
-    known.set(text, value)
-    return value
-  }
-}

@@ -75,12 +75,24 @@ export const anonymous: Principal = {
   ]),
 }
 
-/** A caller who proves itself by a SAML or OIDC provider (its ARN) or a web identity host, for sts:AssumeRoleWith... */
+/**
+ * A caller who proves itself by a SAML or OIDC provider (its ARN) or a web identity host, for sts:AssumeRoleWith...
+ *
+ * @example
+ * import { providerPrincipal } from '@gatewarden/authorize'
+ * providerPrincipal('accounts.google.com').kind // => 'Provider'
+ */
 export function providerPrincipal(provider: string): Principal {
   return { ...NONE, kind: 'Provider', text: provider, keys: new Map() }
 }
 
-/** An AWS service acting for itself, such as `connect.amazonaws.com`. */
+/**
+ * An AWS service acting for itself, such as `connect.amazonaws.com`.
+ *
+ * @example
+ * import { servicePrincipal } from '@gatewarden/authorize'
+ * servicePrincipal('connect.amazonaws.com').keys.get('aws:principalisawsservice') // => 'true'
+ */
 export function servicePrincipal(service: string): Principal {
   const keys = new Map([
     ['aws:principalisawsservice', 'true'],

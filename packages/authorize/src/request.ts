@@ -1,7 +1,8 @@
-import { type AskedResource, type ContextValue, foldCase, splitArn } from '@gatewarden/policy'
+import { type AskedResource, type ContextValue, foldCase, hasPrefix, splitArn } from '@gatewarden/policy'
 import { type ArnHead, readArnHead } from './arnHead.ts'
-import { type KnownAction, knownAction, remember } from './knownAction.ts'
+import { type KnownAction, knownAction } from './knownAction.ts'
 import type { Principal } from './principal.ts'
+import { remember } from './remember.ts'
 
 /** Condition keys of a request with their values; names in any letter case (rule C6). */
 export type ContextEntries = Readonly<Record<string, string | readonly string[]>>
@@ -98,7 +99,7 @@ const foldedName = remember(foldCase)
 function headOf(resource: string, action: KnownAction): ArnHead | undefined {
   if (resource === '*') return undefined
   const { lastHead } = action
-  if (lastHead !== undefined && resource.startsWith(lastHead.text)) return lastHead
+  if (lastHead !== undefined && hasPrefix(resource, lastHead.text)) return lastHead
   const head = readArnHead(resource)
   action.lastHead = head
   return head

@@ -36,13 +36,27 @@ export function readRequest(node: JsonNode): AuthorizationRequest {
   }
 }
 
-/** `service:Name` without wildcards. */
+/**
+ * Whether a text is an action that can be asked for: `service:Name` without wildcards.
+ *
+ * @example
+ * import { isAction } from '@gatewarden/authorize'
+ * isAction('connect:CreateInstance') // => true
+ * isAction('connect:*') // => false
+ */
 export function isAction(text: string): boolean {
   const [service, name, ...rest] = text.split(':')
   return Boolean(service) && Boolean(name) && rest.length === 0 && !text.includes('*') && !text.includes('?')
 }
 
-/** An ARN of six parts, or `*`. */
+/**
+ * Whether a text is a resource that can be asked for: an ARN of six parts, or `*` (rules R2, R7).
+ *
+ * @example
+ * import { isResource } from '@gatewarden/authorize'
+ * isResource('arn:aws:s3:::amazon-connect-a1b2') // => true
+ * isResource('amazon-connect-a1b2') // => false
+ */
 export function isResource(text: string): boolean {
   if (text === '*') return true
   const parts = splitArn(text)

@@ -1,20 +1,7 @@
-import { foldCase, type NamedPrincipal, parseArn, parseOperator } from '@gatewarden/policy'
+import { foldCase, hasPrefix, type NamedPrincipal, parseArn, parseOperator } from '@gatewarden/policy'
 import type { CompiledPolicy, CompiledStatement } from './compile.ts'
 import type { PoliciesInEffect } from './policiesInEffect.ts'
 import type { Asked } from './request.ts'
-
-/** AWS managed policies are changed by AWS only (rule K9). */
-const CHANGES_OF_MANAGED_POLICY = new Set([
-  'iam:createpolicyversion',
-  'iam:deletepolicy',
-  'iam:deletepolicyversion',
-  'iam:setdefaultpolicyversion',
-  'iam:tagpolicy',
-  'iam:untagpolicy',
-])
-
-/** What customers may do with roles of IAM Identity Center: look (rule K10). */
-const READING_PREFIXES = ['iam:get', 'iam:list', 'iam:simulate', 'iam:generate']
 
 /** sts:GetCallerIdentity answers every caller with credentials, whatever the policies say (rule K8). */
 export function isAlwaysAllowed({ action, principal }: Asked): boolean {
@@ -23,13 +10,9 @@ export function isAlwaysAllowed({ action, principal }: Asked): boolean {
 
 /** What the owning service refuses whatever the policies allow (rules K9, K10). */
 export function isRefusedByService(asked: Asked): boolean {
-  const { action } = asked
-  if (action.service !== 'iam') return false
-  const [, , service, , account, resource = ''] = asked.parts
-  if (service !== 'iam') return false
-  if (account === 'aws' && resource.startsWith('policy/')) return CHANGES_OF_MANAGED_POLICY.has(action.folded)
-  const isReserved = resource.startsWith('role/aws-reserved/')
-  return isReserved && !READING_PREFIXES.some((prefix) => action.folded.startsWith(prefix))
+  const { action, head } = asked
+  if (!action.isIamChange || head?.service !== 'iam') return false
+  return head.isOfAws ? action.isChangeOfManagedPolicy && isKind(asked, 'policy/') : isKind(asked, 'role/aws-reserved/')
 }
 
 /** Assuming a role is decided by its trust policy, in the same account as well (rule K1). */
@@ -43,7 +26,7 @@ export function isKmsKey(asked: Asked): boolean {
 }
 
 function isKind({ resource, head }: Asked, kind: string): boolean {
-  return head !== undefined && resource.startsWith(kind, head.text.length)
+  return head !== undefined && hasPrefix(resource, kind, head.text.length)
 }
 
 /** Principals cannot act across partitions (rule X9). */

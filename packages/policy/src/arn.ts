@@ -45,7 +45,14 @@ export function parseArn(text: string): Arn | undefined {
   return { partition, service, region: region ?? '', account: account ?? '', resource }
 }
 
-/** Whether a text is an account id: twelve digits. */
+/**
+ * Whether a text is an account id: twelve digits.
+ *
+ * @example
+ * import { isAccountId } from '@gatewarden/policy'
+ * isAccountId('123456789012') // => true
+ * isAccountId('aws') // => false
+ */
 export function isAccountId(text: string): boolean {
   if (text.length !== 12) return false
   for (let at = 0; at < 12; at += 1) {

@@ -1,4 +1,5 @@
 export { type Action, type ActionPattern, compileAction, parseAction } from './action.ts'
+export { hasPrefix, hasSuffix } from './affix.ts'
 export { type Arn, isAccountId, parseArn, splitArn } from './arn.ts'
 export {
   type CompiledCondition,

@@ -63,7 +63,14 @@ export function readJson(text: string, maxLength = MAX_LENGTH): { node?: JsonNod
   return { node }
 }
 
-/** The members of an object node as [name, name node, value node]; none for other nodes. */
+/**
+ * The members of an object node as [name, name node, value node]; none for other nodes.
+ *
+ * @example
+ * import { membersOf, readJson } from '@gatewarden/policy'
+ * const { node } = readJson('{"Version": "2012-10-17", "Statement": []}')
+ * node && membersOf(node).map(([name]) => name) // => ['Version', 'Statement']
+ */
 export function membersOf(node: JsonNode): (readonly [string, JsonNode, JsonNode])[] {
   const members: (readonly [string, JsonNode, JsonNode])[] = []
   if (node.type !== 'object') return members
@@ -74,7 +81,15 @@ export function membersOf(node: JsonNode): (readonly [string, JsonNode, JsonNode
   return members
 }
 
-/** The member of that name, if the node is an object that has it. */
+/**
+ * The member of that name, if the node is an object that has it.
+ *
+ * @example
+ * import { memberOf, readJson } from '@gatewarden/policy'
+ * const { node } = readJson('{"Version": "2012-10-17"}')
+ * node && memberOf(node, 'Version')?.value // => '2012-10-17'
+ * node && memberOf(node, '__proto__') // => undefined
+ */
 export function memberOf(node: JsonNode, name: string): JsonNode | undefined {
   return membersOf(node).find(([member]) => member === name)?.[2]
 }

@@ -55,7 +55,13 @@ function readAwsPrincipal(value: string): NamedPrincipal {
   return NOBODY
 }
 
-/** The name after the path: `user/a/b/ana` is `ana`. */
+/**
+ * The name after the path (rule N6).
+ *
+ * @example
+ * import { lastSegment } from '@gatewarden/policy'
+ * lastSegment('user/a/b/ana') // => 'ana'
+ */
 export function lastSegment(resource: string): string {
   return resource.slice(resource.lastIndexOf('/') + 1)
 }

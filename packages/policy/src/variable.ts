@@ -41,7 +41,14 @@ export function parseTemplate(text: string): TemplatePart[] {
   return parts
 }
 
-/** Whether a text holds at least one closed `${...}`. */
+/**
+ * Whether a text holds at least one closed `${...}` (rule V10).
+ *
+ * @example
+ * import { hasVariable } from '@gatewarden/policy'
+ * hasVariable('home/${aws:username}/*') // => true
+ * hasVariable('home/${aws:username') // => false
+ */
 export function hasVariable(text: string): boolean {
   const open = text.indexOf('${')
   return open !== -1 && text.includes('}', open)
@@ -65,7 +72,13 @@ export function substituteText(parts: readonly TemplatePart[], keys: KeyValues):
   return text
 }
 
-/** Like `substituteText`, keeping wildcards of the text apart from characters that came out of a variable (rule V7). */
+/**
+ * Like `substituteText`, keeping wildcards of the text apart from characters that came out of a variable (rule V7).
+ *
+ * @example
+ * import { ANY_RUN, parseTemplate, substitutePattern } from '@gatewarden/policy'
+ * substitutePattern(parseTemplate('home/${aws:username}/*'), { single: () => 'a*' }) // => ['home/', 'a*', '/', ANY_RUN]
+ */
 export function substitutePattern(parts: readonly TemplatePart[], keys: KeyValues): PatternToken[] | undefined {
   const tokens: PatternToken[] = []
   for (const part of parts) {

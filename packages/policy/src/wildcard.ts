@@ -1,3 +1,5 @@
+import { hasPrefix, hasSuffix } from './affix.ts'
+
 /** `*`: any run of characters, also none. */
 export const ANY_RUN = Symbol('*')
 /** `?`: exactly one character (one UTF-16 unit). */
@@ -8,7 +10,14 @@ export type PatternToken = string | typeof ANY_RUN | typeof ANY_ONE
 
 export type Matcher = (text: string) => boolean
 
-/** The tokens of a text in which every `*` and `?` is a wildcard (rule A2). */
+/**
+ * The tokens of a text in which every `*` and `?` is a wildcard (rule A2).
+ *
+ * @example
+ * import { ANY_ONE, ANY_RUN, patternTokens } from '@gatewarden/policy'
+ * patternTokens('connect:Get*') // => ['connect:Get', ANY_RUN]
+ * patternTokens('v?') // => ['v', ANY_ONE]
+ */
 export function patternTokens(text: string): PatternToken[] {
   const tokens: PatternToken[] = []
   let literal = ''
@@ -86,7 +95,7 @@ function compileLiterals(pieces: readonly string[]): Matcher {
   if (last === undefined) return (text) => text === first
   if (rest.length === 0) return compileEnds(first, last)
   return (text) => {
-    if (!text.startsWith(first) || !text.endsWith(last)) return false
+    if (!hasPrefix(text, first) || !hasSuffix(text, last)) return false
     let from = first.length
     for (const piece of rest) {
       const found = text.indexOf(piece, from)
@@ -99,10 +108,10 @@ function compileLiterals(pieces: readonly string[]): Matcher {
 
 function compileEnds(first: string, last: string): Matcher {
   if (first === '' && last === '') return () => true
-  if (last === '') return (text) => text.startsWith(first)
-  if (first === '') return (text) => text.endsWith(last)
+  if (last === '') return (text) => hasPrefix(text, first)
+  if (first === '') return (text) => hasSuffix(text, last)
   const shortest = first.length + last.length
-  return (text) => text.length >= shortest && text.startsWith(first) && text.endsWith(last)
+  return (text) => text.length >= shortest && hasPrefix(text, first) && hasSuffix(text, last)
 }
 
 function lengthOf(piece: Piece): number {
