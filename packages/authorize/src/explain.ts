@@ -1,4 +1,12 @@
-import { type Position, positionAt, type Span, type Truth } from '@gatewarden/policy'
+import {
+  hasVariable,
+  type Position,
+  parseTemplate,
+  positionAt,
+  type Span,
+  substituteText,
+  type Truth,
+} from '@gatewarden/policy'
 import type { CompiledPolicy, CompiledStatement } from './compile.ts'
 import { askedOf } from './decide.ts'
 import type { Decision } from './decision.ts'
@@ -148,9 +156,16 @@ function actionFailure({ actions, statement }: CompiledStatement, { action }: As
 function resourceFailure(compiled: CompiledStatement, asked: Asked): Failure[] {
   const { resource, span } = compiled.statement
   if (resource === undefined || resourceMatches(compiled, asked)) return []
-  const written = resource.values.map(({ value }) => value)
+  const written = resource.values.map(({ value }) => withValues(value, asked))
   const element = resource.not ? 'NotResource' : 'Resource'
   return [{ element, asked: asked.resource, written, matched: false, span: resource.values[0]?.span ?? span }]
+}
+
+/** A written value, and what its variables stand for in this request. */
+function withValues(written: string, asked: Asked): string {
+  if (!hasVariable(written)) return written
+  const value = substituteText(parseTemplate(written), asked)
+  return `${written} (${value === undefined ? 'a variable has no value' : `here ${value}`})`
 }
 
 function principalFailure(compiled: CompiledStatement, type: EffectivePolicyType, asked: Asked): Failure[] {
@@ -176,7 +191,7 @@ function conditionFailures({ conditions }: CompiledStatement, asked: Asked): Fai
     const matched: Truth = holds(value, asked)
     if (matched === true) return []
     const shown = value === undefined ? '(not in the request)' : typeof value === 'string' ? value : value.join(', ')
-    const written = condition.values.map(({ value: each }) => each)
+    const written = condition.values.map(({ value: each }) => withValues(each, asked))
     return [{ element: `${condition.operator} ${condition.key}`, asked: shown, written, matched, span: condition.span }]
   })
 }

@@ -6,5 +6,6 @@ export class Failure extends Error {}
 
 /** The place in a file, as editors jump to it. */
 export function at(file: string, place: { line: number; column: number } | undefined): string {
-  return place === undefined ? file : `${file}:${place.line}:${place.column}`
+  const name = file === '-' ? '<stdin>' : file
+  return place === undefined ? name : `${name}:${place.line}:${place.column}`
 }

@@ -16,11 +16,10 @@ export const program = new Command('gatewarden')
   .addCommand(policy)
   .addCommand(catalogue)
   .addCommand(completion)
-  .showHelpAfterError('(--help shows how)')
 
 /** Runs the command line; whatever is wrong with the input ends in one sentence and exit status 2. */
 export async function main(argv: readonly string[]): Promise<void> {
-  for (const command of [program, ...descendants(program)]) command.exitOverride()
+  for (const command of [program, ...descendants(program)]) command.exitOverride().configureOutput({ outputError })
   try {
     await program.parseAsync([...argv], { from: 'user' })
   } catch (error) {
@@ -30,6 +29,11 @@ export async function main(argv: readonly string[]): Promise<void> {
       process.exitCode = EXIT.badInput
     } else throw error
   }
+}
+
+/** The same beginning for every complaint. */
+function outputError(text: string, write: (text: string) => void): void {
+  write(text.replace(/^error: /, 'gatewarden: '))
 }
 
 function descendants(command: Command): Command[] {

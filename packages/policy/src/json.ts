@@ -14,6 +14,7 @@ const STRICT = { disallowComments: true, allowTrailingComma: false, allowEmptyCo
 const SYNTAX: Record<string, string> = {
   PropertyNameExpected: 'a member name in double quotes is expected',
   ValueExpected: 'a value is expected',
+  InvalidSymbol: 'a value is expected',
   ColonExpected: 'a colon is expected',
   CommaExpected: 'a comma is expected',
   CloseBraceExpected: 'a closing brace is expected',

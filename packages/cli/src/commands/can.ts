@@ -80,7 +80,10 @@ function readQuestion(
   options: CanOptions,
   notes: string[],
 ): { request: AuthorizationRequest; policies: PoliciesInEffect } {
-  const { account, problem } = readAccount(readText(options.account), options.account)
+  const { account, problem } = readAccount(
+    readText(options.account),
+    options.account === '-' ? '<stdin>' : options.account,
+  )
   if (account === undefined) throw new Failure(`${at(options.account, problem?.place)}: ${problem?.message}`)
   const instant = options.at === undefined ? {} : { at: readInstant(options.at) }
   const answer = policiesInEffect(who, { account, catalogue: readCatalogue(), notes, ...instant })
