@@ -1,0 +1,71 @@
+import { spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
+const PROGRAM = fileURLToPath(new URL('./gatewarden.ts', import.meta.url))
+
+/** All fixtures of a folder, each with its file and name as id. */
+function fixtures<T extends { name: string }>(folder: string): (T & { id: string })[] {
+  const files = readdirSync(`${ROOT}fixtures/${folder}`).filter((name) => name.endsWith('.json'))
+  return files.flatMap((file) => {
+    const cases: T[] = JSON.parse(readFileSync(`${ROOT}fixtures/${folder}/${file}`, 'utf8'))
+    return cases.map((each) => ({ ...each, id: `${file}: ${each.name}` }))
+  })
+}
+
+function stream(args: string[], lines: object[]): { id: string; [member: string]: unknown }[] {
+  const input = lines.map((line) => JSON.stringify(line)).join('\n')
+  const { stdout, status } = spawnSync(process.execPath, [PROGRAM, ...args], {
+    input,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  })
+  expect(status).toBe(0)
+  return stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+}
+
+describe('decide --jsonl', () => {
+  const cases = fixtures<{ name: string; case: object; expect: object }>('decisions')
+  const answers = stream(
+    ['decide', '--jsonl'],
+    cases.map((each) => ({ id: each.id, ...each.case })),
+  )
+
+  test('answers every case, in order', () => {
+    expect(answers.map(({ id }) => id)).toEqual(cases.map(({ id }) => id))
+  })
+
+  test('decides every fixture as the evaluator itself does', () => {
+    expect(cases.length).toBeGreaterThan(1000)
+    for (const [index, { id, expect: expected }] of cases.entries()) expect(answers[index], id).toMatchObject(expected)
+  })
+
+  test("says AWS's sentence for every denial and none for what is allowed", () => {
+    for (const { id, decision, message } of answers) {
+      if (decision === 'allowed') expect(message, id).toBe('')
+      else expect(message, id).toMatch(/^User: .+ is not authorized to perform: /)
+    }
+  })
+})
+
+describe('policy check --jsonl', () => {
+  const cases = fixtures<{
+    name: string
+    type: string
+    document: string
+    inline?: boolean
+    expect: { ok?: true; code?: string }
+  }>('grammar')
+  const answers = stream(['policy', 'check', '--jsonl'], cases)
+
+  test('answers every document as the grammar fixtures say', () => {
+    expect(cases.length).toBeGreaterThan(300)
+    for (const [index, { id, expect: expected }] of cases.entries())
+      expect(answers[index], id).toMatchObject({ id, ...expected })
+  })
+})
