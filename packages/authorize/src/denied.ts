@@ -1,3 +1,4 @@
+import { candidatesOf } from './actionIndex.ts'
 import type { CompiledPolicy } from './compile.ts'
 import { type DecidingStatement, deciding, type SomeStatements } from './decision.ts'
 import { rcpsApply, scpsApply } from './organization.ts'
@@ -37,7 +38,7 @@ function collect(
   if (!policies) return
   for (const policy of policies) {
     if (!policy.hasDeny) continue
-    for (const statement of policy.candidates(asked.action).deny) {
+    for (const statement of candidatesOf(policy.byAction, asked.action).deny) {
       if (denies(statement, asked)) found.push(deciding(type, policy, statement, level))
     }
   }
@@ -61,7 +62,7 @@ function collectNaming(
   found: DecidingStatement[],
 ): void {
   for (const policy of policies) {
-    for (const statement of policy.candidates(asked.action).deny) {
+    for (const statement of candidatesOf(policy.byAction, asked.action).deny) {
       if (deniesCaller(statement, asked, readingOf(type, asked, all))) found.push(deciding(type, policy, statement))
     }
   }

@@ -1,3 +1,4 @@
+import { candidatesOf } from './actionIndex.ts'
 import type { CompiledPolicy } from './compile.ts'
 import { type DecidingStatement, deciding } from './decision.ts'
 import type { PoliciesInEffect } from './policiesInEffect.ts'
@@ -45,11 +46,11 @@ function collectAllows(
   if (policies === undefined) return before
   let found: DecidingStatement[] | undefined
   for (const policy of policies) {
-    for (const statement of policy.candidates(asked.action).allow) {
+    for (const statement of candidatesOf(policy.byAction, asked.action).allow) {
       if (!allows(statement, asked)) continue
       const allowing = deciding(type, policy, statement)
-      if (found === undefined) found = [...before, allowing]
-      else found.push(allowing)
+      if (found !== undefined) found.push(allowing)
+      else found = before.length === 0 ? [allowing] : [...before, allowing]
     }
   }
   return found ?? before

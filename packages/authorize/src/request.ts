@@ -23,16 +23,17 @@ export interface AuthorizationRequest {
 
 /** A request made ready: what is needed by some statements only is worked out when one asks. */
 export class Asked implements AskedResource {
-  readonly request: AuthorizationRequest
-  readonly principal: Principal
-  readonly action: KnownAction
-  readonly resource: string
+  // Declared only: a field that is also initialised would be written twice for every request.
+  declare readonly request: AuthorizationRequest
+  declare readonly principal: Principal
+  declare readonly action: KnownAction
+  declare readonly resource: string
   /** What the ARN says of its owner; undefined for `*`. */
-  readonly head: ArnHead | undefined
-  readonly #hides: ((foldedKey: string) => boolean) | undefined
-  #parts: readonly string[] | undefined
-  #names: string[] | undefined
-  #foldedNames: string[] | undefined
+  declare readonly head: ArnHead | undefined
+  private declare readonly _hides: ((foldedKey: string) => boolean) | undefined
+  private declare _parts: readonly string[] | undefined
+  private declare _names: string[] | undefined
+  private declare _foldedNames: string[] | undefined
 
   constructor(request: AuthorizationRequest, hides: ((foldedKey: string) => boolean) | undefined) {
     this.request = request
@@ -40,10 +41,10 @@ export class Asked implements AskedResource {
     this.action = knownAction(request.action)
     this.resource = request.resource
     this.head = headOf(request.resource, this.action)
-    this.#hides = hides
-    this.#parts = undefined
-    this.#names = undefined
-    this.#foldedNames = undefined
+    this._hides = hides
+    this._parts = undefined
+    this._names = undefined
+    this._foldedNames = undefined
   }
 
   /** Whether the resource belongs to the caller's account, as one does of which nothing tells the owner. */
@@ -53,13 +54,13 @@ export class Asked implements AskedResource {
   }
 
   get parts(): readonly string[] {
-    this.#parts ??= splitArn(this.resource)
-    return this.#parts
+    this._parts ??= splitArn(this.resource)
+    return this._parts
   }
 
   /** The value of a condition key by its folded name; undefined when the request has none. */
   value(foldedKey: string): ContextValue {
-    if (this.#hides?.(foldedKey)) return undefined
+    if (this._hides?.(foldedKey)) return undefined
     if (this.request.enforced) return this.#derived(foldedKey) ?? this.#given(foldedKey)
     return this.#given(foldedKey) ?? this.#derived(foldedKey)
   }
@@ -79,9 +80,9 @@ export class Asked implements AskedResource {
   #given(foldedKey: string): ContextValue {
     const entries = this.request.context
     if (entries === undefined) return undefined
-    this.#names ??= Object.keys(entries)
-    this.#foldedNames ??= this.#names.map(foldedName)
-    const name = this.#names[this.#foldedNames.indexOf(foldedKey)]
+    this._names ??= Object.keys(entries)
+    this._foldedNames ??= this._names.map(foldedName)
+    const name = this._names[this._foldedNames.indexOf(foldedKey)]
     return name === undefined ? undefined : entries[name]
   }
 

@@ -1,4 +1,5 @@
 import { foldCase } from '@gatewarden/policy'
+import { candidatesOf } from './actionIndex.ts'
 import { allowed, type DecidingStatement, type Decision, deciding } from './decision.ts'
 import { further, isAtLeast, type PrincipalReading, type Reach, reachOfGrantee } from './named.ts'
 import type { Grant, PoliciesInEffect } from './policiesInEffect.ts'
@@ -69,7 +70,7 @@ export function askResource(asked: Asked, policies: PoliciesInEffect): ResourceA
   let reach: Reach = 'none'
   if (resource) {
     const reading = readingOf('resource', asked, policies)
-    for (const statement of resource.candidates(asked.action).allow) {
+    for (const statement of candidatesOf(resource.byAction, asked.action).allow) {
       const given = reachOfAllow(statement, asked, reading)
       if (given !== 'none') statements.push({ reach: given, deciding: deciding('resource', resource, statement) })
       reach = further(reach, given)
@@ -84,7 +85,9 @@ export function endpointAllows(asked: Asked, policies: PoliciesInEffect): boolea
   if (!vpcEndpoint || vpcEndpoint.length === 0) return true
   const reading = readingOf('vpcEndpoint', asked, policies)
   return vpcEndpoint.some((policy) =>
-    policy.candidates(asked.action).allow.some((statement) => reachOfAllow(statement, asked, reading) !== 'none'),
+    candidatesOf(policy.byAction, asked.action).allow.some(
+      (statement) => reachOfAllow(statement, asked, reading) !== 'none',
+    ),
   )
 }
 

@@ -1,4 +1,5 @@
 import type { Truth } from '@gatewarden/policy'
+import { candidatesOf } from './actionIndex.ts'
 import type { CompiledPolicy, CompiledStatement } from './compile.ts'
 import { further, isLeftOut, isSpared, type PrincipalReading, type Reach, reachOf } from './named.ts'
 import type { Asked } from './request.ts'
@@ -38,7 +39,9 @@ export function allows(statement: CompiledStatement, asked: Asked): boolean {
 
 /** Whether any of the policies allows what is asked (rule G4). */
 export function someAllows(policies: readonly CompiledPolicy[], asked: Asked): boolean {
-  return policies.some((policy) => policy.candidates(asked.action).allow.some((statement) => allows(statement, asked)))
+  return policies.some((policy) =>
+    candidatesOf(policy.byAction, asked.action).allow.some((statement) => allows(statement, asked)),
+  )
 }
 
 /** A Deny applies unless it is known not to (rule G8: what is not known never lets a request through). */

@@ -1,0 +1,128 @@
+import type { ActionPattern, Effect } from '@gatewarden/policy'
+import type { KnownAction } from './knownAction.ts'
+
+/** Statements that cover an action, by effect. */
+export interface Candidates<S> {
+  readonly allow: readonly S[]
+  readonly deny: readonly S[]
+}
+
+/** What the index needs of a statement. */
+interface Indexed {
+  readonly statement: { readonly effect: Effect }
+  readonly actions: { readonly not: boolean; readonly patterns: readonly ActionPattern[] }
+}
+
+/** Answers remembered; a power of two. */
+const REMEMBERED = 65_536
+/** How far the answers for two actions lie apart: room for the policies of one identity. */
+const SPREAD = 32
+/** Makes one number of an action's and a list's. */
+const MOST_LISTS = 2 ** 26
+/** Sets of statements kept per list. */
+const MOST_GROUPS = 512
+
+const NONE: readonly Asking[] = []
+
+/** Patterns by how an action finds them: by its own name, by its service, or by asking each. */
+export interface ActionIndex {
+  readonly exact: Map<string, number[]>
+  readonly byService: Map<string, Asking[]>
+  readonly others: Asking[]
+}
+interface Asking {
+  readonly at: number
+  readonly covers: (foldedAction: string) => boolean
+}
+
+/** A list of statements that is asked by action. */
+export interface IndexedStatements<S> {
+  /** Its own among all lists. */
+  readonly number: number
+  readonly index: () => ActionIndex
+  readonly statements: readonly S[]
+  readonly groups: Map<string, Candidates<S>>
+}
+
+let nextNumber = 0
+
+/** Numbers a list of statements; its index is built when first asked for. */
+export function indexed<S extends Indexed>(statements: readonly S[]): IndexedStatements<S> {
+  let built: ActionIndex | undefined
+  const number = nextNumber
+  nextNumber += 1
+  const index = () => {
+    built ??= buildIndex(statements)
+    return built
+  }
+  return { number, index, statements, groups: new Map() }
+}
+
+/**
+ * The answers last given, one table for all lists: what several policies of one identity say of an action lies side by side. A later
+ * answer takes an earlier one's place, so the table never grows.
+ */
+const keys = new Float64Array(REMEMBERED).fill(-1)
+const answers: Candidates<Indexed>[] = new Array(REMEMBERED)
+
+/** The statements whose Action or NotAction covers the action. */
+export function candidatesOf<S extends Indexed>(list: IndexedStatements<S>, action: KnownAction): Candidates<S> {
+  const key = action.id * MOST_LISTS + list.number
+  const slot = (action.id * SPREAD + list.number) & (REMEMBERED - 1)
+  // A key belongs to one list, so the answer under it is of that list's statements.
+  if (keys[slot] === key) return answers[slot] as Candidates<S>
+  const found = grouped(covering(list.index(), action), list)
+  keys[slot] = key
+  answers[slot] = found
+  return found
+}
+
+function buildIndex(statements: readonly Indexed[]): ActionIndex {
+  const index: ActionIndex = { exact: new Map(), byService: new Map(), others: [] }
+  statements.forEach(({ actions }, at) => {
+    if (actions.not) {
+      index.others.push({ at, covers: (action) => !actions.patterns.some((pattern) => pattern.matches(action)) })
+      return
+    }
+    for (const pattern of actions.patterns) {
+      if (pattern.kind === 'exact') append(index.exact, pattern.folded, at)
+      else if (pattern.service === undefined) index.others.push({ at, covers: pattern.matches })
+      else append(index.byService, pattern.service, { at, covers: pattern.matches })
+    }
+  })
+  return index
+}
+
+function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [value])
+  else list.push(value)
+}
+
+/** The numbers of the statements that cover an action, in the order of the document. */
+function covering(index: ActionIndex, action: KnownAction): number[] {
+  const found = new Set(index.exact.get(action.folded))
+  for (const asking of [index.byService.get(action.service) ?? NONE, index.others]) {
+    for (const { at, covers } of asking) {
+      if (!found.has(at) && covers(action.folded)) found.add(at)
+    }
+  }
+  return found.size < 2 ? [...found] : [...found].sort((a, b) => a - b)
+}
+
+/** Most actions are covered by the same few sets of statements: each set is kept once. */
+function grouped<S extends Indexed>(
+  numbers: readonly number[],
+  { statements, groups }: IndexedStatements<S>,
+): Candidates<S> {
+  const key = numbers.join()
+  const known = groups.get(key)
+  if (known !== undefined) return known
+  const found = numbers.flatMap((at) => statements[at] ?? [])
+  const group = {
+    allow: found.filter(({ statement }) => statement.effect === 'Allow'),
+    deny: found.filter(({ statement }) => statement.effect === 'Deny'),
+  }
+  if (groups.size < MOST_GROUPS) groups.set(key, group)
+  return group
+}
