@@ -13,6 +13,7 @@ import {
   type StatementElement,
 } from '@gatewarden/policy'
 import { type IndexedStatements, indexed } from './actionIndex.ts'
+import type { EffectivePolicyType } from './policyTypes.ts'
 
 /** Where a policy comes from, for explanations. */
 export interface PolicySource {
@@ -45,6 +46,17 @@ export interface CompiledStatement {
   readonly resources: { readonly not: boolean; readonly patterns: readonly ResourcePattern[] } | undefined
   readonly principals: { readonly not: boolean; readonly named: readonly NamedPrincipal[] } | undefined
   readonly conditions: readonly CompiledCondition[]
+  /** How the statement stands in decisions, by the kind of policy it serves as. */
+  readonly deciding: { [Type in EffectivePolicyType]?: DecidingStatement }
+}
+
+/** A statement that took part, and as which kind of policy. */
+export interface DecidingStatement {
+  readonly policyType: EffectivePolicyType
+  readonly policy: CompiledPolicy
+  readonly statement: Statement
+  /** The organization level of an SCP or RCP. */
+  readonly level?: string
 }
 
 /**
@@ -75,6 +87,7 @@ function compileStatement(statement: Statement, type: PolicyType, variables: boo
     resources: resource && compileResources(resource, type, variables),
     principals: principal && { not: principal.not, named: principal.entries.map(readPrincipal) },
     conditions: conditions.map((condition) => compileCondition(condition, variables)),
+    deciding: {},
   }
 }
 

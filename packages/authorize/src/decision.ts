@@ -1,6 +1,5 @@
-import type { Statement } from '@gatewarden/policy'
-import type { CompiledPolicy, CompiledStatement } from './compile.ts'
-import type { EffectivePolicyType } from './policiesInEffect.ts'
+import type { CompiledPolicy, CompiledStatement, DecidingStatement } from './compile.ts'
+import type { EffectivePolicyType } from './policyTypes.ts'
 
 /** As SimulatePrincipalPolicy names it. */
 export type Outcome = 'allowed' | 'explicitDeny' | 'implicitDeny'
@@ -10,15 +9,6 @@ export type Outcome = 'allowed' | 'explicitDeny' | 'implicitDeny'
  * partition (rule X9), or the root user's full access (rule G1).
  */
 export type DecidedBy = EffectivePolicyType | 'grant' | 'acl' | 'service' | 'partition' | 'root'
-
-/** A statement that took part, and as which kind of policy. */
-export interface DecidingStatement {
-  readonly policyType: EffectivePolicyType
-  readonly policy: CompiledPolicy
-  readonly statement: Statement
-  /** The organization level of an SCP or RCP. */
-  readonly level?: string
-}
 
 /** The answer with its reasons; texts are rendered from it only when asked for. */
 export interface Decision {
@@ -45,11 +35,17 @@ export function explicitDeny(statements: SomeStatements): Decision {
   return { outcome: 'explicitDeny', decidedBy: statements[0].policyType, statements }
 }
 
+/** A statement as it takes part; made once for each kind of policy it serves as, because decisions are many and statements few. */
 export function deciding(
   policyType: EffectivePolicyType,
   policy: CompiledPolicy,
-  { statement }: CompiledStatement,
+  { statement, deciding: made }: CompiledStatement,
   level?: string,
 ): DecidingStatement {
-  return level === undefined ? { policyType, policy, statement } : { policyType, policy, statement, level }
+  if (level !== undefined) return { policyType, policy, statement, level }
+  const known = made[policyType]
+  if (known !== undefined) return known
+  const taking = { policyType, policy, statement }
+  made[policyType] = taking
+  return taking
 }

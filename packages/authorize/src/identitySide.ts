@@ -1,6 +1,6 @@
 import { candidatesOf } from './actionIndex.ts'
-import type { CompiledPolicy } from './compile.ts'
-import { type DecidingStatement, deciding } from './decision.ts'
+import type { CompiledPolicy, DecidingStatement } from './compile.ts'
+import { deciding } from './decision.ts'
 import type { PoliciesInEffect } from './policiesInEffect.ts'
 import type { Asked } from './request.ts'
 import { allows, someAllows } from './statementMatches.ts'

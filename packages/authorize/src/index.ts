@@ -1,4 +1,10 @@
-export { type CompiledPolicy, type CompiledStatement, compile, type PolicySource } from './compile.ts'
+export {
+  type CompiledPolicy,
+  type CompiledStatement,
+  compile,
+  type DecidingStatement,
+  type PolicySource,
+} from './compile.ts'
 export { decide } from './decide.ts'
 export type { DecidedBy, DecidingStatement, Decision, Outcome } from './decision.ts'
 export { type CaseDecision, type CaseError, decideCase, type EvaluationCase, readCase } from './evaluationCase.ts'
@@ -6,12 +12,12 @@ export { type FailedElement, type NearMiss, nearestMisses } from './explain.ts'
 export { accessDeniedMessage } from './message.ts'
 export type {
   AccessControlEntry,
-  EffectivePolicyType,
   Grant,
   PoliciesInEffect,
   PolicyLevel,
   ResourceSettings,
 } from './policiesInEffect.ts'
+export type { EffectivePolicyType } from './policyTypes.ts'
 export {
   anonymous,
   type Principal,

@@ -53,14 +53,3 @@ export interface PoliciesInEffect {
   readonly grants?: readonly Grant[]
   readonly resourceSettings?: ResourceSettings
 }
-
-/** The kinds of policy a statement can take part as. */
-export type EffectivePolicyType =
-  | 'identity'
-  | 'group'
-  | 'permissionsBoundary'
-  | 'session'
-  | 'scp'
-  | 'rcp'
-  | 'resource'
-  | 'vpcEndpoint'

@@ -1,6 +1,7 @@
 import { foldCase } from '@gatewarden/policy'
 import { candidatesOf } from './actionIndex.ts'
-import { allowed, type DecidingStatement, type Decision, deciding } from './decision.ts'
+import type { DecidingStatement } from './compile.ts'
+import { allowed, type Decision, deciding } from './decision.ts'
 import { further, isAtLeast, type PrincipalReading, type Reach, reachOfGrantee } from './named.ts'
 import type { Grant, PoliciesInEffect } from './policiesInEffect.ts'
 import { hasAccount, hasIdentityPolicies } from './principal.ts'

@@ -1,0 +1,10 @@
+/** The kinds of policy a statement can take part as. */
+export type EffectivePolicyType =
+  | 'identity'
+  | 'group'
+  | 'permissionsBoundary'
+  | 'session'
+  | 'scp'
+  | 'rcp'
+  | 'resource'
+  | 'vpcEndpoint'
