@@ -6,7 +6,7 @@ export {
   type PolicySource,
 } from './compile.ts'
 export { decide } from './decide.ts'
-export type { DecidedBy, DecidingStatement, Decision, Outcome } from './decision.ts'
+export type { DecidedBy, Decision, Outcome } from './decision.ts'
 export { type CaseDecision, type CaseError, decideCase, type EvaluationCase, readCase } from './evaluationCase.ts'
 export { type FailedElement, type NearMiss, nearestMisses } from './explain.ts'
 export { accessDeniedMessage } from './message.ts'
