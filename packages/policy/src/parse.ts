@@ -12,7 +12,7 @@ import type {
   StatementElement,
 } from './document.ts'
 import { type JsonNode, membersOf, readJson } from './json.ts'
-import { type PolicyProblem, type ProblemCode, positionAt, type Span } from './problem.ts'
+import { type PolicyProblem, type Position, type ProblemCode, positionsIn, type Span } from './problem.ts'
 
 /** What reading a policy gives: a document, or what is wrong with it, never both. */
 export interface ParsedPolicy {
@@ -65,15 +65,17 @@ class Reader {
   readonly problems: PolicyProblem[] = []
   readonly text: string
   readonly type: PolicyType
+  readonly positionAt: (offset: number) => Position
 
   constructor(text: string, type: PolicyType) {
     this.text = text
     this.type = type
+    this.positionAt = positionsIn(text)
   }
 
   report(code: ProblemCode, node: JsonNode, path: string, message: string, help?: string): undefined {
     const extra = help === undefined ? {} : { help }
-    this.problems.push({ code, path, message, ...positionAt(this.text, node.offset), ...extra })
+    this.problems.push({ code, path, message, ...this.positionAt(node.offset), ...extra })
     return undefined
   }
 

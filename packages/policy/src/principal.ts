@@ -40,6 +40,7 @@ function readAwsPrincipal(value: string): NamedPrincipal {
   if (isAccountId(value)) return { kind: 'account', account: value, partition: undefined }
   const arn = parseArn(value)
   if (arn === undefined || value.includes('*') || value.includes('?') || !isAccountId(arn.account)) return NOBODY
+  if (arn.region !== '') return NOBODY
   const { partition, account, resource } = arn
   if (arn.service === 'iam' && resource === 'root') return { kind: 'account', account, partition }
   const named = { arn: value, partition, account }

@@ -32,7 +32,6 @@ export type ProblemCode =
   | 'ConflictingElements'
   | 'InvalidVersion'
   | 'InvalidEffect'
-  | 'UnsupportedElement'
 
 /**
  * The line and column of an offset. Lines end at LF, as the IAM simulator counts them.
@@ -42,11 +41,26 @@ export type ProblemCode =
  * positionAt('{\n  "a": 1', 4) // => { line: 2, column: 3, offset: 4 }
  */
 export function positionAt(text: string, offset: number): Position {
-  let line = 1
-  let lineStart = 0
-  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) {
-    line += 1
-    lineStart = at + 1
+  return positionsIn(text)(offset)
+}
+
+/** Like `positionAt`, for many offsets of one text: its lines are looked for once, when the first offset is asked for. */
+export function positionsIn(text: string): (offset: number) => Position {
+  let starts: number[] | undefined
+  return (offset) => {
+    starts ??= lineStarts(text)
+    let line = 1
+    for (let after = starts.length; line < after; ) {
+      const middle = (line + after) >> 1
+      if ((starts[middle] ?? 0) <= offset) line = middle + 1
+      else after = middle
+    }
+    return { line, column: offset - (starts[line - 1] ?? 0) + 1, offset }
   }
-  return { line, column: offset - lineStart + 1, offset }
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return starts
 }

@@ -103,13 +103,19 @@ function partOf(inside: string): TemplatePart {
   const comma = inside.indexOf(',')
   const key = comma === -1 ? inside : inside.slice(0, comma)
   const fallback = comma === -1 ? undefined : quotedText(inside.slice(comma + 1))
-  const isMalformed = key === '' || key.includes(' ') || (comma !== -1 && fallback === undefined)
+  const isMalformed = !isKeyName(key) || (comma !== -1 && fallback === undefined)
   if (isMalformed) return { variable: { key: undefined } }
   return { variable: { key: foldCase(key), ...(fallback === undefined ? {} : { fallback }) } }
 }
 
+/** The name of a condition key: not empty, without white space and quotes. */
+function isKeyName(text: string): boolean {
+  return text !== '' && !/[\s']/.test(text)
+}
+
 /** A default is written as comma, space and text in single quotes (rule V3). */
 function quotedText(text: string): string | undefined {
-  const isQuoted = text.length >= 3 && text.startsWith(" '") && text.endsWith("'")
-  return isQuoted ? text.slice(2, -1) : undefined
+  if (text.length < 3 || !text.startsWith(" '") || !text.endsWith("'")) return undefined
+  const quoted = text.slice(2, -1)
+  return quoted.includes("'") ? undefined : quoted
 }

@@ -12,8 +12,18 @@ export interface AddressRange {
 /** Reads an IPv4 address of four decimal parts or an IPv6 address without zone (rule C14). */
 export function parseAddress(text: string): Address | undefined {
   if (ipaddr.IPv4.isValidFourPartDecimal(text)) return ipaddr.IPv4.parse(text)
-  const isIpv6 = text.includes(':') && !text.includes('%') && ipaddr.IPv6.isValid(text)
-  return isIpv6 ? ipaddr.IPv6.parse(text) : undefined
+  if (!text.includes(':') || text.includes('%')) return undefined
+  const groups = text.includes('.') ? withoutDots(text) : text
+  return groups !== undefined && ipaddr.IPv6.isValid(groups) ? ipaddr.IPv6.parse(groups) : undefined
+}
+
+/** An IPv6 address whose last two groups are written as an IPv4 address, in groups only; the library reads that form loosely. */
+function withoutDots(text: string): string | undefined {
+  const at = text.lastIndexOf(':') + 1
+  const last = text.slice(at)
+  if (!ipaddr.IPv4.isValidFourPartDecimal(last)) return undefined
+  const [a = 0, b = 0, c = 0, d = 0] = ipaddr.IPv4.parse(last).octets
+  return `${text.slice(0, at)}${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}`
 }
 
 /** Reads `address/bits`; without bits it is that one address: /32, for IPv6 /128 (rule C14). */
@@ -24,7 +34,8 @@ export function parseRange(text: string): AddressRange | undefined {
   const widest = address.kind() === 'ipv4' ? 32 : 128
   if (slash === -1) return { address, bits: widest }
   const bits = text.slice(slash + 1)
-  return isDigits(bits) && bits.length <= 3 && Number(bits) <= widest ? { address, bits: Number(bits) } : undefined
+  const isPlain = isDigits(bits) && String(Number(bits)) === bits && Number(bits) <= widest
+  return isPlain ? { address, bits: Number(bits) } : undefined
 }
 
 /** Whether the address is of the same family and inside the range; families never mix (rule C14). */

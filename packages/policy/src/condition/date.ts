@@ -13,8 +13,8 @@ export type Instant = Decimal
  * time needs its zone. Undefined when it is no date.
  */
 export function parseDate(text: string): Instant | undefined {
-  const wholeDigits = (text.split('.')[0] ?? '').replace('-', '')
-  if (isDigits(wholeDigits) && wholeDigits.length >= SHORTEST_EPOCH && !text.includes('-', 1)) return parseDecimal(text)
+  const [whole = ''] = text.split('.')
+  if (isDigits(whole) && whole.length >= SHORTEST_EPOCH) return parseDecimal(text)
   const [day = '', time, ...rest] = text.split('T')
   if (rest.length > 0) return undefined
   const midnight = parseDay(day, time !== undefined)

@@ -121,10 +121,9 @@ function unanimous(values: readonly string[], test: RequestTest, keys: KeyValues
   return truths.size === 1 ? only : undefined
 }
 
-/** "true" asks that the key is absent, "false" that it is present; an empty string or set counts as absent (rules C17, C18). */
+/** Under a set operator Null says nothing of absence, and AWS not what it says. "true" asks that the key is absent, "false" that it is present; an empty string or set counts as absent (rules C17, C18). */
 function nullTest(condition: Condition, set: SetOperator | undefined): CompiledCondition['holds'] {
-  if (set === 'ForAllValues') return () => true
-  if (set === 'ForAnyValue') return () => false
+  if (set !== undefined) return () => undefined
   const wanted = new Set(condition.values.map(({ value }) => parseBool(value)))
   return (value) => wanted.has(valuesOf(value).length === 0)
 }

@@ -1,0 +1,247 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { splitArn } from './arn.ts'
+import type { PolicyType } from './document.ts'
+import { compileResource } from './resource.ts'
+
+const VALUES: Record<string, string> = {
+  'aws:username': 'ana',
+  'aws:principaltag/star': '*',
+  'aws:principaltag/colon': 'a:b',
+  'aws:principaltag/empty': '',
+  'aws:principalaccount': '123456789012',
+}
+const asked = (resource: string) => ({
+  resource,
+  parts: splitArn(resource),
+  single: (key: string) => VALUES[key],
+})
+const matches = (pattern: string, resource: string, type: PolicyType = 'identity', variables = true) =>
+  compileResource(pattern, type, variables).matches(asked(resource))
+
+const types: PolicyType[] = [
+  'identity',
+  'permissionsBoundary',
+  'session',
+  'scp',
+  'rcp',
+  'resource',
+  'trust',
+  'vpcEndpoint',
+]
+const BUCKET = 'arn:aws:s3:::bucket'
+const QUEUE = 'arn:aws:sqs:us-east-1:123456789012:queue'
+
+describe('stars alone', () => {
+  test.each(types)('cover every resource and no resource in a %s policy (rules R1, R7)', (type) => {
+    for (const stars of ['*', '**', '***']) {
+      const pattern = compileResource(stars, type, true)
+      expect(pattern).toMatchObject({ text: stars, isEverything: true })
+      for (const resource of ['*', BUCKET, 'x', '']) expect(pattern.matches(asked(resource))).toBe(true)
+    }
+  })
+
+  test('are the only pattern that covers an action without resources (rule R7)', () => {
+    const others = ['?', '*:*', '*:*:*:*:*:*', 'arn:*', 'arn:aws:s3:::*', '?*', '*?', '${*}', '', 'arn', ':::::*', ' *']
+    for (const pattern of others) {
+      expect(compileResource(pattern, 'identity', true).isEverything).toBe(false)
+      expect({ pattern, matches: matches(pattern, '*') }).toEqual({ pattern, matches: false })
+    }
+  })
+})
+
+describe('an ARN', () => {
+  test.each([
+    ['is itself', BUCKET, BUCKET, true],
+    ['is no longer one', BUCKET, `${BUCKET}s`, false],
+    ['is no shorter one', `${BUCKET}s`, BUCKET, false],
+    [
+      'has its resource after the fifth colon, colons included (R2)',
+      'arn:aws:logs:r:1:a:b',
+      'arn:aws:logs:r:1:a:b',
+      true,
+    ],
+    ['has a star that crosses slashes (R3)', 'arn:aws:s3:::b/*/t/*', 'arn:aws:s3:::b/1/2/t/x', true],
+    ['has a star that covers nothing (R3)', 'arn:aws:s3:::b/*/t/*', 'arn:aws:s3:::b//t/', true],
+    ['has slashes that are text (R3)', 'arn:aws:s3:::b/*/t/*', 'arn:aws:s3:::b/t/x', false],
+    ['has no notion of path parts (R3)', 'arn:aws:s3:::b/*/t/*', 'arn:aws:s3:::b/1-t/x', false],
+    ['has a question mark for one character (R3)', 'arn:aws:s3:::b?cket', BUCKET, true],
+    ['has no question mark for none', 'arn:aws:s3:::buck?et', BUCKET, false],
+    ['has a star in the account (R3)', 'arn:aws:sqs:us-east-1:*:queue', QUEUE, true],
+    ['has a star in the region (R3)', 'arn:aws:sqs:us-*:123456789012:queue', QUEUE, true],
+    ['has a star in the partition (R3)', 'arn:*:sqs:us-east-1:123456789012:queue', QUEUE, true],
+    ['has a star in the service, as far as matching goes', 'arn:aws:s*:us-east-1:123456789012:queue', QUEUE, true],
+    ['has a question mark in the region', 'arn:aws:sqs:us-east-?:123456789012:queue', QUEUE, true],
+    ['has a star that stops at the colon (R4)', 'arn:aws:sqs:*:queue', QUEUE, false],
+    [
+      'has a star that stops at the colon in a full ARN (R4)',
+      'arn:aws:sqs:*:123456789012:queue',
+      'arn:aws:sqs:a:b:123456789012:queue',
+      false,
+    ],
+    [
+      'has a question mark that is no colon (R4)',
+      'arn:aws:sqs?us-east-1:123456789012:queue:x',
+      'arn:aws:sqs:us-east-1:123456789012:queue:x',
+      false,
+    ],
+    [
+      'has a last star that covers colons (R4)',
+      'arn:aws:logs:r:1:log-group:*',
+      'arn:aws:logs:r:1:log-group:a:log-stream:b',
+      true,
+    ],
+    [
+      'has a last star that covers colons beside a star before it (R4)',
+      'arn:aws:logs:*:1:log-group:*',
+      'arn:aws:logs:r:1:log-group:a:b',
+      true,
+    ],
+    ['is case-sensitive in its resource (R5)', 'arn:aws:s3:::Bucket', BUCKET, false],
+    ['is case-sensitive in its service', 'arn:aws:S3:::bucket', BUCKET, false],
+    ['is case-sensitive in its prefix', 'ARN:aws:s3:::bucket', BUCKET, false],
+    ['has empty parts that match empty parts only (R6)', 'arn:aws:sqs:::queue', QUEUE, false],
+    ['has parts that do not match empty parts (R6)', 'arn:aws:s3:us-east-1::bucket', BUCKET, false],
+    ['has stars that match empty parts', 'arn:aws:s3:*:*:bucket', BUCKET, true],
+    ['has an empty resource that matches an empty resource only', 'arn:aws:s3:::', BUCKET, false],
+    ['is no pattern of the request', BUCKET, 'arn:aws:s3:::*', false],
+    ['does not cover an action without resources (R7)', 'arn:aws:s3:::*', '*', false],
+    ['does not cover a text with fewer parts', 'arn:aws:s3:::*', 'arn:aws:s3', false],
+    ['with six stars does not cover a text with fewer parts', '*:*:*:*:*:*', 'arn:aws:s3', false],
+    ['with six stars covers every ARN', '*:*:*:*:*:*', QUEUE, true],
+    ['has regular expression characters as text', 'arn:aws:s3:::b.c+[d]', 'arn:aws:s3:::b.c+[d]', true],
+    ['has no dot for any character', 'arn:aws:s3:::b.cket', BUCKET, false],
+  ])('%s', (_, pattern, resource, expected) => {
+    for (const type of types) expect({ type, is: matches(pattern, resource, type) }).toEqual({ type, is: expected })
+  })
+
+  test('matches part by part as a slow reading says', () => {
+    const part = fc.constantFrom('', 'a', '*', '?', 'a*', '*a', 'b')
+    const value = fc.constantFrom('', 'a', 'b', 'aa', 'ab', 'ba', 'a:b')
+    const partMatches = (pattern: string, text: string): boolean => {
+      if (pattern === '') return text === ''
+      const rest = pattern.slice(1)
+      if (pattern.startsWith('*'))
+        return partMatches(rest, text) || (text !== '' && partMatches(pattern, text.slice(1)))
+      return text !== '' && (pattern.startsWith('?') || pattern[0] === text[0]) && partMatches(rest, text.slice(1))
+    }
+    fc.assert(
+      fc.property(
+        fc.array(part, { minLength: 6, maxLength: 7 }),
+        fc.array(value, { minLength: 6, maxLength: 6 }),
+        (written, given) => {
+          const resource = given.join(':')
+          const [parts, values] = [splitArn(written.join(':')), splitArn(resource)]
+          const expected = parts.every((each, at) => partMatches(each, values[at] ?? ''))
+          expect(matches(written.join(':'), resource)).toBe(expected)
+        },
+      ),
+      { numRuns: 10_000 },
+    )
+  })
+})
+
+describe('a variable', () => {
+  const HOME = 'arn:aws:s3:::home/'
+
+  test.each([
+    ['is replaced after the fifth colon (V1)', `${HOME}\${aws:username}`, `${HOME}ana`, true],
+    ['is not the text of itself', `${HOME}\${aws:username}`, `${HOME}\${aws:username}`, false],
+    ['is found in any letter case (V2)', `${HOME}\${AWS:UserName}`, `${HOME}ana`, true],
+    ['has wildcards beside it', `${HOME}\${aws:username}/*`, `${HOME}ana/x/y`, true],
+    ['has wildcards beside it that need their text', `${HOME}\${aws:username}/*`, `${HOME}anna/x`, false],
+    ['has its default (V3)', `${HOME}\${absent, 'guest'}`, `${HOME}guest`, true],
+    ['escapes a star (V4)', `${HOME}\${*}`, `${HOME}*`, true],
+    ['escapes a star that then covers nothing (V4)', `${HOME}\${*}`, `${HOME}x`, false],
+    ['escapes a dollar (V4)', `${HOME}\${$}{aws:username}`, `${HOME}\${aws:username}`, true],
+    ['brings no wildcard (V7)', `${HOME}\${aws:principaltag/star}`, `${HOME}x`, false],
+    ['brings a star as text (V7)', `${HOME}\${aws:principaltag/star}`, `${HOME}*`, true],
+    ['may bring colons', `${HOME}\${aws:principaltag/colon}`, `${HOME}a:b`, true],
+    ['may be empty', `${HOME}\${aws:principaltag/empty}x`, `${HOME}x`, true],
+    ['without a value matches nothing (R9)', `${HOME}\${absent}`, HOME, false],
+    ['without a value matches nothing beside a star (R9)', `${HOME}*\${absent}*`, `${HOME}x`, false],
+    ['that is malformed matches nothing', `${HOME}\${a b}`, `${HOME}\${a b}`, false],
+    ['that is not closed is text (V10)', `${HOME}\${aws`, `${HOME}\${aws`, true],
+    [
+      'in the account is not replaced (R10)',
+      'arn:aws:sqs:us-east-1:${aws:username}:queue',
+      'arn:aws:sqs:us-east-1:ana:queue',
+      false,
+    ],
+    [
+      'in the region is not replaced (R10)',
+      'arn:aws:sqs:${aws:username}:123456789012:queue',
+      'arn:aws:sqs:ana:123456789012:queue',
+      false,
+    ],
+    [
+      'without a colon in the region is not replaced (R10)',
+      "arn:aws:sqs:${key, 'r'}:123456789012:queue",
+      'arn:aws:sqs:r:123456789012:queue',
+      false,
+    ],
+    ['for the whole ARN is not replaced (R10)', '${aws:principaltag/star}', '*', false],
+    ['stays beside a star in an earlier part', 'arn:aws:s3:*::home/${aws:username}', `${HOME}ana`, true],
+    ['stays beside an earlier part that differs', 'arn:aws:s4:::home/${aws:username}', `${HOME}ana`, false],
+    ['does not cover an action without resources', `${HOME}\${aws:username}`, '*', false],
+  ])('%s', (_, pattern, resource, expected) => {
+    expect(matches(pattern, resource)).toBe(expected)
+  })
+
+  test('is text in documents of 2008-10-17 (rule P2)', () => {
+    expect(matches(`${HOME}\${aws:username}`, `${HOME}ana`, 'identity', false)).toBe(false)
+    expect(matches(`${HOME}\${aws:username}`, `${HOME}\${aws:username}`, 'identity', false)).toBe(true)
+    expect(matches(`${HOME}\${absent}*`, `${HOME}\${absent}x`, 'identity', false)).toBe(true)
+  })
+})
+
+describe('an incomplete ARN (rule R11)', () => {
+  const all = types
+  const callers: PolicyType[] = ['identity', 'permissionsBoundary', 'session']
+  const withStar: PolicyType[] = [...callers, 'resource', 'trust', 'vpcEndpoint']
+  test.each([
+    ['arn:aws:sqs', callers],
+    ['arn:aws:sqs:us-east-1', callers],
+    ['arn:aws:sqs:us-east-1:123456789012', callers],
+    ['arn', callers],
+    ['arn:aws:sqs:*', [...withStar, 'scp']],
+    ['arn:aws:sqs:us-east-1:*', [...withStar, 'scp']],
+    ['arn:*', [...withStar, 'scp']],
+    ['*:*', [...withStar, 'scp']],
+    ['arn:*:sqs', withStar],
+    ['arn:aws:s*s', withStar],
+    ['arn:aws:s??', callers],
+    ['???', callers],
+    ['*:aws', withStar],
+    ['arn:aws:sns', []],
+    ['arn:aws:sns:*', []],
+    ['sqs', []],
+    ['', []],
+    [QUEUE, all],
+  ] as [string, PolicyType[]][])('%j covers a queue in %j', (pattern, expected) => {
+    expect(types.filter((type) => matches(pattern, QUEUE, type)).toSorted()).toEqual(expected.toSorted())
+  })
+
+  test('has variables as text', () => {
+    expect(matches('arn:aws:${aws:username}', 'arn:aws:ana:::x')).toBe(false)
+  })
+
+  test('does not cover a text that is no ARN', () => {
+    for (const resource of ['*', 'arn:aws:sqs', '']) expect(matches('arn:aws:sqs:*', resource)).toBe(false)
+  })
+})
+
+test('compiling and asking never throw', () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc
+      .array(fc.constantFrom('arn', ':', '*', '?', '${', '}', 'aws:username', ',', "'", 'a'), { maxLength: 20 })
+      .map((all) => all.join('')),
+  )
+  fc.assert(
+    fc.property(text, text, fc.constantFrom(...types), fc.boolean(), (pattern, resource, type, variables) => {
+      expect(typeof matches(pattern, resource, type, variables)).toBe('boolean')
+    }),
+    { numRuns: 3000 },
+  )
+})
