@@ -1,5 +1,6 @@
 import type { ActionPattern, Effect } from '@gatewarden/policy'
 import type { KnownAction } from './knownAction.ts'
+import { EVERY_SERVICE, mayShare, NO_SERVICE, type ServiceBits, serviceBits, union } from './serviceBits.ts'
 
 /** Statements that cover an action, by effect. */
 export interface Candidates<S> {
@@ -23,6 +24,21 @@ const MOST_LISTS = 2 ** 26
 const MOST_GROUPS = 512
 
 const NONE: readonly Asking[] = []
+const NO_NUMBERS: readonly number[] = []
+const NO_CANDIDATES: Candidates<never> = { allow: [], deny: [] }
+
+/** Every service that a pattern names; all of them as soon as one pattern names none. */
+function servicesOf(statements: readonly Indexed[]): ServiceBits {
+  let bits = NO_SERVICE
+  for (const { actions } of statements) {
+    if (actions.not) return EVERY_SERVICE
+    for (const { service } of actions.patterns) {
+      if (service === undefined) return EVERY_SERVICE
+      bits = union(bits, serviceBits(service))
+    }
+  }
+  return bits
+}
 
 /** Patterns by how an action finds them: by its own name, by its service, or by asking each. */
 export interface ActionIndex {
@@ -39,9 +55,11 @@ interface Asking {
 export interface IndexedStatements<S> {
   /** Its own among all lists. */
   readonly number: number
+  /** The services it may say something of; see `serviceBits`. */
+  readonly services: ServiceBits
   readonly index: () => ActionIndex
   readonly statements: readonly S[]
-  readonly groups: Map<string, Candidates<S>>
+  readonly groups: Map<string | number, Candidates<S>>
 }
 
 let nextNumber = 0
@@ -55,7 +73,7 @@ export function indexed<S extends Indexed>(statements: readonly S[]): IndexedSta
     built ??= buildIndex(statements)
     return built
   }
-  return { number, index, statements, groups: new Map() }
+  return { number, services: servicesOf(statements), index, statements, groups: new Map() }
 }
 
 /**
@@ -67,6 +85,7 @@ const answers: Candidates<Indexed>[] = new Array(REMEMBERED)
 
 /** The statements whose Action or NotAction covers the action. */
 export function candidatesOf<S extends Indexed>(list: IndexedStatements<S>, action: KnownAction): Candidates<S> {
+  if (!mayShare(list.services, action.serviceBits)) return NO_CANDIDATES
   const key = action.id * MOST_LISTS + list.number
   const slot = (action.id * SPREAD + list.number) & (REMEMBERED - 1)
   // A key belongs to one list, so the answer under it is of that list's statements.
@@ -85,12 +104,17 @@ function buildIndex(statements: readonly Indexed[]): ActionIndex {
       return
     }
     for (const pattern of actions.patterns) {
-      if (pattern.kind === 'exact') append(index.exact, pattern.folded, at)
+      if (pattern.kind === 'exact') appendOnce(index.exact, pattern.folded, at)
       else if (pattern.service === undefined) index.others.push({ at, covers: pattern.matches })
       else append(index.byService, pattern.service, { at, covers: pattern.matches })
     }
   })
   return index
+}
+
+/** A statement may name an action twice, in other letters. */
+function appendOnce(lists: Map<string, number[]>, key: string, at: number): void {
+  if (lists.get(key)?.at(-1) !== at) append(lists, key, at)
 }
 
 function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
@@ -100,11 +124,14 @@ function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
 }
 
 /** The numbers of the statements that cover an action, in the order of the document. */
-function covering(index: ActionIndex, action: KnownAction): number[] {
-  const found = new Set(index.exact.get(action.folded))
-  for (const asking of [index.byService.get(action.service) ?? NONE, index.others]) {
+function covering({ exact, byService, others }: ActionIndex, { folded, service }: KnownAction): readonly number[] {
+  const named = exact.get(folded) ?? NO_NUMBERS
+  const asked = byService.get(service)
+  if (asked === undefined && others.length === 0) return named
+  const found = new Set(named)
+  for (const asking of [asked ?? NONE, others]) {
     for (const { at, covers } of asking) {
-      if (!found.has(at) && covers(action.folded)) found.add(at)
+      if (!found.has(at) && covers(folded)) found.add(at)
     }
   }
   return found.size < 2 ? [...found] : [...found].sort((a, b) => a - b)
@@ -115,7 +142,8 @@ function grouped<S extends Indexed>(
   numbers: readonly number[],
   { statements, groups }: IndexedStatements<S>,
 ): Candidates<S> {
-  const key = numbers.join()
+  if (numbers.length === 0) return NO_CANDIDATES
+  const key = numbers.length === 1 ? (numbers[0] ?? -1) : numbers.join()
   const known = groups.get(key)
   if (known !== undefined) return known
   const found = numbers.flatMap((at) => statements[at] ?? [])

@@ -1,11 +1,13 @@
 import { type Action, parseAction } from '@gatewarden/policy'
 import type { ArnHead } from './arnHead.ts'
 import { remember } from './remember.ts'
+import { type ServiceBits, serviceBits } from './serviceBits.ts'
 
 /** An action that was asked for before: read once, numbered, with what the services' own rules want to know of it. */
 export interface KnownAction extends Action {
   /** Counts up from 0 and is never used again, so that answers can be kept by number. */
   readonly id: number
+  readonly serviceBits: ServiceBits
   /** A role trust policy answers it (rule K1). */
   readonly isRoleAssumption: boolean
   /** sts:GetCallerIdentity (rule K8). */
@@ -50,6 +52,7 @@ export const knownAction = remember((text): KnownAction => {
   return {
     ...action,
     id,
+    serviceBits: serviceBits(action.service),
     isRoleAssumption: TRUST_ACTIONS.has(action.folded),
     isCallerIdentity: action.folded === 'sts:getcalleridentity',
     isChangeOfManagedPolicy: CHANGES_OF_MANAGED_POLICY.has(action.folded),
