@@ -1,4 +1,4 @@
-import { fold } from './fold.ts'
+import { foldCase } from '@gatewarden/policy'
 import { matchParts, type TemplatePart, templateParts } from './template.ts'
 
 /** The operator family a condition key is made for, as AWS's tables call it. */
@@ -29,14 +29,14 @@ export function conditionKeyTable(keys: readonly ConditionKey[]): ConditionKeyTa
   const plain = new Map<string, ConditionKey>()
   const open: { key: ConditionKey; parts: readonly TemplatePart[] }[] = []
   for (const key of keys) {
-    plain.set(fold(key.name), key)
-    const parts = templateParts(withVariable(fold(key.name)))
+    plain.set(foldCase(key.name), key)
+    const parts = templateParts(withVariable(foldCase(key.name)))
     if (parts.some((part) => 'variable' in part)) open.push({ key, parts })
   }
   return {
     all: keys,
     find(name) {
-      const folded = fold(name)
+      const folded = foldCase(name)
       return plain.get(folded) ?? open.find(({ parts }) => matchParts(parts, folded) !== undefined)?.key
     },
   }

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts'
+import { foldCase } from '@gatewarden/policy'
 
 /** Longer text is never compared: no name of AWS is that long. */
 const LONGEST = 128
@@ -12,11 +12,11 @@ const PROPOSALS = 3
  */
 export function nearest(text: string, names: Iterable<string>): readonly string[] {
   if (text === '' || text.length > LONGEST) return []
-  const asked = fold(text)
+  const asked = foldCase(text)
   const limit = Math.min(5, Math.max(1, Math.floor(asked.length / 4)))
   const found: { name: string; distance: number }[] = []
   for (const name of names) {
-    const distance = editDistance(asked, fold(name), limit)
+    const distance = editDistance(asked, foldCase(name), limit)
     if (distance <= limit) found.push({ name, distance })
   }
   found.sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))

@@ -1,5 +1,5 @@
+import { compilePattern, foldCase, patternTokens } from '@gatewarden/policy'
 import { type ConditionKey, conditionKeyTable } from './conditionKey.ts'
-import { fold } from './fold.ts'
 import { once } from './once.ts'
 import { type ResourceRequest, type ResourcesOfAction, requestResource, resourcesOf } from './requestResource.ts'
 import { arnServices } from './rows/arnServices.ts'
@@ -12,7 +12,6 @@ import { type Action, openService, type ResourceType, type Service } from './ser
 import { packageSource, type ReferenceSource } from './source.ts'
 import { suggestAction, suggestConditionKey } from './suggest.ts'
 import { matchParts, type TemplatePart, templateParts } from './template.ts'
-import { compileWildcard } from './wildcard.ts'
 
 /** A service without its tables. */
 export interface ServiceName {
@@ -73,13 +72,13 @@ export function openReference(source: ReferenceSource = packageSource()): Refere
 
   const reference: Reference = {
     services: () => prefixes.map((prefix) => ({ prefix, name: names.get(prefix) ?? prefix })),
-    service: (prefix) => service(fold(prefix)),
+    service: (prefix) => service(foldCase(prefix)),
     action(fullName) {
       const [prefix, name] = halves(fullName)
-      return name === undefined ? undefined : service(fold(prefix))?.action(name)
+      return name === undefined ? undefined : service(foldCase(prefix))?.action(name)
     },
-    actionsMatching: (pattern) => actionsMatching(fold(pattern), prefixes, service),
-    resourceType: (prefix, name) => service(fold(prefix))?.resourceType(name),
+    actionsMatching: (pattern) => actionsMatching(foldCase(pattern), prefixes, service),
+    resourceType: (prefix, name) => service(foldCase(prefix))?.resourceType(name),
     resourceTypesOfArn(arn) {
       const field = arn.split(':', 3)[2] ?? ''
       const among = [field, ...(arnServices.get(field) ?? [])]
@@ -90,11 +89,11 @@ export function openReference(source: ReferenceSource = packageSource()): Refere
     servicesWithRcpSupport: rcpServices,
     resourcesOf: (action) => resourcesOf(reference, action),
     requestResource: (action, arn) => requestResource(reference, action, arn),
-    dependentActions: (action) => dependentActionIndex.get(fold(action)) ?? [],
+    dependentActions: (action) => dependentActionIndex.get(foldCase(action)) ?? [],
     actionsForOperation(client, operation) {
-      const prefix = sdkServices.get(fold(client)) ?? client
+      const prefix = sdkServices.get(foldCase(client)) ?? client
       const row =
-        operationIndex.get(fold(`${client}:${operation}`)) ?? operationIndex.get(fold(`${prefix}:${operation}`))
+        operationIndex.get(foldCase(`${client}:${operation}`)) ?? operationIndex.get(foldCase(`${prefix}:${operation}`))
       if (row !== undefined) return row.actions
       const same = reference.action(`${prefix}:${operation}`)
       return same === undefined ? [] : [same.fullName]
@@ -114,7 +113,7 @@ export function openReference(source: ReferenceSource = packageSource()): Refere
   }
 
   function serviceConditionKey(name: string): ConditionKey | undefined {
-    const [prefix] = halves(fold(name))
+    const [prefix] = halves(foldCase(name))
     const provider = providers().filter(({ parts }) => matchParts(parts, prefix) !== undefined)
     const others = [...(conditionKeyServices.get(prefix) ?? []), ...provider.flatMap(({ services }) => services)]
     for (const owner of [prefix, ...others]) {
@@ -140,13 +139,13 @@ function actionsMatching(
 ): readonly Action[] {
   const [prefixPattern, name] = halves(pattern)
   // An action has one colon: without one in the pattern, a `*` or `?` has to stand for it.
-  const prefixFits = name === undefined ? () => true : compileWildcard(prefixPattern)
+  const prefixFits = name === undefined ? () => true : compilePattern(patternTokens(prefixPattern))
   if (name === undefined && !/[*?]/.test(pattern)) return []
-  const fits = compileWildcard(pattern)
+  const fits = compilePattern(patternTokens(pattern))
   return prefixes
     .filter(prefixFits)
     .flatMap((prefix) => service(prefix)?.actions() ?? [])
-    .filter((action) => fits(fold(action.fullName)))
+    .filter((action) => fits(foldCase(action.fullName)))
 }
 
 interface ProviderPrefix {
@@ -157,5 +156,5 @@ interface ProviderPrefix {
 // Keys of identity providers (`accounts.google.com:aud`) are in the tables of sts; some prefixes hold a variable.
 function providerPrefixes(source: ReferenceSource): readonly ProviderPrefix[] {
   const rows = Object.entries(source('unassociatedConditions.json') as Record<string, readonly string[]>)
-  return rows.map(([template, services]) => ({ parts: templateParts(fold(template)), services }))
+  return rows.map(([template, services]) => ({ parts: templateParts(foldCase(template)), services }))
 }

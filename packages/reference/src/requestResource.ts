@@ -1,4 +1,4 @@
-import { fold } from './fold.ts'
+import { foldCase } from '@gatewarden/policy'
 import type { Action, ResourceType } from './service.ts'
 
 /** The resource types an action is authorised on. */
@@ -66,8 +66,8 @@ export function requestResource(reference: Lookup, fullName: string, arn?: strin
     const sentence = `${action.fullName} is authorised on ${list(required, ' and ')}: give an ARN such as ${templates[0]}.`
     return { ok: false, resource, reason: 'resourceMissing', sentence, proposals: templates }
   }
-  const names = new Set(action.resourceTypes.map((type) => fold(type.name)))
-  const fitting = typesOf(reference, action, resource).filter((type) => names.has(fold(type.name)))
+  const names = new Set(action.resourceTypes.map((type) => foldCase(type.name)))
+  const fitting = typesOf(reference, action, resource).filter((type) => names.has(foldCase(type.name)))
   if (fitting.length === 0) {
     const types = list([...required, ...optional], ', ')
     const sentence = `${shown(resource)} is none of the resources of ${action.fullName} (${types}): its ARN should look like ${someOf(templates)}.`

@@ -1,6 +1,6 @@
+import { foldCase } from '@gatewarden/policy'
 import { type ArnTemplate, arnTemplates, matchArn } from './arnTemplate.ts'
 import { type ConditionKey, conditionKeyTable, keyType } from './conditionKey.ts'
-import { fold } from './fold.ts'
 import { once } from './once.ts'
 import { dependentActionIndex } from './rows/dependentActions.ts'
 import type { ActionData, ConditionKeyData, ReferenceSource, ResourceTypeData } from './source.ts'
@@ -67,9 +67,9 @@ export function openService(source: ReferenceSource, prefix: string, name: strin
     prefix,
     name,
     actions: () => [...actions().values()],
-    action: (action) => actions().get(fold(action)),
+    action: (action) => actions().get(foldCase(action)),
     resourceTypes: () => [...resourceTypes().values()].map(({ type }) => type),
-    resourceType: (type) => resourceTypes().get(fold(type))?.type,
+    resourceType: (type) => resourceTypes().get(foldCase(type))?.type,
     resourceTypesOfArn: (arn) => typesOfArn([...resourceTypes().values()], arn),
     conditionKeys: () => conditionKeys().all,
     conditionKey: (key) => conditionKeys().find(key),
@@ -78,13 +78,13 @@ export function openService(source: ReferenceSource, prefix: string, name: strin
 
 function readActions(source: ReferenceSource, prefix: string): ReadonlyMap<string, Action> {
   const data = source(`actions/${prefix}.json`) as Record<string, ActionData>
-  return new Map(Object.values(data).map((row) => [fold(row.name), action(prefix, row)]))
+  return new Map(Object.values(data).map((row) => [foldCase(row.name), action(prefix, row)]))
 }
 
 function action(service: string, row: ActionData): Action {
   const fullName = `${service}:${row.name}`
   const fromTypes = row.resourceTypes.flatMap((type) => type.dependentActions)
-  const fromRows = (dependentActionIndex.get(fold(fullName)) ?? []).map((need) => need.action)
+  const fromRows = (dependentActionIndex.get(foldCase(fullName)) ?? []).map((need) => need.action)
   return {
     service,
     name: row.name,
@@ -122,7 +122,7 @@ function readResourceTypes(source: ReferenceSource, prefix: string): ReadonlyMap
   for (const [i, { key, arn, conditionKeys = [] }] of rows.entries()) {
     const template = templates[i]
     if (template !== undefined)
-      types.set(fold(key), { type: { service: prefix, name: key, arn, conditionKeys }, template })
+      types.set(foldCase(key), { type: { service: prefix, name: key, arn, conditionKeys }, template })
   }
   return types
 }

@@ -1,5 +1,5 @@
+import { foldCase } from '@gatewarden/policy'
 import { type ConditionKey, fixedPart } from './conditionKey.ts'
-import { fold } from './fold.ts'
 import { nearest } from './nearest.ts'
 import { replacedConditionKeys } from './rows/globalConditionKeys.ts'
 import { sdkServices } from './rows/sdkServices.ts'
@@ -30,7 +30,7 @@ export function suggestAction(reference: Lookup, text: string): readonly string[
 
 /** See Reference.suggestConditionKey. Proposes global keys and those of the named service. */
 export function suggestConditionKey(reference: Lookup, text: string): readonly string[] {
-  const replaced = replacedConditionKeys.get(fold(text))
+  const replaced = replacedConditionKeys.get(foldCase(text))
   if (replaced !== undefined) return replaced
   const at = text.indexOf(':')
   const prefix = at < 0 ? 'aws' : text.slice(0, at)
@@ -39,7 +39,8 @@ export function suggestConditionKey(reference: Lookup, text: string): readonly s
   const global = reference.conditionKey(`aws:${name}`)
   if (global !== undefined) return [global.name]
   const own = nearPrefixes(reference, prefix).flatMap((near) => reference.service(near)?.conditionKeys() ?? [])
-  const keys = fold(prefix) === 'aws' ? reference.globalConditionKeys() : [...own, ...reference.globalConditionKeys()]
+  const keys =
+    foldCase(prefix) === 'aws' ? reference.globalConditionKeys() : [...own, ...reference.globalConditionKeys()]
   const byFixedPart = new Map(keys.map((key) => [fixedPart(key.name), key.name]))
   const slash = name.indexOf('/')
   const asked = `${prefix}:${slash < 0 ? name : name.slice(0, slash + 1)}`
@@ -49,7 +50,7 @@ export function suggestConditionKey(reference: Lookup, text: string): readonly s
 function nearPrefixes(reference: Lookup, prefix: string): readonly string[] {
   const known = reference.service(prefix)
   if (known !== undefined) return [known.prefix]
-  const named = sdkServices.get(fold(prefix))
+  const named = sdkServices.get(foldCase(prefix))
   if (named !== undefined) return [named]
   return nearest(
     prefix,

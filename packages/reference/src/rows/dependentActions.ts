@@ -1,4 +1,4 @@
-import { fold } from '../fold.ts'
+import { foldCase } from '@gatewarden/policy'
 import { connectDependentActions } from './connectDependentActions.ts'
 import { type DependentAction, type DependentActionRow, PAGES, servicePage } from './row.ts'
 
@@ -131,7 +131,7 @@ export type SourcedDependentAction = DependentAction & { readonly source: string
 function joined(): Map<string, SourcedDependentAction[]> {
   const index = new Map<string, SourcedDependentAction[]>()
   for (const { action, needs, source } of allDependentActionRows) {
-    const key = fold(action)
+    const key = foldCase(action)
     index.set(key, [...(index.get(key) ?? []), ...needs.map((need) => ({ ...need, source }))])
   }
   return index

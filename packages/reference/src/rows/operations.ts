@@ -1,4 +1,4 @@
-import { fold } from '../fold.ts'
+import { foldCase } from '@gatewarden/policy'
 import { PAGES, servicePage } from './row.ts'
 
 /** The actions an operation is authorised by where that is not the action of the same name. */
@@ -147,5 +147,5 @@ export const operationRows: readonly OperationRow[] = tables.flatMap(([client, n
 
 /** The rows by `client:operation`, folded. */
 export const operationIndex: ReadonlyMap<string, OperationRow> = new Map(
-  operationRows.map((row) => [fold(`${row.client}:${row.operation}`), row]),
+  operationRows.map((row) => [foldCase(`${row.client}:${row.operation}`), row]),
 )
