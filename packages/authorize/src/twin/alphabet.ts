@@ -112,7 +112,7 @@ export const keyTypes: { readonly [type: string]: KeyType } = {
     operators: strings,
     values: ['blue', 'Blue', 'b*', 'bl?e', 'red', ''],
   },
-  // D12: the Kelvin sign is not a k, and Latin-1 letters fold.
+  // rule A1: the Kelvin sign is not a k, and Latin-1 letters fold.
   letters: {
     keys: ['aws:RequestTag/name'],
     operators: [...strings, 'StringEqualsIgnoreCase', 'StringNotEqualsIgnoreCase'],
@@ -195,7 +195,7 @@ export const keyTypes: { readonly [type: string]: KeyType } = {
   bytes: { keys: ['test:Bytes'], operators: ['BinaryEquals'], values: ['QUI=', 'QUJD', 'quJD', '', '***'] },
 }
 
-/** V3..V7 and D17: variables in written values. */
+/** V3..V7 and V2: variables in written values. */
 export const variables = [
   '${aws:username}',
   '${aws:PrincipalTag/team}',

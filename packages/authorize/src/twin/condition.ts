@@ -20,7 +20,7 @@ type Operator = { readonly compare: Compare; readonly negated: boolean; readonly
 
 const sameIf = (condition: boolean): Comparison => (condition ? 'same' : 'different')
 
-/** V1, D6: the rows that take policy variables. */
+/** V1, decision 0006: the rows that take policy variables. */
 const text = (holds: (asked: string, written: readonly Token[]) => boolean): Operator => ({
   compare: (asked, written) => sameIf(holds(asked, written)),
   negated: false,
@@ -55,19 +55,19 @@ const ipAddress = parsed((asked, written) => {
   return address === undefined || range === undefined ? 'unparsable' : sameIf(isInside(address, range))
 })
 
-/** C15, D13. */
+/** C15, decision 0011. */
 const arnLike = text(
   (asked, written) =>
     isOnlyStars(written) || (arnParts(asked).length === 6 && partsMatch(patternParts(written), asked)),
 )
 
-/** C13, D6: anything but true and false never matches. */
+/** C13, decision 0006: anything but true and false never matches. */
 const bool = text((asked, written) => {
   const [left, right] = [fold(asked), fold(plain(written))]
   return left === right && ['true', 'false'].includes(left)
 })
 
-/** C16, D5. */
+/** C16, decision 0007. */
 const binaryEquals = parsed((asked, written) => {
   const [left, right] = [bytesOf(asked), bytesOf(written)]
   return left === undefined || right === undefined ? 'unparsable' : sameIf(left === right)
@@ -118,7 +118,7 @@ function keyHolds(name: string, key: string, written: string[], context: Context
   const ifExists = folded.endsWith('ifexists')
   const base = folded.slice(set.length, ifExists ? -'ifexists'.length : undefined)
   const row = Object.entries(operators).find(([known]) => fold(known) === base)?.[1]
-  // C19, D7: an unknown operator; NullIfExists is one (C5), and so is a set prefix before Null.
+  // C19, decision 0001: an unknown operator; NullIfExists is one (C5), and so is a set prefix before Null.
   if (row === undefined) return 'unknown'
 
   const patterns = written.map((value) =>
@@ -128,27 +128,27 @@ function keyHolds(name: string, key: string, written: string[], context: Context
   const values = context.get(fold(key))
   if (values === undefined) return missingHolds(row, set, ifExists)
   if (set === '') return plainHolds(row, values, test)
-  // D15: a set all of whose values are "" is empty, and so C23 (true) and C24 (false).
+  // C23: a set all of whose values are "" is empty, and so C23 (true) and C24 (false).
   const isEmpty = values.every((value) => value === '')
   if (set === 'forallvalues:') return isEmpty ? 'yes' : and(values.map(test))
   return isEmpty ? 'no' : or(values.map(test))
 }
 
-/** C4, C5, C23, C24, D4: the key is not in the request. */
+/** C4, C5, C23, C24, decision 0005: the key is not in the request. */
 function missingHolds(row: Operator, set: string, ifExists: boolean): Three {
   if (ifExists || set === 'forallvalues:') return 'yes'
   if (set === 'foranyvalue:') return 'no'
   return yesIf(row.negated)
 }
 
-/** D2: several values under a plain operator must agree. A present key without any value matches nothing. */
+/** decision 0003: several values under a plain operator must agree. A present key without any value matches nothing. */
 function plainHolds(row: Operator, values: readonly string[], test: (value: string) => Three): Three {
   if (values.length === 0) return yesIf(row.negated)
   const answers = [...new Set(values.map(test))]
   return answers.length === 1 ? (answers[0] ?? 'unknown') : 'unknown'
 }
 
-/** C2, C3, C10, D3, and V5, V6 for a pattern without a value. */
+/** C2, C3, C10, decision 0004, and V5, V6 for a pattern without a value. */
 function valueHolds(row: Operator, asked: string, patterns: readonly (Token[] | undefined)[]): Three {
   const results = patterns.map((pattern) => (pattern === undefined ? 'different' : row.compare(asked, pattern)))
   if (!row.negated) return yesIf(results.includes('same'))
@@ -156,7 +156,7 @@ function valueHolds(row: Operator, asked: string, patterns: readonly (Token[] | 
   return results.includes('unparsable') ? 'unknown' : 'yes'
 }
 
-/** C17, C18, D14. */
+/** C17, C18, C18. */
 function nullHolds(values: readonly string[] | undefined, written: readonly string[]): Three {
   const isNull = values === undefined || values.every((value) => value === '')
   return yesIf(written.some((value) => fold(value) === (isNull ? 'true' : 'false')))

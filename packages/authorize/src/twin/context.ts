@@ -1,4 +1,4 @@
-// The request context: what the case says, and what follows from the caller and the resource (D10).
+// The request context: what the case says, and what follows from the caller and the resource (decision 0009).
 import type { Caller } from './principal.ts'
 import { fold, type SingleValue } from './text.ts'
 import { listOf, members, textOf } from './types.ts'
@@ -6,7 +6,7 @@ import { listOf, members, textOf } from './types.ts'
 /** C6: by folded key. One value and a list of one mean the same. */
 export type Context = ReadonlyMap<string, readonly string[]>
 
-/** D10: an explicit entry wins. K13: keys under the hidden prefixes are absent. */
+/** decision 0009: an explicit entry wins. K13: keys under the hidden prefixes are absent. */
 export function contextOf(
   explicit: unknown,
   caller: Caller,
@@ -64,7 +64,7 @@ function isAwsService(caller: Caller): string | undefined {
   return caller.account === undefined ? undefined : 'false'
 }
 
-/** D17, V2: absent, empty and multivalued keys have no value. */
+/** V2, V2: absent, empty and multivalued keys have no value. */
 export function singleValueOf(context: Context): SingleValue {
   return (key) => {
     const values = context.get(fold(key))

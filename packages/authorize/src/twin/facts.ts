@@ -14,7 +14,7 @@ import { type Asked, type Finding, findingOf } from './statement.ts'
 import { arnParts } from './text.ts'
 import { type DecidedBy, listOf, member, type PolicyType, type StatementPlace, textOf } from './types.ts'
 
-/** A statement of a policy in effect that may apply: for an Allow "yes", for a Deny "yes" or "unknown" (D1). */
+/** A statement of a policy in effect that may apply: for an Allow "yes", for a Deny "yes" or "unknown" (decision 0001). */
 export type Applied = { readonly place: StatementPlace; readonly levelIndex: number } & Finding
 
 export type Facts = {
@@ -56,7 +56,7 @@ export function factsOf(evaluationCase: unknown): Facts {
     boundaryAllows: isRoot || !isAttached(part('permissionsBoundary')) || allows('permissionsBoundary'),
     // S6: a federated user without session policies has no permissions from identity policies.
     sessionAllows: isAttached(part('sessionPolicies')) ? isRoot || allows('session') : caller.kind !== 'federatedUser',
-    // G1, D25: the root user.
+    // G1, S16: the root user.
     identityAllows: isRoot || allows('identity', 'group'),
     sources: [
       { by: 'resource', levels: applied.filter((found) => found.effect === 'Allow').flatMap(levelsOfResourcePolicy) },
@@ -78,7 +78,7 @@ function isAttached(list: unknown): boolean {
 function askedOf(request: unknown, settings: unknown, boundary: unknown): Asked {
   const caller = callerOf(member(request, 'principal'))
   const resource = textOf(member(request, 'resource'))
-  // K13, D26: without ABAC on the bucket its tags are not seen.
+  // K13, K12 to K14: without ABAC on the bucket its tags are not seen.
   const isHidden = member(settings, 'abac') === false && isS3(resource)
   const hidden = isHidden ? ['aws:ResourceTag/', 's3:BucketTag/'] : []
   const context = contextOf(member(request, 'context'), caller, resourceAccountOf(request, resource), hidden)
@@ -86,7 +86,7 @@ function askedOf(request: unknown, settings: unknown, boundary: unknown): Asked 
   return { caller, action: textOf(member(request, 'action')), resource, context, hasBoundary }
 }
 
-/** D9: the account that is given, else that of the ARN; the third case (the caller's) is left to the reader. */
+/** decision 0008: the account that is given, else that of the ARN; the third case (the caller's) is left to the reader. */
 function resourceAccountOf(request: unknown, resource: string): string | undefined {
   const given = member(request, 'resourceAccountId')
   if (given !== undefined && given !== null) return textOf(given)
@@ -100,7 +100,7 @@ function isOtherPartition(asked: Asked): boolean {
   return partition !== undefined && asked.caller.partition !== undefined && partition !== asked.caller.partition
 }
 
-/** S16, D25, D28: root, services, providers and anonymous callers have no identity policies and no limits on them. */
+/** S16, S16, X6, X7: root, services, providers and anonymous callers have no identity policies and no limits on them. */
 function hasIdentitySide(kind: Asked['caller']['kind']): boolean {
   return ['user', 'role', 'session', 'federatedUser'].includes(kind)
 }

@@ -59,7 +59,7 @@ const kinds: { readonly [form: string]: CallerKind } = {
   'iam:root': 'root',
 }
 
-/** D8: the levels that a NotPrincipal list must name, all of them, to spare the caller. The last one is the caller itself. */
+/** decision 0002: the levels that a NotPrincipal list must name, all of them, to spare the caller. The last one is the caller itself. */
 const ownLevels: { readonly [kind in CallerKind]: readonly Level[] } = {
   user: ['account', 'user'],
   session: ['account', 'role', 'session'],
@@ -71,7 +71,7 @@ const ownLevels: { readonly [kind in CallerKind]: readonly Level[] } = {
   anonymous: ['everyone'],
 }
 
-/** D8: a Deny with NotPrincipal spares the caller only if every level is listed, or everyone. */
+/** decision 0002: a Deny with NotPrincipal spares the caller only if every level is listed, or everyone. */
 export function isSpared(caller: Caller, listed: ReadonlySet<Level>): boolean {
   return listed.has('everyone') || ownLevels[caller.kind].every((level) => listed.has(level))
 }
@@ -126,7 +126,7 @@ export function granteeLevelOf(grantee: string, caller: Caller): Level | undefin
   return identityLevelOf(grantee, caller)
 }
 
-/** D7, O14: the only Principal of an RCP. */
+/** decision 0001, O14: the only Principal of an RCP. */
 export function isEveryoneOnly(element: unknown): boolean {
   if (element === '*') return true
   const entries = members(element)

@@ -95,7 +95,7 @@ export const keyCase = (key: string): fc.Arbitrary<string> =>
 
 const entriesOfContext = Object.entries(keyTypes).flatMap(([type, { keys, values }]) =>
   keys.map((key) => {
-    // Derived keys are seldom given: an explicit entry would win over them (D10).
+    // Derived keys are seldom given: an explicit entry would win over them (decision 0009).
     const isDerived = type === 'identity' || key === 'aws:PrincipalArn' || key === 'aws:PrincipalIsAWSService'
     const present = fc.tuple(keyCase(key), valuesOf(values))
     return often<readonly [string, string | string[]] | undefined>(
@@ -109,7 +109,7 @@ const contexts: fc.Arbitrary<Request['context']> = fc
   .tuple(...entriesOfContext)
   .map((entries) => Object.fromEntries(entries.filter((entry) => entry !== undefined)))
 
-/** O7, D11: a session of the service-linked role mostly brings its role's ARN, and seldom another session does. */
+/** O7, decision 0014: a session of the service-linked role mostly brings its role's ARN, and seldom another session does. */
 function withRoleArn(context: Request['context'], caller: CallerScene, luck: number): Request['context'] {
   const isLinked = caller.own.some(([, text]) => text.includes('AWSServiceRole'))
   const isPretended = caller.kind === 'session' && luck === 1
@@ -145,7 +145,7 @@ export const scenes: fc.Arbitrary<Scene> = fc
     const isIdentity = caller.own.some(([, text]) => text === caller.account)
     const partition = crossesPartition && isIdentity ? 'aws-us-gov' : caller.partition
     const resource = ask.resource.replace('arn:P:', `arn:${partition}:`).replace(':A:', `:${account}:`)
-    // An S3 ARN has no account: only the case can say that it is a foreign one (D9).
+    // An S3 ARN has no account: only the case can say that it is a foreign one (decision 0008).
     const isSaid = resource.includes('s3:::') ? crosses || saysAccount < 4 : saysAccount === 0
     const request: Request = {
       principal: caller.principal,

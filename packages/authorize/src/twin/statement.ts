@@ -43,10 +43,10 @@ function principalOf(statement: unknown, effect: string, policyType: PolicyType,
   if (element !== undefined && notElement !== undefined) throw new Error('malformed case: Principal twice (P4)')
   if (policyType === 'rcp') return { answer: isEveryoneOnly(element) ? 'yes' : 'unknown', named: everyone }
   if (policyType !== 'resource' && policyType !== 'vpcEndpoint') {
-    // D7, P8: a principal where none is allowed.
+    // decision 0001, P8: a principal where none is allowed.
     return { answer: element === undefined && notElement === undefined ? 'yes' : 'unknown', named: everyone }
   }
-  // E3, D18: an account entry of a gateway endpoint's policy.
+  // E3, E3: an account entry of a gateway endpoint's policy.
   const accountMeansRoot = policyType === 'vpcEndpoint' && ['s3', 'dynamodb'].includes(serviceOf(asked.action))
   if (element !== undefined) {
     const named = levelsNamed(element, asked.caller, accountMeansRoot)
@@ -54,7 +54,7 @@ function principalOf(statement: unknown, effect: string, policyType: PolicyType,
   }
   if (notElement === undefined) return { answer: 'no', named: nobody } // P10
   const listed = levelsNamed(notElement, asked.caller, accountMeansRoot)
-  if (effect === 'Allow') return { answer: yesIf(listed.size === 0), named: everyone } // N13, D8
+  if (effect === 'Allow') return { answer: yesIf(listed.size === 0), named: everyone } // N13, decision 0002
   return { answer: yesIf(asked.hasBoundary || !isSpared(asked.caller, listed)), named: nobody } // N11, N12
 }
 
@@ -70,7 +70,7 @@ function actionAnswer(statement: unknown, asked: string): Three {
   return yesIf(listOf(written).some((pattern) => actionMatches(textOf(pattern), asked)) !== isNot)
 }
 
-/** R1..R11, D7, P9. */
+/** R1..R11, decision 0001, P9. */
 function resourceAnswer(
   statement: unknown,
   policyType: PolicyType,
@@ -112,7 +112,7 @@ function resourceMatches(
   return last !== undefined && partsMatch([...parts.slice(0, 5).map(patternOf), last], asked)
 }
 
-/** R11, D24: in which policies an incomplete ARN is filled up with `*`. */
+/** R11, decision 0010: in which policies an incomplete ARN is filled up with `*`. */
 function incompleteCounts(written: string, policyType: PolicyType): boolean {
   if (policyType === 'rcp') return false
   if (policyType === 'scp') return written.endsWith('*')

@@ -6,10 +6,10 @@ export type Token =
   | { readonly kind: 'one' }
   | { readonly kind: 'run' }
 
-/** D17: the value of a context key when it has exactly one, else undefined. */
+/** V2: the value of a context key when it has exactly one, else undefined. */
 export type SingleValue = (key: string) => string | undefined
 
-/** D12: folds A-Z and the Latin-1 letters, nothing else. */
+/** rule A1: folds A-Z and the Latin-1 letters, nothing else. */
 export function fold(text: string): string {
   return units(text).map(foldUnit).join('')
 }
@@ -43,7 +43,7 @@ export function plain(pattern: readonly Token[]): string {
   return pattern.map((token) => (token.kind === 'unit' ? token.unit : letters[token.kind])).join('')
 }
 
-/** D13, D24: `*`, `**`, ... and nothing else. */
+/** decision 0011, decision 0010: `*`, `**`, ... and nothing else. */
 export function isOnlyStars(pattern: readonly Token[]): boolean {
   return pattern.length > 0 && pattern.every((token) => token.kind === 'run')
 }
@@ -76,7 +76,7 @@ export function arnParts(text: string): string[] {
   return pieces.length <= 6 ? pieces : [...pieces.slice(0, 5), pieces.slice(5).join(':')]
 }
 
-/** D13: the same split for a pattern whose variables are already substituted. */
+/** decision 0011: the same split for a pattern whose variables are already substituted. */
 export function patternParts(pattern: readonly Token[]): Token[][] {
   const parts: Token[][] = [[]]
   for (const token of pattern) {
@@ -109,7 +109,7 @@ export function substitute(text: string, single: SingleValue | undefined): Token
   return [...patternOf(text.slice(0, start)), ...literalOf(value), ...rest]
 }
 
-/** The inside of `${...}`: `*`, `?`, `$` (V4), a key, or a key with a default in single quotes (V3, D17). */
+/** The inside of `${...}`: `*`, `?`, `$` (V4), a key, or a key with a default in single quotes (V3, V2). */
 function variableValue(inside: string, single: SingleValue): string | undefined {
   if (['*', '?', '$'].includes(inside)) return inside
   const written = /^([^\s,']+)(?:, '([^']*)')?$/.exec(inside)

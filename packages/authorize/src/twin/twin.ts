@@ -39,7 +39,7 @@ function stageThatFails(facts: Facts): DecidedBy | undefined {
   if (!everyScpLevelAllows(facts)) return 'scp'
   if (facts.endpointRestricts && allowsOf(facts, 'vpcEndpoint').length === 0) return 'vpcEndpoint'
   if (isResourceSideRequired(facts) && namedLevels(facts).length === 0) return 'resource'
-  // D28, X6, X7: a caller without an account has no identity side.
+  // X6, X7, X6, X7: a caller without an account has no identity side.
   if (facts.asked.caller.account === undefined) return undefined
   return facts.isSameAccount && isGrantedByResourceSide(facts) ? undefined : identityStageThatFails(facts)
 }
@@ -71,7 +71,7 @@ function isEnough(level: Level, facts: Facts): boolean {
   return true
 }
 
-/** K1, K5, X3, X5, D28: where the identity side alone is never enough. */
+/** K1, K5, X3, X5, X6, X7: where the identity side alone is never enough. */
 function isResourceSideRequired(facts: Facts): boolean {
   return !facts.isSameAccount || isTrust(facts.asked) || isKeyUse(facts.asked)
 }

@@ -1,6 +1,6 @@
 // The words of the twin: answers of three values, the outcome, the evaluation case, and small readers of raw JSON.
 
-/** D1: "unknown" where AWS documents nothing; a Deny then applies and an Allow does not. */
+/** decision 0001: "unknown" where AWS documents nothing; a Deny then applies and an Allow does not. */
 export type Three = 'yes' | 'no' | 'unknown'
 
 export const policyTypes = [

@@ -3,7 +3,7 @@
 /** units / 10^scale, exactly. */
 export type Decimal = { readonly units: bigint; readonly scale: number }
 
-/** D16: optional sign, digits, optional fraction; no exponent. */
+/** decision 0012: optional sign, digits, optional fraction; no exponent. */
 export function numberOf(text: string): Decimal | undefined {
   const found = /^([+-]?)(\d+)(?:\.(\d+))?$/.exec(text)
   if (found === null) return undefined
@@ -20,7 +20,7 @@ export function compareDecimals(one: Decimal, other: Decimal): number {
   return left < right ? -1 : 1
 }
 
-/** C11, C12, D16: the instant in seconds since 1970. */
+/** C11, C12, decision 0012: the instant in seconds since 1970. */
 export function dateOf(text: string): Decimal | undefined {
   return /^\d{5,}(\.\d+)?$/.test(text) ? numberOf(text) : calendarDateOf(text)
 }
@@ -115,7 +115,7 @@ function withoutDots(text: string): string | undefined {
 
 const base64Letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 
-/** D5: the bytes of padded base64, each as eight binary digits. */
+/** decision 0007: the bytes of padded base64, each as eight binary digits. */
 export function bytesOf(text: string): string | undefined {
   if (text.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(text)) return undefined
   const letters = text.replaceAll('=', '').split('')
