@@ -1,5 +1,4 @@
 import { type Action, parseAction } from '@gatewarden/policy'
-import type { ArnHead } from './arnHead.ts'
 import { remember } from './remember.ts'
 import { type ServiceBits, serviceBits } from './serviceBits.ts'
 
@@ -16,8 +15,6 @@ export interface KnownAction extends Action {
   readonly isChangeOfManagedPolicy: boolean
   /** An IAM action that does more than look (rule K10). */
   readonly isIamChange: boolean
-  /** The head of the last ARN this action was asked on: mostly the next one's too, and cheaper to compare than to read. */
-  lastHead: ArnHead | undefined
 }
 
 /** Actions that a role trust policy answers (rule K1). */
@@ -57,6 +54,5 @@ export const knownAction = remember((text): KnownAction => {
     isCallerIdentity: action.folded === 'sts:getcalleridentity',
     isChangeOfManagedPolicy: CHANGES_OF_MANAGED_POLICY.has(action.folded),
     isIamChange: action.service === 'iam' && !READING_PREFIXES.some((prefix) => action.folded.startsWith(prefix)),
-    lastHead: undefined,
   }
 })

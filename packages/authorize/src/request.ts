@@ -1,5 +1,4 @@
-import { type AskedResource, type ContextValue, foldCase, hasPrefix, splitArn } from '@gatewarden/policy'
-import { type ArnHead, readArnHead } from './arnHead.ts'
+import { type AskedResource, type ContextValue, foldCase, hasPrefix, isAccountId, splitArn } from '@gatewarden/policy'
 import { type KnownAction, knownAction } from './knownAction.ts'
 import type { Principal } from './principal.ts'
 import { remember } from './remember.ts'
@@ -28,8 +27,10 @@ export class Asked implements AskedResource {
   declare readonly principal: Principal
   declare readonly action: KnownAction
   declare readonly resource: string
-  /** What the ARN says of its owner; undefined for `*`. */
-  declare readonly head: ArnHead | undefined
+  /** Where the ARN's service, account and resource part begin; -1 for `*` and other texts that are no ARN. */
+  declare readonly serviceAt: number
+  declare readonly accountAt: number
+  declare readonly resourceAt: number
   private declare readonly _hides: ((foldedKey: string) => boolean) | undefined
   private declare _parts: readonly string[] | undefined
   private declare _names: string[] | undefined
@@ -40,7 +41,9 @@ export class Asked implements AskedResource {
     this.principal = request.principal
     this.action = knownAction(request.action)
     this.resource = request.resource
-    this.head = headOf(request.resource, this.action)
+    this.serviceAt = nextPart(request.resource, request.resource.charCodeAt(ARN.length) === COLON ? ARN.length + 1 : -1)
+    this.accountAt = nextPart(request.resource, nextPart(request.resource, this.serviceAt))
+    this.resourceAt = nextPart(request.resource, this.accountAt)
     this._hides = hides
     this._parts = undefined
     this._names = undefined
@@ -50,7 +53,27 @@ export class Asked implements AskedResource {
   /** Whether the resource belongs to the caller's account, as one does of which nothing tells the owner. */
   get isOwnAccount(): boolean {
     const { account } = this.principal
-    return account !== undefined && (this.#owner() ?? account) === account
+    if (account === undefined) return false
+    const { resourceAccountId } = this.request
+    if (resourceAccountId !== undefined) return resourceAccountId === account
+    return this.accountText === account || this.#owner() === undefined
+  }
+
+  /** What the ARN writes as its account: an account id, `aws`, or nothing. */
+  get accountText(): string {
+    return this.resourceAt === -1 ? '' : this.resource.slice(this.accountAt, this.resourceAt - 1)
+  }
+
+  /** Whether the ARN is of a service and its resource part begins so. */
+  isKind(service: string, kind: string): boolean {
+    const { resource, resourceAt, serviceAt } = this
+    if (resourceAt === -1 || !hasPrefix(resource, kind, resourceAt)) return false
+    return hasPrefix(resource, service, serviceAt) && resource.charCodeAt(serviceAt + service.length) === COLON
+  }
+
+  /** Whether the ARN is of the partition; a text that is no ARN is of every one. */
+  isInPartition(partition: string): boolean {
+    return this.serviceAt === -1 || this.resource.slice(ARN.length + 1, this.serviceAt - 1) === partition
   }
 
   get parts(): readonly string[] {
@@ -91,17 +114,20 @@ export class Asked implements AskedResource {
   }
 
   #owner(): string | undefined {
-    return this.request.resourceAccountId ?? this.head?.account
+    const { resourceAccountId } = this.request
+    if (resourceAccountId !== undefined) return resourceAccountId
+    const { accountText } = this
+    return isAccountId(accountText) ? accountText : undefined
   }
 }
 
 const foldedName = remember(foldCase)
 
-function headOf(resource: string, action: KnownAction): ArnHead | undefined {
-  if (resource === '*') return undefined
-  const { lastHead } = action
-  if (lastHead !== undefined && hasPrefix(resource, lastHead.text)) return lastHead
-  const head = readArnHead(resource)
-  action.lastHead = head
-  return head
+const ARN = 'arn'
+const COLON = 0x3a
+
+/** Where the part after the one that begins at `from` begins. */
+function nextPart(text: string, from: number): number {
+  const colon = from === -1 ? -1 : text.indexOf(':', from)
+  return colon === -1 ? -1 : colon + 1
 }

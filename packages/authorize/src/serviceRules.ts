@@ -1,4 +1,4 @@
-import { foldCase, hasPrefix, type NamedPrincipal, parseArn, parseOperator } from '@gatewarden/policy'
+import { foldCase, type NamedPrincipal, parseArn, parseOperator } from '@gatewarden/policy'
 import type { CompiledPolicy, CompiledStatement } from './compile.ts'
 import type { PoliciesInEffect } from './policiesInEffect.ts'
 import type { Asked } from './request.ts'
@@ -10,28 +10,25 @@ export function isAlwaysAllowed({ action, principal }: Asked): boolean {
 
 /** What the owning service refuses whatever the policies allow (rules K9, K10). */
 export function isRefusedByService(asked: Asked): boolean {
-  const { action, head } = asked
-  if (!action.isIamChange || head?.service !== 'iam') return false
-  return head.isOfAws ? action.isChangeOfManagedPolicy && isKind(asked, 'policy/') : isKind(asked, 'role/aws-reserved/')
+  if (!asked.action.isIamChange) return false
+  if (asked.accountText === 'aws') return asked.action.isChangeOfManagedPolicy && asked.isKind('iam', 'policy/')
+  return asked.isKind('iam', 'role/aws-reserved/')
 }
 
 /** Assuming a role is decided by its trust policy, in the same account as well (rule K1). */
 export function isRoleAssumption(asked: Asked): boolean {
-  return asked.action.isRoleAssumption && asked.head?.service === 'iam' && isKind(asked, 'role/')
+  return asked.action.isRoleAssumption && asked.isKind('iam', 'role/')
 }
 
 /** A customer managed KMS key, to which only its key policy opens the door (rule K5). */
 export function isKmsKey(asked: Asked): boolean {
-  return asked.action.service === 'kms' && asked.head?.service === 'kms' && isKind(asked, 'key/')
-}
-
-function isKind({ resource, head }: Asked, kind: string): boolean {
-  return head !== undefined && hasPrefix(resource, kind, head.text.length)
+  return asked.action.service === 'kms' && asked.isKind('kms', 'key/')
 }
 
 /** Principals cannot act across partitions (rule X9). */
-export function isOtherPartition({ principal, head }: Asked): boolean {
-  return head !== undefined && principal.partition !== undefined && head.partition !== principal.partition
+export function isOtherPartition(asked: Asked): boolean {
+  const { partition } = asked.principal
+  return partition !== undefined && !asked.isInPartition(partition)
 }
 
 /** S3 Block Public Access: a public bucket policy serves the bucket's account and AWS services only (rule K12). */
