@@ -23,7 +23,6 @@ const MOST_LISTS = 2 ** 26
 /** Sets of statements kept per list. */
 const MOST_GROUPS = 512
 
-const NONE: readonly Asking[] = []
 const NO_NUMBERS: readonly number[] = []
 const NO_CANDIDATES: Candidates<never> = { allow: [], deny: [] }
 
@@ -126,15 +125,22 @@ function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
 /** The numbers of the statements that cover an action, in the order of the document. */
 function covering({ exact, byService, others }: ActionIndex, { folded, service }: KnownAction): readonly number[] {
   const named = exact.get(folded) ?? NO_NUMBERS
-  const asked = byService.get(service)
-  if (asked === undefined && others.length === 0) return named
-  const found = new Set(named)
-  for (const asking of [asked ?? NONE, others]) {
-    for (const { at, covers } of asking) {
-      if (!found.has(at) && covers(folded)) found.add(at)
-    }
+  const matched = withCovering(others, folded, withCovering(byService.get(service), folded, named))
+  return matched.length < 2 || matched === named ? matched : matched.toSorted((a, b) => a - b)
+}
+
+/** Adds the statements that cover an action; the list itself when none does, as mostly. */
+function withCovering(
+  asked: readonly Asking[] | undefined,
+  action: string,
+  before: readonly number[],
+): readonly number[] {
+  if (asked === undefined) return before
+  let found = before
+  for (const { at, covers } of asked) {
+    if (!found.includes(at) && covers(action)) found = [...found, at]
   }
-  return found.size < 2 ? [...found] : [...found].sort((a, b) => a - b)
+  return found
 }
 
 /** Most actions are covered by the same few sets of statements: each set is kept once. */
