@@ -127,6 +127,23 @@ function namesOf(kind: PrincipalKind, resource: string): [string | undefined, st
   return [role, session]
 }
 
+/** Condition keys that follow from who asks; tags of the principal besides. */
+const PRINCIPAL_KEYS = new Set([
+  'aws:principalarn',
+  'aws:principalaccount',
+  'aws:principaltype',
+  'aws:principalisawsservice',
+  'aws:principalservicename',
+  'aws:username',
+  'aws:userid',
+])
+const PRINCIPAL_TAG = 'aws:principaltag/'
+
+/** Whether a condition key, by its folded name, follows from who asks. */
+export function followsFromPrincipal(foldedKey: string): boolean {
+  return PRINCIPAL_KEYS.has(foldedKey) || foldedKey.startsWith(PRINCIPAL_TAG)
+}
+
 const PRINCIPAL_TYPE: Partial<Record<PrincipalKind, string>> = {
   Account: 'Account',
   User: 'User',
@@ -145,7 +162,7 @@ function derivedKeys(who: Omit<Principal, 'keys'>, facts: PrincipalFacts): Map<s
   set('aws:principalisawsservice', 'false')
   if (who.kind === 'User') set('aws:username', who.name)
   set('aws:userid', userId(who, facts.uniqueId))
-  for (const [key, value] of Object.entries(facts.tags ?? {})) set(`aws:principaltag/${foldCase(key)}`, value)
+  for (const [key, value] of Object.entries(facts.tags ?? {})) set(PRINCIPAL_TAG + foldCase(key), value)
   return keys
 }
 

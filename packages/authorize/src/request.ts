@@ -1,6 +1,6 @@
 import { type AskedResource, type ContextValue, foldCase, hasPrefix, isAccountId, splitArn } from '@gatewarden/policy'
 import { type KnownAction, knownAction } from './knownAction.ts'
-import type { Principal } from './principal.ts'
+import { followsFromPrincipal, type Principal } from './principal.ts'
 import { remember } from './remember.ts'
 
 /** Condition keys of a request with their values; names in any letter case (rule C6). */
@@ -16,7 +16,7 @@ export interface AuthorizationRequest {
   /** The account that owns the resource, where its ARN does not tell (rule X1). */
   readonly resourceAccountId?: string
   readonly context?: ContextEntries
-  /** Enforcement: keys that follow from the principal are ours, whatever the entries say. Otherwise an entry wins. */
+  /** Enforcement: keys that follow from the principal and the resource are ours alone. In a what-if question an entry wins. */
   readonly enforced?: boolean
 }
 
@@ -84,7 +84,7 @@ export class Asked implements AskedResource {
   /** The value of a condition key by its folded name; undefined when the request has none. */
   value(foldedKey: string): ContextValue {
     if (this._hides?.(foldedKey)) return undefined
-    if (this.request.enforced) return this.#derived(foldedKey) ?? this.#given(foldedKey)
+    if (this.request.enforced && followsFromRequest(foldedKey)) return this.#derived(foldedKey)
     return this.#given(foldedKey) ?? this.#derived(foldedKey)
   }
 
@@ -119,6 +119,11 @@ export class Asked implements AskedResource {
     const { accountText } = this
     return isAccountId(accountText) ? accountText : undefined
   }
+}
+
+/** Keys that a client can never set: they follow from who asks and for what. */
+function followsFromRequest(foldedKey: string): boolean {
+  return foldedKey === 'aws:resourceaccount' || followsFromPrincipal(foldedKey)
 }
 
 const foldedName = remember(foldCase)
