@@ -18,8 +18,8 @@ interface Indexed {
 const REMEMBERED = 65_536
 /** How far the answers for two actions lie apart: room for the policies of one identity. */
 const SPREAD = 32
-/** Makes one number of an action's and a list's. */
-const MOST_LISTS = 2 ** 26
+/** Answers of a list that are not remembered yet: a policy that decides one case only is not worth a place, nor kept alive. */
+const FIRST_ANSWERS = 8
 /** Sets of statements kept per list. */
 const MOST_GROUPS = 512
 
@@ -59,6 +59,8 @@ export interface IndexedStatements<S> {
   readonly index: () => ActionIndex
   readonly statements: readonly S[]
   readonly groups: Map<string | number, Candidates<S>>
+  /** How often an answer had to be worked out. */
+  answered: number
 }
 
 let nextNumber = 0
@@ -72,25 +74,28 @@ export function indexed<S extends Indexed>(statements: readonly S[]): IndexedSta
     built ??= buildIndex(statements)
     return built
   }
-  return { number, services: servicesOf(statements), index, statements, groups: new Map() }
+  return { number, services: servicesOf(statements), index, statements, groups: new Map(), answered: 0 }
 }
 
 /**
  * The answers last given, one table for all lists: what several policies of one identity say of an action lies side by side. A later
  * answer takes an earlier one's place, so the table never grows.
  */
-const keys = new Float64Array(REMEMBERED).fill(-1)
+const actionIds = new Float64Array(REMEMBERED).fill(-1)
+const listNumbers = new Float64Array(REMEMBERED).fill(-1)
 const answers: Candidates<Indexed>[] = new Array(REMEMBERED)
 
 /** The statements whose Action or NotAction covers the action. */
 export function candidatesOf<S extends Indexed>(list: IndexedStatements<S>, action: KnownAction): Candidates<S> {
   if (!mayShare(list.services, action.serviceBits)) return NO_CANDIDATES
-  const key = action.id * MOST_LISTS + list.number
   const slot = (action.id * SPREAD + list.number) & (REMEMBERED - 1)
-  // A key belongs to one list, so the answer under it is of that list's statements.
-  if (keys[slot] === key) return answers[slot] as Candidates<S>
+  // A number belongs to one list, so the answer under it is of that list's statements.
+  if (actionIds[slot] === action.id && listNumbers[slot] === list.number) return answers[slot] as Candidates<S>
   const found = grouped(covering(list.index(), action), list)
-  keys[slot] = key
+  list.answered += 1
+  if (list.answered <= FIRST_ANSWERS) return found
+  actionIds[slot] = action.id
+  listNumbers[slot] = list.number
   answers[slot] = found
   return found
 }

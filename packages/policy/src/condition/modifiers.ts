@@ -121,7 +121,10 @@ function unanimous(values: readonly string[], test: RequestTest, keys: KeyValues
   return truths.size === 1 ? only : undefined
 }
 
-/** Under a set operator Null says nothing of absence, and AWS not what it says. "true" asks that the key is absent, "false" that it is present; an empty string or set counts as absent (rules C17, C18). */
+/**
+ * "true" asks that the key is absent, "false" that it is present; an empty string or set counts as absent (rules C17, C18). Under
+ * a set operator it says nothing of absence, and AWS does not say what it means.
+ */
 function nullTest(condition: Condition, set: SetOperator | undefined): CompiledCondition['holds'] {
   if (set !== undefined) return () => undefined
   const wanted = new Set(condition.values.map(({ value }) => parseBool(value)))
