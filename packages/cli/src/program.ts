@@ -21,7 +21,8 @@ export const program = new Command('gatewarden')
 export async function main(argv: readonly string[]): Promise<void> {
   for (const command of [program, ...descendants(program)]) command.exitOverride().configureOutput({ outputError })
   try {
-    await program.parseAsync([...argv], { from: 'user' })
+    // Without a word the help is the answer, as `npm start` shows it.
+    await program.parseAsync(argv.length === 0 ? ['--help'] : [...argv], { from: 'user' })
   } catch (error) {
     if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.allowed : EXIT.badInput
     else if (error instanceof Failure) {
