@@ -34,7 +34,6 @@ export class Asked implements AskedResource {
   private declare readonly _hides: ((foldedKey: string) => boolean) | undefined
   private declare _parts: readonly string[] | undefined
   private declare _names: string[] | undefined
-  private declare _foldedNames: string[] | undefined
 
   constructor(request: AuthorizationRequest, hides: ((foldedKey: string) => boolean) | undefined) {
     this.request = request
@@ -47,7 +46,6 @@ export class Asked implements AskedResource {
     this._hides = hides
     this._parts = undefined
     this._names = undefined
-    this._foldedNames = undefined
   }
 
   /** Whether the resource belongs to the caller's account, as one does of which nothing tells the owner. */
@@ -104,9 +102,12 @@ export class Asked implements AskedResource {
     const entries = this.request.context
     if (entries === undefined) return undefined
     this._names ??= Object.keys(entries)
-    this._foldedNames ??= this._names.map(foldedName)
-    const name = this._names[this._foldedNames.indexOf(foldedKey)]
-    return name === undefined ? undefined : entries[name]
+    for (const name of this._names) {
+      // Folding keeps the length, so most names are passed over without it.
+      if (name.length === foldedKey.length && (name === foldedKey || foldedName(name) === foldedKey))
+        return entries[name]
+    }
+    return undefined
   }
 
   #derived(foldedKey: string): ContextValue {
