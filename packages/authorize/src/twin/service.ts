@@ -60,7 +60,9 @@ export function isServiceLinkedRole(caller: Caller, context: Context): boolean {
   if (caller.kind === 'role') return isServiceLinkedArn(caller.text)
   const arns = context.get('aws:principalarn') ?? []
   const arn = arns.length === 1 ? (arns[0] ?? '') : ''
-  const isRoleOfSession = arnParts(arn)[4] === caller.account && arn.split('/').at(-1) === caller.name
+  const [, partition, , , account] = arnParts(arn)
+  const isOfAccount = account === caller.account && partition === caller.partition
+  const isRoleOfSession = isOfAccount && arn.split('/').at(-1) === caller.name
   return caller.kind === 'session' && isRoleOfSession && isServiceLinkedArn(arn)
 }
 
