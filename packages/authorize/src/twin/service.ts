@@ -143,8 +143,13 @@ function isPublic(statement: unknown): boolean {
   return !members(member(statement, 'Condition')).some(
     ([operator, keys]) =>
       actionIs(operator, fixingOperators) &&
-      members(keys).some(([key, values]) => actionIs(key, fixingKeys) && listOf(values).map(textOf).every(isFixed)),
+      members(keys).some(([key, values]) => actionIs(key, fixingKeys) && areFixed(listOf(values).map(textOf))),
   )
+}
+
+/** An empty list fixes nothing. */
+function areFixed(values: readonly string[]): boolean {
+  return values.length > 0 && values.every(isFixed)
 }
 
 function isFixed(value: string): boolean {

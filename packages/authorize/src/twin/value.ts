@@ -120,5 +120,7 @@ export function bytesOf(text: string): string | undefined {
   if (text.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(text)) return undefined
   const letters = text.replaceAll('=', '').split('')
   const bits = letters.map((letter) => base64Letters.indexOf(letter).toString(2).padStart(6, '0')).join('')
-  return bits.slice(0, bits.length - (bits.length % 8))
+  const whole = bits.length - (bits.length % 8)
+  // Bits to spare must be zero: each value has one text.
+  return bits.slice(whole).includes('1') ? undefined : bits.slice(0, whole)
 }
