@@ -1,15 +1,18 @@
 import type { Span } from './problem.ts'
 
 /** The kinds of policy document: which elements they take and how short ARNs are read depends on the kind. */
-export type PolicyType =
-  | 'identity'
-  | 'permissionsBoundary'
-  | 'session'
-  | 'scp'
-  | 'rcp'
-  | 'resource'
-  | 'trust'
-  | 'vpcEndpoint'
+export const policyTypes = [
+  'identity',
+  'permissionsBoundary',
+  'session',
+  'scp',
+  'rcp',
+  'resource',
+  'trust',
+  'vpcEndpoint',
+] as const
+
+export type PolicyType = (typeof policyTypes)[number]
 
 export type PolicyVersion = '2012-10-17' | '2008-10-17'
 export type Effect = 'Allow' | 'Deny'

@@ -24,6 +24,7 @@ export type {
   Statement,
   StatementElement,
 } from './document.ts'
+export { policyTypes } from './document.ts'
 export { foldCase } from './fold.ts'
 export { checkPolicy } from './grammar/checkPolicy.ts'
 export { grammarChecks } from './grammar/checks.ts'

@@ -1,26 +1,23 @@
 import { createInterface } from 'node:readline'
-import { checkPolicy, memberOf, minifyPolicy, type PolicyType, printPolicy, readJson } from '@gatewarden/policy'
+import {
+  checkPolicy,
+  memberOf,
+  minifyPolicy,
+  type PolicyType,
+  policyTypes,
+  printPolicy,
+  readJson,
+} from '@gatewarden/policy'
 import { Command, Option } from 'commander'
 import { at, EXIT, Failure } from '../failure.ts'
 import { readText } from '../input.ts'
 import { idOf, writeLine } from '../lines.ts'
 
-const TYPES: readonly PolicyType[] = [
-  'identity',
-  'permissionsBoundary',
-  'session',
-  'scp',
-  'rcp',
-  'resource',
-  'trust',
-  'vpcEndpoint',
-]
-
 const check = new Command('check')
   .summary('would AWS store this document')
   .description("Checks a document as AWS does when it is saved, and answers AWS's message.")
   .argument('[file]', 'a policy document; - for standard input')
-  .addOption(new Option('--type <type>', 'the kind of policy').choices(TYPES).default('identity'))
+  .addOption(new Option('--type <type>', 'the kind of policy').choices(policyTypes).default('identity'))
   .option('--inline', 'an inline policy, for which AWS takes older versions of the language too')
   .option('--jsonl', 'read {"id", "document", "type"} a line from standard input and write an answer a line')
   .addHelpText(
@@ -83,8 +80,8 @@ function checkLine(text: string, line: number, defaultType: PolicyType) {
   const document = memberOf(node, 'document')
   if (document?.type !== 'string') return invalid('document is missing or no string')
   const typeNode = memberOf(node, 'type')
-  const type = typeNode === undefined ? defaultType : TYPES.find((each) => each === typeNode.value)
-  if (type === undefined) return invalid(`type is none of ${TYPES.join(', ')}`, (typeNode?.offset ?? 0) + 1)
+  const type = typeNode === undefined ? defaultType : policyTypes.find((each) => each === typeNode.value)
+  if (type === undefined) return invalid(`type is none of ${policyTypes.join(', ')}`, (typeNode?.offset ?? 0) + 1)
   const refusal = checkPolicy(document.value, type, { inline: memberOf(node, 'inline')?.value === true })
   if (refusal === undefined) return { ok: true }
   const { code, message, line: at, column } = refusal
