@@ -16,6 +16,9 @@ export interface Holder {
   readonly policies: PoliciesInEffect
 }
 
+/** The trust policy of a role, or why it cannot be read. */
+export type TrustPolicyAnswer = { readonly policy: CompiledPolicy } | { readonly problem: AccountProblem }
+
 /** What the answer is, or why there is none. */
 export type HolderAnswer = { readonly holder: Holder } | { readonly problem: AccountProblem }
 
@@ -46,11 +49,15 @@ export function policiesInEffect(who: string, sources: PolicySources): HolderAns
  * const { account } = readAccount('{"RoleDetailList": [{"Arn": "arn:aws:iam::123456789012:role/a", "RoleName": "a", "RoleId": "AROA1", "AssumeRolePolicyDocument": {"Statement": []}}]}')
  * account && trustPolicyOf('arn:aws:iam::123456789012:role/b', account) // => undefined
  */
-export function trustPolicyOf(roleArn: string, account: Account): CompiledPolicy | undefined {
+export function trustPolicyOf(roleArn: string, account: Account): TrustPolicyAnswer | undefined {
   const role = [...account.roles.values()].find(({ arn }) => arn === roleArn)
   if (role === undefined) return undefined
   const source = { name: 'AssumeRolePolicyDocument', owner: role.arn, file: account.file }
-  return compiled(role.trustPolicy, 'trust', source, account, `the trust policy of ${role.arn}`)
+  try {
+    return { policy: compiled(role.trustPolicy, 'trust', source, account, `the trust policy of ${role.arn}`) }
+  } catch (thrown) {
+    return { problem: problemOf(thrown, account.text) }
+  }
 }
 
 function holderOf(who: string, sources: PolicySources): HolderAnswer {

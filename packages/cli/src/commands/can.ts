@@ -95,7 +95,11 @@ function readQuestion(
 
   function otherPolicies({ resourcePolicy, sessionPolicy, scp }: CanOptions): PoliciesInEffect {
     const trust = asked.action.startsWith('sts:') && account ? trustPolicyOf(asked.resource, account) : undefined
-    const resource = resourcePolicy === undefined ? trust : readPolicyFile(resourcePolicy, 'resource')
+    if (resourcePolicy === undefined && trust !== undefined && 'problem' in trust) {
+      throw new Failure(`${at(options.account, trust.problem.place)}: ${trust.problem.message}`)
+    }
+    const own = trust !== undefined && 'policy' in trust ? trust.policy : undefined
+    const resource = resourcePolicy === undefined ? own : readPolicyFile(resourcePolicy, 'resource')
     return {
       ...(resource === undefined ? {} : { resource }),
       ...(sessionPolicy === undefined ? {} : { session: sessionPolicy.map((file) => readPolicyFile(file, 'session')) }),
