@@ -64,10 +64,23 @@ const MEMBERS = new Set([
  */
 export function readCase(text: string): { read?: EvaluationCase; error?: CaseError } {
   const { node, problem } = readJson(text)
-  if (node === undefined) {
-    const { message, line, column } = problem ?? { message: 'the text is empty', line: 1, column: 1 }
-    return { error: { code: 'InvalidInput', message, line, column } }
-  }
+  return node === undefined ? { error: unreadable(problem) } : readCaseNode(node, text)
+}
+
+/**
+ * Why a text is no JSON, as the error of a case.
+ *
+ * @example
+ * import { unreadable } from '@gatewarden/authorize'
+ * import { readJson } from '@gatewarden/policy'
+ * unreadable(readJson('{').problem).code // => 'InvalidInput'
+ */
+export function unreadable(problem: PolicyProblem | undefined): CaseError {
+  const { message, line, column } = problem ?? { message: 'the text is empty', line: 1, column: 1 }
+  return { code: 'InvalidInput', message, line, column }
+}
+
+function readCaseNode(node: JsonNode, text: string): { read?: EvaluationCase; error?: CaseError } {
   try {
     return { read: caseOf(node, text) }
   } catch (thrown) {
@@ -88,8 +101,22 @@ export function readCase(text: string): { read?: EvaluationCase; error?: CaseErr
  * // => { decision: 'allowed', decidedBy: 'identity', statements: [{ policyType: 'identity', policy: 0, statement: 0, sid: 'Look' }], message: '' }
  */
 export function decideCase(text: string): CaseDecision | { readonly error: CaseError } {
-  const { read, error } = readCase(text)
-  if (read === undefined) return { error: error ?? { code: 'InvalidInput', message: 'no case', line: 1, column: 1 } }
+  const { node, problem } = readJson(text)
+  return node === undefined ? { error: unreadable(problem) } : decideCaseNode(node, text)
+}
+
+/**
+ * Decides a case whose JSON text has been read already.
+ *
+ * @example
+ * import { decideCaseNode } from '@gatewarden/authorize'
+ * import { readJson } from '@gatewarden/policy'
+ * const { node } = readJson('{}')
+ * node && decideCaseNode(node, '{}') // => { error: { code: 'InvalidInput', message: 'request is missing', line: 1, column: 1 } }
+ */
+export function decideCaseNode(node: JsonNode, text: string): CaseDecision | { readonly error: CaseError } {
+  const { read, error } = readCaseNode(node, text)
+  if (read === undefined) return { error: error ?? unreadable(undefined) }
   const decision = decide(read.request, read.policies)
   return {
     decision: decision.outcome,

@@ -7,7 +7,15 @@ export {
 } from './compile.ts'
 export { decide } from './decide.ts'
 export type { DecidedBy, Decision, Outcome } from './decision.ts'
-export { type CaseDecision, type CaseError, decideCase, type EvaluationCase, readCase } from './evaluationCase.ts'
+export {
+  type CaseDecision,
+  type CaseError,
+  decideCase,
+  decideCaseNode,
+  type EvaluationCase,
+  readCase,
+  unreadable,
+} from './evaluationCase.ts'
 export { type FailedElement, type NearMiss, nearestMisses } from './explain.ts'
 export { accessDeniedMessage } from './message.ts'
 export type {

@@ -1,14 +1,23 @@
 import { once } from 'node:events'
-import { memberOf, readJson } from '@gatewarden/policy'
+import { createInterface } from 'node:readline'
+import { type JsonNode, memberOf } from '@gatewarden/policy'
 
-/** The `id` of a line, as it stands there; null where the line has none or is no JSON. */
-export function idOf(text: string): unknown {
-  const { node } = readJson(text)
+/** Answers standard input line by line, in order; empty lines are passed over. `number` counts lines from 1. */
+export async function answerLines(answer: (text: string, number: number) => object): Promise<void> {
+  let number = 0
+  for await (const text of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    number += 1
+    if (text.trim() !== '') await writeLine(answer(text, number))
+  }
+}
+
+/** The `id` of a line, as it stands there; null where the line has none or could not be read. */
+export function idOf(node: JsonNode | undefined, text: string): unknown {
   const id = node === undefined ? undefined : memberOf(node, 'id')
   return id === undefined ? null : JSON.parse(text.slice(id.offset, id.offset + id.length))
 }
 
-/** Writes a value as one line, waiting while the reader is slower. */
-export async function writeLine(value: unknown): Promise<void> {
+/** Waits while the reader is slower. */
+async function writeLine(value: object): Promise<void> {
   if (!process.stdout.write(`${JSON.stringify(value)}\n`)) await once(process.stdout, 'drain')
 }

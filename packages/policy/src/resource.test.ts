@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { splitArn } from './arn.ts'
-import type { PolicyType } from './document.ts'
+import { type PolicyType, policyTypes } from './document.ts'
 import { compileResource } from './resource.ts'
 
 const VALUES: Record<string, string> = {
@@ -19,21 +19,11 @@ const asked = (resource: string) => ({
 const matches = (pattern: string, resource: string, type: PolicyType = 'identity', variables = true) =>
   compileResource(pattern, type, variables).matches(asked(resource))
 
-const types: PolicyType[] = [
-  'identity',
-  'permissionsBoundary',
-  'session',
-  'scp',
-  'rcp',
-  'resource',
-  'trust',
-  'vpcEndpoint',
-]
 const BUCKET = 'arn:aws:s3:::bucket'
 const QUEUE = 'arn:aws:sqs:us-east-1:123456789012:queue'
 
 describe('stars alone', () => {
-  test.each(types)('cover every resource and no resource in a %s policy (rules R1, R7)', (type) => {
+  test.each(policyTypes)('cover every resource and no resource in a %s policy (rules R1, R7)', (type) => {
     for (const stars of ['*', '**', '***']) {
       const pattern = compileResource(stars, type, true)
       expect(pattern).toMatchObject({ text: stars, isEverything: true })
@@ -112,7 +102,8 @@ describe('an ARN', () => {
     ['has regular expression characters as text', 'arn:aws:s3:::b.c+[d]', 'arn:aws:s3:::b.c+[d]', true],
     ['has no dot for any character', 'arn:aws:s3:::b.cket', BUCKET, false],
   ])('%s', (_, pattern, resource, expected) => {
-    for (const type of types) expect({ type, is: matches(pattern, resource, type) }).toEqual({ type, is: expected })
+    for (const type of policyTypes)
+      expect({ type, is: matches(pattern, resource, type) }).toEqual({ type, is: expected })
   })
 
   test('matches part by part as a slow reading says', () => {
@@ -196,7 +187,7 @@ describe('a variable', () => {
 })
 
 describe('an incomplete ARN (rule R11)', () => {
-  const all = types
+  const all = policyTypes
   const callers: PolicyType[] = ['identity', 'permissionsBoundary', 'session']
   const withStar: PolicyType[] = [...callers, 'resource', 'trust', 'vpcEndpoint']
   test.each([
@@ -219,7 +210,7 @@ describe('an incomplete ARN (rule R11)', () => {
     ['', []],
     [QUEUE, all],
   ] as [string, PolicyType[]][])('%j covers a queue in %j', (pattern, expected) => {
-    expect(types.filter((type) => matches(pattern, QUEUE, type)).toSorted()).toEqual(expected.toSorted())
+    expect(policyTypes.filter((type) => matches(pattern, QUEUE, type)).toSorted()).toEqual(expected.toSorted())
   })
 
   test('has variables as text', () => {
@@ -239,7 +230,7 @@ test('compiling and asking never throw', () => {
       .map((all) => all.join('')),
   )
   fc.assert(
-    fc.property(text, text, fc.constantFrom(...types), fc.boolean(), (pattern, resource, type, variables) => {
+    fc.property(text, text, fc.constantFrom(...policyTypes), fc.boolean(), (pattern, resource, type, variables) => {
       expect(typeof matches(pattern, resource, type, variables)).toBe('boolean')
     }),
     { numRuns: 3000 },

@@ -1,4 +1,3 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are policy variables
 // The small alphabets of the case generator: few enough values that patterns, principals and keys often meet.
 import fc from 'fast-check'
 

@@ -1,9 +1,9 @@
-import { createInterface } from 'node:readline'
-import { decideCase } from '@gatewarden/authorize'
+import { decideCase, decideCaseNode, unreadable } from '@gatewarden/authorize'
+import { readJson } from '@gatewarden/policy'
 import { Command } from 'commander'
 import { EXIT, Failure } from '../failure.ts'
 import { readText } from '../input.ts'
-import { idOf, writeLine } from '../lines.ts'
+import { answerLines, idOf } from '../lines.ts'
 
 /** `gatewarden decide`: evaluation cases as plain data. */
 export const decide = new Command('decide')
@@ -21,7 +21,7 @@ Examples:
   gatewarden decide --jsonl < cases.jsonl > decisions.jsonl`,
   )
   .action(async (file: string | undefined, options: { jsonl?: true }) => {
-    if (options.jsonl) await decideLines()
+    if (options.jsonl) await answerLines(decideLine)
     else decideOne(file)
   })
 
@@ -35,13 +35,9 @@ function decideOne(file: string | undefined): void {
   process.exitCode = answer.decision === 'allowed' ? EXIT.allowed : EXIT.denied
 }
 
-async function decideLines(): Promise<void> {
-  let line = 0
-  for await (const text of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-    line += 1
-    if (text.trim() === '') continue
-    const answer = decideCase(text)
-    const placed = 'error' in answer ? { error: { ...answer.error, line } } : answer
-    await writeLine({ id: idOf(text), ...placed })
-  }
+function decideLine(text: string, line: number): object {
+  const { node, problem } = readJson(text)
+  const answer = node === undefined ? { error: unreadable(problem) } : decideCaseNode(node, text)
+  const placed = 'error' in answer ? { error: { ...answer.error, line } } : answer
+  return { id: idOf(node, text), ...placed }
 }

@@ -1,6 +1,6 @@
-import { createInterface } from 'node:readline'
 import {
   checkPolicy,
+  type JsonNode,
   memberOf,
   minifyPolicy,
   type PolicyType,
@@ -11,7 +11,7 @@ import {
 import { Command, Option } from 'commander'
 import { at, EXIT, Failure } from '../failure.ts'
 import { readText } from '../input.ts'
-import { idOf, writeLine } from '../lines.ts'
+import { answerLines, idOf } from '../lines.ts'
 
 const check = new Command('check')
   .summary('would AWS store this document')
@@ -31,7 +31,7 @@ Examples:
   gatewarden policy check --jsonl < documents.jsonl`,
   )
   .action(async (file: string | undefined, options: { type: PolicyType; inline?: true; jsonl?: true }) => {
-    if (options.jsonl) await checkLines(options.type)
+    if (options.jsonl) await answerLines((text, line) => checkLine(text, line, options.type))
     else checkOne(file, options.type, options.inline === true)
   })
 
@@ -65,25 +65,26 @@ function checkOne(file: string | undefined, type: PolicyType, inline: boolean): 
   process.exitCode = EXIT.denied
 }
 
-async function checkLines(defaultType: PolicyType): Promise<void> {
-  let line = 0
-  for await (const text of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-    line += 1
-    if (text.trim() !== '') await writeLine({ id: idOf(text), ...checkLine(text, line, defaultType) })
-  }
+function checkLine(text: string, line: number, defaultType: PolicyType): object {
+  const { node, problem } = readJson(text)
+  return { id: idOf(node, text), ...(node === undefined ? invalid(line, problem) : checkNode(node, line, defaultType)) }
 }
 
-function checkLine(text: string, line: number, defaultType: PolicyType) {
-  const { node, problem } = readJson(text)
-  const invalid = (message: string, column = 1) => ({ error: { code: 'InvalidInput', message, line, column } })
-  if (node === undefined) return invalid(problem?.message ?? 'the line is empty', problem?.column)
+function checkNode(node: JsonNode, line: number, defaultType: PolicyType): object {
   const document = memberOf(node, 'document')
-  if (document?.type !== 'string') return invalid('document is missing or no string')
+  if (document?.type !== 'string') return invalid(line, { message: 'document is missing or no string', column: 1 })
   const typeNode = memberOf(node, 'type')
   const type = typeNode === undefined ? defaultType : policyTypes.find((each) => each === typeNode.value)
-  if (type === undefined) return invalid(`type is none of ${policyTypes.join(', ')}`, (typeNode?.offset ?? 0) + 1)
+  if (type === undefined) {
+    return invalid(line, { message: `type is none of ${policyTypes.join(', ')}`, column: (typeNode?.offset ?? 0) + 1 })
+  }
   const refusal = checkPolicy(document.value, type, { inline: memberOf(node, 'inline')?.value === true })
   if (refusal === undefined) return { ok: true }
   const { code, message, line: at, column } = refusal
   return { ok: false, code, message, error: { code, message, line: at, column } }
+}
+
+function invalid(line: number, problem: { message: string; column: number } | undefined): object {
+  const { message, column } = problem ?? { message: 'the line is empty', column: 1 }
+  return { error: { code: 'InvalidInput', message, line, column } }
 }
