@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { afterAll, expect, test } from 'vitest'
 
@@ -15,8 +15,14 @@ interface CliCase {
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
 const PROGRAM = fileURLToPath(new URL('./gatewarden.ts', import.meta.url))
-const FILE = `${ROOT}fixtures/cli/cases.json`
-const cases: CliCase[] = JSON.parse(readFileSync(FILE, 'utf8'))
+const FOLDER = `${ROOT}fixtures/cli`
+const files = readdirSync(FOLDER)
+  .filter((file) => file.endsWith('.json'))
+  .map((file) => ({
+    file: `${FOLDER}/${file}`,
+    cases: JSON.parse(readFileSync(`${FOLDER}/${file}`, 'utf8')) as CliCase[],
+  }))
+const cases = files.flatMap((each) => each.cases)
 const isGolden = process.env.UPDATE_GOLDEN === '1'
 
 function lines(text: string): string[] {
@@ -43,7 +49,8 @@ test.each(cases)('$name', (cliCase) => {
 })
 
 afterAll(() => {
-  if (isGolden) writeFileSync(FILE, `${JSON.stringify(cases, null, 2)}\n`)
+  if (!isGolden) return
+  for (const { file, cases } of files) writeFileSync(file, `${JSON.stringify(cases, null, 2)}\n`)
 })
 
 test('help is there for every command, with examples', () => {

@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import packageJson from '../package.json' with { type: 'json' }
 import { can } from './commands/can.ts'
-import { catalogue } from './commands/catalogue.ts'
+import { catalogue } from './commands/catalogue/index.ts'
 import { completion } from './commands/completion.ts'
 import { decide } from './commands/decide.ts'
 import { policy } from './commands/policy.ts'

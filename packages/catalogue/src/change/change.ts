@@ -1,0 +1,83 @@
+import type { AccessLevel } from '@gatewarden/reference'
+import type { AwsManagedPolicy, DateKnownBy } from '../managedPolicy.ts'
+
+/**
+ * What a version does to the one before it, by meaning. `first`: nothing came before. `identical`: the same document.
+ * `equivalent`: other text, the same requests. `grows`: more actions, nothing lost. `widens`: the same actions on more resources or
+ * under fewer conditions, nothing lost. `narrows`: something lost, nothing gained. `denyAdded`: something lost, and only to a Deny.
+ * `mixed`: gained and lost. `unknown`: not settled, with the reason.
+ */
+export type ChangeKind =
+  | 'first'
+  | 'identical'
+  | 'equivalent'
+  | 'grows'
+  | 'widens'
+  | 'narrows'
+  | 'denyAdded'
+  | 'mixed'
+  | 'unknown'
+
+/** A version with its date and how the date is known. */
+export interface VersionRef {
+  readonly versionId: string
+  /** `2022-06-27T19:35:06Z`; null when nobody knows. */
+  readonly date: string | null
+  readonly dateKnownBy: DateKnownBy | null
+  /** The day in AWS's update table. */
+  readonly announced?: string
+  readonly reason?: string
+}
+
+/** Action patterns as they stand in the documents, sorted; what only one of the two versions writes. */
+export interface WrittenActions {
+  readonly allowAdded: readonly string[]
+  readonly allowRemoved: readonly string[]
+  readonly denyAdded: readonly string[]
+  readonly denyRemoved: readonly string[]
+}
+
+/** Documented actions of one service and access level, in AWS's spelling, sorted. */
+export interface ActionGroup {
+  readonly service: string
+  readonly level: AccessLevel
+  readonly actions: readonly string[]
+}
+
+/** Access that only one of two versions gives: "actions x resources when ... except ...", in the documents' own patterns. */
+export interface AccessRow {
+  readonly actions: readonly string[]
+  /** Left out: every action. */
+  readonly exceptActions?: readonly string[]
+  readonly resources: readonly string[]
+  /** Conditions as sentences: `StringEquals aws:ResourceTag/AmazonConnectEnabled = True`. */
+  readonly when: readonly string[]
+  /** Sentences for what is left out. */
+  readonly except: readonly string[]
+}
+
+/** What a version gains or loses against the one before it. */
+export interface AccessChange {
+  /** Documented actions that were not (or are no longer) possible on any resource. */
+  readonly actions: readonly ActionGroup[]
+  /** Also the same actions on other resources or under other conditions. */
+  readonly rows: readonly AccessRow[]
+}
+
+/** A step from one stored version of a managed policy to the next. */
+export interface Change {
+  readonly policy: Pick<AwsManagedPolicy, 'name' | 'arn' | 'path' | 'type'>
+  /** Null for the first version known. */
+  readonly from: VersionRef | null
+  readonly to: VersionRef
+  readonly kind: ChangeKind
+  /** Version ids between the two that are not stored; AWS never uses an id twice. */
+  readonly missingVersions: readonly string[]
+  readonly written: WrittenActions
+  readonly gained: AccessChange
+  readonly lost: AccessChange
+  /** Newly denied, whatever other policies allow: counts against every identity that holds the policy. */
+  readonly denied: AccessChange
+  /** Why the kind is `unknown`, or a part of it. */
+  readonly unknown?: string
+}

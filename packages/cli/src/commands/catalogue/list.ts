@@ -1,0 +1,45 @@
+import type { AwsManagedPolicy } from '@gatewarden/catalogue'
+import { Command, Option } from 'commander'
+import { readCatalogue } from '../../input.ts'
+
+const TYPES = [
+  'AWS managed policy',
+  'Job function policy',
+  'Service role policy',
+  'Service-linked role policy',
+] as const
+
+interface ListOptions {
+  readonly type?: (typeof TYPES)[number]
+  readonly prefix?: string
+  readonly json?: true
+}
+
+/** `gatewarden catalogue list`. */
+export const list = new Command('list')
+  .summary('list the AWS managed policies')
+  .description('Lists AWS managed policies: name, type, default version and its date, number of versions.')
+  .addOption(new Option('--type <type>', 'only policies of this type').choices(TYPES))
+  .option('--prefix <text>', 'only policies whose name begins so')
+  .option('--json', 'answer as JSON')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  gatewarden catalogue list --prefix AmazonConnect
+  gatewarden catalogue list --type "Job function policy"`,
+  )
+  .action((options: ListOptions) => {
+    const { type, prefix } = options
+    const found = readCatalogue().list({
+      ...(type === undefined ? {} : { type }),
+      ...(prefix === undefined ? {} : { prefix }),
+    })
+    if (options.json) console.log(JSON.stringify(found, null, 2))
+    else for (const policy of found) console.log(row(policy))
+  })
+
+function row({ name, type, defaultVersionId, versions }: AwsManagedPolicy): string {
+  const date = versions.find(({ isDefault }) => isDefault)?.date?.slice(0, 10) ?? 'unknown'
+  return [name, type, defaultVersionId, date, `${versions.length} versions`].join('\t')
+}
