@@ -17,6 +17,7 @@ export {
   unreadable,
 } from './evaluationCase.ts'
 export { type FailedElement, type NearMiss, nearestMisses } from './explain.ts'
+export { identityAnswer } from './identityAnswer.ts'
 export { accessDeniedMessage } from './message.ts'
 export type {
   AccessControlEntry,

@@ -1,6 +1,8 @@
 export { type Action, type ActionPattern, compileAction, parseAction } from './action.ts'
 export { hasPrefix, hasSuffix } from './affix.ts'
 export { type Arn, isAccountId, parseArn, splitArn } from './arn.ts'
+export { rangeEdges } from './condition/address.ts'
+export { type Instant, parseDate } from './condition/date.ts'
 export {
   type CompiledCondition,
   type ContextValue,
@@ -9,6 +11,7 @@ export {
   parseOperator,
   type SetOperator,
 } from './condition/modifiers.ts'
+export { type Decimal, parseDecimal } from './condition/number.ts'
 export { type ConditionOperator, conditionOperators, type OperatorFamily, type Truth } from './condition/operators.ts'
 export { type ConditionValueType, isConditionValue } from './condition/value.ts'
 export type {

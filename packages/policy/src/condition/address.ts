@@ -43,3 +43,24 @@ export function isInRange(address: Address, range: AddressRange): boolean {
   if (address.kind() !== range.address.kind()) return false
   return address.match(range.address, range.bits)
 }
+
+/**
+ * The first address of a range, and the one after its last (undefined at the end of all addresses); undefined when the text is no range.
+ *
+ * @example
+ * import { rangeEdges } from '@gatewarden/policy'
+ * rangeEdges('10.0.0.0/8') // => { first: '10.0.0.0', next: '11.0.0.0' }
+ */
+export function rangeEdges(text: string): { first: string; next: string | undefined } | undefined {
+  const range = parseRange(text)
+  if (range === undefined) return undefined
+  const bytes = range.address.toByteArray()
+  const width = BigInt(bytes.length * 8)
+  const size = 1n << (width - BigInt(range.bits))
+  const value = bytes.reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n)
+  const first = value - (value % size)
+  const next = first + size
+  const write = (number: bigint) =>
+    ipaddr.fromByteArray(bytes.map((_, at) => Number((number >> (width - 8n * BigInt(at + 1))) & 0xffn))).toString()
+  return { first: write(first), next: next === 1n << width ? undefined : write(next) }
+}

@@ -11,6 +11,10 @@ export type Instant = Decimal
 /**
  * Reads a date of the W3C profile of ISO 8601 or an epoch in seconds (rules C11, C12). Without a time it is midnight UTC; a
  * time needs its zone. Undefined when it is no date.
+ *
+ * @example
+ * import { parseDate } from '@gatewarden/policy'
+ * parseDate('2022-01-01')?.whole // => '1640995200'
  */
 export function parseDate(text: string): Instant | undefined {
   const [whole = ''] = text.split('.')

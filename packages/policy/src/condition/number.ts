@@ -5,7 +5,13 @@ export interface Decimal {
   readonly fraction: string
 }
 
-/** Reads an optional sign, digits and an optional fraction (rule C9); no exponent. Undefined when it is no such number. */
+/**
+ * Reads an optional sign, digits and an optional fraction (rule C9); no exponent. Undefined when it is no such number.
+ *
+ * @example
+ * import { parseDecimal } from '@gatewarden/policy'
+ * parseDecimal('-07.50') // => { isNegative: true, whole: '7', fraction: '5' }
+ */
 export function parseDecimal(text: string): Decimal | undefined {
   const isSigned = text.startsWith('-') || text.startsWith('+')
   const [whole = '', fraction, ...rest] = (isSigned ? text.slice(1) : text).split('.')

@@ -1,0 +1,134 @@
+import type { Budget } from './budget.ts'
+import type { AccessStatement } from './part.ts'
+import { actionPattern, type TextPattern } from './text/pattern.ts'
+import { textClasses } from './text/textClasses.ts'
+import { isInSet, type TextSet } from './text/textSet.ts'
+import type { ActionUniverse } from './universe.ts'
+
+/** Actions that the same statements cover. */
+export interface ActionClass {
+  /** Indexes of the statements that cover them, ascending. */
+  readonly statements: readonly number[]
+  /** Numbers of the documented actions among them. */
+  readonly documented: readonly number[]
+  /** Other actions among them, folded: texts of the policies, and examples of what their wildcards also cover. */
+  readonly others: readonly string[]
+}
+
+/**
+ * Sorts all actions by the statements that cover them: the documented ones, every literal of the policies, and whatever else their
+ * wildcards cover. Actions that no statement covers are left out: nothing allows or denies them.
+ */
+export function actionClasses(
+  statements: readonly AccessStatement[],
+  universe: ActionUniverse,
+  budget: Budget,
+): ActionClass[] {
+  const classes = new Map<string, { statements: readonly number[]; documented: number[]; others: string[] }>()
+  const classOf = (covering: readonly number[]) => {
+    const key = covering.join()
+    const made = classes.get(key) ?? { statements: covering, documented: [], others: [] }
+    classes.set(key, made)
+    return made
+  }
+  for (const { covering, members } of documentedGroups(statements, universe))
+    classOf(covering).documented.push(...members)
+  for (const action of otherActions(statements, universe, budget)) {
+    const covering = statements.flatMap(({ actions }, at) => (isInSet(actions, action) ? [at] : []))
+    classOf(covering).others.push(action)
+  }
+  return [...classes.values()].filter((each) => each.statements.length > 0)
+}
+
+/** Refines all documented actions, statement by statement. */
+function documentedGroups(statements: readonly AccessStatement[], universe: ActionUniverse) {
+  const size = universe.names.length
+  const group = new Int32Array(size)
+  const coverings: number[][] = [[]]
+  statements.forEach(({ actions }, at) => {
+    const split = new Map<number, number>()
+    for (const action of documentedIn(actions, universe)) {
+      const old = group[action] ?? 0
+      let next = split.get(old)
+      if (next === undefined) {
+        next = coverings.length
+        coverings.push([...(coverings[old] ?? []), at])
+        split.set(old, next)
+      }
+      group[action] = next
+    }
+  })
+  const groups = coverings.map((covering) => ({ covering, members: [] as number[] }))
+  for (let action = 0; action < size; action += 1) groups[group[action] ?? 0]?.members.push(action)
+  return groups.filter(({ covering, members }) => covering.length > 0 && members.length > 0)
+}
+
+/** The documented actions of a set, each once. */
+export function documentedIn({ not, patterns }: TextSet, universe: ActionUniverse): Iterable<number> {
+  const [only] = patterns
+  if (!not && patterns.length === 1 && only !== undefined) return universe.matching(only.text)
+  const members = new Set<number>()
+  for (const { text } of patterns) for (const action of universe.matching(text)) members.add(action)
+  if (!not) return members
+  return universe.names.flatMap((_, at) => (members.has(at) ? [] : [at]))
+}
+
+/** Undocumented actions that the policies write or that show what else their wildcards cover, folded. */
+function otherActions(statements: readonly AccessStatement[], universe: ActionUniverse, budget: Budget): Set<string> {
+  const patterns = new Map(
+    statements.flatMap(({ actions }) => actions.patterns.map((each) => [each.id, each] as const)),
+  )
+  const others = new Set<string>()
+  const wildcards: TextPattern[] = []
+  for (const pattern of patterns.values()) {
+    if (pattern.literal === undefined) wildcards.push(pattern)
+    else if (isAction(pattern.literal) && universe.numberOf(pattern.literal) === undefined) others.add(pattern.literal)
+  }
+  const isKnown = (action: string) => universe.numberOf(action) !== undefined || others.has(action)
+  for (const { domain, among } of byService(wildcards)) {
+    for (const { text, matched } of textClasses(domain, among, budget)) {
+      const example = isKnown(text) ? unknownLike(text, among, matched, isKnown) : text
+      if (example !== undefined && isAction(example)) others.add(example)
+    }
+  }
+  return others
+}
+
+function isAction(text: string): boolean {
+  const colon = text.indexOf(':')
+  return colon > 0 && colon < text.length - 1 && text.indexOf(':', colon + 1) === -1
+}
+
+/** Wildcards that name their service, service by service, with those that do not; and the latter for services of no other name. */
+function byService(wildcards: readonly TextPattern[]): { domain: TextPattern; among: TextPattern[] }[] {
+  const global: TextPattern[] = []
+  const services = new Map<string, TextPattern[]>()
+  for (const pattern of wildcards) {
+    const service = /^[^*?:]+(?=:)/.exec(pattern.text)?.[0]
+    if (service === undefined) global.push(pattern)
+    else services.set(service, [...(services.get(service) ?? []), pattern])
+  }
+  return [
+    { domain: actionsOf('?*'), among: global },
+    ...[...services].map(([service, own]) => ({ domain: actionsOf(service), among: [...own, ...global] })),
+  ]
+}
+
+function actionsOf(service: string): TextPattern {
+  return actionPattern(`${service}:?*`)
+}
+
+/** Another text that the same patterns match, when the shortest one is a known action. */
+function unknownLike(
+  text: string,
+  among: readonly TextPattern[],
+  matched: readonly number[],
+  isKnown: (action: string) => boolean,
+): string | undefined {
+  const tried = Array.from(text.slice(text.indexOf(':') + 1), (_, at) => text.length - at).flatMap((at) =>
+    ['x', 'xx', 'q7'].map((more) => text.slice(0, at) + more + text.slice(at)),
+  )
+  const isAlike = (other: string) =>
+    among.every((pattern, at) => isInSet({ not: false, patterns: [pattern] }, other) === matched.includes(at))
+  return tried.find((other) => !isKnown(other) && isAlike(other))
+}

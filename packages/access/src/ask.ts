@@ -1,0 +1,123 @@
+import type { Reference } from '@gatewarden/reference'
+import { type Access, difference, statementsIn, type Term, termsOf } from './access.ts'
+import { type ActionClass, actionClasses } from './actionClasses.ts'
+import { Budget, DEFAULT_STATES, Unsettled } from './budget.ts'
+import { decideTerm } from './decideTerm.ts'
+import type { Found } from './solve.ts'
+import { type Spaces, spacesOf } from './space.ts'
+import { actionUniverse } from './universe.ts'
+import { inPlainWords, isIn, type Witness, witnessOf } from './witness.ts'
+
+/** What a question is asked with. */
+export interface AskOptions {
+  readonly reference: Reference
+  /** States looked at before the answer is `unknown`; left out, two million. */
+  readonly states?: number
+}
+
+/** Three-valued: `no` comes with a request that shows it, `unknown` with the reason. */
+export type Answer =
+  | { readonly answer: 'yes' }
+  | { readonly answer: 'no'; readonly witness: Witness }
+  | { readonly answer: 'unknown'; readonly reason: string }
+
+/** Everything worked out about a set before any of its terms is decided. */
+export interface Inquiry {
+  readonly access: Access
+  readonly classes: readonly ActionClass[]
+  readonly spaces: Spaces
+  readonly budget: Budget
+  /** A name for an action class: a documented action where there is one. */
+  readonly nameOf: (each: ActionClass) => string
+  readonly terms: (each: ActionClass) => Term[]
+}
+
+/** Sorts the actions of a set and says what is asked about each sort. */
+export function inquire(access: Access, { reference, states = DEFAULT_STATES }: AskOptions): Inquiry {
+  const statements = statementsIn(access)
+  const universe = actionUniverse(reference)
+  const budget = new Budget(states)
+  return {
+    access,
+    classes: actionClasses(statements, universe, budget),
+    spaces: spacesOf(statements, reference),
+    budget,
+    nameOf: ({ documented: [first], others }) =>
+      (first === undefined ? undefined : universe.names[first]) ?? others[0] ?? '',
+    terms({ statements: covering }) {
+      const covers = new Set(covering.map((at) => statements[at]))
+      return termsOf(access, (statement) => covers.has(statement))
+    },
+  }
+}
+
+/** Some request of the term for an action of the class; undefined when there is none. Throws `Unsettled`. */
+export function decide(inquiry: Inquiry, each: ActionClass, term: Term): Witness | undefined {
+  const action = inquiry.nameOf(each)
+  const confirm = (found: Found) => isIn(inquiry.access, witnessOf(action, found))
+  const found = decideTerm(term, inquiry.spaces, inquiry.budget, confirm)
+  return found && inPlainWords(witnessOf(action, found), inquiry.access)
+}
+
+/**
+ * Whether a set holds no request at all. A `no` shows the plainest request found: documented action, few keys, short resource.
+ *
+ * @example
+ * import { accessOf, isEmpty } from '@gatewarden/access'
+ * import { openReference } from '@gatewarden/reference'
+ * import { parsePolicy } from '@gatewarden/policy'
+ * const { document } = parsePolicy('{"Statement": {"Effect": "Allow", "Action": "connect:*", "Resource": "*"}}')
+ * const answer = document && isEmpty(accessOf([document]), { reference: openReference() })
+ * answer?.answer // => 'no'
+ */
+export function isEmpty(access: Access, options: AskOptions): Answer {
+  let reason: string | undefined
+  let best: Witness | undefined
+  try {
+    const inquiry = inquire(access, options)
+    for (const each of inquiry.classes) {
+      for (const term of inquiry.terms(each)) {
+        const witness = attempt(
+          () => decide(inquiry, each, term),
+          (why) => (reason ??= why),
+        )
+        if (witness !== undefined && (best === undefined || cost(witness) < cost(best))) best = witness
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof Unsettled)) throw error
+    reason ??= error.message
+  }
+  if (best !== undefined) return { answer: 'no', witness: best }
+  return reason === undefined ? { answer: 'yes' } : { answer: 'unknown', reason }
+}
+
+/**
+ * Whether every request of `smaller` is one of `larger`.
+ *
+ * @example
+ * import { accessOf, isIncluded } from '@gatewarden/access'
+ * import { openReference } from '@gatewarden/reference'
+ * isIncluded(accessOf([]), accessOf([]), { reference: openReference() }) // => { answer: 'yes' }
+ */
+export function isIncluded(smaller: Access, larger: Access, options: AskOptions): Answer {
+  return isEmpty(difference(smaller, larger), options)
+}
+
+/** The result, or undefined and the reason told. */
+export function attempt<T>(work: () => T, tell: (reason: string) => void): T | undefined {
+  try {
+    return work()
+  } catch (error) {
+    if (!(error instanceof Unsettled)) throw error
+    tell(error.message)
+    return undefined
+  }
+}
+
+/** Keys weigh more than characters. */
+const KEY = 1000
+
+function cost({ action, resource, context }: Witness): number {
+  return Object.keys(context).length * KEY + resource.length + action.length
+}

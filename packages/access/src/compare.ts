@@ -1,0 +1,62 @@
+import type { PolicyDocument } from '@gatewarden/policy'
+import { accessOf, difference } from './access.ts'
+import { type AskOptions, isEmpty } from './ask.ts'
+import type { Witness } from './witness.ts'
+
+export type Relation = 'equivalent' | 'A_subset_B' | 'B_subset_A' | 'incomparable' | 'unknown'
+
+/** How two sets of policies stand to each other, with a request for each difference. */
+export interface Comparison {
+  readonly relation: Relation
+  /** A request that A allows and B does not; null when there is none, or none is known. */
+  readonly witnessAnotB: Witness | null
+  readonly witnessBnotA: Witness | null
+  /** Why the relation is unknown. */
+  readonly reason?: string
+}
+
+/**
+ * Compares what two sets of identity-based policies allow. `unknown` says why, and may still hold a witness for one side.
+ *
+ * @example
+ * import { comparePolicies } from '@gatewarden/access'
+ * import { openReference } from '@gatewarden/reference'
+ * import { parsePolicy } from '@gatewarden/policy'
+ * const policy = (action: string) => {
+ *   const { document } = parsePolicy(`{"Statement": {"Effect": "Allow", "Action": "${action}", "Resource": "*"}}`)
+ *   return document === undefined ? [] : [document]
+ * }
+ * const { relation, witnessBnotA } = comparePolicies(policy('s3:Get*'), policy('s3:*'), { reference: openReference() })
+ * relation // => 'A_subset_B'
+ * witnessBnotA?.resource // => '*'
+ */
+export function comparePolicies(
+  a: readonly PolicyDocument[],
+  b: readonly PolicyDocument[],
+  options: AskOptions,
+): Comparison {
+  const problem = [...a, ...b].map(unsupported).find((reason) => reason !== undefined)
+  if (problem !== undefined) return { relation: 'unknown', witnessAnotB: null, witnessBnotA: null, reason: problem }
+  const [left, right] = [accessOf(a), accessOf(b)]
+  const forward = isEmpty(difference(left, right), options)
+  const backward = isEmpty(difference(right, left), options)
+  const witnesses = {
+    witnessAnotB: forward.answer === 'no' ? forward.witness : null,
+    witnessBnotA: backward.answer === 'no' ? backward.witness : null,
+  }
+  for (const each of [forward, backward]) {
+    if (each.answer === 'unknown') return { relation: 'unknown', ...witnesses, reason: each.reason }
+  }
+  return { relation: relationOf(forward.answer === 'yes', backward.answer === 'yes'), ...witnesses }
+}
+
+function relationOf(isSubset: boolean, isSuperset: boolean): Relation {
+  if (isSubset) return isSuperset ? 'equivalent' : 'A_subset_B'
+  return isSuperset ? 'B_subset_A' : 'incomparable'
+}
+
+/** Why a document cannot be compared: it says whom it means, which identity-based policies do not (rule P8). */
+function unsupported({ statements }: PolicyDocument): string | undefined {
+  const statement = statements.find(({ principal }) => principal !== undefined)
+  return statement && `statement ${statement.index} has a Principal: only identity-based policies are compared`
+}

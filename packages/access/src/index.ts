@@ -1,0 +1,5 @@
+export { type Access, accessOf, deniedBy, difference, intersection, union } from './access.ts'
+export { type Answer, type AskOptions, isEmpty, isIncluded } from './ask.ts'
+export { type Comparison, comparePolicies, type Relation } from './compare.ts'
+export { type ActionUniverse, actionUniverse } from './universe.ts'
+export type { Witness } from './witness.ts'

@@ -1,0 +1,57 @@
+import { foldCase, parseOperator } from '@gatewarden/policy'
+import type { Reference } from '@gatewarden/reference'
+import type { KeySpace } from './keyValue.ts'
+import type { AccessStatement } from './part.ts'
+
+/** Keys that follow from an IAM identity as the caller, so that no request of one lacks them. */
+const ALWAYS_THERE = new Set([
+  'aws:principalarn',
+  'aws:principalaccount',
+  'aws:principaltype',
+  'aws:principalisawsservice',
+])
+
+/** The values that requests may hold, by folded key: one table for all questions about some statements. */
+export type Spaces = ReadonlyMap<string, KeySpace>
+
+type Draft = {
+  -readonly [Name in 'families' | 'bounds' | 'texts']: KeySpace[Name] extends readonly (infer Each)[]
+    ? Set<Each>
+    : never
+} & { hasSetOperator: boolean }
+
+/**
+ * What is known of the keys that statements test. A key the reference knows is single-valued or multivalued as AWS says; another
+ * one is multivalued when a set operator asks for it.
+ */
+export function spacesOf(statements: readonly AccessStatement[], reference: Reference): Spaces {
+  const drafts = new Map<string, Draft>()
+  for (const { statement, part } of statements) {
+    part.tests.forEach(({ key, values }, at) => {
+      const draft = drafts.get(key) ?? {
+        families: new Set(),
+        bounds: new Set(),
+        texts: new Set(),
+        hasSetOperator: false,
+      }
+      drafts.set(key, draft)
+      const operator = statement.conditions[at]?.operator ?? ''
+      if (parseOperator(operator)?.set !== undefined) draft.hasSetOperator = true
+      if (values.kind === 'read') {
+        draft.families.add(values.family)
+        for (const bound of values.bounds) draft.bounds.add(bound)
+      } else for (const pattern of values.patterns) draft.texts.add(pattern)
+    })
+  }
+  return new Map([...drafts].map(([key, draft]) => [key, spaceOf(key, draft, reference)]))
+}
+
+function spaceOf(key: string, draft: Draft, reference: Reference): KeySpace {
+  return {
+    isMultivalued: reference.conditionKey(key)?.isMultivalued ?? draft.hasSetOperator,
+    isAlwaysThere: ALWAYS_THERE.has(foldCase(key)),
+    families: [...draft.families],
+    bounds: [...draft.bounds],
+    texts: [...draft.texts],
+  }
+}

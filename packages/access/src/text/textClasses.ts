@@ -1,0 +1,68 @@
+import type { Budget } from '../budget.ts'
+import { Automaton, type State } from './automaton.ts'
+import type { TextPattern } from './pattern.ts'
+
+/** Texts that the same patterns match, shown by a shortest one. */
+export interface TextClass {
+  readonly text: string
+  /** Indexes of the patterns that match. */
+  readonly matched: readonly number[]
+}
+
+const PREFERRED = Array.from('abcdefghijklmnopqrstuvwxyz0123456789', (unit) => unit.charCodeAt(0))
+const MOST_KEPT = 20_000
+const known = new Map<string, readonly TextClass[]>()
+
+/** Every way in which patterns can match or miss the texts of a domain, each with a shortest text. Breadth first. */
+export function textClasses(
+  domain: TextPattern,
+  patterns: readonly TextPattern[],
+  budget: Budget,
+): readonly TextClass[] {
+  const key = [domain, ...patterns].map(({ id }) => id).join()
+  const already = known.get(key)
+  if (already !== undefined) return already
+  const found = enumerate(domain, patterns, budget)
+  if (known.size >= MOST_KEPT) known.clear()
+  known.set(key, found)
+  return found
+}
+
+function enumerate(domain: TextPattern, patterns: readonly TextPattern[], budget: Budget): TextClass[] {
+  const automata = [domain, ...patterns].map((pattern) => new Automaton([pattern], 'certain'))
+  const classes = new Map<string, TextClass>()
+  const starts = automata.map(({ start }) => start)
+  const seen = new Set([keyOf(starts)])
+  let edge = [{ text: '', states: starts }]
+  while (edge.length > 0) {
+    const further: typeof edge = []
+    for (const { text, states } of edge) {
+      budget.spend()
+      if (states[0]?.accepts) {
+        const matched = states.slice(1).flatMap((state, at) => (state.accepts ? [at] : []))
+        const key = matched.join()
+        if (!classes.has(key)) classes.set(key, { text, matched })
+      }
+      for (const unit of unitsFrom(states)) {
+        const next = automata.map((automaton, at) => automaton.after(states[at] ?? automaton.start, unit))
+        const key = keyOf(next)
+        if (next[0]?.isDead || seen.has(key)) continue
+        seen.add(key)
+        further.push({ text: text + String.fromCharCode(unit), states: next })
+      }
+    }
+    edge = further
+  }
+  return [...classes.values()]
+}
+
+function unitsFrom(states: readonly State[]): number[] {
+  const units = new Set<number>()
+  for (const state of states) for (const unit of state.units) units.add(unit)
+  const other = PREFERRED.find((unit) => !units.has(unit))
+  return other === undefined ? [...units] : [other, ...units]
+}
+
+function keyOf(states: readonly State[]): string {
+  return states.map(({ index }) => index).join()
+}

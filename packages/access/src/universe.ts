@@ -1,0 +1,84 @@
+import { compilePattern, foldCase, patternTokens } from '@gatewarden/policy'
+import type { AccessLevel, Reference } from '@gatewarden/reference'
+
+/** The documented actions, numbered, so that sets of them are sets of numbers. */
+export interface ActionUniverse {
+  /** `connect:CreateInstance`, in AWS's spelling, by number. */
+  readonly names: readonly string[]
+  /** AWS gives some actions several access levels. */
+  readonly levels: readonly ReadonlySet<AccessLevel>[]
+  /** The number of an action by its folded name. */
+  numberOf(folded: string): number | undefined
+  /** The numbers of the actions that a folded pattern matches, ascending; the same array each time. */
+  matching(folded: string): Int32Array
+}
+
+const universes = new WeakMap<Reference, ActionUniverse>()
+
+/**
+ * Numbers the documented actions of a reference (once for each).
+ *
+ * @example
+ * import { actionUniverse } from '@gatewarden/access'
+ * import { openReference } from '@gatewarden/reference'
+ * const universe = actionUniverse(openReference())
+ * Array.from(universe.matching('connect:createinst*'), (number) => universe.names[number]) // => ['connect:CreateInstance']
+ */
+export function actionUniverse(reference: Reference): ActionUniverse {
+  const known = universes.get(reference)
+  if (known !== undefined) return known
+  const made = number(reference)
+  universes.set(reference, made)
+  return made
+}
+
+function number(reference: Reference): ActionUniverse {
+  const actions = reference.services().flatMap(({ prefix }) => reference.service(prefix)?.actions() ?? [])
+  const folded = actions.map(({ fullName }) => foldCase(fullName))
+  const numbers = new Map(folded.map((name, at) => [name, at]))
+  const ranges = rangesByService(folded)
+  const known = new Map<string, Int32Array>()
+
+  function members(pattern: string): Int32Array {
+    const tokens = patternTokens(pattern)
+    if (tokens.every((token) => typeof token === 'string')) {
+      const exact = numbers.get(pattern)
+      return exact === undefined ? NONE : Int32Array.of(exact)
+    }
+    const first = tokens[0]
+    const colon = typeof first === 'string' ? first.indexOf(':') : -1
+    const [from, to] = colon === -1 ? [0, folded.length] : (ranges.get(pattern.slice(0, colon)) ?? [0, 0])
+    const matches = compilePattern(tokens)
+    const found: number[] = []
+    for (let at = from; at < to; at += 1) if (matches(folded[at] ?? '')) found.push(at)
+    return Int32Array.from(found)
+  }
+
+  return {
+    names: actions.map(({ fullName }) => fullName),
+    levels: actions.map(({ accessLevels }) => accessLevels),
+    numberOf: (name) => numbers.get(name),
+    matching(pattern) {
+      const already = known.get(pattern)
+      if (already !== undefined) return already
+      const fresh = members(pattern)
+      if (known.size >= MOST_PATTERNS) known.clear()
+      known.set(pattern, fresh)
+      return fresh
+    },
+  }
+}
+
+const NONE = new Int32Array(0)
+/** Patterns remembered at most; all versions of all AWS managed policies write fewer. */
+const MOST_PATTERNS = 100_000
+
+/** Where the actions of each service begin and end. */
+function rangesByService(folded: readonly string[]): Map<string, [number, number]> {
+  const ranges = new Map<string, [number, number]>()
+  folded.forEach((name, at) => {
+    const service = name.slice(0, name.indexOf(':'))
+    ranges.set(service, [ranges.get(service)?.[0] ?? at, at + 1])
+  })
+  return ranges
+}
