@@ -75,19 +75,14 @@ export function documentedIn({ not, patterns }: TextSet, universe: ActionUnivers
 
 /** Undocumented actions that the policies write or that show what else their wildcards cover, folded. */
 function otherActions(statements: readonly AccessStatement[], universe: ActionUniverse, budget: Budget): Set<string> {
-  const patterns = new Map(
-    statements.flatMap(({ actions }) => actions.patterns.map((each) => [each.id, each] as const)),
-  )
-  const others = new Set<string>()
-  const wildcards: TextPattern[] = []
-  for (const pattern of patterns.values()) {
-    if (pattern.literal === undefined) wildcards.push(pattern)
-    else if (isAction(pattern.literal) && universe.numberOf(pattern.literal) === undefined) others.add(pattern.literal)
-  }
-  const isKnown = (action: string) => universe.numberOf(action) !== undefined || others.has(action)
-  for (const { domain, among } of byService(wildcards)) {
-    for (const { text, matched } of textClasses(domain, among, budget)) {
-      const example = isKnown(text) ? unknownLike(text, among, matched, isKnown) : text
+  const isDocumented = (action: string) => universe.numberOf(action) !== undefined
+  const literals = statements.flatMap(({ actions }) => actions.patterns.flatMap(({ literal }) => literal ?? []))
+  const others = new Set(literals.filter((action) => isAction(action) && !isDocumented(action)))
+  const isKnown = (action: string) => isDocumented(action) || others.has(action)
+  const wildcards = statements.map(({ actions }) => actions.patterns.filter(({ literal }) => literal === undefined))
+  for (const { domain, groups } of byService(wildcards)) {
+    for (const { text, matched } of textClasses(domain, groups, budget)) {
+      const example = isKnown(text) ? unknownLike(text, groups, matched, isKnown) : text
       if (example !== undefined && isAction(example)) others.add(example)
     }
   }
@@ -99,29 +94,45 @@ function isAction(text: string): boolean {
   return colon > 0 && colon < text.length - 1 && text.indexOf(':', colon + 1) === -1
 }
 
-/** Wildcards that name their service, service by service, with those that do not; and the latter for services of no other name. */
-function byService(wildcards: readonly TextPattern[]): { domain: TextPattern; among: TextPattern[] }[] {
-  const global: TextPattern[] = []
-  const services = new Map<string, TextPattern[]>()
-  for (const pattern of wildcards) {
-    const service = /^[^*?:]+(?=:)/.exec(pattern.text)?.[0]
-    if (service === undefined) global.push(pattern)
-    else services.set(service, [...(services.get(service) ?? []), pattern])
-  }
-  return [
-    { domain: actionsOf('?*'), among: global },
-    ...[...services].map(([service, own]) => ({ domain: actionsOf(service), among: [...own, ...global] })),
-  ]
+/**
+ * For each service that wildcards name, what the statements write for it, beside wildcards that leave the service open; and the
+ * latter alone for services of no such name.
+ */
+function byService(wildcards: readonly (readonly TextPattern[])[]): { domain: TextPattern; groups: TextPattern[][] }[] {
+  const services = new Map<string, Map<number, TextPattern[]>>()
+  const open = new Map<number, TextPattern[]>()
+  wildcards.forEach((patterns, at) => {
+    for (const pattern of patterns) {
+      const service = /^[^*?:]+(?=:)/.exec(pattern.text)?.[0]
+      const rows = service === undefined ? open : (services.get(service) ?? new Map<number, TextPattern[]>())
+      if (service !== undefined) services.set(service, rows)
+      rows.set(at, [...(rows.get(at) ?? []), pattern])
+    }
+  })
+  const merged = [...services].map(([service, rows]) => {
+    const all = new Map(rows)
+    for (const [at, patterns] of open) all.set(at, [...(rows.get(at) ?? []), ...patterns])
+    return { domain: actionsOf(service), groups: distinct([...all.values()]) }
+  })
+  return [{ domain: actionsOf('?*'), groups: distinct([...open.values()]) }, ...merged]
+}
+
+/** Groups that differ, each pattern once: statements often write the same wildcards. */
+function distinct(groups: readonly (readonly TextPattern[])[]): TextPattern[][] {
+  const sorted = groups.map((patterns) =>
+    [...new Map(patterns.map((each) => [each.id, each])).values()].sort((a, b) => a.id - b.id),
+  )
+  return [...new Map(sorted.map((patterns) => [patterns.map(({ id }) => id).join(), patterns])).values()]
 }
 
 function actionsOf(service: string): TextPattern {
   return actionPattern(`${service}:?*`)
 }
 
-/** Another text that the same patterns match, when the shortest one is a known action. */
+/** Another text of the same groups, when the shortest one is a known action. */
 function unknownLike(
   text: string,
-  among: readonly TextPattern[],
+  groups: readonly (readonly TextPattern[])[],
   matched: readonly number[],
   isKnown: (action: string) => boolean,
 ): string | undefined {
@@ -129,6 +140,6 @@ function unknownLike(
     ['x', 'xx', 'q7'].map((more) => text.slice(0, at) + more + text.slice(at)),
   )
   const isAlike = (other: string) =>
-    among.every((pattern, at) => isInSet({ not: false, patterns: [pattern] }, other) === matched.includes(at))
+    groups.every((patterns, at) => isInSet({ not: false, patterns }, other) === matched.includes(at))
   return tried.find((other) => !isKnown(other) && isAlike(other))
 }

@@ -11,6 +11,8 @@ import { EXIT, Failure } from './failure.ts'
 export const program = new Command('gatewarden')
   .description('Ask what an AWS identity may do, and why.')
   .version(packageJson.version)
+  // `catalogue show NAME --version v3` is no question about the program.
+  .enablePositionalOptions()
   .addCommand(can)
   .addCommand(decide)
   .addCommand(policy)

@@ -77,26 +77,24 @@ export class Automaton {
   }
 
   #state(all: readonly number[]): State {
-    const places = [...new Set(all)].sort((a, b) => a - b)
-    const key = places.join()
+    // Once everything is accepted it no longer matters how it came to that.
+    const universal = all.find((place) => this.#isUniversal(place))
+    const places = universal === undefined ? [...new Set(all)].sort((a, b) => a - b) : [universal]
+    const key = universal === undefined ? places.join() : UNIVERSAL
     const known = this.#states.get(key)
     if (known !== undefined) return known
     const units = new Set<number>()
-    let accepts = false
-    let isUniversal = false
+    let accepts = universal !== undefined
     for (const place of places) {
-      const { steps } = this.#patterns[Math.floor(place / PATTERN_SIZE)] ?? { steps: [] }
-      const step = steps[place % PATTERN_SIZE]
+      const step = this.#stepAt(place)
       if (step === undefined) accepts = true
       else unitsOf(step, this.#reading, units)
-      const isLast = place % PATTERN_SIZE === steps.length - 1
-      if (isLast && step?.kind === 'run' && step.crosses) isUniversal = true
     }
     const state = {
       units: [...units],
       accepts,
       isDead: places.length === 0,
-      isUniversal,
+      isUniversal: universal !== undefined,
       index: this.#states.size,
       places,
       next: new Map(),
@@ -104,7 +102,21 @@ export class Automaton {
     this.#states.set(key, state)
     return state
   }
+
+  #stepAt(place: number): Step | undefined {
+    return this.#patterns[Math.floor(place / PATTERN_SIZE)]?.steps[place % PATTERN_SIZE]
+  }
+
+  /** Nothing but a `*` is left of the pattern. */
+  #isUniversal(place: number): boolean {
+    const steps = this.#patterns[Math.floor(place / PATTERN_SIZE)]?.steps
+    const step = steps?.[place % PATTERN_SIZE]
+    const isLast = place % PATTERN_SIZE === (steps?.length ?? 0) - 1
+    return isLast && step?.kind === 'run' && step.crosses && this.#reading !== 'parsed'
+  }
 }
+
+const UNIVERSAL = 'universal'
 
 function isSkippable(step: Step | undefined, reading: Reading): boolean {
   return step?.kind === 'run' || (step?.kind === 'variable' && reading === 'possible')

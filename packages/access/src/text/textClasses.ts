@@ -2,10 +2,10 @@ import type { Budget } from '../budget.ts'
 import { Automaton, type State } from './automaton.ts'
 import type { TextPattern } from './pattern.ts'
 
-/** Texts that the same patterns match, shown by a shortest one. */
+/** Texts of the same groups of patterns, shown by a shortest one. */
 export interface TextClass {
   readonly text: string
-  /** Indexes of the patterns that match. */
+  /** Indexes of the groups of which some pattern matches. */
   readonly matched: readonly number[]
 }
 
@@ -13,23 +13,23 @@ const PREFERRED = Array.from('abcdefghijklmnopqrstuvwxyz0123456789', (unit) => u
 const MOST_KEPT = 20_000
 const known = new Map<string, readonly TextClass[]>()
 
-/** Every way in which patterns can match or miss the texts of a domain, each with a shortest text. Breadth first. */
+/** Every way in which groups of patterns can match or miss the texts of a domain, each with a shortest text. Breadth first. */
 export function textClasses(
   domain: TextPattern,
-  patterns: readonly TextPattern[],
+  groups: readonly (readonly TextPattern[])[],
   budget: Budget,
 ): readonly TextClass[] {
-  const key = [domain, ...patterns].map(({ id }) => id).join()
+  const key = [[domain], ...groups].map((patterns) => patterns.map(({ id }) => id).join()).join('|')
   const already = known.get(key)
   if (already !== undefined) return already
-  const found = enumerate(domain, patterns, budget)
+  const found = enumerate(domain, groups, budget)
   if (known.size >= MOST_KEPT) known.clear()
   known.set(key, found)
   return found
 }
 
-function enumerate(domain: TextPattern, patterns: readonly TextPattern[], budget: Budget): TextClass[] {
-  const automata = [domain, ...patterns].map((pattern) => new Automaton([pattern], 'certain'))
+function enumerate(domain: TextPattern, groups: readonly (readonly TextPattern[])[], budget: Budget): TextClass[] {
+  const automata = [[domain], ...groups].map((patterns) => new Automaton(patterns, 'certain'))
   const classes = new Map<string, TextClass>()
   const starts = automata.map(({ start }) => start)
   const seen = new Set([keyOf(starts)])
