@@ -34,7 +34,7 @@ export function actionClasses(
   for (const { covering, members } of documentedGroups(statements, universe))
     classOf(covering).documented.push(...members)
   for (const action of otherActions(statements, universe, budget)) {
-    const covering = statements.flatMap(({ actions }, at) => (isInSet(actions, action) ? [at] : []))
+    const covering = statements.flatMap(({ covers }, at) => (covers(action) ? [at] : []))
     classOf(covering).others.push(action)
   }
   return [...classes.values()].filter((each) => each.statements.length > 0)

@@ -21,42 +21,45 @@ export type Answer =
   | { readonly answer: 'no'; readonly witness: Witness }
   | { readonly answer: 'unknown'; readonly reason: string }
 
-/** Everything worked out about a set before any of its terms is decided. */
+/** What is worked out once about some sets, however many questions follow. */
 export interface Inquiry {
-  readonly access: Access
   readonly classes: readonly ActionClass[]
   readonly spaces: Spaces
-  readonly budget: Budget
+  readonly states: number
   /** A name for an action class: a documented action where there is one. */
   readonly nameOf: (each: ActionClass) => string
-  readonly terms: (each: ActionClass) => Term[]
+  /** The alternatives of a set of this inquiry for the actions of a class. */
+  readonly terms: (access: Access, each: ActionClass) => Term[]
 }
 
-/** Sorts the actions of a set and says what is asked about each sort. */
-export function inquire(access: Access, { reference, states = DEFAULT_STATES }: AskOptions): Inquiry {
-  const statements = statementsIn(access)
+/** Sorts the actions that some sets are about. Throws `Unsettled`. */
+export function inquire(sets: readonly Access[], { reference, states = DEFAULT_STATES }: AskOptions): Inquiry {
+  const statements = [...new Set(sets.flatMap(statementsIn))]
   const universe = actionUniverse(reference)
-  const budget = new Budget(states)
   return {
-    access,
-    classes: actionClasses(statements, universe, budget),
+    classes: actionClasses(statements, universe, new Budget(states)),
     spaces: spacesOf(statements, reference),
-    budget,
+    states,
     nameOf: ({ documented: [first], others }) =>
       (first === undefined ? undefined : universe.names[first]) ?? others[0] ?? '',
-    terms({ statements: covering }) {
+    terms(access, { statements: covering }) {
       const covers = new Set(covering.map((at) => statements[at]))
       return termsOf(access, (statement) => covers.has(statement))
     },
   }
 }
 
-/** Some request of the term for an action of the class; undefined when there is none. Throws `Unsettled`. */
-export function decide(inquiry: Inquiry, each: ActionClass, term: Term): Witness | undefined {
-  const action = inquiry.nameOf(each)
-  const confirm = (found: Found) => isIn(inquiry.access, witnessOf(action, found))
-  const found = decideTerm(term, inquiry.spaces, inquiry.budget, confirm)
-  return found && inPlainWords(witnessOf(action, found), inquiry.access)
+/** Some request of a set that is of the term, for an action; undefined when there is none. Throws `Unsettled`. */
+export function decide(
+  access: Access,
+  action: string,
+  term: Term,
+  { spaces }: Inquiry,
+  budget: Budget,
+): Witness | undefined {
+  const confirm = (found: Found) => isIn(access, witnessOf(action, found))
+  const found = decideTerm(term, spaces, budget, confirm)
+  return found && inPlainWords(witnessOf(action, found), access)
 }
 
 /**
@@ -71,22 +74,30 @@ export function decide(inquiry: Inquiry, each: ActionClass, term: Term): Witness
  * answer?.answer // => 'no'
  */
 export function isEmpty(access: Access, options: AskOptions): Answer {
-  let reason: string | undefined
-  let best: Witness | undefined
   try {
-    const inquiry = inquire(access, options)
-    for (const each of inquiry.classes) {
-      for (const term of inquiry.terms(each)) {
-        const witness = attempt(
-          () => decide(inquiry, each, term),
-          (why) => (reason ??= why),
-        )
-        if (witness !== undefined && (best === undefined || cost(witness) < cost(best))) best = witness
-      }
-    }
+    return isEmptyIn(inquire([access], options), access)
   } catch (error) {
     if (!(error instanceof Unsettled)) throw error
-    reason ??= error.message
+    return { answer: 'unknown', reason: error.message }
+  }
+}
+
+/** Like `isEmpty`, for a set of an inquiry. */
+export function isEmptyIn(inquiry: Inquiry, access: Access): Answer {
+  const budget = new Budget(inquiry.states)
+  let reason: string | undefined
+  let best: Witness | undefined
+  for (const each of inquiry.classes) {
+    const action = inquiry.nameOf(each)
+    for (const term of inquiry.terms(access, each)) {
+      const witness = attempt(
+        () => decide(access, action, term, inquiry, budget),
+        (why) => {
+          reason ??= why
+        },
+      )
+      if (witness !== undefined && (best === undefined || cost(witness) < cost(best))) best = witness
+    }
   }
   if (best !== undefined) return { answer: 'no', witness: best }
   return reason === undefined ? { answer: 'yes' } : { answer: 'unknown', reason }

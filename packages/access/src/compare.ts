@@ -1,6 +1,7 @@
 import type { PolicyDocument } from '@gatewarden/policy'
-import { accessOf, difference } from './access.ts'
-import { type AskOptions, isEmpty } from './ask.ts'
+import { type Access, accessOf, difference } from './access.ts'
+import { type AskOptions, type Inquiry, inquire, isEmptyIn } from './ask.ts'
+import { Unsettled } from './budget.ts'
 import type { Witness } from './witness.ts'
 
 export type Relation = 'equivalent' | 'A_subset_B' | 'B_subset_A' | 'incomparable' | 'unknown'
@@ -38,8 +39,18 @@ export function comparePolicies(
   const problem = [...a, ...b].map(unsupported).find((reason) => reason !== undefined)
   if (problem !== undefined) return { relation: 'unknown', witnessAnotB: null, witnessBnotA: null, reason: problem }
   const [left, right] = [accessOf(a), accessOf(b)]
-  const forward = isEmpty(difference(left, right), options)
-  const backward = isEmpty(difference(right, left), options)
+  try {
+    return compareIn(inquire([left, right], options), left, right)
+  } catch (error) {
+    if (!(error instanceof Unsettled)) throw error
+    return { relation: 'unknown', witnessAnotB: null, witnessBnotA: null, reason: error.message }
+  }
+}
+
+/** Like `comparePolicies`, for two sets of an inquiry. */
+export function compareIn(inquiry: Inquiry, left: Access, right: Access): Comparison {
+  const forward = isEmptyIn(inquiry, difference(left, right))
+  const backward = isEmptyIn(inquiry, difference(right, left))
   const witnesses = {
     witnessAnotB: forward.answer === 'no' ? forward.witness : null,
     witnessBnotA: backward.answer === 'no' ? backward.witness : null,

@@ -1,4 +1,4 @@
-import type { PolicyDocument, Statement } from '@gatewarden/policy'
+import { type ActionPattern, compileAction, foldCase, type PolicyDocument, type Statement } from '@gatewarden/policy'
 import { type Certainty, type KeyTest, keyTest } from './keyTest.ts'
 import { actionPattern, resourcePattern } from './text/pattern.ts'
 import type { TextSet } from './text/textSet.ts'
@@ -11,19 +11,59 @@ export interface Part {
   readonly tests: readonly KeyTest[]
 }
 
-/** A statement as a set of requests: actions times a part. */
+/** A statement as a set of requests: actions times a part. Statements that say the same are one. */
 export interface AccessStatement {
+  /** The first statement met that says so. */
   readonly statement: Statement
-  readonly document: PolicyDocument
   readonly actions: TextSet
+  /** Whether the statement is about an action, given folded. */
+  readonly covers: (action: string) => boolean
   readonly part: Part
 }
 
+/** Statements kept at most; beyond that they are forgotten and read anew. */
+const MOST_KEPT = 50_000
+const known = new Map<string, AccessStatement>()
+
 /** Reads a statement of an identity policy. */
 export function accessStatement(statement: Statement, document: PolicyDocument): AccessStatement {
-  const { action } = statement
-  const actions = { not: action.not, patterns: action.values.map(({ value }) => actionPattern(value)) }
-  return { statement, document, actions, part: partOf(statement, document.version === '2012-10-17') }
+  const { action, effect } = statement
+  const patterns = new Map(action.values.map(({ value }) => [foldCase(value), actionPattern(value)] as const))
+  const actions = { not: action.not, patterns: [...patterns.values()] }
+  const part = partOf(statement, document.version === '2012-10-17')
+  const key = JSON.stringify([effect, actions.not, ...actions.patterns.map(({ id }) => id).sort(), part.id])
+  const same = known.get(key)
+  if (same !== undefined) return same
+  const made = { statement, actions, covers: once(() => coverTest(actions)), part }
+  if (known.size >= MOST_KEPT) known.clear()
+  known.set(key, made)
+  return made
+}
+
+/** Literals are looked up; of the wildcards only those that can mean the action's service are tried. */
+function coverTest({ not, patterns }: TextSet): (action: string) => boolean {
+  const literals = new Set(patterns.flatMap(({ literal }) => literal ?? []))
+  const wildcards = new Map<string, ActionPattern[]>()
+  for (const { text, literal } of patterns) {
+    if (literal !== undefined) continue
+    const pattern = compileAction(text)
+    const service = pattern.service ?? ''
+    wildcards.set(service, [...(wildcards.get(service) ?? []), pattern])
+  }
+  return (action) => {
+    const service = action.slice(0, action.indexOf(':'))
+    const among = [...(wildcards.get(service) ?? []), ...(wildcards.get('') ?? [])]
+    return (literals.has(action) || among.some((pattern) => pattern.matches(action))) !== not
+  }
+}
+
+/** Made when first asked. */
+function once(make: () => (action: string) => boolean): (action: string) => boolean {
+  let test: ((action: string) => boolean) | undefined
+  return (action) => {
+    test ??= make()
+    return test(action)
+  }
 }
 
 function partOf({ resource, conditions, effect }: Statement, variables: boolean): Part {
