@@ -1,6 +1,7 @@
 import type { Reference } from '@gatewarden/reference'
 import { type Access, difference, statementsIn, type Term, termsOf } from './access.ts'
 import { type ActionClass, actionClasses } from './actionClasses.ts'
+import { type ListedActions, listActions } from './actionCover.ts'
 import { Budget, DEFAULT_STATES, Unsettled } from './budget.ts'
 import { decideTerm } from './decideTerm.ts'
 import type { Found } from './solve.ts'
@@ -26,6 +27,8 @@ export interface Inquiry {
   readonly classes: readonly ActionClass[]
   readonly spaces: Spaces
   readonly states: number
+  /** Classes as a policy would list their actions. */
+  readonly list: (classes: readonly ActionClass[]) => ListedActions
   /** A name for an action class: a documented action where there is one. */
   readonly nameOf: (each: ActionClass) => string
   /** The alternatives of a set of this inquiry for the actions of a class. */
@@ -36,12 +39,20 @@ export interface Inquiry {
 export function inquire(sets: readonly Access[], { reference, states = DEFAULT_STATES }: AskOptions): Inquiry {
   const statements = [...new Set(sets.flatMap(statementsIn))]
   const universe = actionUniverse(reference)
+  const classes = actionClasses(statements, universe, new Budget(states))
+  const spelling = new Map(statements.flatMap((each) => [...each.spelling]))
+  const patterns = [...new Set(statements.flatMap(({ actions }) => actions.patterns))]
+  const spelt = (action: string) => spelling.get(action) ?? action
   return {
-    classes: actionClasses(statements, universe, new Budget(states)),
+    classes,
+    list(listed) {
+      const { actions, undocumented } = listActions(listed, classes, patterns, universe)
+      return { actions: actions.map(spelt), undocumented }
+    },
     spaces: spacesOf(statements, reference),
     states,
     nameOf: ({ documented: [first], others }) =>
-      (first === undefined ? undefined : universe.names[first]) ?? others[0] ?? '',
+      (first === undefined ? undefined : universe.names[first]) ?? spelt(others[0] ?? ''),
     terms(access, { statements: covering }) {
       const covers = new Set(covering.map((at) => statements[at]))
       return termsOf(access, (statement) => covers.has(statement))

@@ -1,5 +1,7 @@
 export { type Access, accessOf, deniedBy, difference, intersection, union } from './access.ts'
-export { type Answer, type AskOptions, isEmpty, isIncluded } from './ask.ts'
+export type { ListedActions } from './actionCover.ts'
+export { type Answer, type AskOptions, type Inquiry, inquire, isEmpty, isEmptyIn, isIncluded } from './ask.ts'
 export { type Comparison, comparePolicies, type Relation } from './compare.ts'
+export { type Cover, type CoverRow, coverIn } from './cover.ts'
 export { type ActionUniverse, actionUniverse } from './universe.ts'
 export type { Witness } from './witness.ts'

@@ -38,6 +38,8 @@ export interface KeyTest {
   readonly id: string
   /** Folded. */
   readonly key: string
+  /** As the policy has it: `StringEquals aws:ResourceTag/AmazonConnectEnabled = True`. */
+  readonly text: string
   readonly whenAbsent: boolean
   /** The empty text, which set operators and Null take as no value (rules C18, C24). */
   readonly whenBlank: boolean
@@ -61,6 +63,7 @@ export function keyTest(condition: Condition, variables: boolean, certainty: Cer
   return {
     id: JSON.stringify([foldCase(condition.operator), key, [...written].sort(), variables, certainty]),
     key,
+    text: `${condition.operator} ${condition.key} = ${written.join(' or ')}`,
     whenAbsent: of(undefined),
     whenBlank: of(''),
     quantifier: quantifierOf(modified, certainty),
@@ -79,6 +82,7 @@ export function negated(test: KeyTest): KeyTest {
   return {
     id: test.id.startsWith('!') ? test.id.slice(1) : `!${test.id}`,
     key: test.key,
+    text: `not (${test.text})`,
     whenAbsent: !test.whenAbsent,
     whenBlank: !test.whenBlank,
     quantifier: test.quantifier === 'all' ? 'some' : 'all',

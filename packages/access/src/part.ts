@@ -16,6 +16,8 @@ export interface AccessStatement {
   /** The first statement met that says so. */
   readonly statement: Statement
   readonly actions: TextSet
+  /** As written, by folded text. */
+  readonly spelling: ReadonlyMap<string, string>
   /** Whether the statement is about an action, given folded. */
   readonly covers: (action: string) => boolean
   readonly part: Part
@@ -34,7 +36,8 @@ export function accessStatement(statement: Statement, document: PolicyDocument):
   const key = JSON.stringify([effect, actions.not, ...actions.patterns.map(({ id }) => id).sort(), part.id])
   const same = known.get(key)
   if (same !== undefined) return same
-  const made = { statement, actions, covers: once(() => coverTest(actions)), part }
+  const spelling = new Map(action.values.map(({ value }) => [foldCase(value), value]))
+  const made = { statement, actions, spelling, covers: once(() => coverTest(actions)), part }
   if (known.size >= MOST_KEPT) known.clear()
   known.set(key, made)
   return made

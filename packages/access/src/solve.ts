@@ -138,11 +138,27 @@ function complement({ not, patterns }: TextSet): TextSet {
 /** The test that a key has a value, or that it is absent. */
 export function presence(key: string, isThere: boolean): KeyTest {
   const values = { kind: 'text', not: isThere, patterns: [] } as const
-  return { id: `${isThere}`, key, whenAbsent: !isThere, whenBlank: false, quantifier: 'all', values }
+  return {
+    id: `${isThere}`,
+    key,
+    text: `Null ${key} = ${!isThere}`,
+    whenAbsent: !isThere,
+    whenBlank: false,
+    quantifier: 'all',
+    values,
+  }
 }
 
 /** The test that a key has exactly this value. */
 export function exactly(key: string, value: string): KeyTest {
   const values = { kind: 'text', not: false, patterns: [literalPattern(value)] } as const
-  return { id: value, key, whenAbsent: false, whenBlank: value === '', quantifier: 'all', values }
+  return {
+    id: value,
+    key,
+    text: `StringEquals ${key} = ${value}`,
+    whenAbsent: false,
+    whenBlank: value === '',
+    quantifier: 'all',
+    values,
+  }
 }

@@ -107,7 +107,7 @@ export function likePattern({ text, variables }: Recipe): TextPattern {
   )
 }
 
-/** A pattern of Action, over folded actions (rules A1, A2). */
+/** A pattern of Action, over folded actions (rules A1, A2); its text is folded too. */
 export function actionPattern(text: string): TextPattern {
   const folded = foldCase(text)
   return intern('like false', folded, () => wildcardSteps(folded))
