@@ -126,6 +126,26 @@ export function isIncluded(smaller: Access, larger: Access, options: AskOptions)
   return isEmpty(difference(smaller, larger), options)
 }
 
+/** The classes of an inquiry of which a set holds some request; those that stay unsettled count. */
+export function possibleIn(inquiry: Inquiry, access: Access): Set<ActionClass> {
+  const budget = new Budget(inquiry.states)
+  const possible = inquiry.classes.filter((each) => {
+    const action = inquiry.nameOf(each)
+    let isOpen = false
+    const isFound = inquiry.terms(access, each).some(
+      (term) =>
+        attempt(
+          () => decide(access, action, term, inquiry, budget),
+          () => {
+            isOpen = true
+          },
+        ) !== undefined,
+    )
+    return isFound || isOpen
+  })
+  return new Set(possible)
+}
+
 /** The result, or undefined and the reason told. */
 export function attempt<T>(work: () => T, tell: (reason: string) => void): T | undefined {
   try {

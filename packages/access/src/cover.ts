@@ -53,26 +53,38 @@ export function coverIn(inquiry: Inquiry, access: Access): Cover {
 }
 
 function rowsOf(inquiry: Inquiry, access: Access, each: ActionClass): Limits[] {
-  const terms = inquiry.terms(access, each)
-  if (terms.length === 0) return []
-  const budget = new Budget(inquiry.states)
   const action = inquiry.nameOf(each)
-  const pieces = terms
-    .flatMap(byResource)
-    .filter((piece) => decide(access, action, piece, inquiry, budget) !== undefined)
-    .map((piece) => trimmed(piece, inquiry, budget))
-    .sort((a, b) => weight(a) - weight(b))
-  const chosen: Term[] = []
-  for (const piece of pieces) if (!isSurelyWithin(piece, chosen, inquiry, budget)) chosen.push(piece)
-  const needed = withoutSuperfluous(chosen, inquiry, budget)
-  verify(terms, needed, inquiry, budget)
-  return joined(needed)
+  const budget = new Budget(inquiry.states)
+  const terms = inquiry
+    .terms(access, each)
+    .filter((term) => decide(access, action, term, inquiry, budget) !== undefined)
+  return terms.length === 0 ? [] : joined(fewest(terms, inquiry))
 }
 
-/** Drops what later alternatives turned out to hold as well. */
-function withoutSuperfluous(chosen: readonly Term[], inquiry: Inquiry, budget: Budget): Term[] {
-  let kept = [...chosen]
-  for (const piece of chosen) {
+/** States spent on saying it shorter; beyond that the alternatives stand as they are, which is exact too. */
+const STATES_FOR_BREVITY = 100_000
+
+/** The same requests in fewer and plainer alternatives, if that can be shown. */
+function fewest(terms: readonly Term[], inquiry: Inquiry): readonly Term[] {
+  const budget = new Budget(Math.min(STATES_FOR_BREVITY, inquiry.states))
+  try {
+    const pieces = terms
+      .flatMap(byResource)
+      .filter((piece) => !isSurelyEmpty(piece, inquiry, budget))
+      .map((piece) => trimmed(piece, inquiry, budget))
+      .sort((a, b) => weight(a) - weight(b))
+    const needed = withoutSuperfluous(pieces, inquiry, budget)
+    return isSame(terms, needed, inquiry, budget) ? needed : terms
+  } catch (error) {
+    if (!(error instanceof Unsettled)) throw error
+    return terms
+  }
+}
+
+/** Drops alternatives whose requests are all in others, those with the most exceptions first. */
+function withoutSuperfluous(pieces: readonly Term[], inquiry: Inquiry, budget: Budget): Term[] {
+  let kept = [...pieces]
+  for (const piece of [...pieces].reverse()) {
     const others = kept.filter((other) => other !== piece)
     if (isSurelyWithin(piece, others, inquiry, budget)) kept = others
   }
@@ -92,7 +104,13 @@ function byResource({ all, none }: Term): Term[] {
 /** Without the parts, and the Resource patterns of parts, that could not be met anyway. */
 function trimmed({ all, none }: Term, inquiry: Inquiry, budget: Budget): Term {
   const canBeMet = (part: Part) => !isSurelyEmpty({ all: [...all, part], none: [] }, inquiry, budget)
-  return { all, none: none.filter(canBeMet).map((part) => withPatterns(part, canBeMet)) }
+  const met = none.filter(canBeMet).map((part) => withPatterns(part, canBeMet))
+  let kept = met
+  for (const part of met) {
+    const others = kept.filter((other) => other !== part)
+    if (isSurelyEmpty({ all: [...all, part], none: others }, inquiry, budget)) kept = others
+  }
+  return { all, none: kept }
 }
 
 function withPatterns(part: Part, isNeeded: (part: Part) => boolean): Part {
@@ -108,36 +126,35 @@ function weight({ all, none }: Term): number {
   return none.length * 100 + all.length
 }
 
-/** Every request of the alternative is of one of the others, whatever values variables take. */
+/**
+ * Every request of the alternative is of one of the others, whatever values variables take. What one of them leaves (it is missed in
+ * a part of `all`, or met in one of `none`) is left to the next.
+ */
 function isSurelyWithin(term: Term, others: readonly Term[], inquiry: Inquiry, budget: Budget): boolean {
-  return outside(term, others, budget).every((rest) => isSurelyEmpty(rest, inquiry, budget))
+  budget.spend()
+  if (isSurelyEmpty(term, inquiry, budget)) return true
+  const { all, none } = term
+  const meeting = others.filter(
+    (other) => !isSurelyEmpty({ all: [...all, ...other.all], none: [...none, ...other.none] }, inquiry, budget),
+  )
+  const [first, ...rest] = meeting
+  if (first === undefined) return false
+  return (
+    first.all.every((part) => isSurelyWithin({ all, none: [...none, part] }, rest, inquiry, budget)) &&
+    first.none.every((part) => isSurelyWithin({ all: [...all, part], none }, rest, inquiry, budget))
+  )
 }
 
 function isSurelyEmpty(term: Term, { spaces }: Inquiry, budget: Budget): boolean {
   return solve(term, { spaces, budget, mode: 'prove' }) === undefined
 }
 
-/** The alternative without the others: each of them is missed in a part of `all`, or met in one of `none`. */
-function outside(term: Term, others: readonly Term[], budget: Budget): Term[] {
-  let rests: Term[] = [term]
-  for (const other of others) {
-    rests = rests.flatMap(({ all, none }) => {
-      budget.spend()
-      return [
-        ...other.all.map((part) => ({ all, none: [...none, part] })),
-        ...other.none.map((part) => ({ all: [...all, part], none })),
-      ]
-    })
-  }
-  return rests
-}
-
-/** The rows are the set: nothing of it is outside of them, and nothing of them outside of it. */
-function verify(terms: readonly Term[], rows: readonly Term[], inquiry: Inquiry, budget: Budget): void {
-  const isExact =
+/** Nothing of the one is outside of the other, either way. */
+function isSame(terms: readonly Term[], rows: readonly Term[], inquiry: Inquiry, budget: Budget): boolean {
+  return (
     terms.every((term) => isSurelyWithin(term, rows, inquiry, budget)) &&
     rows.every((row) => isSurelyWithin(row, terms, inquiry, budget))
-  if (!isExact) throw new Unsettled('the difference has no exact cover in the patterns of the policies')
+  )
 }
 
 /** Alternatives that differ only in the Resource pattern, as one row. */

@@ -11,6 +11,8 @@ export interface ActionUniverse {
   numberOf(folded: string): number | undefined
   /** The numbers of the actions that a folded pattern matches, ascending; the same array each time. */
   matching(folded: string): Int32Array
+  /** The same for a pattern in any letter case, as runs: first and last number by turns. */
+  runsOf(pattern: string): Int32Array
 }
 
 const universes = new WeakMap<Reference, ActionUniverse>()
@@ -37,7 +39,6 @@ function number(reference: Reference): ActionUniverse {
   const folded = actions.map(({ fullName }) => foldCase(fullName))
   const numbers = new Map(folded.map((name, at) => [name, at]))
   const ranges = rangesByService(folded)
-  const known = new Map<string, Int32Array>()
 
   function members(pattern: string): Int32Array {
     const tokens = patternTokens(pattern)
@@ -58,15 +59,29 @@ function number(reference: Reference): ActionUniverse {
     names: actions.map(({ fullName }) => fullName),
     levels: actions.map(({ accessLevels }) => accessLevels),
     numberOf: (name) => numbers.get(name),
-    matching(pattern) {
-      const already = known.get(pattern)
-      if (already !== undefined) return already
-      const fresh = members(pattern)
-      if (known.size >= MOST_PATTERNS) known.clear()
-      known.set(pattern, fresh)
-      return fresh
-    },
+    matching: remembering(new Map(), members),
+    runsOf: remembering(new Map(), (pattern) => runs(members(foldCase(pattern)))),
   }
+}
+
+function remembering(known: Map<string, Int32Array>, make: (pattern: string) => Int32Array) {
+  return (pattern: string): Int32Array => {
+    const already = known.get(pattern)
+    if (already !== undefined) return already
+    const fresh = make(pattern)
+    if (known.size >= MOST_PATTERNS) known.clear()
+    known.set(pattern, fresh)
+    return fresh
+  }
+}
+
+function runs(numbers: Int32Array): Int32Array {
+  const found: number[] = []
+  for (const number of numbers) {
+    if (found.at(-1) === number - 1) found[found.length - 1] = number
+    else found.push(number, number)
+  }
+  return Int32Array.from(found)
 }
 
 const NONE = new Int32Array(0)

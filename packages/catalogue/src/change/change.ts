@@ -47,8 +47,8 @@ export interface ActionGroup {
 /** Access that only one of two versions gives: "actions x resources when ... except ...", in the documents' own patterns. */
 export interface AccessRow {
   readonly actions: readonly string[]
-  /** Left out: every action. */
-  readonly exceptActions?: readonly string[]
+  /** Examples of actions that AWS does not document and that only a wildcard reaches. */
+  readonly undocumented: readonly string[]
   readonly resources: readonly string[]
   /** Conditions as sentences: `StringEquals aws:ResourceTag/AmazonConnectEnabled = True`. */
   readonly when: readonly string[]
