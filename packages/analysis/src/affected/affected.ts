@@ -1,0 +1,180 @@
+import { type Access, accessOf, intersection } from '@gatewarden/access'
+import type { CompiledPolicy, PoliciesInEffect } from '@gatewarden/authorize'
+import { type Catalogue, type GainAndLoss, gainAndLoss } from '@gatewarden/catalogue'
+import { type Account, type AccountProblem, policiesInEffect, type Role, type User } from '@gatewarden/directory'
+import type { PolicyDocument } from '@gatewarden/policy'
+import type { Reference } from '@gatewarden/reference'
+
+/** How an identity holds a policy. */
+export type Hold =
+  | { readonly by: 'attachment' }
+  | { readonly by: 'group'; readonly group: string }
+  | { readonly by: 'permissionsBoundary' }
+
+/** A user or role that holds the policy, and what the step changes for it in effect: its other policies and its boundary count. */
+export interface AffectedIdentity extends GainAndLoss {
+  readonly kind: 'user' | 'role'
+  readonly name: string
+  readonly arn: string
+  readonly holds: readonly Hold[]
+}
+
+/** A group that holds the policy, with its members. */
+export interface AffectedGroup {
+  readonly name: string
+  readonly arn: string
+  readonly members: readonly string[]
+}
+
+/** Whom a step from one document of a policy to another reaches. */
+export interface Affected {
+  readonly groups: readonly AffectedGroup[]
+  /** Users, then roles, in the order of the account. */
+  readonly identities: readonly AffectedIdentity[]
+  /** What a person should know of the answer. */
+  readonly notes: readonly string[]
+}
+
+/** A step: the same catalogue with the policy as it was, and as it will be. */
+export interface Step {
+  readonly arn: string
+  readonly before: Catalogue
+  readonly after: Catalogue
+}
+
+/**
+ * Finds who holds a managed policy (users, also through groups; roles; either through a permissions boundary) and what a step of the policy
+ * gives and takes for each in effect: nothing is gained that another policy allows already or denies, nothing lost that another one still
+ * allows. Sessions of a role follow the role.
+ *
+ * @example
+ * import { affectedBy, atVersion } from '@gatewarden/analysis'
+ * import { openCatalogue } from '@gatewarden/catalogue'
+ * import { readAccount } from '@gatewarden/directory'
+ * import { openReference } from '@gatewarden/reference'
+ * const arn = 'arn:aws:iam::aws:policy/AmazonConnect_FullAccess'
+ * const user = { Arn: 'arn:aws:iam::123456789012:user/ana', UserName: 'ana', UserId: 'AIDA1', AttachedManagedPolicies: [{ PolicyArn: arn }] }
+ * const { account } = readAccount(JSON.stringify({ UserDetailList: [user] }))
+ * const catalogue = openCatalogue()
+ * const step = { arn, before: atVersion(catalogue, arn, 'v1'), after: atVersion(catalogue, arn, 'v2') }
+ * const answer = account && affectedBy(step, account, openReference())
+ * answer && 'identities' in answer && answer.identities[0]?.gained.actions.flatMap(({ actions }) => actions)
+ * // => ['lex:ListBotAliases', 'lex:ListBots']
+ */
+export function affectedBy(step: Step, account: Account, reference: Reference): Affected | { problem: AccountProblem } {
+  const groups = [...account.groups.values()].filter(({ attachedPolicies }) => attachedPolicies.includes(step.arn))
+  const holders = [
+    ...[...account.users.values()].map((user) => holderOf('user', user, holdsOfUser(user, step.arn, account))),
+    ...[...account.roles.values()].map((role) => holderOf('role', role, holdsOf(role, step.arn))),
+  ].filter(({ holds }) => holds.length > 0)
+  const notes = new Set<string>()
+  const compare = remembering(reference)
+  const identities: AffectedIdentity[] = []
+  for (const holder of holders) {
+    const [before, after] = [step.before, step.after].map((catalogue) => {
+      const own: string[] = []
+      const answer = policiesInEffect(holder.arn, { account, catalogue, notes: own })
+      for (const note of own) notes.add(note)
+      return answer
+    })
+    if (before === undefined || after === undefined) continue
+    if ('problem' in before) return before
+    if ('problem' in after) return after
+    identities.push({ ...holder, ...compare(before.holder.policies, after.holder.policies) })
+  }
+  const members = ({ name }: { name: string }) =>
+    [...account.users.values()].filter((user) => user.groups.includes(name)).map((user) => user.name)
+  return {
+    groups: groups.map((group) => ({ name: group.name, arn: group.arn, members: members(group) })),
+    identities,
+    notes: [...notes],
+  }
+}
+
+/**
+ * A catalogue in which one policy stands at a version; its other answers stay.
+ *
+ * @example
+ * import { atVersion } from '@gatewarden/analysis'
+ * import { openCatalogue } from '@gatewarden/catalogue'
+ * const answer = atVersion(openCatalogue(), 'AmazonConnect_FullAccess', 'v2').get('AmazonConnect_FullAccess')
+ * 'versionId' in answer && answer.versionId // => 'v2'
+ */
+export function atVersion(catalogue: Catalogue, nameOrArn: string, versionId: string): Catalogue {
+  return replaced(catalogue, nameOrArn, () => catalogue.get(nameOrArn, { versionId }))
+}
+
+/**
+ * A catalogue in which one policy has a document that is not published yet.
+ *
+ * @example
+ * import { withDocument } from '@gatewarden/analysis'
+ * import { openCatalogue } from '@gatewarden/catalogue'
+ * const answer = withDocument(openCatalogue(), 'AmazonConnect_FullAccess', '{"Statement": []}').get('AmazonConnect_FullAccess')
+ * 'text' in answer && answer.text // => '{"Statement": []}'
+ */
+export function withDocument(catalogue: Catalogue, nameOrArn: string, text: string): Catalogue {
+  return replaced(catalogue, nameOrArn, () => {
+    const answer = catalogue.get(nameOrArn)
+    return 'code' in answer ? answer : { ...answer, text }
+  })
+}
+
+function replaced(catalogue: Catalogue, nameOrArn: string, answer: () => ReturnType<Catalogue['get']>): Catalogue {
+  const held = catalogue.get(nameOrArn)
+  const names = 'code' in held ? [] : [held.policy.name, held.policy.arn]
+  return {
+    ...catalogue,
+    get: (asked, which) => (names.includes(asked) ? answer() : catalogue.get(asked, which)),
+    defaultText(asked) {
+      if (!names.includes(asked)) return catalogue.defaultText(asked)
+      const own = answer()
+      return 'code' in own ? undefined : own.text
+    },
+  }
+}
+
+function holderOf(kind: 'user' | 'role', { name, arn }: User | Role, holds: readonly Hold[]) {
+  return { kind, name, arn, holds }
+}
+
+function holdsOf({ attachedPolicies, permissionsBoundary }: User | Role, arn: string): Hold[] {
+  return [
+    ...(attachedPolicies.includes(arn) ? [{ by: 'attachment' } as const] : []),
+    ...(permissionsBoundary === arn ? [{ by: 'permissionsBoundary' } as const] : []),
+  ]
+}
+
+function holdsOfUser(user: User, arn: string, account: Account): Hold[] {
+  const through = user.groups.filter((group) => account.groups.get(group)?.attachedPolicies.includes(arn))
+  return [...holdsOf(user, arn), ...through.map((group) => ({ by: 'group', group }) as const)]
+}
+
+/** Identities with the same policies have the same answer. */
+function remembering(reference: Reference) {
+  const known = new Map<string, GainAndLoss>()
+  return (before: PoliciesInEffect, after: PoliciesInEffect): GainAndLoss => {
+    const key = JSON.stringify([textsOf(before), textsOf(after)])
+    const answer = known.get(key) ?? gainAndLoss(accessIn(before), accessIn(after), reference)
+    known.set(key, answer)
+    return answer
+  }
+}
+
+/** What identity-based policies and the boundary allow together (rules S2, S3). */
+function accessIn({ identity = [], group = [], permissionsBoundary = null }: PoliciesInEffect): Access {
+  const own = accessOf([...identity, ...group].map(documentOf))
+  return permissionsBoundary === null ? own : intersection(own, accessOf(permissionsBoundary.map(documentOf)))
+}
+
+function documentOf({ document }: CompiledPolicy): PolicyDocument {
+  return document
+}
+
+function textsOf({ identity = [], group = [], permissionsBoundary = null }: PoliciesInEffect) {
+  const statements = ({ document }: CompiledPolicy) =>
+    document.statements.map(({ span }) => document.text.slice(span.start, span.end))
+  const sorted = (policies: readonly CompiledPolicy[]) =>
+    policies.map((policy) => [policy.document.version, ...statements(policy)].join('\n')).sort()
+  return [sorted([...identity, ...group]), permissionsBoundary && sorted(permissionsBoundary)]
+}

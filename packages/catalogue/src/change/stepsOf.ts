@@ -1,0 +1,49 @@
+import { type PolicyDocument, parsePolicy } from '@gatewarden/policy'
+import type { Catalogue } from '../catalogue.ts'
+import { versionNumber } from '../ledger.ts'
+import type { ManagedPolicyVersion } from '../managedPolicy.ts'
+import type { Change, VersionRef } from './change.ts'
+
+/** From one stored version to the next, not yet compared. */
+export interface Step extends Pick<Change, 'policy' | 'from' | 'to' | 'missingVersions'> {
+  /** Null where `from` is. */
+  readonly before: PolicyDocument | null
+  readonly after: PolicyDocument
+}
+
+/** Every step of a policy, oldest first; none for a policy that is not held. */
+export function stepsOf(catalogue: Catalogue, nameOrArn: string): Step[] {
+  const newest = catalogue.get(nameOrArn)
+  if ('code' in newest) return []
+  const { name, arn, path, type, versions } = newest.policy
+  const steps: Step[] = []
+  for (const [at, version] of versions.entries()) {
+    const from = versions[at - 1]
+    steps.push({
+      policy: { name, arn, path, type },
+      from: from ? refOf(from) : null,
+      to: refOf(version),
+      missingVersions: versionsBetween(from, version),
+      before: steps.at(-1)?.after ?? null,
+      after: documentOf(catalogue, name, version.versionId),
+    })
+  }
+  return steps
+}
+
+function documentOf(catalogue: Catalogue, name: string, versionId: string): PolicyDocument {
+  const answer = catalogue.get(name, { versionId })
+  const { document } = parsePolicy('text' in answer ? answer.text : '')
+  if (document === undefined) throw new Error(`the document of ${name} ${versionId} is no policy`)
+  return document
+}
+
+function refOf({ versionId, date, dateKnownBy, announced, reason }: ManagedPolicyVersion): VersionRef {
+  return { versionId, date, dateKnownBy, ...(announced && { announced }), ...(reason && { reason }) }
+}
+
+/** AWS never uses an id twice, so a gap is versions that were, but are not stored. */
+function versionsBetween(before: ManagedPolicyVersion | undefined, after: ManagedPolicyVersion): string[] {
+  const start = before ? versionNumber(before.versionId) : 0
+  return Array.from({ length: versionNumber(after.versionId) - start - 1 }, (_, i) => `v${start + 1 + i}`)
+}

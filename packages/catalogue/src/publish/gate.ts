@@ -1,0 +1,49 @@
+import { type Access, accessOf, deniedBy, difference, inquire, isEmptyIn, type Witness } from '@gatewarden/access'
+import type { PolicyDocument } from '@gatewarden/policy'
+import type { Reference } from '@gatewarden/reference'
+
+/** What a new version takes away from those who hold the policy. */
+export interface Loss {
+  /** A request that the version before allows and the new one does not; null when there is none. */
+  readonly lost: Witness | null
+  /** A request that the new version denies, whatever else allows it, and the one before did not. */
+  readonly denied: Witness | null
+  /** Why it is not known whether anything is taken away. */
+  readonly unknown?: string
+}
+
+/**
+ * What a step takes away: requests that are no longer allowed, and requests that a Deny newly reaches. Source: "AWS managed policies",
+ * which says that services do not remove permissions.
+ *
+ * @example
+ * import { isAdditive, lossOf } from '@gatewarden/catalogue'
+ * import { parsePolicy } from '@gatewarden/policy'
+ * import { openReference } from '@gatewarden/reference'
+ * const policy = (action: string) =>
+ *   parsePolicy(`{"Statement": {"Effect": "Allow", "Action": "${action}", "Resource": "*"}}`).document
+ * const [before, after] = [policy('s3:*'), policy('s3:Get*')]
+ * const loss = before && after && lossOf(before, after, openReference())
+ * loss && isAdditive(loss) // => false
+ */
+export function lossOf(before: PolicyDocument, after: PolicyDocument, reference: Reference): Loss {
+  const [old, fresh] = [accessOf([before]), accessOf([after])]
+  const [oldDenied, freshDenied] = [deniedBy([before]), deniedBy([after])]
+  const inquiry = inquire([old, fresh, oldDenied, freshDenied], { reference })
+  const ask = (of: Access, butNotOf: Access) => isEmptyIn(inquiry, difference(of, butNotOf))
+  const answers = [ask(old, fresh), ask(freshDenied, oldDenied)]
+  const [lost = null, denied = null] = answers.map((each) => (each.answer === 'no' ? each.witness : null))
+  const open = answers.find((each) => each.answer === 'unknown')
+  return { lost, denied, ...(open === undefined ? {} : { unknown: open.reason }) }
+}
+
+/**
+ * Whether the gate lets a step through without an exception. What is not known is taken for a loss.
+ *
+ * @example
+ * import { isAdditive } from '@gatewarden/catalogue'
+ * isAdditive({ lost: null, denied: null, unknown: 'too many states' }) // => false
+ */
+export function isAdditive({ lost, denied, unknown }: Loss): boolean {
+  return lost === null && denied === null && unknown === undefined
+}

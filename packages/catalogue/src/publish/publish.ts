@@ -1,0 +1,192 @@
+import { checkPolicy, type PolicyDocument, parsePolicy } from '@gatewarden/policy'
+import type { Reference } from '@gatewarden/reference'
+import { isPolicyName, isPolicyPath } from '../awsNames.ts'
+import type { Catalogue } from '../catalogue.ts'
+import type { Change, VersionRef } from '../change/change.ts'
+import { compareVersions } from '../change/compareVersions.ts'
+import { writtenActions } from '../history/written.ts'
+import { readDate } from '../import/readDate.ts'
+import { meaningOf } from '../import/sameDocument.ts'
+import { versionNumber } from '../ledger.ts'
+import type { VersionAdded } from '../log/event.ts'
+import { type AwsManagedPolicy, managedPolicyType } from '../managedPolicy.ts'
+import { isAdditive, type Loss, lossOf } from './gate.ts'
+
+/** A new version of a managed policy, or a new policy. */
+export interface Publication {
+  readonly name: string
+  /** The document, kept byte for byte. */
+  readonly text: string
+  /** Why: the feature and its operations. */
+  readonly reason: string
+  /** Of a new policy; left out, `/`. */
+  readonly path?: string
+  /** Why something may be taken away, for once. */
+  readonly narrowing?: string
+  /** ISO 8601 with time and zone; left out, now. */
+  readonly date?: string
+}
+
+export type PublicationRefusalCode =
+  | 'InvalidName'
+  | 'InvalidDate'
+  | 'InvalidReason'
+  | 'MalformedPolicyDocument'
+  | 'NothingNew'
+  | 'Deprecated'
+  | 'TakesAway'
+  | 'Unsettled'
+
+/** Why a version is not published; nothing has changed. */
+export interface PublicationRefusal {
+  readonly code: PublicationRefusalCode
+  readonly message: string
+  /** Where in the document; lines and columns count from 1. */
+  readonly line?: number
+  readonly column?: number
+  /** What the version would have done. */
+  readonly change?: Change
+  readonly loss?: Loss
+}
+
+/** A version that may be published: the event that does it. */
+export interface PreparedPublication {
+  readonly event: VersionAdded
+  readonly change: Change
+  readonly loss: Loss
+  readonly notes: readonly string[]
+}
+
+const FROM = 'published'
+const NO_LOSS: Loss = { lost: null, denied: null }
+
+/**
+ * Takes a new version to the gate: it is read, checked as AWS checks documents, and compared with the default version. A step that takes
+ * anything away is refused, unless `narrowing` says why. Pure: whoever keeps the log appends the event.
+ *
+ * @example
+ * import { openCatalogue, preparePublication } from '@gatewarden/catalogue'
+ * import { openReference } from '@gatewarden/reference'
+ * const text = '{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "voiceid:List*", "Resource": "*"}}'
+ * const publication = { name: 'AmazonConnectVoiceIDFullAccess', text, reason: 'less is enough' }
+ * const answer = preparePublication(openCatalogue(), publication, { reference: openReference(), now: new Date() })
+ * 'code' in answer && answer.code // => 'TakesAway'
+ */
+export function preparePublication(
+  catalogue: Catalogue,
+  publication: Publication,
+  { reference, now }: { readonly reference: Reference; readonly now: Date },
+): PreparedPublication | PublicationRefusal {
+  const { name, reason, narrowing, text } = publication
+  const held = catalogue.get(name)
+  const current = 'code' in held ? undefined : held
+  const date = readDate(publication.date ?? now.toISOString(), now)
+  const document = readDocument(text)
+  const refusal =
+    refusedName(publication, current?.policy) ??
+    refusedText('a reason', reason) ??
+    (narrowing === undefined ? undefined : refusedText('the reason of a narrowing', narrowing)) ??
+    ('why' in date ? { code: 'InvalidDate' as const, message: date.why } : refusedDate(date.date, current?.policy)) ??
+    ('code' in document ? document : undefined)
+  if (refusal !== undefined || 'code' in document || 'why' in date) return refusal as PublicationRefusal
+  const before = current === undefined ? undefined : parsePolicy(current.text).document
+  if (current !== undefined && meaningOf(JSON.parse(current.text)) === meaningOf(JSON.parse(text))) {
+    return { code: 'NothingNew', message: `${current.policy.name} ${current.versionId} is this document already` }
+  }
+  const change = changeTo(publication, document, date.date, before, current, reference)
+  const loss = before === undefined ? NO_LOSS : lossOf(before, document, reference)
+  if (!isAdditive(loss) && narrowing === undefined) return refusedLoss(change, loss)
+  const isException = !isAdditive(loss)
+  const event: VersionAdded = {
+    kind: 'versionAdded',
+    policy: change.policy.name,
+    path: change.policy.path,
+    versionId: change.to.versionId,
+    document: text,
+    date: date.date,
+    dateKnownBy: 'created',
+    reason,
+    at: `${now.toISOString().slice(0, 19)}Z`,
+    from: FROM,
+    ...(isException && narrowing !== undefined ? { narrowing } : {}),
+  }
+  const notes = narrowing !== undefined && !isException ? ['nothing is taken away, so no exception is recorded'] : []
+  return { event, change, loss, notes }
+}
+
+function readDocument(text: string): PolicyDocument | PublicationRefusal {
+  const { document, problems } = parsePolicy(text)
+  const [problem] = problems
+  const refusal = document === undefined ? undefined : checkPolicy(text, 'identity')
+  if (document !== undefined && refusal === undefined) return document
+  const { line, column } = refusal ?? problem ?? { line: 1, column: 1 }
+  const message =
+    refusal?.message ?? `${problem?.path ? `${problem.path}: ` : ''}${problem?.message ?? 'it is no policy'}`
+  return { code: 'MalformedPolicyDocument', message, line, column }
+}
+
+function refusedName({ name, path }: Publication, held: AwsManagedPolicy | undefined): PublicationRefusal | undefined {
+  if (held?.deprecated !== undefined) {
+    const { replacedBy } = held.deprecated
+    const instead = replacedBy === undefined ? '' : `; publish ${replacedBy} instead`
+    return { code: 'Deprecated', message: `${held.name} is deprecated and gets no more versions${instead}` }
+  }
+  if (held !== undefined && path !== undefined && path !== held.path) {
+    return { code: 'InvalidName', message: `${held.name} has the path ${held.path}, which never changes` }
+  }
+  if (!isPolicyName(held?.name ?? name)) {
+    return { code: 'InvalidName', message: `"${name}" is no policy name: 1 to 128 letters, digits and +=,.@-_` }
+  }
+  if (path !== undefined && !isPolicyPath(path)) {
+    return { code: 'InvalidName', message: `"${path}" is no path: it begins and ends with /` }
+  }
+  return undefined
+}
+
+function refusedText(what: string, text: string): PublicationRefusal | undefined {
+  return /\S/.test(text) ? undefined : { code: 'InvalidReason', message: `${what} is a sentence, not nothing` }
+}
+
+function refusedDate(date: string, held: AwsManagedPolicy | undefined): PublicationRefusal | undefined {
+  if (held === undefined || date >= held.updateDate) return undefined
+  const message = `its date ${date} is before ${held.updateDate}, the date of the version before it`
+  return { code: 'InvalidDate', message }
+}
+
+function changeTo(
+  { name, path = '/', reason }: Publication,
+  document: PolicyDocument,
+  date: string,
+  before: PolicyDocument | undefined,
+  current: { readonly policy: AwsManagedPolicy; readonly versionId: string; readonly date: string | null } | undefined,
+  reference: Reference,
+): Change {
+  const known = current?.policy
+  const own = known ?? { name, path, arn: `arn:aws:iam::aws:policy${path}${name}`, type: managedPolicyType(path, name) }
+  const number = Math.max(0, ...(known?.versions ?? []).map(({ versionId }) => versionNumber(versionId))) + 1
+  const from = known?.versions.find(({ versionId }) => versionId === current?.versionId)
+  return {
+    policy: { name: own.name, arn: own.arn, path: own.path, type: own.type },
+    from: from === undefined ? null : refOf(from),
+    to: { versionId: `v${number}`, date, dateKnownBy: 'created', reason },
+    missingVersions: [],
+    written: writtenActions(before ?? null, document),
+    ...compareVersions(before ?? null, document, reference),
+  }
+}
+
+function refOf({ versionId, date, dateKnownBy }: VersionRef): VersionRef {
+  return { versionId, date, dateKnownBy }
+}
+
+function refusedLoss(change: Change, loss: Loss): PublicationRefusal {
+  const { name } = change.policy
+  const remedy = `To replace it, publish another policy and run: gatewarden catalogue deprecate ${name} --replacement <policy>. For an exception, say why with --narrowing`
+  if (loss.lost === null && loss.denied === null) {
+    const message = `It could not be shown that nothing is taken away (${loss.unknown}). ${remedy}`
+    return { code: 'Unsettled', message, change, loss }
+  }
+  const what = loss.lost === null ? 'denies more' : 'takes access away'
+  const message = `${change.to.versionId} of ${name} ${what}, and managed policies only grow. ${remedy}`
+  return { code: 'TakesAway', message, change, loss }
+}

@@ -1,0 +1,37 @@
+import { styleText } from 'node:util'
+import type { AccessChange, AccessRow } from '@gatewarden/catalogue'
+
+/** Actions and patterns shown of one row unless all are asked for. */
+const FEW = 8
+
+/** What somebody gains (`+`) or loses (`-`), a row of access a line, for people. */
+export function accessLines({ actions, rows }: AccessChange, sign: '+' | '-', isFull: boolean): string[] {
+  const colour = sign === '+' ? 'green' : 'red'
+  const groups = actions.map(({ service, level, actions: names }) => {
+    return `${sign} new to ${service}, ${level}: ${few(names, isFull)}`
+  })
+  const gone = groups.map((line) => (sign === '+' ? line : line.replace('new to', 'no more of')))
+  return [...gone, ...rows.flatMap((row) => rowLines(row, sign, isFull))].map((line) =>
+    line.startsWith(sign) ? styleText(colour, line) : line,
+  )
+}
+
+/** Access as "actions on resources, when ..., except ...". */
+function rowLines(
+  { actions, undocumented, resources, when, except }: AccessRow,
+  sign: string,
+  isFull: boolean,
+): string[] {
+  const more = undocumented.map((action) => `actions AWS does not document, such as ${action}`)
+  return [
+    `${sign} ${[few(actions, isFull), ...more].filter((text) => text !== '').join(', and ')} on ${few(resources, isFull)}`,
+    ...when.map((condition) => `    when ${condition}`),
+    ...except.map((exception) => `    except ${exception}`),
+  ]
+}
+
+/** A list, shortened unless all is asked for. */
+export function few(texts: readonly string[], isFull: boolean): string {
+  if (isFull || texts.length <= FEW) return texts.join(', ')
+  return `${texts.slice(0, FEW).join(', ')} and ${texts.length - FEW} more`
+}
