@@ -1,3 +1,5 @@
+import ledger from '../ledger/jobFunctions.json' with { type: 'json' }
+
 /** The four types of the AWS Managed Policy Reference. */
 export type ManagedPolicyType =
   | 'AWS managed policy'
@@ -41,23 +43,12 @@ export type AwsManagedPolicy = {
   readonly defaultVersionId: string
   /** Oldest first. */
   readonly versions: readonly ManagedPolicyVersion[]
+  /** Ids between v1 and the newest of which no document is held; AWS never uses an id twice. */
+  readonly missingVersions: readonly string[]
   readonly deprecated?: Deprecation
 }
 
-const jobFunctions = new Set([
-  'AWSMcpServiceActionsFullAccess',
-  'AWSSupportAccess',
-  'AdministratorAccess',
-  'Billing',
-  'DataScientist',
-  'DatabaseAdministrator',
-  'NetworkAdministrator',
-  'PowerUserAccess',
-  'ReadOnlyAccess',
-  'SecurityAudit',
-  'SystemAdministrator',
-  'ViewOnlyAccess',
-])
+const jobFunctions = new Set(Object.keys(ledger.jobFunctions))
 
 /**
  * Tells the type of an AWS managed policy from its path, or from AWS's list of job functions, some of which live at `/`.

@@ -1,0 +1,12 @@
+import type { AccessLevel, Action } from '@gatewarden/reference'
+
+/** Every access level, from the most harmless. */
+export const accessLevels: readonly AccessLevel[] = ['List', 'Read', 'Write', 'Tagging', 'Permissions management']
+
+/** The levels of which "read-only" speaks. */
+export const READING: readonly AccessLevel[] = ['List', 'Read']
+
+/** The one level that AWS's tables show: of Write and Tagging, Tagging. */
+export function levelOf({ accessLevels: levels }: Pick<Action, 'accessLevels'>): AccessLevel {
+  return accessLevels.findLast((level) => levels.has(level)) ?? 'Write'
+}

@@ -1,0 +1,88 @@
+import { type CompiledPolicy, type CompiledStatement, coveringStatements } from '@gatewarden/authorize'
+import { type AskedResource, hasVariable, parseTemplate, splitArn, substituteText } from '@gatewarden/policy'
+
+/** How far a policy allows an action: on every resource, on some, or under conditions (on every resource or on some). */
+export type Extent = 'everywhere' | 'resources' | 'conditions'
+
+/**
+ * Why a policy allows an action nowhere: no Allow covers it, a Deny takes it away, or it is allowed on named resources while AWS
+ * asks for it on `*`.
+ */
+export type Lack = 'notAllowed' | 'denied' | 'needsEveryResource'
+
+export type Standing = { readonly extent: Extent } | { readonly lack: Lack }
+
+/** What the standing depends on. */
+export interface AskedAction {
+  readonly fullName: string
+  /** The action has no resource types, so that AWS asks for it on `*` (rule R7). */
+  readonly isWildcardOnly: boolean
+}
+
+const WIDEST_FIRST: readonly Extent[] = ['everywhere', 'resources', 'conditions']
+const ARN_PARTS = 6
+/** Whoever has credentials may ask for it, against any Deny (rule K8). */
+const ALWAYS_ALLOWED = 'sts:GetCallerIdentity'
+
+/** How an identity policy stands to an action, with nothing said of who asks, for what, and when. */
+export function standingOf(policy: CompiledPolicy, action: AskedAction): Standing {
+  if (action.fullName === ALWAYS_ALLOWED) return { extent: 'everywhere' }
+  const { allow, deny } = coveringStatements(policy, action.fullName)
+  // A statement with a principal allows nothing in an identity policy (rule P8).
+  const able = allow.filter(({ principals }) => principals === undefined)
+  if (able.length === 0) return { lack: 'notAllowed' }
+  const reaching = action.isWildcardOnly ? able.filter((statement) => covers(statement, '*')) : able
+  if (reaching.length === 0) return { lack: 'needsEveryResource' }
+  const certain = deny.filter(({ conditions }) => conditions.length === 0)
+  const left = reaching.filter((statement) => leavesSome(statement, certain, action))
+  if (left.length === 0) return { lack: 'denied' }
+  const extents = new Set(left.map((statement) => extentOf(statement, action)))
+  const widest = WIDEST_FIRST.find((extent) => extents.has(extent)) ?? 'conditions'
+  return { extent: narrowed(widest, deny, action) }
+}
+
+function extentOf({ conditions, resources }: CompiledStatement, { isWildcardOnly }: AskedAction): Extent {
+  if (conditions.length > 0) return 'conditions'
+  return resources === undefined || isWildcardOnly ? 'everywhere' : 'resources'
+}
+
+/** What Deny statements leave of an extent. */
+function narrowed(extent: Extent, deny: readonly CompiledStatement[], { isWildcardOnly }: AskedAction): Extent {
+  const applying = isWildcardOnly ? deny.filter((statement) => covers(statement, '*')) : deny
+  if (applying.some(({ conditions }) => conditions.length > 0)) return 'conditions'
+  return extent === 'everywhere' && applying.length > 0 ? 'resources' : extent
+}
+
+/** Whether an Allow still reaches a resource that no unconditional Deny covers: `*`, or one that a statement names. */
+function leavesSome(
+  statement: CompiledStatement,
+  certain: readonly CompiledStatement[],
+  { isWildcardOnly }: AskedAction,
+): boolean {
+  if (certain.length === 0) return true
+  const named = isWildcardOnly ? [] : [statement, ...certain].flatMap(namedResources)
+  return ['*', ...named].some(
+    (resource) => covers(statement, resource) && !certain.some((denying) => covers(denying, resource)),
+  )
+}
+
+function covers({ resources }: CompiledStatement, resource: string): boolean {
+  if (resources === undefined) return true
+  const asked: AskedResource = { resource, parts: splitArn(resource), single: anyValue }
+  return resources.patterns.some((pattern) => pattern.matches(asked)) !== resources.not
+}
+
+/** Resources that a statement's patterns stand for: with wildcards as their own text, as nothing, and as something. */
+function namedResources({ resources }: CompiledStatement): string[] {
+  return (resources?.patterns ?? []).flatMap(({ text }) => {
+    const filled = (hasVariable(text) && substituteText(parseTemplate(text), { single: anyValue })) || text
+    const parts = splitArn(filled)
+    const whole = [...parts, ...Array.from({ length: ARN_PARTS - parts.length }, () => '*')].join(':')
+    return [whole, whole.replaceAll('*', ''), whole.replaceAll('*', 'any')]
+  })
+}
+
+/** A variable may have any value. */
+function anyValue(): string {
+  return 'any'
+}

@@ -1,0 +1,31 @@
+export {
+  type Affected,
+  type AffectedGroup,
+  type AffectedIdentity,
+  affectedBy,
+  atVersion,
+  type Hold,
+  type Step,
+  withDocument,
+} from './affected/affected.ts'
+export {
+  type AllowedAction,
+  type Coverage,
+  type CoverageQuestion,
+  coverage,
+  type MissingAction,
+  type ServiceCoverage,
+} from './coverage/coverage.ts'
+export { accessLevels } from './coverage/levels.ts'
+export {
+  gapsOfNewActions,
+  type NewActionGaps,
+  newActionsBetween,
+  type ReachedAction,
+  type ReachingStatement,
+  reachOfNewActions,
+} from './coverage/newActions.ts'
+export type { LeveledAction, Proposal } from './coverage/proposal.ts'
+export { type NewActionsAnswer, readNewActions } from './coverage/readNewActions.ts'
+export type { Extent, Lack } from './coverage/standing.ts'
+export type { UnknownEntry } from './coverage/unknownEntries.ts'
