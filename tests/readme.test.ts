@@ -29,8 +29,8 @@ describe('README.md', () => {
 })
 
 describe('the command line', () => {
-  test('has a subcommand for each file of packages/cli/src/commands', () => {
-    const names = new Set(program.commands.map((command) => `${command.name()}.ts`))
+  test('has a subcommand for each file or folder of packages/cli/src/commands', () => {
+    const names = new Set(program.commands.flatMap((command) => [command.name(), `${command.name()}.ts`]))
     const files = readdirSync(join(root, 'packages/cli/src/commands')).filter((file) => !file.endsWith('.test.ts'))
     expect(
       files.filter((file) => !names.has(file)),

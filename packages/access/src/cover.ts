@@ -104,13 +104,24 @@ function byResource({ all, none }: Term): Term[] {
 /** Without the parts, and the Resource patterns of parts, that could not be met anyway. */
 function trimmed({ all, none }: Term, inquiry: Inquiry, budget: Budget): Term {
   const canBeMet = (part: Part) => !isSurelyEmpty({ all: [...all, part], none: [] }, inquiry, budget)
-  const met = none.filter(canBeMet).map((part) => withPatterns(part, canBeMet))
+  const isGiven = (part: Part) => isSurelyEmpty({ all, none: [part] }, inquiry, budget)
+  const met = none.filter(canBeMet).map((part) => withoutGiven(withPatterns(part, canBeMet), isGiven))
   let kept = met
   for (const part of met) {
     const others = kept.filter((other) => other !== part)
     if (isSurelyEmpty({ all: [...all, part], none: others }, inquiry, budget)) kept = others
   }
   return { all, none: kept }
+}
+
+/** Without what the alternative fulfils anyway: its resource, or conditions. */
+function withoutGiven(part: Part, isGiven: (part: Part) => boolean): Part {
+  const { id, resource } = part
+  const tests = part.tests.filter((test) => !isGiven({ id: test.id, resource: undefined, tests: [test] }))
+  const isResourceGiven = resource !== undefined && isGiven({ id: '', resource, tests: [] })
+  if (tests.length === part.tests.length && !isResourceGiven) return part
+  const left = isResourceGiven ? undefined : resource
+  return { id: `${id} ${left !== undefined} ${tests.map((test) => test.id)}`, resource: left, tests }
 }
 
 function withPatterns(part: Part, isNeeded: (part: Part) => boolean): Part {

@@ -1,0 +1,47 @@
+import type { Reference } from '@gatewarden/reference'
+import type { Catalogue } from '../catalogue.ts'
+import type { Change } from '../change/change.ts'
+import { changeOf } from '../change/changesOf.ts'
+import { stepsOf } from '../change/stepsOf.ts'
+import { isAdditive, lossOf } from './gate.ts'
+
+/** What became of the stored steps of one policy at the gate. */
+export interface Replay {
+  readonly policy: Change['policy']
+  /** Steps from one stored version to the next. */
+  readonly steps: number
+  /** Steps whose document is another text. */
+  readonly changed: number
+  /** Steps that the gate would have refused, oldest first. */
+  readonly refused: readonly Change[]
+}
+
+/**
+ * Takes every stored step of policies to the gate, one policy after the other; all policies when no names are given. Source: the steps
+ * themselves; AWS's page says that services do not remove permissions.
+ *
+ * @example
+ * import { openCatalogue, replay } from '@gatewarden/catalogue'
+ * import { openReference } from '@gatewarden/reference'
+ * const [first] = replay(openCatalogue(), openReference(), ['AmazonConnectReadOnlyAccess'])
+ * first?.refused.map(({ to, kind }) => `${to.versionId} ${kind}`) // => ['v2 denyAdded', 'v4 mixed']
+ */
+export function* replay(
+  catalogue: Catalogue,
+  reference: Reference,
+  names: readonly string[] = catalogue.names(),
+): Generator<Replay> {
+  for (const name of names) {
+    const steps = stepsOf(catalogue, name)
+    const [first] = steps
+    if (first === undefined) continue
+    const changed = steps.filter(({ before, after }) => before !== null && before.text !== after.text)
+    const refused = changed.filter(({ before, after }) => before && !isAdditive(lossOf(before, after, reference)))
+    yield {
+      policy: first.policy,
+      steps: steps.length - 1,
+      changed: changed.length,
+      refused: refused.map((step) => changeOf(step, reference)),
+    }
+  }
+}

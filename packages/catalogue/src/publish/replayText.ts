@@ -1,0 +1,101 @@
+import type { AccessChange, AccessRow, Change } from '../change/change.ts'
+import type { Replay } from './replay.ts'
+
+/** Actions, and rows of access, told of one step. */
+const MOST_ACTIONS = 6
+const MOST_ROWS = 3
+
+/**
+ * Why the gate refuses a step, in sentences: what is lost, and what is newly denied.
+ *
+ * @example
+ * import { openCatalogue, refusalSentences, replay } from '@gatewarden/catalogue'
+ * import { openReference } from '@gatewarden/reference'
+ * const [first] = replay(openCatalogue(), openReference(), ['AmazonConnectReadOnlyAccess'])
+ * first?.refused.slice(0, 1).flatMap(refusalSentences)
+ * // => ['loses connect:GetFederationToken on *', 'denies connect:GetFederationToken on *']
+ */
+export function refusalSentences({ lost, denied, unknown }: Change): string[] {
+  return [
+    ...sentences('loses', lost),
+    ...sentences('denies', denied),
+    ...(unknown === undefined ? [] : [`is not settled: ${unknown}`]),
+  ]
+}
+
+/**
+ * The refused steps as a Markdown page: a table by year, then every policy with its steps.
+ *
+ * @example
+ * import { openCatalogue, replay, replayPage } from '@gatewarden/catalogue'
+ * import { openReference } from '@gatewarden/reference'
+ * const catalogue = openCatalogue()
+ * const page = replayPage([...replay(catalogue, openReference(), ['AmazonConnectReadOnlyAccess'])], catalogue.source)
+ * page.includes('- v1 to v2, 2019-11-06, denyAdded: loses connect:GetFederationToken on `*`') // => true
+ */
+export function replayPage(
+  replays: readonly Replay[],
+  source: { package: string; version: string; asOf: string },
+): string {
+  const refused = replays.flatMap((each) => each.refused)
+  const total = (of: (each: Replay) => number) => replays.reduce((sum, each) => sum + of(each), 0)
+  const lines = [
+    '# The history of narrowing',
+    '',
+    `AWS says that services do not remove permissions from their managed policies. Of ${total(({ steps }) => steps)} steps between stored versions`,
+    `(${total(({ changed }) => changed)} with another text) the gate would have refused the ${refused.length} below: they take access away, or deny more. What only AWS's future actions`,
+    'could show (a wildcard replaced by names) is marked as such. Made by `gatewarden catalogue replay --format markdown` from',
+    `${source.package} ${source.version}, whose newest version is of ${source.asOf.slice(0, 10)}; actions of today's Service Authorization Reference.`,
+    '',
+    ...yearTable(refused),
+    ...replays.filter((each) => each.refused.length > 0).flatMap(policyLines),
+  ]
+  return `${lines.join('\n').trimEnd()}\n`
+}
+
+function yearTable(refused: readonly Change[]): string[] {
+  const kinds = ['narrows', 'denyAdded', 'mixed', 'unknown'] as const
+  const years = [...new Set(refused.map(yearOf))].sort()
+  const count = (year: string, kind: string) =>
+    refused.filter((change) => yearOf(change) === year && change.kind === kind).length
+  return [
+    `| year | ${kinds.join(' | ')} |`,
+    `|---|${kinds.map(() => '---:|').join('')}`,
+    ...years.map((year) => `| ${year} | ${kinds.map((kind) => count(year, kind)).join(' | ')} |`),
+    '',
+  ]
+}
+
+function yearOf({ to }: Change): string {
+  return to.date?.slice(0, 4) ?? 'unknown'
+}
+
+function policyLines({ policy, refused }: Replay): string[] {
+  return [`## ${policy.name}`, '', ...refused.map(stepLine), '']
+}
+
+function stepLine(change: Change): string {
+  const { from, to, kind } = change
+  const date = to.date?.slice(0, 10) ?? 'date unknown'
+  const told = refusalSentences(change).map((text) => text.replaceAll(/(\S*[*$?]\S*)/g, '`$1`'))
+  return `- ${from?.versionId} to ${to.versionId}, ${date}, ${kind}: ${told.join('; ')}`
+}
+
+function sentences(verb: string, { rows }: AccessChange): string[] {
+  const shown = rows.slice(0, MOST_ROWS).map((row) => `${verb} ${rowText(row)}`)
+  const rest = rows.length - shown.length
+  return rest > 0 ? [...shown, `and so on in ${rest} more ${rest === 1 ? 'way' : 'ways'}`] : shown
+}
+
+function rowText({ actions, undocumented, resources, when, except }: AccessRow): string {
+  const unknown = undocumented.length === 0 ? [] : [`actions AWS does not document (such as ${undocumented[0]})`]
+  const what = [few(actions), ...unknown].filter((text) => text !== '').join(' and ')
+  const conditions = when.length === 0 ? '' : ` when ${when.join(' and ')}`
+  const exceptions = except.length === 0 ? '' : ` except ${few(except)}`
+  return `${what} on ${few(resources)}${conditions}${exceptions}`
+}
+
+function few(texts: readonly string[]): string {
+  const rest = texts.length - MOST_ACTIONS
+  return rest > 0 ? `${texts.slice(0, MOST_ACTIONS).join(', ')} and ${rest} more` : texts.join(', ')
+}

@@ -1,0 +1,67 @@
+import { type Replay, refusalSentences, replayPage, replay as replaySteps } from '@gatewarden/catalogue'
+import { openReference } from '@gatewarden/reference'
+import { Command, Option } from 'commander'
+import { EXIT, Failure } from '../../failure.ts'
+import { readCatalogue } from '../../input.ts'
+
+interface ReplayOptions {
+  readonly format: 'text' | 'json' | 'markdown'
+}
+
+/** `gatewarden catalogue replay`. */
+export const replay = new Command('replay')
+  .summary('which steps of history the publish gate would have refused')
+  .description(
+    'Takes every stored step from one version of a managed policy to the next to the publish gate, and shows those that take access away or deny more.',
+  )
+  .argument('[policies...]', 'names or ARNs (default: all, which takes about a minute)')
+  .addOption(new Option('--format <format>', 'how to answer').choices(['text', 'json', 'markdown']).default('text'))
+  .addHelpText(
+    'after',
+    `
+Exit status: 0 every step only adds, 1 some step does not, 2 bad input.
+
+Examples:
+  gatewarden catalogue replay AmazonConnectReadOnlyAccess
+  gatewarden catalogue replay --format markdown > history-of-narrowing.md`,
+  )
+  .action((policies: readonly string[], { format }: ReplayOptions) => {
+    const catalogue = readCatalogue()
+    const names = policies.length === 0 ? catalogue.names() : policies.map((policy) => nameOf(policy))
+    const replays: Replay[] = []
+    for (const each of replaySteps(catalogue, openReference(), names)) {
+      replays.push(each)
+      showProgress(replays.length, names.length)
+    }
+    const refused = replays.flatMap((each) => each.refused)
+    if (format === 'json') console.log(JSON.stringify(replays, null, 2))
+    else if (format === 'markdown') process.stdout.write(replayPage(replays, catalogue.source))
+    else console.log(lines(replays).join('\n'))
+    process.exitCode = refused.length === 0 ? EXIT.allowed : EXIT.denied
+
+    function nameOf(policy: string): string {
+      const held = catalogue.get(policy)
+      if ('code' in held) throw new Failure(held.message)
+      return held.policy.name
+    }
+  })
+
+/** One line that is written over, on terminals only. */
+function showProgress(done: number, all: number): void {
+  if (!process.stderr.isTTY || all < 10) return
+  process.stderr.write(`\r${done} of ${all} policies${done === all ? '\n' : ''}`)
+}
+
+function lines(replays: readonly Replay[]): string[] {
+  const total = (of: (each: Replay) => number) => replays.reduce((sum, each) => sum + of(each), 0)
+  const counts = `${total(({ steps }) => steps)} steps, ${total(({ changed }) => changed)} with another text`
+  return [
+    ...replays.flatMap(({ policy, refused }) =>
+      refused.flatMap((change) => [
+        `${policy.name} ${change.from?.versionId} -> ${change.to.versionId} (${change.to.date?.slice(0, 10) ?? 'date unknown'}): ${change.kind}`,
+        ...refusalSentences(change).map((sentence) => `  ${sentence}`),
+      ]),
+    ),
+    `${counts}; the gate would have refused ${total(({ refused }) => refused.length)}`,
+  ]
+}
