@@ -1,9 +1,11 @@
 import { tenPoliciesSample, twoPoliciesSample } from './connectCaller.ts'
 import { explanationSample } from './explanation.ts'
+import { managedUpdateSample } from './managedUpdate.ts'
 import type { Sample, Size } from './measure.ts'
 import { cedarSample } from './peerCedar.ts'
 import { simulateSample, unsafeSimulateSample } from './peerSimulate.ts'
 import { populationSample } from './population.ts'
+import { versionDifferencesSample } from './versionDifferences.ts'
 import { wholeCatalogueSample } from './wholeCatalogue.ts'
 
 /** What one process measures, by the name it is started with. */
@@ -12,6 +14,8 @@ export const samples = {
   P2: tenPoliciesSample,
   P3: populationSample,
   P4: wholeCatalogueSample,
+  P6: versionDifferencesSample,
+  P7: managedUpdateSample,
   P8: explanationSample,
   'iam-simulate': simulateSample,
   'iam-simulate unsafe': unsafeSimulateSample,
@@ -19,7 +23,7 @@ export const samples = {
 } satisfies Record<string, (size: Size) => Sample | Promise<Sample>>
 
 export type SampleName = keyof typeof samples
-export type BarName = 'P1' | 'P2' | 'P3' | 'P4' | 'P8'
+export type BarName = 'P1' | 'P2' | 'P3' | 'P4' | 'P6' | 'P7' | 'P8'
 
 /** For each bar the processes of one turn, one after the other: ours alternate with the peers. */
 export const turns: Record<BarName, readonly SampleName[]> = {
@@ -27,6 +31,8 @@ export const turns: Record<BarName, readonly SampleName[]> = {
   P2: ['P2', 'P1', 'P2'],
   P3: ['P3'],
   P4: ['P4', 'P4', 'P4', 'P4'],
+  P6: ['P6'],
+  P7: ['P7', 'P7', 'P7'],
   P8: ['P8'],
 }
 

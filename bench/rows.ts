@@ -23,10 +23,15 @@ const PEER_CALLS: readonly (readonly [name: SampleName, call: string])[] = [
 export function rowsOf(bar: BarName, results: Results): Row[] {
   const found = results.get(bar)
   if (found === undefined) return []
-  return { P1: connectRows, P2: tenRows, P3: populationRows, P4: catalogueRows, P8: explanationRows }[bar](
-    found,
-    results,
-  )
+  return {
+    P1: connectRows,
+    P2: tenRows,
+    P3: populationRows,
+    P4: catalogueRows,
+    P6: differenceRows,
+    P7: updateRows,
+    P8: explanationRows,
+  }[bar](found, results)
 }
 
 function connectRows({ figures, outcomes = '' }: Collected, results: Results): Row[] {
@@ -102,6 +107,27 @@ function catalogueRows({ figures }: Collected): Row[] {
   return [
     row('P4', what, ms(ready), '<= 40 ms', ready <= 40),
     row('P4', `all ${policies} default versions compiled at once instead, ${mb(eagerBytes)}`, ms(eager)),
+  ]
+}
+
+function differenceRows({ figures }: Collected): Row[] {
+  const { byAction = 0, first = 0, steps = 0, changed = 0, connect = 0, connectSteps = 0, connectUnknown = 0 } = figures
+  const { exact = 0, exactSteps = 0, exactUnknown = 0 } = figures
+  const each = `all ${steps} steps between stored versions by action, ${changed} of them change some (first round ${ms(first)})`
+  const family = `exact gain, loss and new denials of the ${connectSteps} Connect steps, ${connectUnknown} unknown`
+  return [
+    row('P6', each, ms(byAction), '<= 600 ms', byAction <= 600),
+    row('P6', family, ms(connect), '<= 2,000 ms, none unknown', connect <= 2000 && connectUnknown === 0),
+    row('P6', `the same for ${exactSteps} steps of all policies, ${exactUnknown} unknown`, ms(exact)),
+  ]
+}
+
+function updateRows({ figures }: Collected): Row[] {
+  const { switched = 0, gate = 0, all = 0, holders = 0 } = figures
+  const what = `a new version in force for ${holders.toLocaleString('en-US')} users, its first decision included`
+  return [
+    row('P7', what, ms(switched), '<= 1 ms, atomic', switched <= 1),
+    row('P7', `the publish gate before it ${ms(gate)}; a decision for each of them after it`, ms(all)),
   ]
 }
 

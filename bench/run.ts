@@ -19,6 +19,8 @@ Bars (all when none is named):
   P2  the same caller with ten policies, as a part of P1
   P3  10,000 principals with 1,000 policies
   P4  the whole catalogue made ready to decide
+  P6  what every stored version changes, by action and exactly
+  P7  a new version of a policy that 10,000 users hold
   P8  decisions with their explanation
 
 Options:

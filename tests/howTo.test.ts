@@ -34,7 +34,7 @@ const DUMMIES: Readonly<Record<string, readonly [file: string, change: (text: st
     'packages/catalogue/ledger/connect.json',
     (text) => text.replace('2021-09-23T20:54:26Z', '2025-09-23T20:54:26Z'),
   ],
-  'check-coverage.md': [
+  'update-the-job-functions.md': [
     'packages/catalogue/ledger/jobFunctions.json',
     (text) => text.replace('"AWSSupportAccess"', '"AWSDummyAccess"'),
   ],

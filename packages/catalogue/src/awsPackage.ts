@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { pathAndName } from './awsNames.ts'
 import { type Ledger, secondsOf, versionNumber } from './ledger.ts'
-import type { PolicyToStore, StoredIndex, StoredVersion } from './snapshot.ts'
+import type { GonePolicy, PolicyToStore, StoredVersion } from './snapshot.ts'
 import { KNOWN_BY } from './snapshot.ts'
 import { type KnownDate, versionDates } from './versionDates.ts'
 
@@ -43,13 +44,13 @@ export function policiesToStore(packaged: PackagedFile, ledger: Ledger): PolicyT
 }
 
 /** Deprecated policies that the package does not hold. */
-export function gonePolicies(packaged: PackagedFile, ledger: Ledger): StoredIndex['gone'] {
+export function gonePolicies(packaged: PackagedFile, ledger: Ledger): GonePolicy[] {
   return [...ledger.deprecated].filter(([name]) => !Object.hasOwn(packaged, name))
 }
 
 function policyToStore(name: string, policy: PackagedFile[string], ledger: Ledger): PolicyToStore {
-  const path = /^arn:aws:iam::aws:policy(\/(?:.+\/)?)([^/]+)$/.exec(policy.arn)
-  if (path?.[1] === undefined || path[2] !== name) throw new Error(`${name} has the ARN ${policy.arn}`)
+  const { path, name: ownName } = pathAndName(policy.arn) ?? {}
+  if (path === undefined || ownName !== name) throw new Error(`${name} has the ARN ${policy.arn}`)
   const held = new Map(
     Object.entries(policy.versions)
       .map(([versionId, version]) => [versionNumber(versionId), version] as const)
@@ -68,7 +69,7 @@ function policyToStore(name: string, policy: PackagedFile[string], ledger: Ledge
   const absent = absentVersions(dates, held, created)
   return {
     name,
-    path: path[1],
+    path,
     created,
     updated,
     versions: [...documents.places].map(([number, place]) => storedVersion(number, dates.get(number) ?? null, place)),

@@ -19,7 +19,7 @@ let catalogue: Catalogue
 let packaged: PackagedFile
 beforeAll(() => {
   makeSnapshot()
-  catalogue = openCatalogue(folder)
+  catalogue = openCatalogue({ folder })
   const found = findPackage()
   if (!found) throw new Error('the package of managed policies is not installed')
   packaged = readPackage(found.file)

@@ -1,9 +1,11 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { defaultNumber, type HeldPolicy, type Holding, type SnapshotPlace } from './heldPolicy.ts'
+import { applyEvents } from './log/applyEvents.ts'
+import type { CatalogueEvent } from './log/event.ts'
 import { type CatalogueProblem, chooseVersion, noSuchPolicy } from './lookup.ts'
-import type { AwsManagedPolicy, DateKnownBy, ManagedPolicyType } from './managedPolicy.ts'
+import type { AwsManagedPolicy, DateKnownBy, Deprecation, ManagedPolicyType } from './managedPolicy.ts'
 import { arnOf, policySummary } from './policySummary.ts'
-
 import {
   damaged,
   HASH_BYTES,
@@ -28,8 +30,10 @@ export type PolicyDocumentAnswer = {
 }
 
 export type Catalogue = {
-  /** The package the documents come from, and the date of the newest version in it. */
+  /** The package the documents come from, and the date of the newest version held. */
   readonly source: { readonly package: string; readonly version: string; readonly asOf: string }
+  /** How many events were added to the snapshot. */
+  readonly revision: number
   /** All names, in the order of their code units. */
   names(): readonly string[]
   /** Policies of one type, or whose names begin with `prefix`, or all. */
@@ -38,13 +42,23 @@ export type Catalogue = {
   defaultText(nameOrArn: string): string | undefined
   /** One version's document: the default, a named one, or the one that was the default at an instant. */
   get(nameOrArn: string, which?: { versionId?: string; at?: Date }): PolicyDocumentAnswer | CatalogueProblem
+  /** What is known of a name, also where no document is held; undefined for a name never heard of. */
+  about(name: string): { readonly path?: string; readonly deprecated?: Deprecation } | undefined
 }
 
-/** A stored policy with the places of its bytes. */
-type Entry = { policy: StoredPolicy; text: number; block: number; hashes: number; managed?: AwsManagedPolicy }
+/** A catalogue that grows while it is open. Each call of its methods answers from one revision. */
+export type OpenCatalogue = Catalogue & {
+  /** Takes events, all at once for every reader, and answers the new revision. */
+  apply(events: readonly CatalogueEvent[]): number
+  /** The catalogue as it is now, for several questions that must be answered from one revision. */
+  view(): Catalogue
+}
+
+const SNAPSHOT_FOLDER = fileURLToPath(new URL('../snapshot', import.meta.url))
 
 /**
- * Opens the catalogue of AWS managed policies; throws a CatalogueError when its snapshot is missing or damaged.
+ * Opens the catalogue of AWS managed policies, with the events of a log of one's own; throws a CatalogueError when its snapshot is missing
+ * or damaged.
  *
  * @example
  * import { openCatalogue } from '@gatewarden/catalogue'
@@ -52,81 +66,137 @@ type Entry = { policy: StoredPolicy; text: number; block: number; hashes: number
  * const answer = catalogue.get('AmazonConnectServiceLinkedRolePolicy', { at: new Date('2022-01-01') })
  * 'versionId' in answer && answer.versionId // => 'v6'
  */
-export function openCatalogue(folder = fileURLToPath(new URL('../snapshot', import.meta.url))): Catalogue {
+export function openCatalogue({
+  folder = SNAPSHOT_FOLDER,
+  events = [],
+}: {
+  folder?: string
+  events?: readonly CatalogueEvent[]
+} = {}): OpenCatalogue {
   const snapshot = readSnapshot(folder)
-  const { policies } = snapshot.index
-  const entries = entriesOf(snapshot, folder)
-  const names = Object.freeze([...entries.keys()])
-  const document = documentReader(snapshot, folder)
-
-  const find = (nameOrArn: string): Entry | undefined => {
-    const entry = entries.get(nameOrArn.slice(nameOrArn.lastIndexOf('/') + 1))
-    return entry && [entry.policy.name, arnOf(entry.policy)].includes(nameOrArn) ? entry : undefined
-  }
-  const managed = (entry: Entry): AwsManagedPolicy => {
-    const { hashes, policy } = entry
-    entry.managed ??= policySummary(policy, snapshot.sections.hashes.subarray(hashes))
-    return entry.managed
-  }
-  const answer = (entry: Entry, number: number, note?: string): PolicyDocumentAnswer => {
-    const index = entry.policy.versions.findIndex((version) => version[0] === number)
-    const policy = managed(entry)
-    const { versionId, date, dateKnownBy } = policy.versions[index] as AwsManagedPolicy['versions'][number]
-    const text = document(entry, entry.policy.versions[index]?.[3] ?? 0)
-    return { policy, versionId, text, date, dateKnownBy, ...(note && { note }) }
-  }
-
+  const documents = documentsOf(snapshot, folder)
+  let holding = applyEvents(heldBy(snapshot, folder), events)
+  let current = viewOf(holding, snapshot, documents)
   return {
-    source: {
-      package: snapshot.source.package,
-      version: snapshot.source.version,
-      asOf: dateOf(policies.reduce((newest, { updated }) => Math.max(newest, updated), 0)),
+    get source() {
+      return current.source
     },
-    names: () => names,
-    list: ({ type, prefix = '' } = {}) => {
-      const named = [...entries.values()].filter(({ policy }) => policy.name.startsWith(prefix))
-      return named.map(managed).filter((policy) => type === undefined || policy.type === type)
+    get revision() {
+      return current.revision
     },
-    defaultText: (nameOrArn) => {
-      const entry = find(nameOrArn)
-      return entry && document(entry, 0)
-    },
-    get: (nameOrArn, which = {}) => {
-      const entry = find(nameOrArn)
-      if (!entry) return noSuchPolicy(nameOrArn, names, snapshot.index)
-      const chosen = chooseVersion(entry.policy, which)
-      return 'code' in chosen ? chosen : answer(entry, chosen.number, chosen.note)
+    names: () => current.names(),
+    list: (filter) => current.list(filter),
+    defaultText: (nameOrArn) => current.defaultText(nameOrArn),
+    get: (nameOrArn, which) => current.get(nameOrArn, which),
+    about: (name) => current.about(name),
+    view: () => current,
+    apply: (added) => {
+      holding = applyEvents(holding, added)
+      current = viewOf(holding, snapshot, documents)
+      return current.revision
     },
   }
 }
 
-function entriesOf({ index, sections }: Snapshot, folder: string): Map<string, Entry> {
-  const entries = new Map<string, Entry>()
+/** Documents and hashes by policy and index. */
+type Documents = { text(held: HeldPolicy, document: number): string; sha(held: HeldPolicy, document: number): string }
+
+function viewOf(holding: Holding, snapshot: Snapshot, documents: Documents): Catalogue {
+  const { policies, names, gone, revision } = holding
+  const find = (nameOrArn: string): HeldPolicy | undefined => {
+    const held = policies.get(nameOrArn.slice(nameOrArn.lastIndexOf('/') + 1))
+    return held && [held.policy.name, arnOf(held.policy)].includes(nameOrArn) ? held : undefined
+  }
+  const summary = (held: HeldPolicy): AwsManagedPolicy => {
+    held.summary ??= policySummary(held.policy, (document) => documents.sha(held, document))
+    return held.summary
+  }
+  const textOf = (held: HeldPolicy, number: number): string =>
+    documents.text(held, held.policy.versions.find((version) => version[0] === number)?.[3] ?? 0)
+  const answer = (held: HeldPolicy, number: number, note?: string): PolicyDocumentAnswer => {
+    const policy = summary(held)
+    const index = held.policy.versions.findIndex((version) => version[0] === number)
+    const { versionId, date, dateKnownBy } = policy.versions[index] as AwsManagedPolicy['versions'][number]
+    return { policy, versionId, text: textOf(held, number), date, dateKnownBy, ...(note && { note }) }
+  }
+  return {
+    source: { package: snapshot.source.package, version: snapshot.source.version, asOf: newestOf(holding) },
+    revision,
+    names: () => names,
+    list: ({ type, prefix = '' } = {}) => {
+      const named = [...policies.values()].filter(({ policy }) => policy.name.startsWith(prefix))
+      return named.map(summary).filter((policy) => type === undefined || policy.type === type)
+    },
+    defaultText: (nameOrArn) => {
+      const held = find(nameOrArn)
+      return held && textOf(held, defaultNumber(held.policy))
+    },
+    get: (nameOrArn, which = {}) => {
+      const held = find(nameOrArn)
+      if (!held) return noSuchPolicy(nameOrArn, holding)
+      const chosen = chooseVersion(held.policy, which)
+      return 'code' in chosen ? chosen : answer(held, chosen.number, chosen.note)
+    },
+    about: (name) => {
+      const { path, deprecated } = policies.get(name)?.policy ?? {}
+      if (path !== undefined) return { path, ...(deprecated && { deprecated }) }
+      const { path: gonePath, ...goneSince } = gone.get(name) ?? {}
+      return gone.has(name)
+        ? { ...(gonePath && { path: gonePath }), deprecated: { since: null, ...goneSince } }
+        : undefined
+    },
+  }
+}
+
+function newestOf({ policies }: Holding): string {
+  let newest = 0
+  for (const { policy } of policies.values()) newest = Math.max(newest, policy.updated)
+  return dateOf(newest)
+}
+
+function heldBy({ index, sections }: Snapshot, folder: string): Holding {
+  const policies = new Map<string, HeldPolicy>()
   const at = { text: 0, block: 0, hashes: 0 }
   for (const policy of index.policies) {
-    entries.set(policy.name, { policy, ...at })
+    policies.set(policy.name, { policy, place: { ...at }, added: [] })
     at.text += policy.lengths[0] ?? 0
     at.block += policy.block
     at.hashes += policy.lengths.length * HASH_BYTES
   }
   const ends = [sections.defaults.length, sections.history.length, sections.hashes.length]
   if ([at.text, at.block, at.hashes].some((end, i) => end !== ends[i])) throw damaged(join(folder, SNAPSHOT_FILE))
-  return entries
+  return { policies, names: Object.freeze([...policies.keys()]), gone: new Map(index.gone), revision: 0 }
 }
 
-/** Reads documents by policy and place in its `lengths`; the defaults were proved on opening, the others are proved here. */
-function documentReader({ sections }: Snapshot, folder: string): (entry: Entry, document: number) => string {
+function documentsOf(snapshot: Snapshot, folder: string): Documents {
+  const stored = storedDocuments(snapshot, folder)
+  return {
+    text: ({ policy, place, added }, document) =>
+      added[document - policy.lengths.length]?.text ?? stored(policy, place, document),
+    sha: ({ policy, place, added }, document) => {
+      const at = place.hashes + document * HASH_BYTES
+      return (
+        added[document - policy.lengths.length]?.sha ?? snapshot.sections.hashes.toString('hex', at, at + HASH_BYTES)
+      )
+    },
+  }
+}
+
+/** Reads documents of the snapshot; the defaults were proved on opening, the others are proved here. */
+function storedDocuments(
+  { sections }: Snapshot,
+  folder: string,
+): (policy: StoredPolicy, place: SnapshotPlace, document: number) => string {
   // Versions are mostly asked for one after the other, so the last block stays.
-  let last: { entry: Entry; texts: Buffer } | undefined
-  return (entry, document) => {
-    const { policy, text, block, hashes } = entry
+  let last: { block: number; texts: Buffer } | undefined
+  return (policy, { text, block, hashes }, document) => {
     const length = policy.lengths[document] ?? 0
     if (document === 0) return sections.defaults.toString('utf8', text, text + length)
     const place = `${join(folder, SNAPSHOT_FILE)}, history of ${policy.name},`
     const older = policy.lengths.slice(1)
-    if (last?.entry !== entry) {
+    if (last?.block !== block) {
       const compressed = sections.history.subarray(block, block + policy.block)
-      last = { entry, texts: inflate(compressed, sum(older), place) }
+      last = { block, texts: inflate(compressed, sum(older), place) }
     }
     const start = sum(older.slice(0, document - 1))
     const bytes = last.texts.subarray(start, start + length)

@@ -7,7 +7,7 @@ export type CatalogueErrorCode = 'SnapshotMissing' | 'SnapshotFormat' | 'Snapsho
  * import { CatalogueError, openCatalogue } from '@gatewarden/catalogue'
  * let code = ''
  * try {
- *   openCatalogue('/nowhere')
+ *   openCatalogue({ folder: '/nowhere' })
  * } catch (error) {
  *   if (error instanceof CatalogueError) code = error.code
  * }

@@ -1,7 +1,32 @@
-export type { Catalogue, PolicyDocumentAnswer } from './catalogue.ts'
+export type { Catalogue, OpenCatalogue, PolicyDocumentAnswer } from './catalogue.ts'
 export { openCatalogue } from './catalogue.ts'
 export type { CatalogueErrorCode } from './catalogueError.ts'
 export { CatalogueError } from './catalogueError.ts'
+export { type GainAndLoss, gainAndLoss } from './change/accessChange.ts'
+export type {
+  AccessChange,
+  AccessRow,
+  ActionGroup,
+  Change,
+  ChangeKind,
+  VersionRef,
+  WrittenActions,
+} from './change/change.ts'
+export { changesOf } from './change/changesOf.ts'
+export type { EntryDate, History, HistoryEntry, HistoryScope, Paragraph } from './history/history.ts'
+export { historyOf } from './history/historyOf.ts'
+export { type HistoryFormat, historyFormats, renderHistory } from './history/render.ts'
+export { offersOfFolder } from './import/folder.ts'
+export { offersOfGit } from './import/gitArchive.ts'
+export { type ImportOptions, importOffers } from './import/importOffers.ts'
+export type { ImportSummary } from './import/intake.ts'
+export { type LiveAccount, offersOfAccount } from './import/liveAccount.ts'
+export { type Offer, type Skipped, SourceError } from './import/offer.ts'
+export { type JobFunction, jobFunctions, type PassableRoles } from './jobFunctions.ts'
+export { type CatalogueLog, CatalogueLogError, type CatalogueLogErrorCode } from './log/catalogueLog.ts'
+export type { CatalogueEvent } from './log/event.ts'
+export { fileLog, readLogFile } from './log/fileLog.ts'
+export { memoryLog } from './log/memoryLog.ts'
 export type { CatalogueProblem } from './lookup.ts'
 export type {
   AwsManagedPolicy,
@@ -11,3 +36,13 @@ export type {
   ManagedPolicyVersion,
 } from './managedPolicy.ts'
 export { managedPolicyType } from './managedPolicy.ts'
+export { isAdditive, type Loss, lossOf } from './publish/gate.ts'
+export {
+  type PreparedPublication,
+  type Publication,
+  type PublicationRefusal,
+  type PublicationRefusalCode,
+  preparePublication,
+} from './publish/publish.ts'
+export { type Replay, replay } from './publish/replay.ts'
+export { refusalSentences, replayPage } from './publish/replayText.ts'

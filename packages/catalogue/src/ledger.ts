@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { DateKnownBy, Deprecation } from './managedPolicy.ts'
+import type { DateKnownBy, GoneDeprecation } from './managedPolicy.ts'
 import type { KnownDate } from './versionDates.ts'
 
 export type Remark = { readonly announced?: string; readonly reason?: string }
@@ -10,14 +10,14 @@ export type Ledger = {
   /** Policy name -> version number -> date. */
   readonly dates: ReadonlyMap<string, ReadonlyMap<number, KnownDate>>
   readonly remarks: ReadonlyMap<string, ReadonlyMap<number, Remark>>
-  readonly deprecated: ReadonlyMap<string, Deprecation>
+  readonly deprecated: ReadonlyMap<string, GoneDeprecation>
   /** SHA-256 of the files. */
   readonly sha: string
 }
 
 type DatesFile = { dateKnownBy: DateKnownBy; policies: Record<string, Record<string, string>> }
 type ConnectFile = { policies: Record<string, Record<string, { date: string; dateKnownBy: DateKnownBy } & Remark>> }
-type DeprecatedFile = { policies: Record<string, Deprecation> }
+type DeprecatedFile = { policies: Record<string, GoneDeprecation> }
 
 /** Reads our own record of dates, announcements and deprecations. */
 export function readLedger(folder: string): Ledger {

@@ -1,13 +1,15 @@
+import { shown } from './awsNames.ts'
+import { defaultNumber, type HeldPolicy, type Holding } from './heldPolicy.ts'
 import { nearestName } from './nearestName.ts'
 import { arnOf } from './policySummary.ts'
-import type { StoredIndex, StoredPolicy } from './snapshot.ts'
+import type { StoredPolicy } from './snapshot.ts'
 import { type TimedVersion, versionAt, versionList } from './versionAt.ts'
 
 export type CatalogueProblem = { readonly code: 'NoSuchEntity' | 'ValidationError'; readonly message: string }
 
 /** The version asked for: by id, by instant, or the default. */
 export function chooseVersion(
-  policy: StoredPolicy,
+  policy: HeldPolicy['policy'],
   { versionId, at }: { versionId?: string; at?: Date },
 ): { number: number; note?: string } | CatalogueProblem {
   if (versionId !== undefined && at !== undefined) {
@@ -15,11 +17,13 @@ export function chooseVersion(
   }
   if (at !== undefined) {
     if (Number.isNaN(at.getTime())) return { code: 'ValidationError', message: 'The instant asked for is not a date' }
+    const { defaultSet } = policy
+    if (defaultSet && at.getTime() >= defaultSet.seconds * 1000) return { number: defaultSet.number }
     const chosen = versionAt(policy.name, timeline(policy), at)
     return chosen.number === undefined ? { code: 'NoSuchEntity', message: chosen.problem } : chosen
   }
   const numbers = policy.versions.map(([number]) => number)
-  const number = versionId === undefined ? numbers.at(-1) : numbers.find((each) => `v${each}` === versionId)
+  const number = versionId === undefined ? defaultNumber(policy) : numbers.find((each) => `v${each}` === versionId)
   if (number !== undefined) return { number }
   const message = `${policy.name} has no version ${shown(versionId ?? '')} in the catalogue; it has ${versionList(numbers)}`
   return { code: 'NoSuchEntity', message }
@@ -32,25 +36,19 @@ function timeline({ versions, absent = [] }: StoredPolicy): TimedVersion[] {
 }
 
 /** Why there is no such policy, and which one may be meant. */
-export function noSuchPolicy(asked: string, names: readonly string[], index: StoredIndex): CatalogueProblem {
+export function noSuchPolicy(asked: string, { policies, names, gone }: Holding): CatalogueProblem {
   const missing = `There is no AWS managed policy ${shown(asked)}`
   const name = asked.slice(asked.lastIndexOf('/') + 1)
-  const gone = index.gone.find((each) => each[0] === name)?.[1]
-  if (gone) {
-    const since = gone.since ? ` since ${gone.since}` : ''
-    const replaced = gone.replacedBy ? `; ${gone.replacedBy} replaces it` : ''
+  const deprecated = gone.get(name)
+  if (deprecated) {
+    const since = deprecated.since ? ` since ${deprecated.since}` : ''
+    const replaced = deprecated.replacedBy ? `; ${deprecated.replacedBy} replaces it` : ''
     const message = `${name} is deprecated${since} and its documents are not in the catalogue${replaced}`
     return { code: 'NoSuchEntity', message }
   }
-  const near = nearestName(name, names)
-  const policy = index.policies.find((each) => each.name === near)
+  const policy = policies.get(nearestName(name, names) ?? '')?.policy
   if (!policy) return { code: 'NoSuchEntity', message: missing }
   // Someone who wrote an ARN wants the whole of it right: often it is the path that is wrong.
   const meant = asked === name ? policy.name : arnOf(policy)
   return { code: 'NoSuchEntity', message: `${missing}; did you mean ${meant}?` }
-}
-
-/** What a person wrote, safe to print. */
-function shown(asked: string): string {
-  return /^[\w+=,.@:/-]{1,256}$/.test(asked) ? asked : JSON.stringify(asked.slice(0, 256))
 }

@@ -31,6 +31,9 @@ export type Deprecation = {
   readonly replacedBy?: string
 }
 
+/** Of a policy whose documents are not held, the path in its ARN, where that is known. */
+export type GoneDeprecation = Deprecation & { readonly path?: string }
+
 export type AwsManagedPolicy = {
   readonly name: string
   readonly arn: string

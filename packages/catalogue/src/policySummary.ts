@@ -1,51 +1,47 @@
-import type { Remark } from './ledger.ts'
+import { defaultNumber, type HeldPolicy } from './heldPolicy.ts'
 import { type AwsManagedPolicy, type ManagedPolicyVersion, managedPolicyType } from './managedPolicy.ts'
-import { HASH_BYTES, KNOWN_BY, type StoredPolicy, type StoredVersion } from './snapshot.ts'
-import { dateOf } from './versionAt.ts'
+import { KNOWN_BY, type StoredPolicy, type StoredVersion } from './snapshot.ts'
+import { dateOf, missingNumbers } from './versionAt.ts'
 
-/** A stored policy in AWS's words. `hashes` are those of its documents. */
-export function policySummary(stored: StoredPolicy, hashes: Buffer): AwsManagedPolicy {
-  const { name, path, created, updated, deprecated } = stored
+/** A policy in AWS's words. */
+export function policySummary(held: HeldPolicy['policy'], shaOf: (document: number) => string): AwsManagedPolicy {
+  const { name, path, created, updated, deprecated, versions } = held
   const type = managedPolicyType(path, name)
-  const remarks = new Map(stored.remarks)
+  const remarks = new Map(held.remarks)
+  const isDefault = defaultNumber(held)
   return {
     name,
-    arn: arnOf(stored),
+    arn: arnOf(held),
     path,
     type,
     isAttachable: type !== 'Service-linked role policy',
     createDate: dateOf(created),
     updateDate: dateOf(updated),
-    defaultVersionId: `v${stored.versions.at(-1)?.[0]}`,
-    versions: stored.versions.map((version, index) =>
-      versionOf(stored.versions, index, hashes, remarks.get(version[0]) ?? {}),
-    ),
+    defaultVersionId: `v${isDefault}`,
+    versions: versions.map((version, index) => ({
+      ...datesOf(versions, index),
+      isDefault: version[0] === isDefault,
+      sha: shaOf(version[3]),
+      ...remarks.get(version[0]),
+    })),
+    missingVersions: missingNumbers([0, ...versions.map(([number]) => number)]).map((number) => `v${number}`),
     ...(deprecated && { deprecated }),
   }
 }
 
 /** AWS managed policies have the account `aws`; of other partitions the data says nothing. */
-export function arnOf({ path, name }: StoredPolicy): string {
+export function arnOf({ path, name }: Pick<StoredPolicy, 'path' | 'name'>): string {
   return `arn:aws:iam::aws:policy${path}${name}`
 }
 
-function versionOf(
+function datesOf(
   versions: readonly StoredVersion[],
   index: number,
-  hashes: Buffer,
-  remark: Remark,
-): ManagedPolicyVersion {
-  const [number, seconds, knownBy, document] = versions[index] as StoredVersion
-  const at = document * HASH_BYTES
-  return {
-    versionId: `v${number}`,
-    date: seconds === null ? null : dateOf(seconds),
-    dateKnownBy: seconds === null ? null : (KNOWN_BY[knownBy] ?? null),
-    ...(seconds === null && { dateBetween: neighbours(versions, index) }),
-    isDefault: index === versions.length - 1,
-    sha: hashes.toString('hex', at, at + HASH_BYTES),
-    ...remark,
-  }
+): Pick<ManagedPolicyVersion, 'versionId' | 'date' | 'dateKnownBy' | 'dateBetween'> {
+  const [number, seconds, knownBy] = versions[index] as StoredVersion
+  const versionId = `v${number}`
+  if (seconds === null) return { versionId, date: null, dateKnownBy: null, dateBetween: neighbours(versions, index) }
+  return { versionId, date: dateOf(seconds), dateKnownBy: KNOWN_BY[knownBy] ?? null }
 }
 
 function neighbours(versions: readonly StoredVersion[], index: number): [string, string | null] {

@@ -36,7 +36,7 @@ const bytes = encodeSnapshot(source, [first, second], [])
 /** Every document of a snapshot of these bytes. */
 function documentsOf(file: Buffer): string[] {
   writeFileSync(join(folder, SNAPSHOT_FILE), file)
-  const catalogue = openCatalogue(folder)
+  const catalogue = openCatalogue({ folder })
   return catalogue.list().flatMap(({ name, versions }) =>
     versions.map(({ versionId }) => {
       const answer = catalogue.get(name, { versionId })
@@ -98,7 +98,7 @@ describe('a snapshot', () => {
     const last = changed.length - 3
     changed[last] = (changed[last] ?? 0) ^ 0xff
     writeFileSync(join(folder, SNAPSHOT_FILE), changed)
-    const catalogue = openCatalogue(folder)
+    const catalogue = openCatalogue({ folder })
     expect(catalogue.defaultText('First')).toBe('{"a":"default"}')
     const codes = ['v1', 'v2'].map((versionId) => codeOf(() => catalogue.get('First', { versionId })))
     expect(codes).toContain('SnapshotCorrupt')
@@ -116,7 +116,7 @@ describe('a snapshot', () => {
   test('that is missing is an error with the place and the remedy', () => {
     const missing = join(folder, 'nowhere')
     const message = `The catalogue snapshot ${join(missing, SNAPSHOT_FILE)} is missing. Make it anew: npm run snapshot`
-    expect(() => openCatalogue(missing)).toThrow(message)
-    expect(codeOf(() => openCatalogue(missing))).toBe('SnapshotMissing')
+    expect(() => openCatalogue({ folder: missing })).toThrow(message)
+    expect(codeOf(() => openCatalogue({ folder: missing }))).toBe('SnapshotMissing')
   })
 })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
 import { CatalogueError } from './catalogueError.ts'
 import type { Remark } from './ledger.ts'
-import type { DateKnownBy, Deprecation } from './managedPolicy.ts'
+import type { DateKnownBy, Deprecation, GoneDeprecation } from './managedPolicy.ts'
 
 // The file: line 1 `gatewarden-catalogue/1 <SHA-256 of line 2>`, line 2 the header as JSON, then four sections end to end:
 //   index     JSON, what is known of each policy and version
@@ -44,10 +44,12 @@ export type StoredPolicy = {
   readonly block: number
 }
 
+/** A deprecated policy of which no document is held. */
+export type GonePolicy = readonly [name: string, deprecation: GoneDeprecation]
+
 export type StoredIndex = {
   readonly policies: readonly StoredPolicy[]
-  /** Deprecated policies of which nothing is held. */
-  readonly gone: readonly (readonly [name: string, deprecation: Deprecation])[]
+  readonly gone: readonly GonePolicy[]
 }
 
 /** What the index says of a policy, and its distinct documents, the default version's first. */
@@ -59,7 +61,7 @@ export type Snapshot = { readonly source: SnapshotSource; readonly index: Stored
 export function encodeSnapshot(
   source: SnapshotSource,
   policies: readonly PolicyToStore[],
-  gone: StoredIndex['gone'],
+  gone: readonly GonePolicy[],
 ): Buffer {
   const parts: Record<Exclude<SectionName, 'index'>, Buffer[]> = { defaults: [], hashes: [], history: [] }
   const stored = policies.map(({ documents, ...policy }): StoredPolicy => {

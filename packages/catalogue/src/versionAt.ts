@@ -70,13 +70,12 @@ function doubt(versions: readonly TimedVersion[], index: number): string | undef
   return notes.length > 0 ? notes.join('; ') : undefined
 }
 
-/** `[31, 34]` -> `[32, 33]`. */
-function missingNumbers(numbers: readonly number[]): number[] {
-  const missing: number[] = []
-  for (let number = numbers[0] ?? 0; number < (numbers.at(-1) ?? 0); number++) {
-    if (!numbers.includes(number)) missing.push(number)
-  }
-  return missing
+/** `[31, 34]` -> `[32, 33]`; the numbers grow. */
+export function missingNumbers(numbers: readonly number[]): number[] {
+  return numbers.flatMap((number, at) => {
+    const before = numbers[at - 1] ?? number
+    return Array.from({ length: Math.max(0, number - before - 1) }, (_, i) => before + 1 + i)
+  })
 }
 
 function span(after: number, before: number | null): string {

@@ -61,6 +61,8 @@ test('help is there for every command, with examples', () => {
     ['policy', 'print'],
     ['catalogue', 'list'],
     ['catalogue', 'show'],
+    ['catalogue', 'job-functions'],
+    ['coverage'],
     ['completion'],
   ]) {
     const { exit, stdout } = run({ name: '', args: [...args, '--help'] })

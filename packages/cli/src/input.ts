@@ -1,8 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { type CompiledPolicy, compile, isAction, isResource } from '@gatewarden/authorize'
-import { type Catalogue, CatalogueError, openCatalogue } from '@gatewarden/catalogue'
+import {
+  CatalogueError,
+  CatalogueLogError,
+  type OpenCatalogue,
+  openCatalogue,
+  readLogFile,
+} from '@gatewarden/catalogue'
 import { type PolicyType, parsePolicy } from '@gatewarden/policy'
 import type { Reference } from '@gatewarden/reference'
+import { dataFolder } from './dataFolder.ts'
 import { at, Failure } from './failure.ts'
 
 const STANDARD_INPUT = 0
@@ -25,11 +32,12 @@ export function readPolicyFile(file: string, type: PolicyType): CompiledPolicy {
   throw new Failure(`${at(file, problem)}: ${path}${problem?.message ?? 'no policy'}`)
 }
 
-export function readCatalogue(): Catalogue {
+/** The AWS managed policies with what the data folder adds. */
+export function readCatalogue(folder = dataFolder()): OpenCatalogue {
   try {
-    return openCatalogue()
+    return openCatalogue({ events: readLogFile(folder).events })
   } catch (error) {
-    if (error instanceof CatalogueError) throw new Failure(error.message)
+    if (error instanceof CatalogueError || error instanceof CatalogueLogError) throw new Failure(error.message)
     throw error
   }
 }

@@ -1,8 +1,10 @@
 import { Command, CommanderError } from 'commander'
 import packageJson from '../package.json' with { type: 'json' }
+import { affected } from './commands/affected.ts'
 import { can } from './commands/can.ts'
 import { catalogue } from './commands/catalogue/index.ts'
 import { completion } from './commands/completion.ts'
+import { coverage } from './commands/coverage.ts'
 import { decide } from './commands/decide.ts'
 import { policy } from './commands/policy.ts'
 import { EXIT, Failure } from './failure.ts'
@@ -17,6 +19,8 @@ export const program = new Command('gatewarden')
   .addCommand(decide)
   .addCommand(policy)
   .addCommand(catalogue)
+  .addCommand(affected)
+  .addCommand(coverage)
   .addCommand(completion)
 
 /** Runs the command line; whatever is wrong with the input ends in one sentence and exit status 2. */

@@ -29,15 +29,31 @@ export interface JsonNodeOwner {
   readonly arn: string
 }
 
+/** Default versions ready to decide, shared by everyone who holds them; those of an older revision are forgotten. */
+const defaults = new WeakMap<Catalogue, { readonly revision: number; readonly policies: Map<string, CompiledPolicy> }>()
+
+function defaultsOf(catalogue: Catalogue): Map<string, CompiledPolicy> {
+  const known = defaults.get(catalogue)
+  if (known !== undefined && known.revision === catalogue.revision) return known.policies
+  const policies = new Map<string, CompiledPolicy>()
+  defaults.set(catalogue, { revision: catalogue.revision, policies })
+  return policies
+}
+
 function awsManagedPolicy(arn: string, owner: JsonNodeOwner, sources: PolicySources): CompiledPolicy | undefined {
   const { catalogue, at, notes, account } = sources
+  const known = at === undefined ? defaultsOf(catalogue) : undefined
+  const ready = known?.get(arn)
+  if (ready !== undefined) return ready
   const answer = catalogue.get(arn, at === undefined ? {} : { at })
   if (!('code' in answer)) {
     if (answer.note !== undefined) notes.push(`${answer.policy.name}: ${answer.note}`)
     const { document } = parsePolicy(printPolicy(answer.text))
     if (document === undefined)
       throw new Unreadable(undefined, `${arn} ${answer.versionId} in the catalogue is no policy`)
-    return compile(document, 'identity', { name: answer.policy.name, arn, versionId: answer.versionId })
+    const made = compile(document, 'identity', { name: answer.policy.name, arn, versionId: answer.versionId })
+    known?.set(arn, made)
+    return made
   }
   if (account.policies.has(arn)) {
     notes.push(`${arn} is not in the catalogue; the account file's own copy counts`)

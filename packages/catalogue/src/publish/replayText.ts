@@ -1,4 +1,4 @@
-import type { AccessChange, AccessRow, Change } from '../change/change.ts'
+import type { AccessRow, Change } from '../change/change.ts'
 import type { Replay } from './replay.ts'
 
 /** Actions, and rows of access, told of one step. */
@@ -6,21 +6,26 @@ const MOST_ACTIONS = 6
 const MOST_ROWS = 3
 
 /**
- * Why the gate refuses a step, in sentences: what is lost, and what is newly denied.
+ * Why the gate refuses a step, in sentences: what is lost, and what is newly denied. `pattern` writes resources and conditions.
  *
  * @example
  * import { openCatalogue, refusalSentences, replay } from '@gatewarden/catalogue'
  * import { openReference } from '@gatewarden/reference'
  * const [first] = replay(openCatalogue(), openReference(), ['AmazonConnectReadOnlyAccess'])
- * first?.refused.slice(0, 1).flatMap(refusalSentences)
- * // => ['loses connect:GetFederationToken on *', 'denies connect:GetFederationToken on *']
+ * first?.refused.slice(0, 1).flatMap((change) => refusalSentences(change))
+ * // => ['denies connect:GetFederationToken on *, which was allowed']
  */
-export function refusalSentences({ lost, denied, unknown }: Change): string[] {
-  return [
-    ...sentences('loses', lost),
-    ...sentences('denies', denied),
-    ...(unknown === undefined ? [] : [`is not settled: ${unknown}`]),
+export function refusalSentences(
+  { lost, denied, unknown }: Change,
+  pattern: (text: string) => string = (text) => text,
+): string[] {
+  const [losses, denials] = [lost, denied].map(({ rows }) => rows.map((row) => rowText(row, pattern)))
+  const gone = new Set(losses)
+  const told = [
+    ...(losses ?? []).filter((text) => !denials?.includes(text)).map((text) => `loses ${text}`),
+    ...(denials ?? []).map((text) => `denies ${text}${gone.has(text) ? ', which was allowed' : ''}`),
   ]
+  return [...shortened(told), ...(unknown === undefined ? [] : [`is not settled: ${unknown}`])]
 }
 
 /**
@@ -31,7 +36,7 @@ export function refusalSentences({ lost, denied, unknown }: Change): string[] {
  * import { openReference } from '@gatewarden/reference'
  * const catalogue = openCatalogue()
  * const page = replayPage([...replay(catalogue, openReference(), ['AmazonConnectReadOnlyAccess'])], catalogue.source)
- * page.includes('- v1 to v2, 2019-11-06, denyAdded: loses connect:GetFederationToken on `*`') // => true
+ * page.includes('denies `connect:GetFederationToken` on `*`, which was allowed') // => true
  */
 export function replayPage(
   replays: readonly Replay[],
@@ -71,28 +76,30 @@ function yearOf({ to }: Change): string {
 }
 
 function policyLines({ policy, refused }: Replay): string[] {
-  return [`## ${policy.name}`, '', ...refused.map(stepLine), '']
+  return [`## ${policy.name}`, '', ...refused.flatMap(stepLines), '']
 }
 
-function stepLine(change: Change): string {
+function stepLines(change: Change): string[] {
   const { from, to, kind } = change
   const date = to.date?.slice(0, 10) ?? 'date unknown'
-  const told = refusalSentences(change).map((text) => text.replaceAll(/(\S*[*$?]\S*)/g, '`$1`'))
-  return `- ${from?.versionId} to ${to.versionId}, ${date}, ${kind}: ${told.join('; ')}`
+  const told = refusalSentences(change, (text) => `\`${text}\``)
+  return [`- ${from?.versionId} to ${to.versionId}, ${date}, ${kind}:`, ...told.map((sentence) => `  - ${sentence}`)]
 }
 
-function sentences(verb: string, { rows }: AccessChange): string[] {
-  const shown = rows.slice(0, MOST_ROWS).map((row) => `${verb} ${rowText(row)}`)
-  const rest = rows.length - shown.length
-  return rest > 0 ? [...shown, `and so on in ${rest} more ${rest === 1 ? 'way' : 'ways'}`] : shown
+function shortened(sentences: readonly string[]): string[] {
+  const rest = sentences.length - MOST_ROWS
+  return rest > 0 ? [...sentences.slice(0, MOST_ROWS), `and ${rest} more`] : [...sentences]
 }
 
-function rowText({ actions, undocumented, resources, when, except }: AccessRow): string {
-  const unknown = undocumented.length === 0 ? [] : [`actions AWS does not document (such as ${undocumented[0]})`]
-  const what = [few(actions), ...unknown].filter((text) => text !== '').join(' and ')
-  const conditions = when.length === 0 ? '' : ` when ${when.join(' and ')}`
-  const exceptions = except.length === 0 ? '' : ` except ${few(except)}`
-  return `${what} on ${few(resources)}${conditions}${exceptions}`
+function rowText(
+  { actions, undocumented, resources, when, except }: AccessRow,
+  pattern: (text: string) => string,
+): string {
+  const unknown = undocumented.slice(0, 1).map((action) => `actions AWS does not document (such as ${pattern(action)})`)
+  const what = [few(actions.map(pattern)), ...unknown].filter((text) => text !== '').join(' and ')
+  const conditions = when.length === 0 ? '' : ` when ${when.map(pattern).join(' and ')}`
+  const exceptions = except.length === 0 ? '' : ` except ${few(except.map(pattern))}`
+  return `${what} on ${few(resources.map(pattern))}${conditions}${exceptions}`
 }
 
 function few(texts: readonly string[]): string {

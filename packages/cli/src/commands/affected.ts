@@ -114,13 +114,17 @@ function lines(
   { full = false }: { full?: boolean },
 ): string[] {
   const users = identities.filter(({ kind }) => kind === 'user').length
-  const counts = `${users} users and ${identities.length - users} roles hold it, ${groups.length} groups pass it on`
+  const holders = `${counted(users, 'user')} and ${counted(identities.length - users, 'role')}`
   return [
-    `${policy.name} ${from} -> ${to}: ${counts}`,
+    `${policy.name} ${from} -> ${to}: held by ${holders}, attached to ${counted(groups.length, 'group')}`,
     ...groups.map(({ name, members }) => `group/${name}: ${members.length === 0 ? 'no members' : members.join(', ')}`),
     ...identities.flatMap((identity) => identityLines(identity, full)),
     ...notes.map((note) => `note: ${note}`),
   ]
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
 
 function identityLines(identity: AffectedIdentity, isFull: boolean): string[] {

@@ -1,0 +1,37 @@
+import type { HistoryEntry, HistoryScope } from './history.ts'
+
+/** Where a page and its feeds lie, side by side; relative to each other as long as nobody says where. */
+export interface HistoryLinks {
+  readonly page: string
+  readonly rss: string
+  readonly atom: string
+  readonly jsonfeed: string
+  readonly isPublished: boolean
+}
+
+/** AWS's own pages, for feeds that have no page. */
+const REFERENCE = 'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/'
+
+/** The addresses of a scope's page and feeds in the folder `baseUrl`. */
+export function linksOf({ name }: HistoryScope, baseUrl: string | undefined): HistoryLinks {
+  const file = encodeURIComponent(name.toWellFormed())
+  const stem = baseUrl === undefined ? file : new URL(file, baseUrl.replace(/\/?$/, '/')).href
+  return {
+    page: `${stem}.html`,
+    rss: `${stem}.rss`,
+    atom: `${stem}.atom`,
+    jsonfeed: `${stem}.feed.json`,
+    isPublished: baseUrl !== undefined,
+  }
+}
+
+/** Where a reader finds all entries. */
+export function homeOf({ page, isPublished }: HistoryLinks): string {
+  return isPublished ? page : `${REFERENCE}about-managed-policy-reference.html`
+}
+
+/** Where a reader finds an entry: its place on the page, or AWS's page of the policy. */
+export function linkOf({ anchor, change }: HistoryEntry, links: HistoryLinks): string {
+  if (links.isPublished) return `${links.page}#${anchor}`
+  return change ? `${REFERENCE}${encodeURIComponent(change.policy.name.toWellFormed())}.html` : homeOf(links)
+}

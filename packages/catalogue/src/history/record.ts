@@ -1,0 +1,15 @@
+import type { Change } from '../change/change.ts'
+import { lagDays } from './describe.ts'
+import type { EntryDate, HistoryEntry } from './history.ts'
+
+/** An entry for programs. */
+export interface HistoryRecord extends Partial<Change> {
+  readonly date: EntryDate
+  /** Days from the version's date to its announcement's; negative when AWS announced it first. */
+  readonly announcedAfterDays?: number
+}
+
+export function recordOf({ date, change }: HistoryEntry): HistoryRecord {
+  const lag = change ? lagDays(change.to) : null
+  return { date, ...(lag === null ? {} : { announcedAfterDays: lag }), ...change }
+}

@@ -1,0 +1,36 @@
+import type { History } from './history.ts'
+import { type HistoryLinks, linksOf } from './links.ts'
+import { renderAtom, renderRss } from './renderFeed.ts'
+import { renderHtml } from './renderHtml.ts'
+import { renderJson, renderJsonFeed } from './renderJson.ts'
+import { renderText } from './renderText.ts'
+
+const RENDERERS = {
+  text: renderText,
+  json: renderJson,
+  html: renderHtml,
+  rss: renderRss,
+  atom: renderAtom,
+  jsonfeed: renderJsonFeed,
+} satisfies Record<string, (history: History, links: HistoryLinks) => string>
+
+export type HistoryFormat = keyof typeof RENDERERS
+
+/** The formats a history is written in. */
+export const historyFormats = Object.keys(RENDERERS) as readonly HistoryFormat[]
+
+/**
+ * Writes a history as a page, as a feed, or for programs; the same history gives the same bytes.
+ *
+ * @param baseUrl where the page and its feeds are published side by side, such as `https://example.org/policies`; feeds name their
+ * own address only with it
+ *
+ * @example
+ * import { historyOf, openCatalogue, renderHistory } from '@gatewarden/catalogue'
+ * const history = historyOf(openCatalogue(), 'AmazonConnectVoiceIDFullAccess')
+ * const feed = 'entries' in history ? renderHistory(history, 'rss', 'https://example.org') : ''
+ * feed.match(/rel="self"/g)?.length // => 1
+ */
+export function renderHistory(history: History, format: HistoryFormat, baseUrl?: string): string {
+  return RENDERERS[format](history, linksOf(history.scope, baseUrl))
+}

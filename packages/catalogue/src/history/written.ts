@@ -1,0 +1,27 @@
+import { type Effect, foldCase, type PolicyDocument } from '@gatewarden/policy'
+import type { WrittenActions } from '../change/change.ts'
+
+/**
+ * What only one of two documents writes in its Action elements, by effect, in the spelling found there; the case of letters does
+ * not count, as AWS does not look at it. An entry of NotAction stands as `NotAction iam:*`.
+ */
+export function writtenActions(before: PolicyDocument | null, after: PolicyDocument): WrittenActions {
+  return {
+    allowAdded: onlyIn(after, before, 'Allow'),
+    allowRemoved: before ? onlyIn(before, after, 'Allow') : [],
+    denyAdded: onlyIn(after, before, 'Deny'),
+    denyRemoved: before ? onlyIn(before, after, 'Deny') : [],
+  }
+}
+
+function onlyIn(one: PolicyDocument, other: PolicyDocument | null, effect: Effect): string[] {
+  const known = new Set(other ? patterns(other, effect).map(foldCase) : [])
+  const left = new Map(patterns(one, effect).map((pattern) => [foldCase(pattern), pattern]))
+  return [...left].flatMap(([folded, pattern]) => (known.has(folded) ? [] : [pattern])).sort()
+}
+
+function patterns({ statements }: PolicyDocument, effect: Effect): string[] {
+  return statements.flatMap(({ action, effect: its }) =>
+    its === effect ? action.values.map(({ value }) => (action.not ? `NotAction ${value}` : value)) : [],
+  )
+}

@@ -1,0 +1,259 @@
+import { execFileSync } from 'node:child_process'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, afterEach, describe, expect, test } from 'vitest'
+import { openCatalogue } from '../catalogue.ts'
+import { memoryLog } from '../log/memoryLog.ts'
+import { offersOfGit } from './gitArchive.ts'
+import { importOffers } from './importOffers.ts'
+import type { Offer } from './offer.ts'
+import { MAX_BYTES } from './versionFile.ts'
+
+const BUNDLE = fileURLToPath(new URL('../../../../fixtures/import/archive.bundle', import.meta.url))
+const home = mkdtempSync(join(tmpdir(), 'catalogue-git-'))
+afterAll(() => rmSync(home, { recursive: true }))
+
+const person = { NAME: 'archive', EMAIL: 'archive@example.org', DATE: '2026-05-01T00:00:00Z' }
+const env = {
+  PATH: process.env.PATH,
+  HOME: home,
+  ...Object.fromEntries(
+    Object.entries(person).flatMap(([what, value]) => [
+      [`GIT_AUTHOR_${what}`, value],
+      [`GIT_COMMITTER_${what}`, value],
+    ]),
+  ),
+}
+const git = (folder: string, ...args: string[]): string =>
+  execFileSync('git', ['-C', folder, ...args], { env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+
+let archives = 0
+const newArchive = (): string => {
+  const folder = join(home, `archive ${archives++}`)
+  mkdirSync(folder)
+  git(folder, 'init', '-q', '-b', 'master')
+  return folder
+}
+function commit(folder: string, files: Record<string, string | Buffer>): string {
+  for (const [path, bytes] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), bytes)
+  }
+  git(folder, 'add', '-A')
+  git(folder, 'commit', '-q', '--allow-empty', '-m', 'more')
+  return git(folder, 'rev-parse', '--short=8', 'HEAD').trim()
+}
+
+const document = (action: string): string =>
+  `{"Statement": [{"Effect": "Allow", "Action": "${action}", "Resource": "*"}]}`
+const version = (versionId: string, action = 's3:*', date = '2026-01-01T00:00:00Z'): string =>
+  `{"PolicyVersion": {"CreateDate": "${date}", "VersionId": "${versionId}", "Document": ${document(action)}}}`
+
+async function offers(archive: string, ref?: string): Promise<Offer[]> {
+  return Array.fromAsync(offersOfGit(archive, openCatalogue(), ref))
+}
+const versionsIn = (all: readonly Offer[]) =>
+  all.flatMap((offer) => (offer.kind === 'version' ? [{ ...offer, document: offer.document?.text() }] : []))
+const unreadableIn = (all: readonly Offer[]) =>
+  all.flatMap((offer) => (offer.kind === 'unreadable' ? [`${offer.place}: ${offer.why}`] : []))
+
+describe('an archive', () => {
+  test('offers every state of every file, oldest first, with the bytes of its document', async () => {
+    const folder = newArchive()
+    const first = commit(folder, { 'policies/ExampleAccess': version('v1'), 'README.md': 'an archive' })
+    const second = commit(folder, {
+      'policies/ExampleAccess': version('v2', 's3:Get*'),
+      'policies/Other': version('v7'),
+    })
+    commit(folder, { 'policies/ExampleAccess': version('v1') })
+    const place = `policies/ExampleAccess at`
+    const found = versionsIn(await offers(folder))
+    expect(found).toMatchObject([
+      { place: `${place} ${first}`, policy: 'ExampleAccess', versionId: 'v1', document: document('s3:*') },
+      { place: `${place} ${second}`, versionId: 'v2', document: document('s3:Get*'), date: '2026-01-01T00:00:00Z' },
+      { place: `policies/Other at ${second}`, policy: 'Other', versionId: 'v7' },
+    ])
+    expect(git(folder, 'status', '--porcelain')).toBe('')
+  })
+
+  test('is read from a bundle and from a bare repository as well', async () => {
+    const bare = join(home, 'bare.git')
+    git(home, 'clone', '-q', '--bare', BUNDLE, bare)
+    const before = readdirSync(tmpdir()).filter((name) => name.startsWith('gatewarden-'))
+    const [fromBundle, fromBare] = await Promise.all([offers(BUNDLE), offers(bare, 'main')])
+    expect(versionsIn(fromBare)).toEqual(versionsIn(fromBundle))
+    expect(versionsIn(fromBundle)).toMatchObject([
+      { policy: 'AmazonConnectVoiceIDFullAccess', versionId: 'v1' },
+      { policy: 'ExampleContactCentreAccess', versionId: 'v1', date: '2026-03-01T10:00:00Z' },
+      { policy: 'ExampleContactCentreAccess', versionId: 'v2', date: '2026-04-02T12:00:00Z', dateKnownBy: 'observed' },
+    ])
+    expect(fromBundle.slice(0, 2)).toEqual([
+      { kind: 'path', place: 'list-policies.json', policy: 'ExampleContactCentreAccess', path: '/' },
+      { kind: 'deprecated', place: 'DEPRECATED.json', policy: 'ExampleRetiredAccess', since: '2025-08-14' },
+    ])
+    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('gatewarden-'))).toEqual(before)
+  })
+
+  test('is imported once', async () => {
+    const log = memoryLog()
+    const run = async () => {
+      const catalogue = openCatalogue({ events: await log.read() })
+      return importOffers(offersOfGit(BUNDLE, catalogue), {
+        catalogue,
+        log,
+        source: 'git',
+        now: new Date('2026-09-01'),
+      })
+    }
+    const none = { newVersions: 0, newPolicies: 0, datesLearned: 0, deprecated: 0, skipped: [] }
+    expect(await run()).toMatchObject({
+      policiesSeen: 2,
+      versionsSeen: 3,
+      newVersions: 2,
+      newPolicies: 1,
+      deprecated: 1,
+    })
+    expect(await run()).toMatchObject({ policiesSeen: 2, versionsSeen: 3, ...none })
+  })
+
+  test('has the history of one ref, merges included', async () => {
+    const folder = newArchive()
+    commit(folder, { 'policies/A': version('v1') })
+    git(folder, 'checkout', '-q', '-b', 'side')
+    commit(folder, { 'policies/B': version('v1') })
+    commit(folder, { 'policies/B': version('v2') })
+    git(folder, 'checkout', '-q', 'master')
+    commit(folder, { 'policies/A': version('v2') })
+    const names = async (ref: string) =>
+      versionsIn(await offers(folder, ref)).map((each) => each.policy + each.versionId)
+    expect(await names('master')).toEqual(['Av1', 'Av2'])
+    git(folder, 'merge', '-q', '--no-edit', '-s', 'ours', 'side')
+    expect((await names('master')).sort()).toEqual(['Av1', 'Av2', 'Bv1', 'Bv2'])
+    expect(await names('side')).toEqual(['Av1', 'Bv1', 'Bv2'])
+  })
+
+  test('names what cannot be read, with its place', async () => {
+    const folder = newArchive()
+    const id = commit(folder, {
+      'policies/Broken': '{"PolicyVersion": ',
+      'policies/Empty': '',
+      'policies/Large': Buffer.alloc(MAX_BYTES + 1, ' '),
+      'policies/List': '[]',
+      'policies/NoDocument': '{"PolicyVersion": {"VersionId": "v1"}}',
+      'policies/Plain': document('s3:*'),
+      'policies/Strange': Buffer.from([0x7b, 0xff, 0x7d]),
+      'policies/ZGood': version('v1'),
+    })
+    const all = await offers(folder)
+    expect(unreadableIn(all)).toEqual([
+      `policies/Broken at ${id}: not JSON: a value is expected`,
+      `policies/Empty at ${id}: it is empty`,
+      `policies/Large at ${id}: it has more than ${MAX_BYTES} bytes`,
+      `policies/List at ${id}: it holds neither a PolicyVersion with a VersionId nor a document`,
+      `policies/NoDocument at ${id}: its Document is missing or no JSON`,
+      `policies/Plain at ${id}: it does not say which version it is`,
+      `policies/Strange at ${id}: it is no UTF-8 text`,
+    ])
+    expect(versionsIn(all)).toMatchObject([{ policy: 'ZGood' }])
+  })
+
+  test('with hostile file names harms nobody', async () => {
+    const folder = newArchive()
+    const hostile = [
+      '--upload-pack=x',
+      '$(touch pwned)',
+      ';touch pwned',
+      'a b',
+      'a\nb',
+      '"',
+      ':(top)',
+      'ü',
+      'deep/er',
+      '\u001b[2J',
+    ]
+    const files = Object.fromEntries(hostile.map((name) => [`policies/${name}`, version('v1')]))
+    commit(folder, files)
+    symlinkSync('/etc/passwd', join(folder, 'policies', 'link'))
+    commit(folder, {})
+    const found = versionsIn(await offers(folder))
+    expect(found.map(({ policy }) => policy).sort()).toEqual([...hostile].sort())
+    for (const { place } of found) expect(place).toMatch(/^[\x20-\x7eü]+$/)
+    expect(existsSync(join(folder, 'pwned'))).toBe(false)
+  })
+
+  test('whose settings name programs runs none of them', async () => {
+    const folder = newArchive()
+    commit(folder, { 'policies/A': version('v1') })
+    const program = join(folder, 'program')
+    const trace = join(folder, 'ran')
+    writeFileSync(program, `#!/bin/sh\ntouch '${trace}'\n`)
+    chmodSync(program, 0o755)
+    const settings = [
+      'gpg.program',
+      'core.fsmonitor',
+      'diff.external',
+      'core.pager',
+      'core.sshCommand',
+      'diff.x.textconv',
+    ]
+    for (const setting of settings) git(folder, 'config', setting, program)
+    git(folder, 'config', 'log.showSignature', 'true')
+    git(folder, 'config', 'pager.log', 'true')
+    writeFileSync(join(folder, '.git', 'info', 'attributes'), '* diff=x\n')
+    expect(versionsIn(await offers(folder))).toHaveLength(1)
+    expect(existsSync(trace)).toBe(false)
+  })
+
+  test('that a reader leaves early is left without a trace', async () => {
+    for await (const offer of offersOfGit(BUNDLE, openCatalogue())) if (offer.kind === 'version') break
+    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('gatewarden-'))).toEqual([])
+  })
+})
+
+describe('what is no archive', () => {
+  const failure = (archive: string, ref?: string) =>
+    offers(archive, ref).catch((error: Error) => `${error.name}: ${error.message}`)
+
+  test('is one sentence', async () => {
+    const empty = mkdtempSync(join(home, 'empty-'))
+    const file = join(home, 'file')
+    writeFileSync(file, 'no bundle')
+    expect(await failure(empty)).toBe(`SourceError: ${empty} is no git repository and no bundle`)
+    expect(await failure(join(home, 'nowhere'))).toBe(`SourceError: ${join(home, 'nowhere')} cannot be read: ENOENT`)
+    expect(await failure(file)).toMatch(/^SourceError: .*file is no git bundle: \S/)
+
+    const folder = newArchive()
+    expect(await failure(folder)).toBe(`SourceError: ${folder} has no ref HEAD; it has no commits`)
+    commit(folder, { 'README.md': 'no policies' })
+    expect(await failure(folder)).toBe(`SourceError: ${folder} holds no folder policies with files in its history`)
+    expect(await failure(folder, 'gone')).toBe(`SourceError: ${folder} has no ref gone; there are master`)
+    expect(await failure(folder, '--output=x')).toMatch('has no ref --output=x; there are master')
+    expect(await failure(folder, 'HEAD:README.md')).toMatch('has no ref HEAD:README.md')
+  })
+
+  describe('without git', () => {
+    const path = process.env.PATH
+    afterEach(() => {
+      process.env.PATH = path
+    })
+
+    test('is one sentence as well', async () => {
+      process.env.PATH = home
+      expect(await failure(dirname(BUNDLE))).toBe(
+        'SourceError: The program git cannot be run: install git, or put it on the PATH',
+      )
+    })
+  })
+
+  test('of another user is explained', async () => {
+    if (process.getuid?.() !== 0) return
+    const folder = newArchive()
+    commit(folder, { 'policies/A': version('v1') })
+    execFileSync('chown', ['-R', '12345', folder])
+    expect(await failure(folder)).toBe(
+      `SourceError: git does not read ${folder}, because it belongs to another user; if you trust it: git config --global --add safe.directory ${folder}`,
+    )
+  })
+})

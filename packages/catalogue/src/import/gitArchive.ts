@@ -1,0 +1,136 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { shown } from '../awsNames.ts'
+import type { Catalogue } from '../catalogue.ts'
+import { firstLine, git, streamGit } from './git.ts'
+import { type GitFile, gitFiles, readBlobs } from './gitObjects.ts'
+import { type Offer, SourceError } from './offer.ts'
+import { offersOfList, readVersionFile } from './versionFile.ts'
+
+const POLICIES = 'policies'
+const DEPRECATED = 'DEPRECATED.json'
+const LIST = 'list-policies.json'
+
+/**
+ * What an archive offers whose git history holds the versions: in `policies`, one file a policy, named as the policy, with a PolicyVersion.
+ * Every state a file ever had is offered, oldest first. `DEPRECATED.json` names deprecated policies, `list-policies.json` (the answer of
+ * ListPolicies) their ARNs. Rejects with a SourceError when there is no such archive.
+ *
+ * @param archive a working tree, a bare repository or a bundle
+ * @example
+ * import { offersOfGit, openCatalogue } from '@gatewarden/catalogue'
+ * const kinds = new Set<string>()
+ * for await (const { kind } of offersOfGit('fixtures/import/archive.bundle', openCatalogue())) kinds.add(kind)
+ * [...kinds] // => ['path', 'deprecated', 'version']
+ */
+export async function* offersOfGit(archive: string, catalogue: Catalogue, ref = 'HEAD'): AsyncGenerator<Offer> {
+  const path = resolve(archive)
+  const bundle = isFile(path) ? mkdtempSync(join(tmpdir(), 'gatewarden-')) : undefined
+  try {
+    if (bundle !== undefined) await unpack(path, bundle)
+    const repository = bundle ?? path
+    const commit = await commitOf(repository, archive, ref)
+    yield* lists(repository, commit)
+    yield* versions(repository, commit, archive, catalogue)
+  } finally {
+    if (bundle !== undefined) rmSync(bundle, { recursive: true, force: true })
+  }
+}
+
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile()
+  } catch (error) {
+    throw new SourceError(`${path} cannot be read: ${(error as NodeJS.ErrnoException).code}`)
+  }
+}
+
+async function unpack(bundle: string, folder: string): Promise<void> {
+  const made = await git(folder, ['-c', 'protocol.file.allow=always', 'clone', '--quiet', '--bare', '--', bundle, '.'])
+  if (made.error !== undefined) throw new SourceError(`${bundle} is no git bundle: ${firstLine(made.error)}`)
+}
+
+/** The commit's own id, so that nothing a person wrote goes into later commands. */
+async function commitOf(repository: string, archive: string, ref: string): Promise<string> {
+  const inside = await git(repository, ['rev-parse', '--git-dir'])
+  if (inside.error?.includes('dubious ownership')) {
+    const remedy = `git config --global --add safe.directory ${repository}`
+    throw new SourceError(
+      `git does not read ${archive}, because it belongs to another user; if you trust it: ${remedy}`,
+    )
+  }
+  if (inside.error !== undefined) throw new SourceError(`${archive} is no git repository and no bundle`)
+  const found = await git(repository, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`])
+  if (found.output !== undefined) return found.output.trim()
+  const { output = '' } = await git(repository, ['for-each-ref', '--format=%(refname:short)', '--count=10'])
+  const there = output.split('\n').filter(Boolean)
+  const hint = there.length === 0 ? 'it has no commits' : `there are ${there.join(', ')}`
+  throw new SourceError(`${archive} has no ref ${shown(ref)}; ${hint}`)
+}
+
+/** What the newest state of the archive says of policies as such. */
+async function* lists(repository: string, commit: string): AsyncGenerator<Offer> {
+  const list = await git(repository, ['cat-file', 'blob', `${commit}:${LIST}`])
+  if (list.output !== undefined) yield* offersOfList(LIST, Buffer.from(list.output)) ?? [unreadable(LIST)]
+  const deprecated = await git(repository, ['cat-file', 'blob', `${commit}:${DEPRECATED}`])
+  if (deprecated.output !== undefined) yield* deprecations(deprecated.output)
+}
+
+/** `{"NAME": "2025-08-14", "OTHER": "Unknown"}`. */
+function deprecations(text: string): Offer[] {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return [unreadable(DEPRECATED)]
+  }
+  return Object.entries(Object(value)).map(([policy, since]) => ({
+    kind: 'deprecated',
+    place: DEPRECATED,
+    policy,
+    since: typeof since === 'string' && /^\d{4}-\d\d-\d\d$/.test(since) ? since : null,
+  }))
+}
+
+function unreadable(place: string): Offer {
+  return { kind: 'unreadable', place, why: 'it is not the JSON that belongs there' }
+}
+
+async function* versions(
+  repository: string,
+  commit: string,
+  archive: string,
+  catalogue: Catalogue,
+): AsyncGenerator<Offer> {
+  const files: GitFile[] = []
+  for await (const file of gitFiles(repository, commit, POLICIES)) files.push(file)
+  if (files.length === 0) throw new SourceError(`${archive} holds no folder ${POLICIES} with files in its history`)
+  const ids = files.map(({ object }) => object)
+  let at = 0
+  for await (const bytes of readBlobs(streamGit(repository, ['cat-file', '--batch'], lines(ids)))) {
+    const file = files[at++]
+    if (file !== undefined) yield versionOffer(file, bytes, catalogue)
+  }
+}
+
+function* lines(ids: readonly string[]): Generator<string> {
+  for (const id of ids) yield `${id}\n`
+}
+
+function versionOffer(
+  { path, commit, seconds }: GitFile,
+  bytes: Buffer | { why: string },
+  catalogue: Catalogue,
+): Offer {
+  const place = `${shown(path)} at ${commit.slice(0, 8)}`
+  const file = 'why' in bytes ? bytes : readVersionFile(bytes)
+  if ('why' in file) return { kind: 'unreadable', place, why: file.why }
+  if (file.versionId === undefined) return { kind: 'unreadable', place, why: 'it does not say which version it is' }
+  const name = path.slice(POLICIES.length + 1)
+  // AWS itself once published a policy whose name ends so.
+  const policy = catalogue.about(name) ? name : name.replace(/\.json$/, '')
+  const observed = { date: `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`, dateKnownBy: 'observed' } as const
+  const dated = file.date === undefined ? observed : { date: file.date }
+  return { kind: 'version', place, policy, versionId: file.versionId, ...dated, document: file.document }
+}

@@ -1,0 +1,166 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { openCatalogue } from '../catalogue.ts'
+import type { CatalogueLog } from '../log/catalogueLog.ts'
+import { memoryLog } from '../log/memoryLog.ts'
+import { importOffers } from './importOffers.ts'
+import type { ImportSummary } from './intake.ts'
+import { type Offer, SourceError } from './offer.ts'
+import { meaningOf } from './sameDocument.ts'
+
+type OfferCase = {
+  readonly name: string
+  readonly source: string
+  /** A document is its text. */
+  readonly offers: readonly (Record<string, unknown> & { document?: string })[]
+  /** What is not told is none. */
+  readonly expect: Partial<ImportSummary>
+  readonly skipped?: readonly string[]
+}
+
+const file = fileURLToPath(new URL('../../../../fixtures/import/offers.json', import.meta.url))
+const cases = JSON.parse(readFileSync(file, 'utf8')) as OfferCase[]
+const NOTHING = {
+  ...{
+    policiesSeen: 0,
+    versionsSeen: 0,
+    newPolicies: 0,
+    newVersions: 0,
+    datesLearned: 0,
+    defaultsSet: 0,
+    deprecated: 0,
+  },
+  skipped: [],
+}
+const now = new Date('2026-09-01T00:00:00Z')
+
+function offersOf({ offers }: OfferCase): Offer[] {
+  return offers.map(({ document: text, ...offer }, at) => {
+    const document = text === undefined ? undefined : { value: JSON.parse(text), text: () => text }
+    return { place: `place ${at}`, ...offer, document } as unknown as Offer
+  })
+}
+
+async function run(offers: Iterable<Offer> | AsyncIterable<Offer>, log: CatalogueLog): Promise<ImportSummary> {
+  return importOffers(offers, { catalogue: openCatalogue({ events: await log.read() }), log, source: 'test', now })
+}
+
+describe('an import', () => {
+  test.each(cases)('$name', async (each) => {
+    const log = memoryLog()
+    const first = await run(offersOf(each), log)
+    const { skipped = [] } = each
+    expect(first).toEqual({ ...NOTHING, ...each.expect, skipped: expect.anything() })
+    expect(first.skipped.map(({ why }) => why)).toEqual(skipped)
+
+    const events = await log.read()
+    const second = await run(offersOf(each), log)
+    const { policiesSeen, versionsSeen } = first
+    expect(second, 'a second import adds nothing').toEqual({
+      ...{ ...NOTHING, policiesSeen, versionsSeen },
+      skipped: expect.anything(),
+    })
+    expect(await log.read()).toEqual(events)
+  })
+
+  test('says of each version where it came from and when', async () => {
+    const log = memoryLog()
+    const [first] = cases
+    if (first) await run(offersOf(first), log)
+    const common = { kind: 'versionAdded', policy: 'ExampleAccess', path: '/service-role/', at: '2026-09-01T00:00:00Z' }
+    expect(await log.read()).toMatchObject([
+      { ...common, from: 'test: place 1', versionId: 'v1', date: '2026-01-01T00:00:00Z', dateKnownBy: 'created' },
+      { ...common, from: 'test: place 2', versionId: 'v2', date: '2026-01-31T23:00:00Z', dateKnownBy: 'created' },
+    ])
+  })
+
+  test('that breaks off keeps what it had, and goes on the next time', async () => {
+    const offers = (count: number): Offer[] => [
+      { kind: 'path', place: 'list', policy: 'ExampleAccess', path: '/' },
+      ...Array.from({ length: count }, (_, i): Offer => {
+        const text = `{"Id": "${i}", "Statement": []}`
+        const document = { value: JSON.parse(text), text: () => text }
+        return { kind: 'version', place: `${i}`, policy: 'ExampleAccess', versionId: `v${i + 1}`, document }
+      }),
+    ]
+    function* broken(): Generator<Offer> {
+      yield* offers(450)
+      throw new SourceError('the line is dead')
+    }
+    const appended: number[] = []
+    const inner = memoryLog()
+    const log: CatalogueLog = {
+      read: inner.read,
+      append: (sequence, events) => {
+        appended.push(events.length)
+        return inner.append(sequence, events)
+      },
+    }
+    await expect(run(broken(), log)).rejects.toThrow('the line is dead')
+    expect(appended).toEqual([200, 200, 50])
+    expect(await run(offers(500), log)).toMatchObject({ versionsSeen: 500, newPolicies: 0, newVersions: 50 })
+    expect(openCatalogue({ events: await log.read() }).list({ prefix: 'ExampleA' })[0]?.versions).toHaveLength(500)
+  })
+
+  test('stops when somebody else writes to the log', async () => {
+    const log = memoryLog()
+    const catalogue = openCatalogue()
+    const at = '2026-09-01T00:00:00Z'
+    await log.append(0, [{ kind: 'policyDeprecated', policy: 'OtherAccess', at, from: 'else', since: null }])
+    const offers: Offer[] = [{ kind: 'deprecated', place: 'x', policy: 'ExampleAccess', since: null }]
+    await expect(importOffers(offers, { catalogue, log, source: 'test', now })).rejects.toMatchObject({
+      code: 'LogConflict',
+    })
+    expect(catalogue.revision).toBe(0)
+  })
+
+  test('tells how far it is', async () => {
+    const seen: number[] = []
+    const progress = ({ versionsSeen }: ImportSummary) => seen.push(versionsSeen)
+    const offers = cases[0] ? offersOf(cases[0]) : []
+    await importOffers(offers, { catalogue: openCatalogue(), log: memoryLog(), source: 'test', now, progress })
+    expect(seen).toEqual([0, 1, 2])
+  })
+})
+
+describe('the meaning of a document', () => {
+  const shuffled = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(shuffled)
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(
+      Object.entries(value)
+        .reverse()
+        .map(([name, each]) => [name, shuffled(each)]),
+    )
+  }
+
+  test('is the same whatever the order of members and the white space', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        const text = JSON.stringify(shuffled(value), null, 3)
+        expect(meaningOf(JSON.parse(text))).toBe(meaningOf(JSON.parse(JSON.stringify(value))))
+      }),
+    )
+  })
+
+  test('differs for different values', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.jsonValue(), (a, b) => {
+        const isSame = meaningOf(a) === meaningOf(b)
+        const [first, second] = [a, b].map((value) => JSON.parse(JSON.stringify(value)))
+        if (isSame) expect(first).toEqual(second)
+      }),
+    )
+    for (const [a, b] of [
+      ['{"a":"1,\\"b\\":2"}', '{"a":"1","b":2}'],
+      ['["a","b"]', '["a,b"]'],
+      ['{"__proto__":{"a":1}}', '{}'],
+      ['[[1],2]', '[1,[2]]'],
+      ['null', '"null"'],
+    ]) {
+      expect(meaningOf(JSON.parse(a ?? ''))).not.toBe(meaningOf(JSON.parse(b ?? '')))
+    }
+  })
+})

@@ -1,0 +1,199 @@
+import { parsePolicy } from '@gatewarden/policy'
+import { isPolicyName, isVersionId, shown } from '../awsNames.ts'
+import type { Catalogue } from '../catalogue.ts'
+import { versionNumber } from '../ledger.ts'
+import type { CatalogueEvent } from '../log/event.ts'
+import type { DeprecationOffer, Offer, Skipped, VersionOffer } from './offer.ts'
+import { readDate } from './readDate.ts'
+import { meaningOf } from './sameDocument.ts'
+
+/** What an import found and did. */
+export type ImportSummary = {
+  readonly policiesSeen: number
+  readonly versionsSeen: number
+  readonly newPolicies: number
+  readonly newVersions: number
+  readonly datesLearned: number
+  readonly defaultsSet: number
+  readonly deprecated: number
+  readonly skipped: readonly Skipped[]
+}
+
+/** A version that is held or about to be; its meaning is worked out when it is needed. */
+type Known = { meaning?: string; date: string | null }
+
+/** Turns offers into events, each against all that is held and all that was taken before. */
+export class Intake {
+  readonly #catalogue: Catalogue
+  readonly #source: string
+  readonly #now: Date
+  readonly #known = new Map<string, Map<string, Known>>()
+  readonly #seen = new Map<string, Set<string>>()
+  readonly #paths = new Map<string, string>()
+  readonly #defaults = new Map<string, { versionId: string; place: string }>()
+  readonly #deprecated = new Set<string>()
+  readonly #skipped: Skipped[] = []
+  readonly #reasons = new Set<string>()
+  readonly #counts = { versionsSeen: 0, newPolicies: 0, newVersions: 0, datesLearned: 0, defaultsSet: 0, deprecated: 0 }
+  #pending: CatalogueEvent[] = []
+
+  /** `catalogue` takes the events of this intake, and nobody else's. */
+  constructor(catalogue: Catalogue, source: string, now: Date) {
+    this.#catalogue = catalogue
+    this.#source = source
+    this.#now = now
+  }
+
+  /** Events not taken away yet. */
+  get waiting(): number {
+    return this.#pending.length
+  }
+
+  takeEvents(): readonly CatalogueEvent[] {
+    const events = this.#pending
+    this.#pending = []
+    return events
+  }
+
+  summary(): ImportSummary {
+    return { policiesSeen: this.#seen.size, ...this.#counts, skipped: this.#skipped }
+  }
+
+  offer(offer: Offer): void {
+    const why = offer.kind === 'unreadable' ? offer.why : this.#take(offer)
+    if (why !== undefined) this.#skip(offer, why)
+  }
+
+  /** Default versions can be compared only when all versions are in the catalogue. */
+  settleDefaults(): void {
+    for (const [policy, { versionId, place }] of this.#defaults) {
+      const answer = this.#catalogue.get(policy, { versionId })
+      if ('code' in answer || answer.policy.defaultVersionId === versionId) continue
+      this.#counts.defaultsSet++
+      this.#pending.push({ kind: 'defaultVersionSet', ...this.#recorded(policy, place), versionId })
+    }
+  }
+
+  /** Takes what is new of an offer, or answers why not. */
+  #take(offer: Exclude<Offer, { kind: 'unreadable' }>): string | undefined {
+    const { kind, policy } = offer
+    if (!isPolicyName(policy)) return `IAM takes no policy name ${shown(policy)}`
+    if (kind === 'path') this.#paths.set(policy, offer.path)
+    else if (kind === 'deprecated') this.#deprecate(offer)
+    else if (!isVersionId(offer.versionId)) return `IAM has no version id ${shown(offer.versionId)}`
+    else if (kind === 'default') this.#defaults.set(policy, offer)
+    else return this.#takeVersion(offer)
+    return undefined
+  }
+
+  #takeVersion(offer: VersionOffer): string | undefined {
+    const { policy, versionId, document } = offer
+    this.#count(policy, versionId)
+    const told = offer.date === undefined ? { date: null } : readDate(offer.date, this.#now)
+    if ('why' in told) return told.why
+    const known = this.#versionsOf(policy).get(versionId)
+    if (known === undefined) return this.#addVersion(offer, told.date)
+    if (document !== undefined && meaningOf(document.value) !== this.#meaning(policy, versionId, known)) {
+      return `${policy} ${versionId} is held with another document; nothing was changed`
+    }
+    return known.date === null && told.date !== null ? this.#learnDate(offer, known, told.date) : undefined
+  }
+
+  #learnDate(offer: VersionOffer, known: Known, date: string): string | undefined {
+    const { policy, versionId, place, dateKnownBy = 'created' } = offer
+    const why = outOfOrder(this.#versionsOf(policy), versionId, date)
+    if (why) return why
+    known.date = date
+    this.#counts.datesLearned++
+    this.#pending.push({ kind: 'dateLearned', ...this.#recorded(policy, place), versionId, date, dateKnownBy })
+    return undefined
+  }
+
+  #addVersion(offer: VersionOffer, date: string | null): string | undefined {
+    const { policy, versionId, place, document, dateKnownBy = 'created' } = offer
+    const text = document?.text()
+    if (document === undefined || text === undefined) return 'its document is no strict JSON'
+    const path = this.#catalogue.about(policy)?.path ?? this.#paths.get(policy)
+    if (path === undefined) {
+      return `nothing tells the path of ${policy}, which is part of its ARN; a list of policies does`
+    }
+    const versions = this.#versionsOf(policy)
+    const why = notAPolicy(text) ?? (date === null ? undefined : outOfOrder(versions, versionId, date))
+    if (why) return why
+    if (versions.size === 0) this.#counts.newPolicies++
+    this.#counts.newVersions++
+    versions.set(versionId, { meaning: meaningOf(document.value), date })
+    this.#pending.push({
+      kind: 'versionAdded',
+      ...this.#recorded(policy, place),
+      path,
+      versionId,
+      date,
+      dateKnownBy: date === null ? null : dateKnownBy,
+      document: text,
+    })
+    return undefined
+  }
+
+  #deprecate({ policy, since, place }: DeprecationOffer): void {
+    const known = this.#catalogue.about(policy)?.deprecated
+    const tellsMore = known === undefined || (known.since === null && since !== null)
+    if (!tellsMore || this.#deprecated.has(policy)) return
+    this.#deprecated.add(policy)
+    this.#counts.deprecated++
+    const replaced = known?.replacedBy === undefined ? {} : { replacedBy: known.replacedBy }
+    this.#pending.push({ kind: 'policyDeprecated', ...this.#recorded(policy, place), since, ...replaced })
+  }
+
+  #recorded(policy: string, place: string): { policy: string; at: string; from: string } {
+    return { policy, at: `${this.#now.toISOString().slice(0, 19)}Z`, from: `${this.#source}: ${place}` }
+  }
+
+  #skip({ place, ...offer }: Offer, why: string): void {
+    // A reason that names its policy is no news in another place.
+    const reason = 'policy' in offer && why.includes(offer.policy) ? why : `${place} ${why}`
+    if (!this.#reasons.has(reason)) this.#skipped.push({ place, why })
+    this.#reasons.add(reason)
+  }
+
+  #count(policy: string, versionId: string): void {
+    const versions = this.#seen.get(policy) ?? new Set()
+    if (!versions.has(versionId)) this.#counts.versionsSeen++
+    this.#seen.set(policy, versions.add(versionId))
+  }
+
+  #versionsOf(policy: string): Map<string, Known> {
+    const answer = this.#known.has(policy) ? undefined : this.#catalogue.get(policy)
+    const versions = this.#known.get(policy) ?? new Map<string, Known>()
+    if (answer !== undefined && 'policy' in answer) {
+      for (const { versionId, date } of answer.policy.versions) versions.set(versionId, { date })
+    }
+    this.#known.set(policy, versions)
+    return versions
+  }
+
+  #meaning(policy: string, versionId: string, known: Known): string {
+    if (known.meaning !== undefined) return known.meaning
+    const answer = this.#catalogue.get(policy, { versionId })
+    known.meaning = 'text' in answer ? meaningOf(JSON.parse(answer.text)) : ''
+    return known.meaning
+  }
+}
+
+function notAPolicy(text: string): string | undefined {
+  const [problem] = parsePolicy(text).problems
+  if (problem === undefined) return undefined
+  return `its document is no policy: ${problem.path ? `${problem.path}: ` : ''}${problem.message}`
+}
+
+/** Versions are made in the order of their numbers. */
+function outOfOrder(versions: ReadonlyMap<string, Known>, versionId: string, date: string): string | undefined {
+  const number = versionNumber(versionId)
+  for (const [other, known] of versions) {
+    if (known.date === null || other === versionId) continue
+    const isEarlier = versionNumber(other) < number
+    if (isEarlier ? known.date <= date : known.date >= date) continue
+    return `its date ${date} is ${isEarlier ? 'before' : 'after'} that of ${other}, ${known.date}`
+  }
+  return undefined
+}

@@ -1,0 +1,126 @@
+import type { IAMClient, Policy, PolicyVersion } from '@aws-sdk/client-iam'
+import { pathAndName } from '../awsNames.ts'
+import type { Catalogue } from '../catalogue.ts'
+import { type Offer, SourceError } from './offer.ts'
+import { decodeDocument } from './versionFile.ts'
+
+/** How to reach an account; what is absent follows the AWS SDK's own settings. */
+export type LiveAccount = {
+  readonly profile?: string | undefined
+  readonly region?: string | undefined
+  readonly endpointUrl?: string | undefined
+  /** Only policies whose names begin so. */
+  readonly prefix?: string | undefined
+}
+
+/** Policies asked about at once: IAM's limits are low, and the SDK waits when it is told to. */
+const AT_ONCE = 8
+const ATTEMPTS = 8
+
+/**
+ * What an AWS account shows of AWS managed policies: ListPolicies (Scope=AWS), ListPolicyVersions and, for versions that the catalogue does
+ * not hold, GetPolicyVersion. Changes nothing in the account. Rejects with a SourceError when AWS does not answer.
+ *
+ * @example
+ * import { offersOfAccount, openCatalogue } from '@gatewarden/catalogue'
+ * const account = { endpointUrl: 'http://127.0.0.1:1', region: 'us-east-1' }
+ * typeof offersOfAccount(account, openCatalogue()).next // => 'function'
+ */
+export async function* offersOfAccount(account: LiveAccount, catalogue: Catalogue): AsyncGenerator<Offer> {
+  // Loaded here, as no other command needs it.
+  const sdk = await import('@aws-sdk/client-iam')
+  const { profile, region, endpointUrl: endpoint, prefix = '' } = account
+  const client = new sdk.IAMClient({
+    maxAttempts: ATTEMPTS,
+    ...(profile && { profile }),
+    ...(region && { region }),
+    ...(endpoint && { endpoint }),
+  })
+  try {
+    const pages = sdk.paginateListPolicies({ client }, { Scope: 'AWS' })
+    const policies = wanted(pages, prefix)
+    const offersOf = async (policy: Policy) => policyOffers(policy, await versionsOf(client, sdk, policy, catalogue))
+    for await (const offers of inParallel(policies, AT_ONCE, offersOf)) yield* offers
+  } catch (error) {
+    throw error instanceof SourceError ? error : new SourceError(sentenceOf(error))
+  } finally {
+    client.destroy()
+  }
+}
+
+type Sdk = typeof import('@aws-sdk/client-iam')
+
+async function* wanted(pages: AsyncIterable<{ Policies?: Policy[] | undefined }>, prefix: string) {
+  for await (const { Policies = [] } of pages) {
+    for (const policy of Policies) if (policy.PolicyName?.startsWith(prefix)) yield policy
+  }
+}
+
+/** Every version, with its document where the catalogue lacks it. */
+async function versionsOf(
+  client: IAMClient,
+  sdk: Sdk,
+  { Arn: PolicyArn, PolicyName: name = '' }: Policy,
+  catalogue: Catalogue,
+): Promise<PolicyVersion[]> {
+  const versions: PolicyVersion[] = []
+  for await (const { Versions = [] } of sdk.paginateListPolicyVersions({ client }, { PolicyArn })) {
+    for (const version of Versions) {
+      const { VersionId } = version
+      const isHeld = 'text' in catalogue.get(name, VersionId === undefined ? {} : { versionId: VersionId })
+      if (isHeld) versions.push(version)
+      else {
+        const answer = await client.send(new sdk.GetPolicyVersionCommand({ PolicyArn, VersionId }))
+        versions.push({ ...version, ...answer.PolicyVersion })
+      }
+    }
+  }
+  return versions.reverse()
+}
+
+function policyOffers({ Arn: place = '', DefaultVersionId }: Policy, versions: readonly PolicyVersion[]): Offer[] {
+  const named = pathAndName(place)
+  if (named === undefined)
+    return [{ kind: 'unreadable', place, why: 'the catalogue holds policies of arn:aws:iam::aws only' }]
+  const { path, name: policy } = named
+  const offers = versions.map(({ VersionId: versionId = '', CreateDate: date, Document }): Offer => {
+    const document = Document === undefined ? undefined : decodeDocument(Document)
+    return { kind: 'version', place: `${place} ${versionId}`, policy, versionId, date: date?.toISOString(), document }
+  })
+  const isDefault: Offer[] =
+    DefaultVersionId === undefined ? [] : [{ kind: 'default', place, policy, versionId: DefaultVersionId }]
+  return [{ kind: 'path', place, policy, path }, ...offers, ...isDefault]
+}
+
+/** Works on a few at once and answers in order. */
+async function* inParallel<In, Out>(
+  items: AsyncIterable<In>,
+  width: number,
+  work: (item: In) => Promise<Out>,
+): AsyncGenerator<Out> {
+  const begun: Promise<Out>[] = []
+  for await (const item of items) {
+    const result = work(item)
+    // Whoever awaits it is told; until then a failure must not end the process.
+    result.catch(() => {})
+    begun.push(result)
+    if (begun.length >= width) yield (await begun.shift()) as Out
+  }
+  for (const result of begun) yield await result
+}
+
+/** Names of the SDK's errors that a person can do something about. */
+const REMEDIES: Readonly<Record<string, string>> = {
+  CredentialsProviderError:
+    'no AWS credentials were found; give --profile, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY',
+  AccessDenied: 'the import needs iam:ListPolicies, iam:ListPolicyVersions and iam:GetPolicyVersion',
+}
+
+function sentenceOf(error: unknown): string {
+  const { name = '', message = '' } = Object(error) as Partial<Error>
+  if (message.includes('Region is missing'))
+    return 'AWS cannot be asked: no region is set; give --region, such as us-east-1'
+  const [line = ''] = message.split('\n')
+  const remedy = REMEDIES[name]
+  return `AWS cannot be asked: ${remedy ?? `${name}${line === '' ? '' : `: ${line}`}`}`
+}

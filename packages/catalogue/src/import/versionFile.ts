@@ -1,0 +1,93 @@
+import { memberOf, readJson } from '@gatewarden/policy'
+import { pathAndName, shown } from '../awsNames.ts'
+import type { Offer, OfferedDocument } from './offer.ts'
+
+/** Longest file read, in bytes; the largest AWS managed policy has about 135,000. */
+export const MAX_BYTES = 4 * 1024 * 1024
+
+/** What a file says of a version; a plain document says nothing besides. */
+export type VersionFile = {
+  readonly versionId?: string
+  readonly date?: string | undefined
+  readonly document: OfferedDocument
+}
+
+/** Reads `{"PolicyVersion": {"VersionId", "CreateDate", "Document"}}`, as GetPolicyVersion answers, or a plain document. */
+export function readVersionFile(bytes: Buffer): VersionFile | { why: string } {
+  const text = textOf(bytes)
+  if (text === undefined) return { why: 'it is no UTF-8 text' }
+  if (text.trim() === '') return { why: 'it is empty' }
+  const value = parse(text)
+  if (value === undefined) return { why: readJson(text, MAX_BYTES).problem?.message ?? 'it is no JSON' }
+  const { PolicyVersion: version, Statement } = membersOf(value)
+  if (version === undefined && Statement !== undefined) return { document: { value, text: () => text.trim() } }
+  const { VersionId: versionId, CreateDate: date, Document: document } = membersOf(version)
+  if (typeof versionId !== 'string') return { why: 'it holds neither a PolicyVersion with a VersionId nor a document' }
+  if (date !== undefined && typeof date !== 'string') return { why: 'its CreateDate is no text' }
+  const offered = offeredDocument(document, text)
+  return offered === undefined ? { why: 'its Document is missing or no JSON' } : { versionId, date, document: offered }
+}
+
+/** What answers of ListPolicies and GetPolicy tell of AWS managed policies; undefined for other files. */
+export function offersOfList(path: string, bytes: Buffer | { why: string }): Offer[] | undefined {
+  if ('why' in bytes) return undefined
+  const { Policies, Policy } = membersOf(parse(textOf(bytes) ?? ''))
+  const policies = Array.isArray(Policies) ? Policies : Policy === undefined ? undefined : [Policy]
+  return policies?.flatMap((each: unknown): Offer[] => {
+    const { Arn } = membersOf(each)
+    const arn = typeof Arn === 'string' ? pathAndName(Arn) : undefined
+    return arn === undefined ? [] : [{ kind: 'path', place: shown(path), policy: arn.name, path: arn.path }]
+  })
+}
+
+/** A document as the API gives it: JSON, or its text encoded for a URL (RFC 3986), as GetPolicyVersion sends it. */
+function offeredDocument(document: unknown, file: string): OfferedDocument | undefined {
+  if (typeof document !== 'string') {
+    return document === undefined ? undefined : { value: document, text: () => documentIn(file) }
+  }
+  return decodeDocument(document)
+}
+
+/** The document in an answer of GetPolicyVersion; undefined when it is none. */
+export function decodeDocument(encoded: string): OfferedDocument | undefined {
+  const text = encoded.startsWith('%') ? decoded(encoded) : encoded
+  const value = text === undefined ? undefined : parse(text)
+  return text === undefined || value === undefined ? undefined : { value, text: () => text }
+}
+
+/** Undefined when the strict reader refuses what JSON.parse let through, such as a member that occurs twice. */
+function documentIn(file: string): string | undefined {
+  const { node } = readJson(file, MAX_BYTES)
+  const version = node && memberOf(node, 'PolicyVersion')
+  const document = version && memberOf(version, 'Document')
+  return document && file.slice(document.offset, document.offset + document.length)
+}
+
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** INVARIANT: undefined is no JSON value. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function textOf(bytes: Buffer): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+function membersOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+}

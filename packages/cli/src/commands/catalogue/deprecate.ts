@@ -1,0 +1,79 @@
+import type { OpenCatalogue } from '@gatewarden/catalogue'
+import { Command } from 'commander'
+import { appendEvent } from '../../appendEvent.ts'
+import { Failure } from '../../failure.ts'
+import { readCatalogue } from '../../input.ts'
+
+interface DeprecateOptions {
+  readonly replacement: string
+  readonly since?: string
+  readonly json?: true
+}
+
+/** `gatewarden catalogue deprecate`. */
+export const deprecate = new Command('deprecate')
+  .summary('mark a policy as deprecated, and say what replaces it')
+  .description(
+    'Marks a policy as deprecated: whoever holds it keeps it, and nobody is given it anew. This is the way to take permissions away, ' +
+      'as a version of a policy should take none.',
+  )
+  .argument('<policy>', 'name or ARN')
+  .requiredOption('--replacement <policy>', 'name or ARN of the policy to use instead')
+  .option('--since <day>', 'since when (UTC); today, unless the policy is known to be deprecated')
+  .option('--json', 'answer as JSON')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  gatewarden catalogue deprecate AmazonConnectFullAccess --replacement AmazonConnect_FullAccess
+  gatewarden catalogue deprecate AWSOpsWorksRole --replacement AWSOpsWorksCMServiceRole --since 2025-08-14`,
+  )
+  .action(run)
+
+async function run(nameOrArn: string, options: DeprecateOptions): Promise<void> {
+  const catalogue = readCatalogue()
+  const policy = knownName(catalogue, nameOrArn)
+  const replacedBy = replacementFor(catalogue, policy, options.replacement)
+  const known = catalogue.about(policy)?.deprecated
+  const now = new Date().toISOString()
+  const since = options.since === undefined ? dayOrToday(known, now) : readDay(options.since, now)
+  const isNew = known?.since !== since || known.replacedBy !== replacedBy
+  if (isNew) {
+    const at = `${now.slice(0, 19)}Z`
+    await appendEvent(catalogue, { kind: 'policyDeprecated', policy, at, from: 'deprecate', since, replacedBy })
+  }
+  if (options.json) console.log(JSON.stringify({ policy, since, replacedBy, isNew }, null, 2))
+  else {
+    const when = since === null ? '' : ` since ${since}`
+    console.log(`${policy} is deprecated${when}; ${replacedBy} replaces it${isNew ? '' : ' (nothing new)'}`)
+  }
+}
+
+/** Also the name of a policy of which no document is held. */
+function knownName(catalogue: OpenCatalogue, nameOrArn: string): string {
+  if (catalogue.about(nameOrArn) !== undefined) return nameOrArn
+  const answer = catalogue.get(nameOrArn)
+  if ('code' in answer) throw new Failure(answer.message)
+  return answer.policy.name
+}
+
+function replacementFor(catalogue: OpenCatalogue, policy: string, nameOrArn: string): string {
+  const answer = catalogue.get(nameOrArn)
+  if ('code' in answer) throw new Failure(`--replacement: ${answer.message}`)
+  const { name, deprecated } = answer.policy
+  if (name === policy) throw new Failure(`${policy} cannot replace itself`)
+  if (deprecated !== undefined) throw new Failure(`--replacement: ${name} is deprecated itself`)
+  return name
+}
+
+function dayOrToday(known: { since: string | null } | undefined, now: string): string | null {
+  return known === undefined ? now.slice(0, 10) : known.since
+}
+
+function readDay(text: string, now: string): string {
+  const day = new Date(`${text}T00:00:00Z`)
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+  if (!isDay) throw new Failure(`--since ${text} is no day; write 2026-01-31`)
+  if (text > now.slice(0, 10)) throw new Failure(`--since ${text} is in the future`)
+  return text
+}
