@@ -18,8 +18,11 @@ const KIND_SENTENCES: Readonly<Record<ChangeKind, (from: string, lost: AccessCha
   unknown: () => undefined,
 }
 
-/** The Description of a change: why, what it adds and takes away, what is not known, and when. */
-export function describe(change: Change, date: EntryDate): Paragraph[] {
+/**
+ * The Description of a change: why, what it adds and takes away, what is not known, and when. `trackingSince` is the day from which AWS's own
+ * table is said to be whole.
+ */
+export function describe(change: Change, date: EntryDate, trackingSince?: string): Paragraph[] {
   const { from, to, kind, gained, lost, denied, unknown } = change
   const said = from && KIND_SENTENCES[kind](from.versionId, lost)
   return [
@@ -31,7 +34,7 @@ export function describe(change: Change, date: EntryDate): Paragraph[] {
     ...writtenParagraph(change),
     ...(unknown ? [{ text: `Not settled: ${unknown}.` }] : []),
     ...gapParagraph(change),
-    { text: [versionSentence(change, date), announcement(to)].filter(Boolean).join(' ') },
+    { text: [versionSentence(change, date), announcement(to, date, trackingSince)].filter(Boolean).join(' ') },
   ]
 }
 
@@ -105,7 +108,8 @@ function minuteOf(instant: string): string {
   return `${instant.slice(0, 10)} at ${instant.slice(11, 16)} UTC`
 }
 
-function announcement(to: VersionRef): string | undefined {
+function announcement(to: VersionRef, date: EntryDate, trackingSince?: string): string | undefined {
+  if (isUnannounced(to, date, trackingSince)) return 'AWS never announced it.'
   if (to.announced === undefined) return undefined
   const lag = lagDays(to)
   if (to.dateKnownBy === 'announced') return undefined
@@ -113,6 +117,11 @@ function announcement(to: VersionRef): string | undefined {
   if (lag === 0) return 'AWS announced it on the same day.'
   const days = Math.abs(lag) === 1 ? '1 day' : `${Math.abs(lag)} days`
   return `AWS announced it on ${to.announced}, ${days} ${lag < 0 ? 'before' : 'after'}.`
+}
+
+/** Whether a version was surely made while AWS kept its table, and has no row there. */
+export function isUnannounced(to: VersionRef, { at, notBefore }: EntryDate, trackingSince?: string): boolean {
+  return trackingSince !== undefined && to.announced === undefined && (notBefore ?? at) >= trackingSince
 }
 
 /** Days from the version's to its announcement's, by the calendar (UTC); null when one of them is not known. */

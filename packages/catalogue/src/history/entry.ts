@@ -1,5 +1,5 @@
 import type { Change } from '../change/change.ts'
-import { describe } from './describe.ts'
+import { describe, isUnannounced } from './describe.ts'
 import type { HistoryEntry, HistoryScope } from './history.ts'
 import { newestFirst, type Placed, placesOf } from './place.ts'
 import { titleOf } from './title.ts'
@@ -18,7 +18,10 @@ export function startOfTracking({ trackingSince }: HistoryScope): Placed<null>[]
 }
 
 /** A row of the page. */
-export function entryOf({ what: change, date }: Placed<Change | null>, { name, title }: HistoryScope): HistoryEntry {
+export function entryOf(
+  { what: change, date }: Placed<Change | null>,
+  { name, title, trackingSince }: HistoryScope,
+): HistoryEntry {
   if (change === null) {
     return {
       id: `gatewarden:history/${encodeURIComponent(name)}#started-tracking`,
@@ -37,7 +40,8 @@ export function entryOf({ what: change, date }: Placed<Change | null>, { name, t
     id: `${encodeURI(policy.arn.toWellFormed()).replace(/[?#&]/g, encodeURIComponent)}#${to.versionId}`,
     anchor: `${encodeURIComponent(policy.name.toWellFormed())}-${to.versionId}`,
     title: `${policy.name} – ${titleOf(change)}`,
-    description: describe(change, date),
+    description: describe(change, date, trackingSince),
+    ...(isUnannounced(to, date, trackingSince) ? { isUnannounced: true } : {}),
     date,
     change,
   }

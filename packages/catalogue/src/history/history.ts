@@ -38,6 +38,8 @@ export interface HistoryEntry {
   readonly date: EntryDate
   /** Absent on the row that begins the tracking. */
   readonly change?: Change
+  /** AWS kept its own table by then, and has no row for the version. */
+  readonly isUnannounced?: true
 }
 
 /** A scope's entries, newest first. */

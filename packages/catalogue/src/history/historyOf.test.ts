@@ -37,6 +37,21 @@ test('connect means the policies of the ledger, every stored version, and the da
   expect(entries.slice(start + 1).every(({ date }) => date.at < '2021-06-15')).toBe(true)
 })
 
+test('the versions that AWS never announced, though it kept its table by then, are eight', () => {
+  const unannounced = found('connect').entries.filter(({ isUnannounced }) => isUnannounced)
+  expect(unannounced.map(({ anchor }) => anchor).sort()).toEqual([
+    'AmazonConnectCampaignsServiceLinkedRolePolicy-v4',
+    'AmazonConnectCampaignsServiceLinkedRolePolicy-v5',
+    'AmazonConnectServiceLinkedRolePolicy-v30',
+    'AmazonConnectServiceLinkedRolePolicy-v42',
+    'AmazonConnectServiceLinkedRolePolicy-v53',
+    'AmazonConnectServiceLinkedRolePolicy-v7',
+    'AmazonConnectServiceLinkedRolePolicy-v8',
+    'CustomerProfilesServiceLinkedRolePolicy-v3',
+  ])
+  for (const { description } of unannounced) expect(description.at(-1)?.text).toMatch(/ AWS never announced it\.$/)
+})
+
 test('a policy is found by name and by ARN, and a date nobody knows keeps its bounds', () => {
   const byName = found('AmazonConnect_FullAccess')
   expect(byName.scope).toEqual({ name: 'AmazonConnect_FullAccess', title: 'AmazonConnect_FullAccess' })

@@ -7,9 +7,16 @@ export interface HistoryRecord extends Partial<Change> {
   readonly date: EntryDate
   /** Days from the version's date to its announcement's; negative when AWS announced it first. */
   readonly announcedAfterDays?: number
+  /** AWS kept its table of updates by then, and has no row for the version. */
+  readonly isUnannounced?: true
 }
 
-export function recordOf({ date, change }: HistoryEntry): HistoryRecord {
+export function recordOf({ date, change, isUnannounced }: HistoryEntry): HistoryRecord {
   const lag = change ? lagDays(change.to) : null
-  return { date, ...(lag === null ? {} : { announcedAfterDays: lag }), ...change }
+  return {
+    date,
+    ...(lag === null ? {} : { announcedAfterDays: lag }),
+    ...(isUnannounced && { isUnannounced }),
+    ...change,
+  }
 }
