@@ -26,7 +26,7 @@ export function exportsOf(index: string): Map<string, string> {
 /** Finds the declaration of an exported name and the comment above it. */
 export function declarationOf(name: string, file: string): PublicFunction {
   const text = textOf(file)
-  const declared = new RegExp(`^export (?:async )?(?:function|const|class) ${name}\\b`, 'm').exec(text)
+  const declared = new RegExp(`^export (?:async )?(?:function\\*?|const|class) ${name}\\b`, 'm').exec(text)
   if (declared === null) throw new Error(`${file} does not declare ${name} where it exports it`)
   const before = text.slice(0, declared.index)
   const comment = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\n$/.exec(before)?.[1]

@@ -35,7 +35,9 @@ export function readPolicyFile(file: string, type: PolicyType): CompiledPolicy {
 /** The AWS managed policies with what the data folder adds. */
 export function readCatalogue(folder = dataFolder()): OpenCatalogue {
   try {
-    return openCatalogue({ events: readLogFile(folder).events })
+    const { events, isTorn } = readLogFile(folder)
+    if (isTorn) console.error(`note: the log in ${folder} ends in a write that was cut short; it does not count`)
+    return openCatalogue({ events })
   } catch (error) {
     if (error instanceof CatalogueError || error instanceof CatalogueLogError) throw new Failure(error.message)
     throw error

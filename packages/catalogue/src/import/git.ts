@@ -46,7 +46,7 @@ export async function* streamGit(
 }
 
 /** `fatal: bad object` -> `bad object`. */
-export function firstLine(complaint: string): string {
+function firstLine(complaint: string): string {
   return (complaint.split('\n')[0] ?? '').replace(/^(fatal|error): /, '').slice(0, 300)
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { shown } from '../awsNames.ts'
 import type { Catalogue } from '../catalogue.ts'
-import { firstLine, git, streamGit } from './git.ts'
+import { git, streamGit } from './git.ts'
 import { type GitFile, gitFiles, readBlobs } from './gitObjects.ts'
 import { type Offer, SourceError } from './offer.ts'
 import { offersOfList, readVersionFile } from './versionFile.ts'
@@ -26,9 +26,9 @@ const LIST = 'list-policies.json'
  */
 export async function* offersOfGit(archive: string, catalogue: Catalogue, ref = 'HEAD'): AsyncGenerator<Offer> {
   const path = resolve(archive)
-  const bundle = isFile(path) ? mkdtempSync(join(tmpdir(), 'gatewarden-')) : undefined
+  const bundle = isFile(path, archive) ? mkdtempSync(join(tmpdir(), 'gatewarden-')) : undefined
   try {
-    if (bundle !== undefined) await unpack(path, bundle)
+    if (bundle !== undefined) await unpack(path, bundle, archive)
     const repository = bundle ?? path
     const commit = await commitOf(repository, archive, ref)
     yield* lists(repository, commit)
@@ -38,22 +38,22 @@ export async function* offersOfGit(archive: string, catalogue: Catalogue, ref = 
   }
 }
 
-function isFile(path: string): boolean {
+function isFile(path: string, archive: string): boolean {
   try {
     return statSync(path).isFile()
   } catch (error) {
-    throw new SourceError(`${path} cannot be read: ${(error as NodeJS.ErrnoException).code}`)
+    throw new SourceError(`${archive} cannot be read: ${(error as NodeJS.ErrnoException).code}`)
   }
 }
 
-async function unpack(bundle: string, folder: string): Promise<void> {
+async function unpack(bundle: string, folder: string, archive: string): Promise<void> {
   const made = await git(folder, ['-c', 'protocol.file.allow=always', 'clone', '--quiet', '--bare', '--', bundle, '.'])
-  if (made.error !== undefined) throw new SourceError(`${bundle} is no git bundle: ${firstLine(made.error)}`)
+  if (made.error !== undefined) throw new SourceError(`${archive} is no git bundle`)
 }
 
 /** The commit's own id, so that nothing a person wrote goes into later commands. */
 async function commitOf(repository: string, archive: string, ref: string): Promise<string> {
-  const inside = await git(repository, ['rev-parse', '--git-dir'])
+  const inside = await git(repository, ['rev-parse', '--show-prefix'])
   if (inside.error?.includes('dubious ownership')) {
     const remedy = `git config --global --add safe.directory ${repository}`
     throw new SourceError(
@@ -61,6 +61,8 @@ async function commitOf(repository: string, archive: string, ref: string): Promi
     )
   }
   if (inside.error !== undefined) throw new SourceError(`${archive} is no git repository and no bundle`)
+  if (inside.output.trim() !== '')
+    throw new SourceError(`${archive} is a folder in a git repository; give the repository`)
   const found = await git(repository, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`])
   if (found.output !== undefined) return found.output.trim()
   const { output = '' } = await git(repository, ['for-each-ref', '--format=%(refname:short)', '--count=10'])

@@ -26,7 +26,7 @@ export const deprecate = new Command('deprecate')
     `
 Examples:
   gatewarden catalogue deprecate AmazonConnectFullAccess --replacement AmazonConnect_FullAccess
-  gatewarden catalogue deprecate AWSOpsWorksRole --replacement AWSOpsWorksCMServiceRole --since 2025-08-14`,
+  gatewarden catalogue deprecate AWSLambdaReadOnlyAccess --replacement AWSLambda_ReadOnlyAccess --since 2021-03-01`,
   )
   .action(run)
 

@@ -116,7 +116,7 @@ async function run(
 function readUrl(text: string): string {
   const url = URL.parse(text)
   if (url !== null && /^https?:$/.test(url.protocol)) return text
-  throw new Failure(`--endpoint-url ${text} is no address; write http://127.0.0.1:4566`)
+  throw new Failure(`--endpoint-url ${text} is no address; write http://127.0.0.1:8080`)
 }
 
 /** One line on a terminal, written anew a few times a second. */

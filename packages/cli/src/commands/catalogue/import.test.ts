@@ -1,0 +1,152 @@
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { afterAll, describe, expect, test } from 'vitest'
+
+const ROOT = fileURLToPath(new URL('../../../../../', import.meta.url))
+const PROGRAM = join(ROOT, 'packages/cli/src/gatewarden.ts')
+const home = mkdtempSync(join(tmpdir(), 'gatewarden-import-'))
+afterAll(() => rmSync(home, { recursive: true }))
+
+let folders = 0
+const newData = () => join(home, String(folders++), 'data')
+
+function start(data: string, ...args: string[]) {
+  const env = { PATH: process.env.PATH, NO_COLOR: '1', GATEWARDEN_DATA: data }
+  return spawn(process.execPath, [PROGRAM, ...args], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] })
+}
+async function run(data: string, ...args: string[]) {
+  const child = start(data, ...args)
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve))
+  const [stdout, stderr, exit] = await Promise.all([text(child.stdout), text(child.stderr), ended])
+  return { exit, stdout, stderr }
+}
+
+describe('what is imported', () => {
+  test('is added once, and seen by the commands that read the catalogue', async () => {
+    const data = newData()
+    const args = ['catalogue', 'import', 'git', 'fixtures/import/archive.bundle', '--json']
+    const first = await run(data, ...args)
+    expect([first.exit, first.stderr, JSON.parse(first.stdout)]).toMatchObject([
+      ...[0, '', { newVersions: 2, newPolicies: 1, deprecated: 1 }],
+    ])
+    const log = readFileSync(join(data, 'catalogue.jsonl'))
+    const second = await run(data, ...args)
+    expect([second.exit, JSON.parse(second.stdout)]).toMatchObject([
+      0,
+      { newVersions: 0, newPolicies: 0, deprecated: 0 },
+    ])
+    expect(readFileSync(join(data, 'catalogue.jsonl')).equals(log)).toBe(true)
+    expect(readdirSync(data)).toEqual(['catalogue.jsonl'])
+
+    const shown = await run(data, 'catalogue', 'show', 'ExampleContactCentreAccess', '--at', '2026-03-15', '--json')
+    expect(JSON.parse(shown.stdout)).toMatchObject({ versionId: 'v1', dateKnownBy: 'created' })
+    const retired = await run(data, 'catalogue', 'show', 'ExampleRetiredAccess')
+    expect(retired.stderr).toBe(
+      'gatewarden: ExampleRetiredAccess is deprecated since 2025-08-14 and its documents are not in the catalogue\n',
+    )
+  })
+
+  test('decides from then on', async () => {
+    const data = newData()
+    const asked = ['can', 'user/supervisor', 'iam:PassRole', '--account', 'fixtures/accounts/contact-centre.json']
+    const before = await run(data, ...asked)
+    expect(before.exit).toBe(1)
+
+    const source = join(home, 'source')
+    mkdirSync(source)
+    const document =
+      '{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "iam:PassRole", "Resource": "*"}}'
+    writeFileSync(join(source, 'AmazonConnect_FullAccess.v5.json'), document)
+    expect((await run(data, 'catalogue', 'import', 'dir', source)).exit).toBe(0)
+    const after = await run(data, ...asked)
+    expect([after.exit, after.stdout]).toEqual([0, expect.stringContaining('AmazonConnect_FullAccess v5')])
+    expect((await run(data, ...asked, '--at', '2024-01-01')).exit).toBe(1)
+  })
+
+  test('goes with a deprecation', async () => {
+    const data = newData()
+    const args = [
+      'catalogue',
+      'deprecate',
+      'SupportUser',
+      '--replacement',
+      'ReadOnlyAccess',
+      '--since',
+      '2026-01-31',
+      '--json',
+    ]
+    const answer = { policy: 'SupportUser', since: '2026-01-31', replacedBy: 'ReadOnlyAccess' }
+    expect(JSON.parse((await run(data, ...args)).stdout)).toEqual({ ...answer, isNew: true })
+    expect(JSON.parse((await run(data, ...args)).stdout)).toEqual({ ...answer, isNew: false })
+    const shown = JSON.parse((await run(data, 'catalogue', 'show', 'SupportUser', '--json')).stdout)
+    expect(shown.policy.deprecated).toEqual({ since: '2026-01-31', replacedBy: 'ReadOnlyAccess' })
+  })
+})
+
+test('an import that is killed goes on where it ended', async () => {
+  const data = newData()
+  const source = join(home, 'many')
+  mkdirSync(source)
+  const versions = 3000
+  for (let number = 1; number <= versions; number++) {
+    const sid = `Number${number}`
+    const document = { Statement: { Sid: sid, Effect: 'Allow', Action: 'connect:*', Resource: '*' } }
+    writeFileSync(join(source, `AmazonConnectExampleAccess.v${number}.json`), JSON.stringify(document))
+  }
+  const list = { Policies: [{ Arn: 'arn:aws:iam::aws:policy/AmazonConnectExampleAccess' }] }
+  writeFileSync(join(source, 'list-policies.json'), JSON.stringify(list))
+
+  const killed = start(data, 'catalogue', 'import', 'dir', source)
+  const ended = new Promise((resolve) => killed.on('close', resolve))
+  while (!existsSync(join(data, 'catalogue.jsonl'))) await wait(1)
+  killed.kill('SIGKILL')
+  await ended
+  const second = await run(data, 'catalogue', 'import', 'dir', source, '--json')
+  const { newVersions, versionsSeen } = JSON.parse(second.stdout)
+  expect([second.exit, versionsSeen]).toEqual([0, versions])
+  expect(newVersions).toBeLessThanOrEqual(versions)
+  const listed = await run(data, 'catalogue', 'list', '--prefix', 'AmazonConnectExample', '--json')
+  expect(JSON.parse(listed.stdout)[0].versions).toHaveLength(versions)
+})
+
+test('a write that a crash cut short is noticed, and gone after the next one', async () => {
+  const data = newData()
+  const importing = ['catalogue', 'import', 'dir', 'fixtures/import/folder']
+  mkdirSync(data, { recursive: true })
+  writeFileSync(join(data, 'catalogue.jsonl'), '{"sequence":1,"until":1,"crc":"')
+  const first = await run(data, ...importing)
+  expect([first.exit, first.stderr]).toEqual([
+    ...[0, `note: the log in ${data} ends in a write that was cut short; it does not count\n`],
+  ])
+  const second = await run(data, ...importing)
+  expect([second.exit, second.stderr]).toEqual([0, ''])
+  expect(second.stdout).toContain('nothing new')
+})
+
+test('a log that is damaged stops every command that reads the catalogue, in one sentence', async () => {
+  const data = newData()
+  mkdirSync(data, { recursive: true })
+  writeFileSync(join(data, 'catalogue.jsonl'), 'nonsense\n')
+  for (const args of [['list'], ['import', 'dir', 'fixtures/import/folder']]) {
+    const { exit, stdout, stderr } = await run(data, 'catalogue', ...args)
+    expect([exit, stdout]).toEqual([2, ''])
+    expect(stderr).toMatch(/^gatewarden: .*catalogue\.jsonl:1 is damaged: .*\n$/)
+  }
+})
+
+test('the SDK of AWS is loaded by nobody else', async () => {
+  const module = join(ROOT, 'packages/cli/src/program.ts')
+  const script = `
+    const loaded = []
+    const { registerHooks } = await import('node:module')
+    registerHooks({ load: (url, context, next) => { loaded.push(url); return next(url, context) } })
+    await import(${JSON.stringify(module)})
+    console.log(loaded.filter((url) => url.includes('@aws-sdk')).length, loaded.length > 50)`
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] })
+  expect(await text(child.stdout)).toBe('0 true\n')
+})
