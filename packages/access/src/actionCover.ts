@@ -27,7 +27,7 @@ export function listActions(
     .filter(({ literal }) => literal === undefined)
     .map((pattern) => ({ pattern, members: universe.matching(pattern.text) }))
     .filter(({ pattern, members }) => fits(pattern, members))
-    .sort((a, b) => b.members.length - a.members.length)
+    .sort((a, b) => b.members.length - a.members.length || (a.pattern.text < b.pattern.text ? -1 : 1))
 
   const left = new Set(wanted)
   const leftOthers = new Set(wantedOthers)

@@ -24,7 +24,7 @@ export interface ActionDifference {
  *   return allowedActions(document === undefined ? [] : [document], universe)
  * }
  * const { added } = differenceOfActions(policy('s3:CreateBucket'), policy('s3:*Bucket'))
- * added.map((number) => universe.names[number]) // => ['s3:DeleteBucket', 's3:HeadBucket', 's3:ListBucket']
+ * added.map((number) => universe.names[number]) // => ['s3:DeleteBucket', 's3:ListBucket']
  */
 export function allowedActions(documents: readonly PolicyDocument[], universe: ActionUniverse): ActionSet {
   const allowed = emptySet(universe)

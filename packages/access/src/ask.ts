@@ -35,9 +35,18 @@ export interface Inquiry {
   readonly terms: (access: Access, each: ActionClass) => Term[]
 }
 
-/** Sorts the actions that some sets are about. Throws `Unsettled`. */
+/**
+ * Sorts the actions that some sets are about. Throws `Unsettled`.
+ *
+ * @example
+ * import { accessOf, inquire } from '@gatewarden/access'
+ * import { openReference } from '@gatewarden/reference'
+ * inquire([accessOf([])], { reference: openReference() }).classes // => []
+ */
 export function inquire(sets: readonly Access[], { reference, states = DEFAULT_STATES }: AskOptions): Inquiry {
   const statements = [...new Set(sets.flatMap(statementsIn))]
+  const problem = statements.find((each) => each.problem !== undefined)?.problem
+  if (problem !== undefined) throw new Unsettled(problem)
   const universe = actionUniverse(reference)
   const classes = actionClasses(statements, universe, new Budget(states))
   const spelling = new Map(statements.flatMap((each) => [...each.spelling]))
@@ -93,7 +102,15 @@ export function isEmpty(access: Access, options: AskOptions): Answer {
   }
 }
 
-/** Like `isEmpty`, for a set of an inquiry. */
+/**
+ * Like `isEmpty`, for a set of an inquiry.
+ *
+ * @example
+ * import { accessOf, inquire, isEmptyIn } from '@gatewarden/access'
+ * import { openReference } from '@gatewarden/reference'
+ * const nothing = accessOf([])
+ * isEmptyIn(inquire([nothing], { reference: openReference() }), nothing) // => { answer: 'yes' }
+ */
 export function isEmptyIn(inquiry: Inquiry, access: Access): Answer {
   const budget = new Budget(inquiry.states)
   let reason: string | undefined
@@ -126,7 +143,15 @@ export function isIncluded(smaller: Access, larger: Access, options: AskOptions)
   return isEmpty(difference(smaller, larger), options)
 }
 
-/** The classes of an inquiry of which a set holds some request; those that stay unsettled count. */
+/**
+ * The classes of an inquiry of which a set holds some request; those that stay unsettled count.
+ *
+ * @example
+ * import { accessOf, inquire, possibleIn } from '@gatewarden/access'
+ * import { openReference } from '@gatewarden/reference'
+ * const nothing = accessOf([])
+ * possibleIn(inquire([nothing], { reference: openReference() }), nothing).size // => 0
+ */
 export function possibleIn(inquiry: Inquiry, access: Access): Set<ActionClass> {
   const budget = new Budget(inquiry.states)
   const possible = inquiry.classes.filter((each) => {

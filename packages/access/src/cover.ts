@@ -27,7 +27,21 @@ export interface Cover {
   readonly unknown?: string
 }
 
-/** The rows of a set of an inquiry, none of them superfluous. */
+/**
+ * The rows of a set of an inquiry, none of them superfluous.
+ *
+ * @example
+ * import { accessOf, coverIn, difference, inquire } from '@gatewarden/access'
+ * import { openReference } from '@gatewarden/reference'
+ * import { parsePolicy } from '@gatewarden/policy'
+ * const access = (action: string) => {
+ *   const { document } = parsePolicy(`{"Statement": {"Effect": "Allow", "Action": "${action}", "Resource": "*"}}`)
+ *   return accessOf(document === undefined ? [] : [document])
+ * }
+ * const [all, some] = [access('voiceid:*Domain'), access('voiceid:CreateDomain')]
+ * const { rows } = coverIn(inquire([all, some], { reference: openReference() }), difference(all, some))
+ * rows[0]?.actions // => ['voiceid:DeleteDomain', 'voiceid:DescribeDomain', 'voiceid:UpdateDomain']
+ */
 export function coverIn(inquiry: Inquiry, access: Access): Cover {
   const merged = new Map<string, { each: ActionClass[]; row: Limits }>()
   let unknown: string | undefined
