@@ -1,8 +1,8 @@
 import type { Budget } from './budget.ts'
 import type { AccessStatement } from './part.ts'
-import { actionPattern, type TextPattern } from './text/pattern.ts'
+import { literalPattern, serviceActions, type TextPattern } from './text/pattern.ts'
 import { textClasses } from './text/textClasses.ts'
-import { isInSet, type TextSet } from './text/textSet.ts'
+import { findInSets, type TextSet } from './text/textSet.ts'
 import type { ActionUniverse } from './universe.ts'
 
 /** Actions that the same statements cover. */
@@ -80,10 +80,10 @@ function otherActions(statements: readonly AccessStatement[], universe: ActionUn
   const others = new Set(literals.filter((action) => isAction(action) && !isDocumented(action)))
   const isKnown = (action: string) => isDocumented(action) || others.has(action)
   const wildcards = statements.map(({ actions }) => actions.patterns.filter(({ literal }) => literal === undefined))
-  for (const { domain, groups } of byService(wildcards)) {
-    for (const { text, matched } of textClasses(domain, groups, budget)) {
-      const example = isKnown(text) ? unknownLike(text, groups, matched, isKnown) : text
-      if (example !== undefined && isAction(example)) others.add(example)
+  for (const wildcardsOf of byService(wildcards)) {
+    for (const { text, matched } of textClasses(wildcardsOf.domain, wildcardsOf.groups, budget)) {
+      const example = unknownLike(text, wildcardsOf, matched, isKnown, budget)
+      if (example !== undefined) others.add(example)
     }
   }
   return others
@@ -94,11 +94,18 @@ function isAction(text: string): boolean {
   return colon > 0 && colon < text.length - 1 && text.indexOf(':', colon + 1) === -1
 }
 
+/** Wildcards by statement, for the actions of a domain that are not `elsewhere`. */
+interface Wildcards {
+  readonly domain: TextPattern
+  readonly elsewhere: readonly TextPattern[]
+  readonly groups: readonly (readonly TextPattern[])[]
+}
+
 /**
  * For each service that wildcards name, what the statements write for it, beside wildcards that leave the service open; and the
  * latter alone for services of no such name.
  */
-function byService(wildcards: readonly (readonly TextPattern[])[]): { domain: TextPattern; groups: TextPattern[][] }[] {
+function byService(wildcards: readonly (readonly TextPattern[])[]): Wildcards[] {
   const services = new Map<string, Map<number, TextPattern[]>>()
   const open = new Map<number, TextPattern[]>()
   wildcards.forEach((patterns, at) => {
@@ -112,9 +119,10 @@ function byService(wildcards: readonly (readonly TextPattern[])[]): { domain: Te
   const merged = [...services].map(([service, rows]) => {
     const all = new Map(rows)
     for (const [at, patterns] of open) all.set(at, [...(rows.get(at) ?? []), ...patterns])
-    return { domain: actionsOf(service), groups: distinct([...all.values()]) }
+    return { domain: serviceActions(service), elsewhere: [], groups: distinct([...all.values()]) }
   })
-  return [{ domain: actionsOf('?*'), groups: distinct([...open.values()]) }, ...merged]
+  const elsewhere = merged.map(({ domain }) => domain)
+  return [{ domain: serviceActions('?*'), elsewhere, groups: distinct([...open.values()]) }, ...merged]
 }
 
 /** Groups that differ, each pattern once: statements often write the same wildcards. */
@@ -125,21 +133,22 @@ function distinct(groups: readonly (readonly TextPattern[])[]): TextPattern[][] 
   return [...new Map(sorted.map((patterns) => [patterns.map(({ id }) => id).join(), patterns])).values()]
 }
 
-function actionsOf(service: string): TextPattern {
-  return actionPattern(`${service}:?*`)
-}
-
-/** Another text of the same groups, when the shortest one is a known action. */
+/** A text of the same groups that is no known action: the one given, or the shortest one. */
 function unknownLike(
   text: string,
-  groups: readonly (readonly TextPattern[])[],
+  { domain, elsewhere, groups }: Wildcards,
   matched: readonly number[],
   isKnown: (action: string) => boolean,
+  budget: Budget,
 ): string | undefined {
-  const tried = Array.from(text.slice(text.indexOf(':') + 1), (_, at) => text.length - at).flatMap((at) =>
-    ['x', 'xx', 'q7'].map((more) => text.slice(0, at) + more + text.slice(at)),
-  )
-  const isAlike = (other: string) =>
-    groups.every((patterns, at) => isInSet({ not: false, patterns }, other) === matched.includes(at))
-  return tried.find((other) => !isKnown(other) && isAlike(other))
+  const isElsewhere = new Set(elsewhere.map(({ text: service }) => service)).has(text.slice(0, text.indexOf(':')))
+  if (!isElsewhere && !isKnown(text)) return text
+  const sets = [[domain], ...matched.map((at) => groups[at] ?? [])].map((patterns) => ({ not: false, patterns }))
+  const missed = groups.flatMap((patterns, at) => (matched.includes(at) ? [] : patterns))
+  const shut = [...elsewhere, ...missed]
+  for (;;) {
+    const found = findInSets(sets, shut, 'find', budget)
+    if (found === undefined || !isKnown(found)) return found
+    shut.push(literalPattern(found))
+  }
 }

@@ -1,11 +1,11 @@
 import type { Term } from './access.ts'
 import type { KeyTest } from './keyTest.ts'
-import type { Part } from './part.ts'
-import { bindPattern, type TextPattern } from './text/pattern.ts'
-import type { TextSet } from './text/textSet.ts'
+import { type Part, patternsOfPart } from './part.ts'
+import { bindPattern, type TextPattern, type VariableValue } from './text/pattern.ts'
+import { isInSet, type TextSet } from './text/textSet.ts'
 
-/** Values for policy variables by folded key; undefined: the key is absent. Keys that are not there stay variables. */
-export type Binding = ReadonlyMap<string, string | undefined>
+/** What policy variables are taken to be, by folded key. Keys that are not there stay as they are. */
+export type Binding = ReadonlyMap<string, VariableValue>
 
 /** The folded keys that the variables of a term name; empty for malformed ones. */
 export function variablesOf(term: Term): string[] {
@@ -14,10 +14,7 @@ export function variablesOf(term: Term): string[] {
 
 /** Every pattern of a term that is not about actions. */
 export function patternsOf({ all, none }: Term): TextPattern[] {
-  return [...all, ...none].flatMap(({ resource, tests }) => [
-    ...(resource?.patterns ?? []),
-    ...tests.flatMap(({ values }) => (values.kind === 'text' ? values.patterns : [])),
-  ])
+  return [...all, ...none].flatMap(patternsOfPart)
 }
 
 /** The term with values in place of variables (rules V1 to V7). */
@@ -31,8 +28,9 @@ function bindPart(part: Part, binding: Binding): Part {
 }
 
 function bindTest(test: KeyTest, binding: Binding): KeyTest {
-  const { values } = test
-  return values.kind === 'text' ? { ...test, values: { ...values, ...bindSet(values, binding) } } : test
+  if (test.values.kind !== 'text') return test
+  const values = { ...test.values, ...bindSet(test.values, binding) }
+  return { ...test, values, whenBlank: test.takesBlank ? isInSet(values, '') : test.whenBlank }
 }
 
 /** A pattern whose variable has no value matches nothing (rules V5, V6, R9). */

@@ -3,8 +3,8 @@ import type { ActionClass } from './actionClasses.ts'
 import type { ListedActions } from './actionCover.ts'
 import { decide, type Inquiry } from './ask.ts'
 import { Budget, Unsettled } from './budget.ts'
+import { isTermEmpty } from './decideTerm.ts'
 import type { Part } from './part.ts'
-import { solve } from './solve.ts'
 
 /** Some requests of a set: these actions, on resources and under conditions as the policies write them. */
 export interface CoverRow extends ListedActions {
@@ -171,7 +171,7 @@ function isSurelyWithin(term: Term, others: readonly Term[], inquiry: Inquiry, b
 }
 
 function isSurelyEmpty(term: Term, { spaces }: Inquiry, budget: Budget): boolean {
-  return solve(term, { spaces, budget, mode: 'prove' }) === undefined
+  return isTermEmpty(term, spaces, budget)
 }
 
 /** Nothing of the one is outside of the other, either way. */

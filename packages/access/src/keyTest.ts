@@ -3,7 +3,6 @@ import {
   type ContextValue,
   compileCondition,
   foldCase,
-  hasVariable,
   type ModifiedOperator,
   type OperatorFamily,
   parseOperator,
@@ -11,6 +10,7 @@ import {
 } from '@gatewarden/policy'
 import {
   arnPattern,
+  boolPattern,
   equalsIgnoreCasePattern,
   equalsPattern,
   likePattern,
@@ -24,7 +24,7 @@ export type Certainty = 'certain' | 'possible'
 /** A set of single values of a condition key. */
 export type ValueSet =
   | { readonly kind: 'text'; readonly not: boolean; readonly patterns: readonly TextPattern[] }
-  /** Values that are read (numbers, dates, addresses, Booleans) are asked one by one. */
+  /** Values that are read (numbers, dates, addresses) are asked one by one. */
   | {
       readonly kind: 'read'
       readonly family: OperatorFamily
@@ -43,12 +43,15 @@ export interface KeyTest {
   readonly whenAbsent: boolean
   /** The empty text, which set operators and Null take as no value (rules C18, C24). */
   readonly whenBlank: boolean
+  /** The empty text is compared like any other. */
+  readonly takesBlank: boolean
   /** `all`: every value is of the set; `some`: at least one is. The same for a single value. */
   readonly quantifier: 'all' | 'some'
   readonly values: ValueSet
 }
 
-const TEXT_FAMILIES = new Set<OperatorFamily>(['String', 'Arn', 'Binary'])
+/** Whether values are compared as text; the others are read. */
+const TEXT_FAMILIES = new Set<OperatorFamily>(['String', 'Arn', 'Binary', 'Bool'])
 const EVERY_TEXT: ValueSet = { kind: 'text', not: true, patterns: [] }
 const NO_TEXT: ValueSet = { kind: 'text', not: false, patterns: [] }
 
@@ -63,9 +66,10 @@ export function keyTest(condition: Condition, variables: boolean, certainty: Cer
   return {
     id: JSON.stringify([foldCase(condition.operator), key, [...written].sort(), variables, certainty]),
     key,
-    text: `${condition.operator} ${condition.key} = ${written.join(' or ')}`,
+    text: `${condition.operator} ${condition.key} = ${written.toSorted().join(' or ')}`,
     whenAbsent: of(undefined),
     whenBlank: of(''),
+    takesBlank: modified !== undefined && modified.set === undefined && TEXT_FAMILIES.has(modified.operator.family),
     quantifier: quantifierOf(modified, certainty),
     values:
       modified === undefined || modified.operator.family === 'Null'
@@ -85,6 +89,7 @@ export function negated(test: KeyTest): KeyTest {
     text: `not (${test.text})`,
     whenAbsent: !test.whenAbsent,
     whenBlank: !test.whenBlank,
+    takesBlank: test.takesBlank,
     quantifier: test.quantifier === 'all' ? 'some' : 'all',
     values:
       values.kind === 'text' ? { ...values, not: !values.not } : { ...values, has: (value) => !values.has(value) },
@@ -111,14 +116,6 @@ function valueSet(
     const patterns = written.flatMap((text) => patternOf(operator.name, family, { text, variables }) ?? [])
     return { kind: 'text', not: isNegated, patterns }
   }
-  if (operator.takesVariables && variables && written.some(hasVariable)) {
-    // Booleans out of a variable: compared as text of the two values there are.
-    return {
-      kind: 'text',
-      not: isNegated,
-      patterns: written.map((text) => equalsIgnoreCasePattern({ text, variables })),
-    }
-  }
   return { kind: 'read', family, bounds: written, has: of }
 }
 
@@ -128,6 +125,7 @@ function patternOf(
   recipe: { text: string; variables: boolean },
 ): TextPattern | undefined {
   if (family === 'Arn') return arnPattern(recipe)
+  if (family === 'Bool') return boolPattern(recipe)
   if (family === 'Binary') return isCanonicalBase64(recipe.text) ? literalPattern(recipe.text) : undefined
   if (name.endsWith('Like')) return likePattern(recipe)
   return name.endsWith('IgnoreCase') ? equalsIgnoreCasePattern(recipe) : equalsPattern(recipe)

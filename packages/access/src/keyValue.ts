@@ -1,9 +1,9 @@
 import type { OperatorFamily } from '@gatewarden/policy'
-import { type Budget, Unsettled } from './budget.ts'
+import { type Budget, Unsettled, weightOf } from './budget.ts'
 import type { KeyTest, ValueSet } from './keyTest.ts'
 import { isReadable, readValues } from './readValues.ts'
-import { literalPattern, type TextPattern } from './text/pattern.ts'
-import { findInSets, isInSet, type Mode } from './text/textSet.ts'
+import { equalsIgnoreCasePattern, literalPattern, type TextPattern } from './text/pattern.ts'
+import { findInSets, isInSet, type Mode, type TextSet } from './text/textSet.ts'
 
 /** What a request holds for a key: nothing, one value, or several. */
 export type KeyValue = string | readonly string[] | undefined
@@ -13,12 +13,19 @@ export interface KeySpace {
   readonly isMultivalued: boolean
   /** A request of an identity always has the key (aws:PrincipalArn and the like). */
   readonly isAlwaysThere: boolean
+  /** Only Bool asks for it: its values are true and false. */
+  readonly isFlag: boolean
   /** The families of operators that read its values; text when there is none. */
   readonly families: readonly OperatorFamily[]
   /** Every bound that any of the policies gives the key, so that all questions look at the same values. */
   readonly bounds: readonly string[]
   /** What policies compare the key with as text. */
   readonly texts: readonly TextPattern[]
+}
+
+const FLAGS: TextSet = {
+  not: false,
+  patterns: ['true', 'false'].map((text) => equalsIgnoreCasePattern({ text, variables: false })),
 }
 
 /** A value that satisfies every test, as `value`; undefined when there is none. `null` stands for an absent key. */
@@ -31,7 +38,7 @@ export function findKeyValue(
   if (!space.isAlwaysThere && tests.every(({ whenAbsent }) => whenAbsent)) return { value: undefined }
   const filled = findFilled(tests, space, mode, budget)
   if (filled !== undefined) return { value: filled }
-  const isText = space.families.length === 0
+  const isText = space.families.length === 0 && !space.isFlag
   return isText && tests.every(({ whenBlank }) => whenBlank) ? { value: '' } : undefined
 }
 
@@ -61,22 +68,37 @@ function findFilled(tests: readonly KeyTest[], space: KeySpace, mode: Mode, budg
 
 /** One value in all of the sets. */
 function findOne(sets: readonly ValueSet[], space: KeySpace, mode: Mode, budget: Budget): string | undefined {
-  if (space.families.length > 0) return findRead(sets, space)
+  if (space.families.length > 0) return findRead(sets, space, budget)
   const texts = sets.filter((set) => set.kind === 'text')
-  return findInSets(texts, [literalPattern('')], mode, budget)
+  return findInSets(space.isFlag ? [FLAGS, ...texts] : texts, [literalPattern('')], mode, budget)
 }
 
 /** Tries the values that matter one by one; where text is compared too, not every value that matters can be listed. */
-function findRead(sets: readonly ValueSet[], { families, bounds, texts }: KeySpace): string | undefined {
-  const isValue = (text: string) => families.every((family) => isReadable(family, text))
-  const listed = families.flatMap((family) => readValues(family, bounds))
-  const candidates = [...listed, ...texts.flatMap(({ literal }) => literal ?? [])].filter(isValue)
-  const found = candidates.find((value) => sets.every((set) => holdsValue(set, value)))
-  const isMixed = families.length > 1 || (texts.length > 0 && !families.includes('Bool'))
+function findRead(sets: readonly ValueSet[], space: KeySpace, budget: Budget): string | undefined {
+  const { families, texts } = space
+  const weight = weightOf(sets.reduce((sum, set) => sum + (set.kind === 'read' ? set.bounds : set.patterns).length, 0))
+  const found = candidatesOf(space).find((value) => {
+    budget.spend(weight)
+    return sets.every((set) => holdsValue(set, value))
+  })
+  const isMixed = families.length > 1 || texts.length > 0
   if (found === undefined && isMixed) {
     throw new Unsettled('a key is compared both as text and as a number, date or address')
   }
   return found
+}
+
+const candidates = new WeakMap<KeySpace, readonly string[]>()
+
+function candidatesOf(space: KeySpace): readonly string[] {
+  const known = candidates.get(space)
+  if (known !== undefined) return known
+  const { families, bounds, texts } = space
+  const listed = families.flatMap((family) => readValues(family, bounds))
+  const all = [...listed, ...texts.flatMap(({ literal }) => literal ?? [])]
+  const made = all.filter((text) => families.every((family) => isReadable(family, text)))
+  candidates.set(space, made)
+  return made
 }
 
 function holdsValue(set: ValueSet, value: string): boolean {

@@ -1,6 +1,14 @@
-import { type ActionPattern, compileAction, foldCase, type PolicyDocument, type Statement } from '@gatewarden/policy'
+import {
+  type ActionPattern,
+  type Condition,
+  compileAction,
+  foldCase,
+  type Located,
+  type PolicyDocument,
+  type Statement,
+} from '@gatewarden/policy'
 import { type Certainty, type KeyTest, keyTest } from './keyTest.ts'
-import { actionPattern, resourcePattern } from './text/pattern.ts'
+import { actionPattern, resourcePattern, type TextPattern } from './text/pattern.ts'
 import type { TextSet } from './text/textSet.ts'
 
 /** What a statement asks of the request besides the action. Parts with the same id ask the same. */
@@ -21,6 +29,8 @@ export interface AccessStatement {
   /** Whether the statement is about an action, given folded. */
   readonly covers: (action: string) => boolean
   readonly part: Part
+  /** Why nothing is asked about the statement. */
+  readonly problem: string | undefined
 }
 
 /** Statements kept at most; beyond that they are forgotten and read anew. */
@@ -28,19 +38,52 @@ const MOST_KEPT = 50_000
 const known = new Map<string, AccessStatement>()
 
 /** Reads a statement of an identity policy. */
-export function accessStatement(statement: Statement, document: PolicyDocument): AccessStatement {
+export function accessStatement(written: Statement, document: PolicyDocument): AccessStatement {
+  const statement = inOrder(written)
   const { action, effect } = statement
   const patterns = new Map(action.values.map(({ value }) => [foldCase(value), actionPattern(value)] as const))
   const actions = { not: action.not, patterns: [...patterns.values()] }
   const part = partOf(statement, document.version === '2012-10-17')
-  const key = JSON.stringify([effect, actions.not, ...actions.patterns.map(({ id }) => id).sort(), part.id])
+  const key = JSON.stringify([effect, actions.not, ...action.values.map(({ value }) => value), part.id])
   const same = known.get(key)
   if (same !== undefined) return same
+  const problem = [...actions.patterns, ...patternsOfPart(part)].find((each) => each.problem !== undefined)?.problem
   const spelling = new Map(action.values.map(({ value }) => [foldCase(value), value]))
-  const made = { statement, actions, spelling, covers: once(() => coverTest(actions)), part }
+  const made = { statement, actions, spelling, covers: once(() => coverTest(actions)), part, problem }
   if (known.size >= MOST_KEPT) known.clear()
   known.set(key, made)
   return made
+}
+
+/** The order in which a policy lists things means nothing, and what is told of it must not depend on which policy was met first. */
+function inOrder(statement: Statement): Statement {
+  const { action, resource, conditions } = statement
+  return {
+    ...statement,
+    action: { ...action, values: action.values.toSorted(byValue) },
+    ...(resource === undefined ? {} : { resource: { ...resource, values: resource.values.toSorted(byValue) } }),
+    conditions: conditions.toSorted((a, b) => compareText(conditionText(a), conditionText(b))),
+  }
+}
+
+function byValue(a: Located<string>, b: Located<string>): number {
+  return compareText(a.value, b.value)
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b)
+}
+
+function conditionText({ operator, key, values }: Condition): string {
+  return JSON.stringify([operator, key, ...values.map(({ value }) => value)])
+}
+
+/** Every pattern of a part. */
+export function patternsOfPart({ resource, tests }: Part): TextPattern[] {
+  return [
+    ...(resource?.patterns ?? []),
+    ...tests.flatMap(({ values }) => (values.kind === 'text' ? values.patterns : [])),
+  ]
 }
 
 /** Literals are looked up; of the wildcards only those that can mean the action's service are tried. */

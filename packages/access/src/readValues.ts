@@ -9,10 +9,9 @@ import {
 
 /**
  * Values of a family that between them show every way in which bounds of policies can be met: each bound, one value between any two
- * neighbours, and one beyond either end. Addresses of both families; Booleans are two. Source: rules C9 to C14.
+ * neighbours, and one beyond either end. Addresses are of both families. Source: rules C9 to C14.
  */
 export function readValues(family: OperatorFamily, bounds: readonly string[]): string[] {
-  if (family === 'Bool') return ['true', 'false']
   if (family === 'IpAddress') return addresses(bounds)
   return family === 'Date' ? dates(bounds) : numbers(bounds)
 }
@@ -20,7 +19,7 @@ export function readValues(family: OperatorFamily, bounds: readonly string[]): s
 /** Whether a text is a value of the family. */
 export function isReadable(family: OperatorFamily, text: string): boolean {
   if (family === 'IpAddress') return isConditionValue('IPAddress', text)
-  return family === 'Bool' || family === 'Date' || family === 'Numeric' ? isConditionValue(family, text) : true
+  return family === 'Date' || family === 'Numeric' ? isConditionValue(family, text) : true
 }
 
 /** Addresses to show where any will do: the documentation ranges of RFC 5737 and RFC 3849. */
@@ -36,11 +35,14 @@ function addresses(bounds: readonly string[]): string[] {
 
 function numbers(bounds: readonly string[]): string[] {
   const points = bounds.flatMap((bound) => parseDecimal(bound) ?? [])
-  return written(points, 1n, (value, scale) => decimalText(value, scale))
+  return written(points, 1n, decimalText)
 }
 
 /** A day in seconds. */
 const DAY = 86_400n
+/** The years 0000 to 9999, in seconds since 1970. */
+const FIRST_SECOND = -62_167_219_200n
+const LAST_SECOND = 253_402_300_799n
 
 function dates(bounds: readonly string[]): string[] {
   const points = bounds.flatMap((bound) => parseDate(bound) ?? [])
@@ -51,7 +53,7 @@ function dates(bounds: readonly string[]): string[] {
 function written(
   points: readonly Decimal[],
   beyond: bigint,
-  write: (value: bigint, scale: number) => string | undefined,
+  write: (value: bigint, scale: number) => string,
 ): string[] {
   // Two more digits, so that a middle between neighbours is a whole number again.
   const scale = Math.max(0, ...points.map(({ fraction }) => fraction.length)) + 2
@@ -61,7 +63,7 @@ function written(
   const high = sorted.at(-1) ?? 0n
   const middles = sorted.slice(1).map((value, at) => (value + (sorted[at] ?? value)) / 2n)
   const all = [...sorted, ...middles, high + beyond * unit, low - beyond * unit]
-  return distinct(all.flatMap((value) => write(value, scale) ?? []))
+  return distinct(all.map((value) => write(value, scale)))
 }
 
 function scaled({ isNegative, whole, fraction }: Decimal, scale: number): bigint {
@@ -76,15 +78,15 @@ function decimalText(value: bigint, scale: number): string {
   return `${value < 0n ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`
 }
 
-/** ISO 8601 where milliseconds are enough, else seconds since 1970 with their fraction. */
-function dateText(value: bigint, scale: number): string | undefined {
+/** ISO 8601; seconds since 1970 beyond the year 9999. */
+function dateText(value: bigint, scale: number): string {
   const unit = 10n ** BigInt(scale)
-  const milliseconds = (value * 1000n) / unit
-  if ((milliseconds * unit) / 1000n !== value) return decimalText(value, scale)
-  const date = new Date(Number(milliseconds))
-  if (Number.isNaN(date.getTime())) return undefined
-  const text = date.toISOString().replace('.000Z', 'Z')
-  return isConditionValue('Date', text) ? text : undefined
+  const fraction = ((value % unit) + unit) % unit
+  const seconds = (value - fraction) / unit
+  if (seconds > LAST_SECOND || seconds < FIRST_SECOND) return decimalText(value, scale)
+  const [whole = ''] = new Date(Number(seconds) * 1000).toISOString().split('.')
+  const digits = String(fraction).padStart(scale, '0').replace(/0+$/, '')
+  return `${whole}${digits === '' ? '' : `.${digits}`}Z`
 }
 
 function distinct(texts: readonly string[]): string[] {

@@ -36,7 +36,14 @@ const RESOURCES: TextSet = {
   patterns: [literalPattern('*'), resourcePattern({ text: 'arn:?*:?*:*:*:*', ...plain })],
 }
 const NO_RESOURCE: TextSet = { not: true, patterns: [resourcePattern({ text: 'arn:*:*:*:*:', ...plain })] }
-const TEXT_SPACE: KeySpace = { isMultivalued: false, isAlwaysThere: false, families: [], bounds: [], texts: [] }
+const TEXT_SPACE: KeySpace = {
+  isMultivalued: false,
+  isAlwaysThere: false,
+  isFlag: false,
+  families: [],
+  bounds: [],
+  texts: [],
+}
 
 /** Some request that fits every part of the term's `all` and none of its `none`; undefined when there is none. */
 export function solve({ all, none }: Term, question: Question, more: readonly KeyTest[] = []): Found | undefined {
@@ -144,6 +151,7 @@ export function presence(key: string, isThere: boolean): KeyTest {
     text: `Null ${key} = ${!isThere}`,
     whenAbsent: !isThere,
     whenBlank: false,
+    takesBlank: false,
     quantifier: 'all',
     values,
   }
@@ -158,6 +166,7 @@ export function exactly(key: string, value: string): KeyTest {
     text: `StringEquals ${key} = ${value}`,
     whenAbsent: false,
     whenBlank: value === '',
+    takesBlank: false,
     quantifier: 'all',
     values,
   }

@@ -1,5 +1,6 @@
-import { foldCase, parseOperator } from '@gatewarden/policy'
+import { foldCase, type ModifiedOperator, type OperatorFamily, parseOperator } from '@gatewarden/policy'
 import type { Reference } from '@gatewarden/reference'
+import type { KeyTest } from './keyTest.ts'
 import type { KeySpace } from './keyValue.ts'
 import type { AccessStatement } from './part.ts'
 
@@ -18,7 +19,7 @@ type Draft = {
   -readonly [Name in 'families' | 'bounds' | 'texts']: KeySpace[Name] extends readonly (infer Each)[]
     ? Set<Each>
     : never
-} & { hasSetOperator: boolean }
+} & { hasSetOperator: boolean; readonly asked: Set<OperatorFamily> }
 
 /**
  * What is known of the keys that statements test. A key the reference knows is single-valued or multivalued as AWS says; another
@@ -27,29 +28,33 @@ type Draft = {
 export function spacesOf(statements: readonly AccessStatement[], reference: Reference): Spaces {
   const drafts = new Map<string, Draft>()
   for (const { statement, part } of statements) {
-    part.tests.forEach(({ key, values }, at) => {
-      const draft = drafts.get(key) ?? {
-        families: new Set(),
-        bounds: new Set(),
-        texts: new Set(),
-        hasSetOperator: false,
-      }
-      drafts.set(key, draft)
-      const operator = statement.conditions[at]?.operator ?? ''
-      if (parseOperator(operator)?.set !== undefined) draft.hasSetOperator = true
-      if (values.kind === 'read') {
-        draft.families.add(values.family)
-        for (const bound of values.bounds) draft.bounds.add(bound)
-      } else for (const pattern of values.patterns) draft.texts.add(pattern)
+    part.tests.forEach((test, at) => {
+      const draft = drafts.get(test.key) ?? newDraft()
+      drafts.set(test.key, draft)
+      note(draft, test, parseOperator(statement.conditions[at]?.operator ?? ''))
     })
   }
   return new Map([...drafts].map(([key, draft]) => [key, spaceOf(key, draft, reference)]))
+}
+
+function newDraft(): Draft {
+  return { families: new Set(), bounds: new Set(), texts: new Set(), hasSetOperator: false, asked: new Set() }
+}
+
+function note(draft: Draft, { values }: KeyTest, modified: ModifiedOperator | undefined): void {
+  if (modified?.set !== undefined) draft.hasSetOperator = true
+  if (modified !== undefined && modified.operator.family !== 'Null') draft.asked.add(modified.operator.family)
+  if (values.kind === 'read') {
+    draft.families.add(values.family)
+    for (const bound of values.bounds) draft.bounds.add(bound)
+  } else for (const pattern of values.patterns) draft.texts.add(pattern)
 }
 
 function spaceOf(key: string, draft: Draft, reference: Reference): KeySpace {
   return {
     isMultivalued: reference.conditionKey(key)?.isMultivalued ?? draft.hasSetOperator,
     isAlwaysThere: ALWAYS_THERE.has(foldCase(key)),
+    isFlag: draft.asked.size === 1 && draft.asked.has('Bool'),
     families: [...draft.families],
     bounds: [...draft.bounds],
     texts: [...draft.texts],

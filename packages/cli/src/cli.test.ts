@@ -57,6 +57,7 @@ test('help is there for every command, with examples', () => {
   for (const args of [
     ['can'],
     ['decide'],
+    ['compare'],
     ['policy', 'check'],
     ['policy', 'print'],
     ['catalogue', 'list'],

@@ -1,5 +1,5 @@
 /** Exit statuses, the same for every command. */
-export const EXIT = { allowed: 0, denied: 1, badInput: 2 } as const
+export const EXIT = { allowed: 0, denied: 1, badInput: 2, unknown: 3 } as const
 
 /** Bad input: one sentence for a person, and exit status 2. */
 export class Failure extends Error {}

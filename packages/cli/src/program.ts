@@ -3,6 +3,7 @@ import packageJson from '../package.json' with { type: 'json' }
 import { affected } from './commands/affected.ts'
 import { can } from './commands/can.ts'
 import { catalogue } from './commands/catalogue/index.ts'
+import { compare } from './commands/compare.ts'
 import { completion } from './commands/completion.ts'
 import { coverage } from './commands/coverage.ts'
 import { decide } from './commands/decide.ts'
@@ -17,6 +18,7 @@ export const program = new Command('gatewarden')
   .enablePositionalOptions()
   .addCommand(can)
   .addCommand(decide)
+  .addCommand(compare)
   .addCommand(policy)
   .addCommand(catalogue)
   .addCommand(affected)

@@ -1,6 +1,7 @@
-import type { Budget } from '../budget.ts'
-import { ANY_OTHER, Automaton, type Reading, type State } from './automaton.ts'
-import { isLetter, likePattern, type TextPattern } from './pattern.ts'
+import { type Budget, weightOf } from '../budget.ts'
+import { ANY_OTHER, Automaton, placesMade, type Reading, type State } from './automaton.ts'
+import { areLettersScarce, forgetLetters, isLetter } from './letters.ts'
+import { likePattern, type TextPattern } from './pattern.ts'
 
 /** Texts of which at least one pattern must match. */
 export interface Union {
@@ -12,13 +13,17 @@ export interface Union {
 const PREFERRED = Array.from('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_/.', (unit) =>
   unit.charCodeAt(0),
 )
-/** Automata and answers kept at most; they are forgotten together. */
-const MOST_KEPT = 50_000
+/** Kept at most; an automaton may have thousands of states, an answer is a text. */
+const MOST_AUTOMATA = 2_000
+const MOST_ANSWERS = 50_000
+/** Places in all states of the automata kept. */
+const MOST_PLACES = 10_000_000
 
 const automata = new Map<string, { automaton: Automaton; id: number }>()
-const answers = new Map<string, string | null>()
+const answers = new Map<string, { readonly text: string | undefined; readonly weight: number }>()
 const anything = likePattern({ text: '*', variables: false })
 let ids = 0
+let placesForgotten = 0
 
 /**
  * The shortest text that each of the unions `inside` holds and no pattern of `outside`, whatever values variables take there;
@@ -29,6 +34,7 @@ export function findText(
   outside: readonly TextPattern[],
   budget: Budget,
 ): string | undefined {
+  budget.spend(weightOf(outside.length + inside.reduce((sum, { patterns }) => sum + patterns.length, 0)))
   const groups = inside.map((union) => automatonOf(union.patterns, union.reading))
   const shut = automatonOf(
     outside.filter(({ isOpaque }) => !isOpaque),
@@ -36,15 +42,22 @@ export function findText(
   )
   const key = `${groups.map(({ id }) => id).sort((a, b) => a - b)}|${shut.id}`
   const known = answers.get(key)
-  if (known !== undefined) return known ?? undefined
-  const found = search(
+  if (known !== undefined) {
+    budget.spendOnce(key, known.weight)
+    return known.text
+  }
+  const before = budget.left
+  const text = search(
     groups.map(({ automaton }) => automaton),
     shut.automaton,
     budget,
   )
-  if (answers.size >= MOST_KEPT) answers.clear()
-  answers.set(key, found ?? null)
-  return found
+  if (answers.size >= MOST_ANSWERS) answers.clear()
+  const weight = before - budget.left
+  budget.spend(-weight)
+  budget.spendOnce(key, weight)
+  answers.set(key, { text, weight })
+  return text
 }
 
 function automatonOf(patterns: readonly TextPattern[], reading: Reading): { automaton: Automaton; id: number } {
@@ -52,12 +65,25 @@ function automatonOf(patterns: readonly TextPattern[], reading: Reading): { auto
   const key = `${reading}${distinct.map(({ id }) => id)}`
   const known = automata.get(key)
   if (known !== undefined) return known
-  if (automata.size >= MOST_KEPT) automata.clear()
+  if (automata.size >= MOST_AUTOMATA || placesMade() - placesForgotten > MOST_PLACES) forgetAutomata()
   ids += 1
   const read = distinct.map((pattern) => (pattern.isOpaque && reading !== 'certain' ? anything : pattern))
   const made = { automaton: new Automaton(read, reading), id: ids }
   automata.set(key, made)
   return made
+}
+
+/** Gives letters free where they are scarce, with all that was found with them. */
+export function refreshLetters(): void {
+  if (!areLettersScarce()) return
+  forgetLetters()
+  forgetAutomata()
+  answers.clear()
+}
+
+function forgetAutomata(): void {
+  automata.clear()
+  placesForgotten = placesMade()
 }
 
 interface Node {
@@ -75,12 +101,13 @@ function search(inside: readonly Automaton[], outside: Automaton, budget: Budget
   while (edge.length > 0) {
     const further: Node[] = []
     for (const node of edge) {
-      budget.spend()
       if (isAccepted(node.states)) return textOf(node)
       for (const unit of unitsFrom(node.states)) {
         const states = all.map((automaton, at) => automaton.after(node.states[at] ?? automaton.start, unit))
         const key = keyOf(states)
+        budget.spend()
         if (isHopeless(states) || seen.has(key)) continue
+        budget.spend(weightOf(piecesOf(states)))
         seen.add(key)
         further.push({ states, from: node, unit })
       }
@@ -98,7 +125,15 @@ function unitsFrom(states: readonly State[]): number[] {
     for (const unit of state.units) if (!isOutside || !isLetter(unit)) units.add(unit)
   })
   const other = PREFERRED.find((unit) => !units.has(unit)) ?? unusual(units)
-  return other === ANY_OTHER ? [...units] : [other, ...units]
+  // In the order of the units, so that the text found does not depend on what was asked before.
+  const sorted = [...units].sort((a, b) => a - b)
+  return other === ANY_OTHER ? sorted : [other, ...sorted]
+}
+
+function piecesOf(states: readonly State[]): number {
+  let pieces = 0
+  for (const { places } of states) pieces += places.length
+  return pieces
 }
 
 function unusual(units: ReadonlySet<number>): number {

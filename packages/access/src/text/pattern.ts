@@ -3,20 +3,21 @@ import {
   ANY_RUN,
   foldCase,
   hasVariable,
+  isConditionValue,
   type PatternToken,
   parseTemplate,
   patternTokens,
   splitArn,
   type TemplatePart,
 } from '@gatewarden/policy'
-import { Unsettled } from '../budget.ts'
+import { isLetter, type PatternVariable, patternVariable } from './letters.ts'
 
 /** One step of a pattern: a character, `?`, `*`, or a policy variable. */
 export type Step =
   | { readonly kind: 'unit'; readonly code: number; readonly other?: number }
   /** `crosses`: also matches a colon; within the first five parts of an ARN it does not (rules R4, C15). */
   | { readonly kind: 'one' | 'run'; readonly crosses: boolean }
-  | { readonly kind: 'variable'; readonly letter: number }
+  | { readonly kind: 'variable'; readonly variable: PatternVariable }
 
 /** A set of texts that one string of a policy describes. Two patterns with the same id describe the same texts. */
 export interface TextPattern {
@@ -30,7 +31,13 @@ export interface TextPattern {
   readonly literal: string | undefined
   /** A variable may decide where the parts of an ARN begin, so nothing is known of the texts until it has a value. */
   readonly isOpaque: boolean
+  /** Why nothing is asked about the pattern. */
+  readonly problem: string | undefined
 }
+
+/** What a variable is taken to be: a text, some text that is not empty, or nothing. */
+export type VariableValue = string | typeof SOME_TEXT | undefined
+export const SOME_TEXT = Symbol('some text')
 
 /** What a pattern is made from: how wildcards, letter case, colons and variables count. */
 interface Recipe {
@@ -38,47 +45,34 @@ interface Recipe {
   readonly variables: boolean
 }
 
-/** Variables stand in words as one letter each, from the private use area: the text of no request. */
-const FIRST_LETTER = 0xe000
-const LAST_LETTER = 0xf8ff
 const ARN_PARTS = 6
 const COLON = 0x3a
 const ANY_PART: readonly Step[] = [{ kind: 'run', crosses: false }]
 const ANYTHING: readonly Step[] = [{ kind: 'run', crosses: true }]
 
-const letters = new Map<string, number>()
-const keys: string[] = []
-const fallbacks: (string | undefined)[] = []
 const interned = new Map<string, TextPattern>()
 
-/** Whether a UTF-16 unit is the letter of a variable. */
-export function isLetter(unit: number): boolean {
-  return unit >= FIRST_LETTER && unit <= LAST_LETTER
-}
-
-/** The folded condition key whose value a letter stands for; empty for a malformed variable, which never has one. */
-export function keyOfLetter(unit: number): string {
-  return keys[unit - FIRST_LETTER] ?? ''
-}
-
 /** The pattern with values for some variables; undefined when one of them is absent and has no default (rules V3, V5). */
-export function bindPattern(
-  pattern: TextPattern,
-  values: ReadonlyMap<string, string | undefined>,
-): TextPattern | undefined {
+export function bindPattern(pattern: TextPattern, values: ReadonlyMap<string, VariableValue>): TextPattern | undefined {
   if (!pattern.variables.some((key) => values.has(key))) return pattern
   const bound: Step[] = []
   for (const step of pattern.steps) {
-    const key = step.kind === 'variable' ? keyOfLetter(step.letter) : undefined
-    if (step.kind !== 'variable' || key === undefined || !values.has(key)) bound.push(step)
-    else {
-      const text = values.get(key) ?? fallbacks[step.letter - FIRST_LETTER]
-      if (text === undefined) return undefined
-      bound.push(...unitsOf(text))
-    }
+    const steps = step.kind === 'variable' && values.has(step.variable.key) ? filled(step.variable, values) : [step]
+    if (steps === undefined) return undefined
+    for (const each of steps) bound.push(each)
   }
-  const recipe = JSON.stringify(['bound', pattern.id, pattern.variables.map((key) => values.get(key) ?? null)])
-  return intern(recipe, pattern.text, () => bound)
+  const taken = pattern.variables.map((key) => (values.get(key) === SOME_TEXT ? 1 : (values.get(key) ?? null)))
+  return intern(JSON.stringify(['bound', pattern.id, taken]), pattern.text, () => bound, pattern.isOpaque)
+}
+
+function filled(
+  { key, fallback, isFolded }: PatternVariable,
+  values: ReadonlyMap<string, VariableValue>,
+): readonly Step[] | undefined {
+  const value = values.get(key)
+  if (value === SOME_TEXT) return [{ kind: 'variable', variable: patternVariable(key, undefined, isFolded) }]
+  const text = value ?? fallback
+  return text === undefined ? undefined : isFolded ? eitherCase(text) : unitsOf(text)
 }
 
 /** One text and no other. */
@@ -89,14 +83,21 @@ export function literalPattern(text: string): TextPattern {
 /** The value of StringEquals (rule C7): wildcards are plain characters. */
 export function equalsPattern({ text, variables }: Recipe): TextPattern {
   if (!variables || !hasVariable(text)) return literalPattern(text)
-  return intern('equals', text, () => templateSteps(text, (literal) => unitsOf(literal)))
+  return intern('equals', text, () => templateSteps(text, unitsOf))
 }
 
 /** The value of StringEqualsIgnoreCase. */
 export function equalsIgnoreCasePattern({ text, variables }: Recipe): TextPattern {
-  const folded = (literal: string) => eitherCase(literal)
   const isTemplate = variables && hasVariable(text)
-  return intern(`folded ${isTemplate}`, text, () => (isTemplate ? templateSteps(text, folded) : folded(text)))
+  return intern(`folded ${isTemplate}`, text, () =>
+    isTemplate ? templateSteps(text, eitherCase, true) : eitherCase(text),
+  )
+}
+
+/** The value of Bool: undefined for another word (rule C13). What fills a variable (rule C27) may be one, which nothing equals. */
+export function boolPattern({ text, variables }: Recipe): TextPattern | undefined {
+  if (variables && hasVariable(text)) return intern('bool', text, () => templateSteps(text, eitherCase, true), true)
+  return isConditionValue('Bool', text) ? equalsIgnoreCasePattern({ text, variables: false }) : undefined
 }
 
 /** The value of StringLike (rule C8). */
@@ -113,6 +114,15 @@ export function actionPattern(text: string): TextPattern {
   return intern('like false', folded, () => wildcardSteps(folded))
 }
 
+/** The actions of a service, or of any (`?*`), folded: one colon, and something on either side of it. */
+export function serviceActions(service: string): TextPattern {
+  return intern('actions', service, () => [
+    ...wildcardSteps(service, false),
+    unitStep(COLON),
+    ...wildcardSteps('?*', false),
+  ])
+}
+
 /** A pattern of Resource in an identity policy: six parts, missing ones match any (rules R1 to R6, R10, R11). */
 export function resourcePattern({ text, variables }: Recipe): TextPattern {
   return intern(`resource ${variables}`, text, () => {
@@ -120,13 +130,13 @@ export function resourcePattern({ text, variables }: Recipe): TextPattern {
     const parts = splitArn(text)
     const last = parts[ARN_PARTS - 1]
     const isTemplate = variables && last !== undefined && hasVariable(last)
-    const filled = Array.from({ length: ARN_PARTS }, (_, at) => parts[at])
-    return filled.flatMap((part, at): Step[] => {
+    const all = Array.from({ length: ARN_PARTS }, (_, at) => parts[at])
+    return all.flatMap((part, at): Step[] => {
       const isLast = at === ARN_PARTS - 1
       const written = part === undefined ? (isLast ? ANYTHING : ANY_PART) : undefined
       const steps =
         written ?? (isLast && isTemplate ? templateSteps(part ?? '', wildcardSteps) : wildcardSteps(part ?? '', isLast))
-      return at === 0 ? [...steps] : [{ kind: 'unit', code: COLON }, ...steps]
+      return at === 0 ? [...steps] : [unitStep(COLON), ...steps]
     })
   })
 }
@@ -136,8 +146,9 @@ export function arnPattern({ text, variables }: Recipe): TextPattern | undefined
   if (isStars(text)) return intern('arn', text, () => ANYTHING)
   const isTemplate = variables && hasVariable(text)
   const steps = withinParts(isTemplate ? templateSteps(text, wildcardSteps) : wildcardSteps(text))
-  if (!isTemplate && steps.filter(isColon).length < ARN_PARTS - 1) return undefined
-  return intern(`arn ${isTemplate}`, text, () => steps, isTemplate && variableComesEarly(steps))
+  const isOpaque = variableComesEarly(steps)
+  if (!isOpaque && steps.filter(isColon).length < ARN_PARTS - 1) return undefined
+  return intern(`arn ${isTemplate}`, text, () => steps, isOpaque)
 }
 
 function isStars(text: string): boolean {
@@ -159,7 +170,7 @@ function withinParts(steps: readonly Step[]): Step[] {
 
 function variableComesEarly(steps: readonly Step[]): boolean {
   const first = steps.findIndex((step) => step.kind === 'variable')
-  return steps.slice(0, first).filter(isColon).length < ARN_PARTS - 1
+  return first !== -1 && steps.slice(0, first).filter(isColon).length < ARN_PARTS - 1
 }
 
 function wildcardSteps(text: string, crosses = true): Step[] {
@@ -170,8 +181,19 @@ function wildcardSteps(text: string, crosses = true): Step[] {
   })
 }
 
+const unitSteps: (Step | undefined)[] = []
+
+/** One step for all places where a character stands. */
+function unitStep(code: number): Step {
+  const known = unitSteps[code]
+  if (known !== undefined) return known
+  const step: Step = { kind: 'unit', code }
+  unitSteps[code] = step
+  return step
+}
+
 function unitsOf(text: string): Step[] {
-  return Array.from({ length: text.length }, (_, at) => ({ kind: 'unit', code: text.charCodeAt(at) }))
+  return Array.from({ length: text.length }, (_, at) => unitStep(text.charCodeAt(at)))
 }
 
 /** Each character in both letter cases, where foldCase knows two. */
@@ -180,53 +202,80 @@ function eitherCase(text: string): Step[] {
     const unit = foldCase(text.charAt(at))
     const upper = unit.toUpperCase()
     const hasTwo = upper.length === 1 && upper !== unit && foldCase(upper) === unit
-    return { kind: 'unit', code: unit.charCodeAt(0), ...(hasTwo ? { other: upper.charCodeAt(0) } : {}) } as const
+    const code = unit.charCodeAt(0)
+    return hasTwo ? { kind: 'unit', code, other: upper.charCodeAt(0) } : unitStep(code)
   })
 }
 
-function templateSteps(text: string, written: (text: string) => Step[]): Step[] {
-  return parseTemplate(text).flatMap((part: TemplatePart): Step[] => {
+function templateSteps(text: string, written: (text: string) => readonly Step[], isFolded = false): Step[] {
+  return parseTemplate(text).flatMap((part: TemplatePart): readonly Step[] => {
     if ('text' in part) return written(part.text)
     if ('literal' in part) return unitsOf(part.literal)
-    return [{ kind: 'variable', letter: letterOf(part.variable.key, part.variable.fallback) }]
+    const { key = '', fallback } = part.variable
+    return [{ kind: 'variable', variable: patternVariable(key, fallback, isFolded) }]
   })
 }
 
-/** A malformed variable has a letter that no value ever takes (rule V5). */
-function letterOf(key = '', fallback?: string): number {
-  const name = fallback === undefined ? `${key} ` : `${key} ${fallback}`
-  const known = letters.get(name)
-  if (known !== undefined) return known
-  const letter = FIRST_LETTER + letters.size
-  if (letter > LAST_LETTER) throw new Unsettled('more policy variables than can be told apart')
-  letters.set(name, letter)
-  keys.push(key)
-  fallbacks.push(fallback)
-  return letter
-}
-
-/** Patterns kept at most; beyond that they are forgotten and made anew, under new ids. */
+/** Patterns, and steps of them, kept at most; beyond that they are forgotten and made anew, under new ids. */
 const MOST_PATTERNS = 200_000
+const MOST_STEPS_KEPT = 4_000_000
+/** Steps of the longest pattern: far more than AWS stores of a whole policy. */
+export const MOST_STEPS = 1 << 15
 let made = 0
+let stepsKept = 0
 
 function intern(recipe: string, text: string, stepsOf: () => readonly Step[], isOpaque = false): TextPattern {
   const key = `${recipe} ${text}`
   const known = interned.get(key)
   if (known !== undefined) return known
-  const steps = stepsOf()
-  const isLiteral = steps.every((step) => step.kind === 'unit' && step.other === undefined)
+  const steps = ordered(stepsOf())
   const pattern: TextPattern = {
     id: made,
     text,
     steps,
-    variables: [...new Set(steps.flatMap((step) => (step.kind === 'variable' ? [keyOfLetter(step.letter)] : [])))],
-    literal: isLiteral
-      ? String.fromCharCode(...steps.map((step) => (step.kind === 'unit' ? step.code : 0)))
-      : undefined,
+    variables: [...new Set(steps.flatMap((step) => (step.kind === 'variable' ? [step.variable.key] : [])))],
+    literal: literalOf(steps),
     isOpaque,
+    problem: problemOf(steps),
   }
   made += 1
-  if (interned.size >= MOST_PATTERNS) interned.clear()
+  if (interned.size >= MOST_PATTERNS || stepsKept > MOST_STEPS_KEPT) {
+    interned.clear()
+    stepsKept = 0
+  }
+  stepsKept += steps.length
   interned.set(key, pattern)
   return pattern
+}
+
+/** Wildcards next to each other in one order, `?` first, and one `*` for several. */
+function ordered(steps: readonly Step[]): Step[] {
+  const sorted: Step[] = []
+  let run: Step | undefined
+  for (const step of steps) {
+    if (step.kind === 'run') run = step
+    else {
+      if (run !== undefined && step.kind !== 'one') {
+        sorted.push(run)
+        run = undefined
+      }
+      sorted.push(step)
+    }
+  }
+  return run === undefined ? sorted : [...sorted, run]
+}
+
+function literalOf(steps: readonly Step[]): string | undefined {
+  let text = ''
+  for (const step of steps) {
+    if (step.kind !== 'unit' || step.other !== undefined) return undefined
+    text += String.fromCharCode(step.code)
+  }
+  return text
+}
+
+function problemOf(steps: readonly Step[]): string | undefined {
+  if (steps.length > MOST_STEPS) return `a pattern is longer than ${MOST_STEPS} characters`
+  const isStrange = steps.some((step) => step.kind === 'unit' && isLetter(step.code))
+  return isStrange ? 'a character of the private use area stands in a policy' : undefined
 }

@@ -1,0 +1,106 @@
+import { type PolicyDocument, parsePolicy } from '@gatewarden/policy'
+import { openReference } from '@gatewarden/reference'
+import { describe, expect, test } from 'vitest'
+import { comparePolicies } from './compare.ts'
+import { Random } from './twin/random.ts'
+
+// Whatever somebody writes has an answer, by the work allowed and not by patience; nothing is thrown.
+const random = new Random(7)
+const reference = openReference()
+const STATES = 100_000
+
+const word = (length: number, letters: string) =>
+  random.several(length, length, () => random.pick([...letters])).join('')
+const statement = (more: object) => ({ Effect: 'Allow', Action: 's3:GetObject', Resource: '*', ...more })
+const bucket = (name: string) => statement({ Resource: `arn:aws:s3:::${name}` })
+const action = (name: string) => statement({ Action: name })
+const many = <T>(count: number, make: (at: number) => T): T[] => Array.from({ length: count }, (_, at) => make(at))
+
+function documentOf(statements: readonly object[]): PolicyDocument[] {
+  const { document, problems } = parsePolicy(JSON.stringify({ Version: '2012-10-17', Statement: statements }))
+  if (document === undefined) throw new Error(JSON.stringify(problems))
+  return [document]
+}
+
+function tests(count: number) {
+  return Object.fromEntries(many(count, (at) => [`aws:RequestTag/${at}`, `*${word(5, 'ab')}*`] as const))
+}
+
+const HOSTILE: Readonly<Record<string, readonly [a: readonly object[], b: readonly object[]]>> = {
+  'patterns of ten thousand stars': [[bucket('*a'.repeat(5000))], [bucket('*b'.repeat(5000))]],
+  'patterns of ten thousand question marks': [[bucket('?'.repeat(10_000))], [bucket(`${'?'.repeat(10_000)}*`)]],
+  'stars and question marks at random': [[bucket(`*${word(2000, 'ab*?')}*`)], [bucket(`*${word(2000, 'ab*?')}*`)]],
+  'a character at a distance from the end': [[bucket(`*a${'?'.repeat(40)}`)], [bucket(`*b${'?'.repeat(40)}`)]],
+  'a character at many distances from the end': [
+    many(30, (at) => bucket(`*a${'?'.repeat(at)}`)),
+    many(30, (at) => bucket(`*b${'?'.repeat(at)}`)),
+  ],
+  'actions with a character at a distance': [[action(`zz:*a${'?'.repeat(40)}`)], [action(`*:*b${'?'.repeat(40)}`)]],
+  'actions of ten thousand wildcards': [[action(`s3:${word(10_000, 'ab*?')}`)], [action(`*:${word(10_000, 'ab*?')}`)]],
+  'many wildcards for actions': [
+    many(150, () => action(`s3:*${word(6, 'ab')}*`)),
+    many(150, () => action(`*${word(6, 'ab')}*`)),
+  ],
+  'texts of ten thousand characters': [
+    many(20, () => bucket(word(10_000, 'ab'))),
+    many(20, () => bucket(word(10_000, 'ab'))),
+  ],
+  'a text of a million characters': [[bucket(word(1_000_000, 'ab'))], [bucket('x')]],
+  'a condition of a million characters': [
+    [statement({ Condition: { StringLike: { 's3:prefix': word(1_000_000, 'ab') } } })],
+    [statement({})],
+  ],
+  'hundreds of statements with many conditions': [
+    many(300, () => statement({ Condition: { StringLike: tests(10), StringNotLike: tests(10) } })),
+    many(300, () => statement({ Condition: { StringLike: tests(10), StringNotLike: tests(10) } })),
+  ],
+  'hundreds of variables': [
+    many(300, (at) => bucket(`\${aws:PrincipalTag/a${at}}`)),
+    many(300, (at) => bucket(`x\${aws:PrincipalTag/b${at}}`)),
+  ],
+  'hundreds of variables in one text': [
+    [bucket(many(300, (at) => `\${aws:PrincipalTag/a${at}}`).join('/'))],
+    [bucket('*/x')],
+  ],
+  'thousands of numbers': [
+    [statement({ Condition: { NumericEquals: { 's3:max-keys': many(5000, (at) => String(3 * at)) } } })],
+    [statement({ Condition: { NumericEquals: { 's3:max-keys': many(5000, (at) => String(3 * at + 1)) } } })],
+  ],
+  'a number of a hundred thousand digits': [
+    [statement({ Condition: { NumericEquals: { 's3:max-keys': '9'.repeat(100_000) } } })],
+    [statement({ Condition: { NumericLessThan: { 's3:max-keys': `0.${'1'.repeat(100_000)}` } } })],
+  ],
+  'thousands of statements with two ways out': [
+    [statement({})],
+    many(2000, (at) =>
+      statement({ Condition: { StringEquals: { [`aws:RequestTag/a${at}`]: '1', [`aws:RequestTag/b${at}`]: '1' } } }),
+    ),
+  ],
+}
+
+describe('hostile policies', () => {
+  test.each(Object.keys(HOSTILE))('%s have an answer, and unknown has a reason', (name) => {
+    const [a = [], b = []] = HOSTILE[name] ?? []
+    const { relation, reason } = comparePolicies(documentOf(a), documentOf(b), { reference, states: STATES })
+    expect(['equivalent', 'A_subset_B', 'B_subset_A', 'incomparable', 'unknown']).toContain(relation)
+    expect(reason !== undefined).toBe(relation === 'unknown')
+  })
+
+  test('more variables than there are letters do not spoil later questions', () => {
+    const pair = (at: number) =>
+      [bucket(`\${aws:PrincipalTag/x${at}}`), bucket(`\${aws:PrincipalTag/x${at}}/*`)].map((each) => documentOf([each]))
+    for (let at = 0; at < 8000; at += 1) {
+      const [a = [], b = []] = pair(at)
+      const { relation } = comparePolicies(a, b, { reference, states: STATES })
+      if (relation !== 'incomparable') expect({ at, relation }).toEqual({ at, relation: 'incomparable' })
+    }
+  })
+
+  test('an answer does not depend on what was asked before', () => {
+    const [a, b] = [documentOf([bucket('*a*b?c*')]), documentOf([bucket('*a?b*c*')])]
+    const needed = [...Array(14).keys()].map((power) => 2 ** power)
+    const ask = () => needed.map((states) => comparePolicies(a, b, { reference, states }).relation)
+    expect(ask()).toEqual(ask())
+    expect(new Set(ask()).size).toBe(2)
+  })
+})

@@ -1,0 +1,292 @@
+// The small alphabet of the random policies: few enough words that equality, inclusion and overlap really happen.
+
+/** Patterns of Action: documented actions, undocumented ones, wildcards that touch both. */
+export const actionPatterns = [
+  ...['s3:GetObject', 's3:PutObject', 'S3:getobject', 's3:GetObjec?', 's3:Get*', 's3:*Object', 's3:*', '*', '*:*'],
+  ...[
+    's*:Get*',
+    '*:GetObject',
+    'connect:*',
+    'connect:CreateInstance',
+    's3:GetNothing',
+    's?:*',
+    's3:G*t',
+    's3:??????????',
+  ],
+  ...[
+    'zz:a',
+    'zz:b',
+    'zz:?',
+    'zz:??',
+    'zz:*',
+    'zz:a*',
+    'zz:*a',
+    '*:a',
+    '*a',
+    'a:*',
+    'b:*',
+    'a:b',
+    'zz',
+    'zz:a, zz:b',
+    '?:?',
+  ],
+]
+
+/** Actions to ask for. */
+export const actions = [
+  ...['s3:GetObject', 's3:PutObject', 's3:ListBucket', 's3:GetBucketAcl', 's3:GetObjecx', 's3:GetNothing', 's3:Gxt'],
+  ...['connect:CreateInstance', 'connect:Xyz', 'zz:a', 'zz:b', 'zz:c', 'zz:aa', 'zz:ab', 'zz:ba', 'a:a', 'b:a', 'c:a'],
+  ...['a:b', 'q:getobject', 'sq:getx', 'a:x', 's3:abcdefghij', 'SQS:SendMessage', 'c:cc', 'zz:zzz'],
+]
+
+/** Patterns of Resource and NotResource; the last ones hold variables. */
+export const resourcePatterns = [
+  ...[
+    '*',
+    '**',
+    'arn:aws:s3:::b',
+    'arn:aws:s3:::b/*',
+    'arn:aws:s3:::b*',
+    'arn:aws:s3:::b/?',
+    'arn:aws:s3:::*',
+    'arn:aws:s3',
+  ],
+  ...[
+    'arn:*:s3:::b/x',
+    'arn:aws:s3:*:*:b/x',
+    'arn:aws:*',
+    'arn:aws:s3:::b/*/x',
+    'arn:aws:s3:::?',
+    'arn:aws:s3:us-*:*:b',
+  ],
+  ...[
+    'arn:aws:s3:::B',
+    'arn:*:*:*:*:*',
+    'arn:aws:s3:::b/a:b',
+    'arn:a*:s3:::b',
+    'arn:aws:s3:::',
+    'b',
+    'arn:aws:s3:::b/x',
+  ],
+  ...['arn:aws:s3:*', 'arn:aws:sq?:::b', 'arn:aws:s3::111111111111:b', 'arn:aws:s3::*:b', '?', 'arn:?*:s3:::b'],
+]
+
+export const resourceTemplates = [
+  ...[
+    'arn:aws:s3:::b/${aws:PrincipalTag/team}',
+    'arn:aws:s3:::b/${aws:PrincipalTag/team}/*',
+    'arn:aws:s3:::${AWS:principaltag/team}',
+  ],
+  ...[
+    "arn:aws:s3:::b/${aws:PrincipalTag/team, 'x'}",
+    'arn:aws:s3:::b/${*}',
+    'arn:aws:s3:::b${?}x',
+    'arn:aws:s3:::b/${s3:prefix}',
+  ],
+  ...[
+    'arn:aws:s3:::b/${aws:PrincipalTag/team}${s3:prefix}',
+    'arn:aws:s3:::*${aws:PrincipalTag/team}*',
+    'arn:aws:s3:::b/${aws:TagKeys}',
+  ],
+  ...[
+    'arn:aws:s3:::b/${',
+    'arn:aws:s3:::b/${}',
+    'arn:aws:s3::${aws:PrincipalAccount}:b',
+    'arn:aws:s3:::b/x${aws:PrincipalTag/team}',
+  ],
+]
+
+/** Resources to ask for. */
+export const resources = [
+  ...[
+    '*',
+    'arn:aws:s3:::b',
+    'arn:aws:s3:::B',
+    'arn:aws:s3:::b/x',
+    'arn:aws:s3:::b/y',
+    'arn:aws:s3:::b/x/x',
+    'arn:aws:s3:::b/a:b',
+  ],
+  ...[
+    'arn:aws-cn:s3:::b/x',
+    'arn:aws-cn:s3:::b',
+    'arn:aws:s3:us-east-1:111111111111:b/x',
+    'arn:aws:s3:us-east-1::b',
+    'arn:q:q:q:q:q',
+  ],
+  ...[
+    'arn:aws:sqs:us-east-1:111111111111:q',
+    'arn:aws:sqs:::b',
+    'arn:aws:s3::111111111111:b',
+    'arn:aws:s3:::xx',
+    'arn:aws:s3:::x',
+  ],
+  ...[
+    'arn:aws:s3:::b/',
+    'arn:aws:s3:::b/*',
+    'arn:aws:s3:::b?x',
+    'arn:aws:s3:::b/xx',
+    'arn:aws:s3:::bb',
+    'arn:aws:s3:::b/x/',
+    'arn:aws:s3:::b/X',
+  ],
+]
+
+/** What requests may hold for a key: one value, several, nothing. */
+export type KeyKind = 'text' | 'several' | 'number' | 'date' | 'flag' | 'address' | 'bytes'
+
+export interface Key {
+  readonly key: string
+  readonly kind: KeyKind
+  readonly operators: readonly string[]
+  /** Written in policies. */
+  readonly written: readonly string[]
+  /** Asked for besides what is written. */
+  readonly asked: readonly string[]
+  readonly isAlwaysThere?: true
+}
+
+const strings = [
+  ...[
+    'StringEquals',
+    'StringNotEquals',
+    'StringEqualsIgnoreCase',
+    'StringNotEqualsIgnoreCase',
+    'StringLike',
+    'StringNotLike',
+  ],
+]
+const arns = ['ArnLike', 'ArnEquals', 'ArnNotLike', 'ArnNotEquals']
+const comparisons = ['Equals', 'NotEquals', 'LessThan', 'LessThanEquals', 'GreaterThan', 'GreaterThanEquals']
+const words = ['x', 'y', 'X', 'x*', '*', '?', '*x', 'x?', 'xx', '']
+const askedWords = ['x', 'y', 'X', 'xx', 'xy', 'Y', '*', 'q', 'yx', 'XX', 'true']
+
+export const keys: readonly Key[] = [
+  { key: 'aws:PrincipalTag/team', kind: 'text', operators: strings, written: words, asked: askedWords },
+  { key: 's3:prefix', kind: 'text', operators: strings, written: words, asked: askedWords },
+  { key: 'aws:TagKeys', kind: 'several', operators: strings, written: words, asked: askedWords },
+  { key: 'test:Unknown', kind: 'several', operators: strings, written: words, asked: askedWords },
+  {
+    key: 's3:max-keys',
+    kind: 'number',
+    operators: comparisons.map((each) => `Numeric${each}`),
+    written: ['10', '10.0', '9', '11', '-1', '10.5', 'ten', '0'],
+    asked: ['10.25', '-2', '5', '12', '9.5', '-0.5', '10.75', '+10', '010'],
+  },
+  {
+    key: 'aws:CurrentTime',
+    kind: 'date',
+    operators: comparisons.map((each) => `Date${each}`),
+    written: [
+      '2024-01-01',
+      '2024-01-01T02:00:00+02:00',
+      '1704067200',
+      '2024-01-01T00:00:00.5Z',
+      '2025',
+      '9999-12-31T23:59:59Z',
+      'never',
+    ],
+    asked: ['2024-06-01', '2023-01-01', '2026-01-01T00:00Z', '1704067200.25', '2024-01-01T00:00:01Z', '253402300800'],
+  },
+  {
+    key: 'aws:SecureTransport',
+    kind: 'flag',
+    operators: ['Bool'],
+    written: ['true', 'false', 'True', 'maybe'],
+    asked: ['TRUE', 'False'],
+  },
+  {
+    key: 'aws:SourceIp',
+    kind: 'address',
+    operators: ['IpAddress', 'NotIpAddress'],
+    written: [
+      '10.0.0.0/8',
+      '10.0.0.0/9',
+      '10.128.0.0/9',
+      '10.1.2.3',
+      '0.0.0.0/0',
+      '::/0',
+      '2001:db8::/32',
+      '10.9.9.9/8',
+      'here',
+    ],
+    asked: [
+      '10.0.0.1',
+      '10.200.0.1',
+      '11.0.0.0',
+      '9.255.255.255',
+      '2001:db8::1',
+      '2001:db9::',
+      '::1',
+      '255.255.255.255',
+    ],
+  },
+  {
+    key: 'aws:SourceArn',
+    kind: 'text',
+    operators: [...arns, 'StringLike', 'StringEquals', 'StringNotLike'],
+    written: [
+      ...['arn:aws:s3:::b', 'arn:aws:s3:::*', 'arn:aws:*:::b', 'arn:*:s3:*:*:b', '*', 'arn:aws:s3', 'arn:aws:s3:::b:c'],
+      ...['arn:aws:s3::?:b', 'arn:*', '**'],
+    ],
+    asked: [
+      'arn:aws:s3:::c',
+      'arn:aws:sns:::b',
+      'arn:aws:s3:::b:c:d',
+      'b',
+      'arn:aws:s3::1:b',
+      'arn:aws:s3',
+      'arn:aws:s3::1:2:b',
+      'arn:::::',
+    ],
+  },
+  {
+    key: 'aws:PrincipalArn',
+    kind: 'text',
+    operators: [...arns, 'StringLike', 'StringEquals', 'StringNotEquals'],
+    written: ['arn:aws:iam::111111111111:role/R', 'arn:aws:iam::*:role/*', 'arn:aws:iam::111111111111:*', '*'],
+    asked: ['arn:aws:iam::222222222222:role/Q', 'arn:aws:iam::111111111111:user/U', 'arn:aws:iam::222222222222:root'],
+    isAlwaysThere: true,
+  },
+  {
+    key: 'test:Bytes',
+    kind: 'bytes',
+    operators: ['BinaryEquals'],
+    written: ['QUI=', 'QUJD', 'quJD', '***', ''],
+    asked: ['AAAA', 'x'],
+  },
+]
+
+/** Keys that variables name, and what is written with them. */
+export const variableKeys = ['aws:PrincipalTag/team', 's3:prefix', 'aws:TagKeys']
+
+export const valueTemplates = [
+  ...[
+    '${aws:PrincipalTag/team}',
+    'x${aws:PrincipalTag/team}',
+    '${aws:PrincipalTag/team}x',
+    "${aws:PrincipalTag/team, 'x'}",
+    '${*}',
+  ],
+  ...[
+    '${s3:prefix}',
+    '${aws:PrincipalTag/team}*',
+    '*${aws:PrincipalTag/team}',
+    'x${?}',
+    '${aws:TagKeys}',
+    '${}',
+    '${',
+    '${$}',
+  ],
+  ...[
+    "${s3:prefix, 'y'}",
+    '${aws:PrincipalTag/team}/${s3:prefix}',
+    "x${aws:PrincipalTag/team, ''}",
+    "${aws:PrincipalTag/team, ''}",
+  ],
+]
+
+export const arnTemplates = [
+  ...['arn:aws:s3:::${aws:PrincipalTag/team}', 'arn:aws:s3::${aws:PrincipalTag/team}:b', 'arn:aws:${s3:prefix}:::b'],
+  ...['arn:aws:s3:::b${*}', 'arn:aws:s3:::*${s3:prefix}', '${aws:PrincipalTag/team}', 'arn:aws:${*}'],
+]

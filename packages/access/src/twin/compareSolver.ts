@@ -1,0 +1,75 @@
+import { init, killThreads } from 'z3-solver'
+import { relate } from './checkPair.ts'
+import { pairOf } from './compareRandom.ts'
+import type { WrittenPolicy } from './policies.ts'
+import { NotEncoded, questionOf } from './smt.ts'
+
+/** Milliseconds the solver has for a question. */
+const PATIENCE = 3000
+
+/** How the comparisons with the solver ended. What it did not answer counts as nothing. */
+export interface SolverTally {
+  /** Questions that both answered alike. */
+  agreed: number
+  /** Questions that the solver gave up. */
+  unanswered: number
+  /** Pairs to which we say `unknown`. */
+  unknown: number
+  /** Pairs without a formula. */
+  notEncoded: number
+}
+
+/** Asks the solver about the pairs from a seed on until it was asked about so many; throws where it says something else. */
+export async function compareSolver(firstSeed: number, pairs: number): Promise<SolverTally> {
+  const { Context, em } = await init()
+  const { Solver } = Context('main')
+  const tally = { agreed: 0, unanswered: 0, unknown: 0, notEncoded: 0 }
+  const ask = async (question: string) => {
+    const solver = new Solver()
+    solver.set('timeout', PATIENCE)
+    solver.fromString(question)
+    return solver.check()
+  }
+  try {
+    for (let seed = firstSeed, asked = 0; asked < pairs; seed += 1) {
+      const { a, b } = pairOf(seed)
+      const questions = questionsOf(a.written, b.written)
+      if (questions === undefined) {
+        tally.notEncoded += 1
+        continue
+      }
+      asked += 1
+      const { relation } = relate(a, b)
+      if (relation === 'unknown') {
+        tally.unknown += 1
+        continue
+      }
+      const isMore = [relation === 'B_subset_A', relation === 'A_subset_B'].map(
+        (is) => is || relation === 'incomparable',
+      )
+      for (const [at, question] of questions.entries()) {
+        const answer = await ask(question)
+        if (answer === 'unknown') tally.unanswered += 1
+        else if ((answer === 'sat') === isMore[at]) tally.agreed += 1
+        else {
+          const shown = [a, b].map(({ written }) => JSON.stringify(written)).join('\n')
+          throw new Error(
+            `seed ${seed}: we say ${relation}, the solver ${answer} to question ${at}\n${shown}\n${question}`,
+          )
+        }
+      }
+    }
+  } finally {
+    await killThreads(em)
+  }
+  return tally
+}
+
+function questionsOf(a: WrittenPolicy, b: WrittenPolicy): string[] | undefined {
+  try {
+    return [questionOf(a, b), questionOf(b, a)]
+  } catch (error) {
+    if (!(error instanceof NotEncoded)) throw error
+    return undefined
+  }
+}

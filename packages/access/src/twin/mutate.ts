@@ -1,0 +1,45 @@
+import type { WrittenPolicy, WrittenStatement } from './policies.ts'
+import type { Random } from './random.ts'
+
+/** A policy that says the same in other words: other order, statements said twice, split and joined, lists in other order. */
+export function reworded(random: Random, { Version, Statement }: WrittenPolicy): WrittenPolicy {
+  const split = Statement.flatMap((statement) => (random.chance(0.6) ? splitOf(random, statement) : [statement]))
+  const twice = split.flatMap((statement) => (random.chance(0.2) ? [statement, statement] : [statement]))
+  return { Version, Statement: random.shuffled(twice.map((statement) => reordered(random, statement))) }
+}
+
+/** Statements that together are about the same requests, apart by action or resource. */
+function splitOf(random: Random, statement: WrittenStatement): WrittenStatement[] {
+  const { Action, Resource } = statement
+  if (Action !== undefined && Action.length > 1 && random.chance(0.5))
+    return Action.map((one) => ({ ...statement, Action: [one] }))
+  if (Resource !== undefined && Resource.length > 1) return Resource.map((one) => ({ ...statement, Resource: [one] }))
+  return [statement]
+}
+
+function reordered(random: Random, statement: WrittenStatement): WrittenStatement {
+  const { Effect, Action, NotAction, Resource, NotResource, Condition } = statement
+  const shuffled = (list: readonly string[]) =>
+    random.shuffled([...list, ...(list.length > 0 ? [random.pick(list)] : [])])
+  return {
+    Effect,
+    ...(Action === undefined ? {} : { Action: shuffled(Action) }),
+    ...(NotAction === undefined ? {} : { NotAction: shuffled(NotAction) }),
+    ...(Resource === undefined ? {} : { Resource: shuffled(Resource) }),
+    ...(NotResource === undefined ? {} : { NotResource: shuffled(NotResource) }),
+    ...(Condition === undefined ? {} : { Condition: conditionOf(random, Condition, shuffled) }),
+  }
+}
+
+/** Values in another order, once more, and operators and keys in other letters. */
+function conditionOf(
+  random: Random,
+  condition: NonNullable<WrittenStatement['Condition']>,
+  shuffled: (list: readonly string[]) => string[],
+): NonNullable<WrittenStatement['Condition']> {
+  const entries = random.shuffled(Object.entries(condition)).map(([operator, tests]) => {
+    const name = random.chance(0.2) ? operator.toLowerCase() : operator
+    return [name, Object.fromEntries(Object.entries(tests).map(([key, values]) => [key, shuffled(values)]))] as const
+  })
+  return Object.fromEntries(entries)
+}

@@ -1,0 +1,152 @@
+import { styleText } from 'node:util'
+import { type Comparison, comparePolicies, type Relation, type Witness } from '@gatewarden/access'
+import {
+  type JsonNode,
+  memberOf,
+  type PolicyDocument,
+  parsePolicy,
+  parsePolicyNode,
+  readJson,
+} from '@gatewarden/policy'
+import { openReference, type Reference } from '@gatewarden/reference'
+import { Command } from 'commander'
+import { at, EXIT, Failure } from '../failure.ts'
+import { readText } from '../input.ts'
+import { answerLines, idOf } from '../lines.ts'
+
+interface CompareOptions {
+  readonly states?: number
+  readonly json?: true
+  readonly jsonl?: true
+}
+
+/** `gatewarden compare`: how what two policies allow stands to each other. */
+export const compare = new Command('compare')
+  .summary('do two policies allow the same')
+  .description(
+    'Compares all requests that two identity-based policies allow, and shows one for each difference (docs/compare-jsonl.md).',
+  )
+  .argument('[a]', 'a policy document, or a list of documents taken together; - for standard input')
+  .argument('[b]', 'what it is compared with')
+  .option('--states <number>', 'work to do before the answer is "unknown" (default: 2000000)', readStates)
+  .option('--json', 'answer as JSON')
+  .option('--jsonl', 'read {"id", "A", "B"} a line from standard input and write one answer a line, in order')
+  .addHelpText(
+    'after',
+    `
+Exit status: 0 the same, 1 a difference is known, 3 unknown, 2 bad input; with --jsonl 0, as each line carries its own answer.
+
+Examples:
+  gatewarden compare old.json new.json
+  gatewarden compare --jsonl < pairs.jsonl > relations.jsonl`,
+  )
+  .action(async (a: string | undefined, b: string | undefined, options: CompareOptions) => {
+    const reference = openReference()
+    if (options.jsonl) await answerLines((text, line) => compareLine(text, line, reference, options))
+    else compareFiles(a, b, reference, options)
+  })
+
+function readStates(text: string): number {
+  if (/^[1-9]\d{0,14}$/.test(text)) return Number(text)
+  throw new Failure(`--states "${text}" is no number above 0, such as 2000000`)
+}
+
+function compareFiles(a: string | undefined, b: string | undefined, reference: Reference, options: CompareOptions) {
+  if (a === undefined || b === undefined) throw new Failure('give two files with policies, or --jsonl')
+  if (a === '-' && b === '-') throw new Failure('only one of the two files can be standard input')
+  const [left, right] = [readSideFile(a), readSideFile(b)]
+  const answer = comparePolicies(left, right, { reference, ...statesOf(options) })
+  console.log(options.json ? JSON.stringify({ A: a, B: b, ...answer }, null, 2) : asText(answer, a, b))
+  process.exitCode = exitOf(answer)
+}
+
+function statesOf({ states }: CompareOptions): { states?: number } {
+  return states === undefined ? {} : { states }
+}
+
+function exitOf({ relation, witnessAnotB, witnessBnotA }: Comparison): number {
+  if (relation === 'equivalent') return EXIT.allowed
+  return witnessAnotB === null && witnessBnotA === null ? EXIT.unknown : EXIT.denied
+}
+
+function readSideFile(file: string): readonly PolicyDocument[] {
+  const text = readText(file)
+  const { node, problem } = readJson(text)
+  if (node === undefined) throw new Failure(`${at(file, problem)}: ${problem?.message ?? 'the file is empty'}`)
+  const side = readSide(node, text, '')
+  if ('documents' in side) return side.documents
+  throw new Failure(`${at(file, side)}: ${side.message}`)
+}
+
+type Side =
+  | { readonly documents: readonly PolicyDocument[] }
+  | { readonly message: string; readonly line: number; readonly column: number }
+
+/** A policy document as an object or as its JSON text, or a list of such documents. */
+function readSide(node: JsonNode, text: string, name: string): Side {
+  const documents: PolicyDocument[] = []
+  const isList = node.type === 'array'
+  for (const [index, each] of (isList ? (node.children ?? []) : [node]).entries()) {
+    const { document, problems } = each.type === 'string' ? parsePolicy(each.value) : parsePolicyNode(each, text)
+    if (document === undefined) {
+      const [problem] = problems
+      const place = [isList ? `${name}[${index}]` : name, problem?.path ?? ''].filter((part) => part !== '').join('.')
+      const { message = 'no policy', line = 1, column = 1 } = problem ?? {}
+      return { message: place === '' ? message : `${place}: ${message}`, line, column }
+    }
+    documents.push(document)
+  }
+  return { documents }
+}
+
+function compareLine(text: string, line: number, reference: Reference, options: CompareOptions): object {
+  const { node, problem } = readJson(text)
+  const id = idOf(node, text)
+  const refused = (code: string, message: string, column: number) => ({ id, error: { code, message, line, column } })
+  if (node === undefined) return refused('InvalidInput', problem?.message ?? 'the line is empty', problem?.column ?? 1)
+  if (node.type !== 'object') return refused('InvalidInput', 'the line is no object', 1)
+  const sides: (readonly PolicyDocument[])[] = []
+  for (const name of ['A', 'B']) {
+    const member = memberOf(node, name)
+    if (member === undefined) return refused('InvalidInput', `${name} is missing`, 1)
+    const side = readSide(member, text, name)
+    // A place inside of a text is none of the line, which then is where the text begins.
+    if (!('documents' in side)) {
+      const column = member.type === 'string' ? member.offset + 1 : side.column
+      return refused('MalformedPolicyDocument', side.message, column)
+    }
+    sides.push(side.documents)
+  }
+  const [a = [], b = []] = sides
+  return { id, ...comparePolicies(a, b, { reference, ...statesOf(options) }) }
+}
+
+const WORDS: Readonly<Record<Relation, string>> = {
+  equivalent: 'THE SAME: both allow the same requests',
+  A_subset_B: 'A IS PART OF B: whatever A allows, B allows too, and more',
+  B_subset_A: 'B IS PART OF A: whatever B allows, A allows too, and more',
+  incomparable: 'DIFFERENT: either allows something that the other does not',
+  unknown: 'UNKNOWN',
+}
+
+/** For people: the relation, then a request for each difference. */
+function asText({ relation, witnessAnotB, witnessBnotA, reason }: Comparison, a: string, b: string): string {
+  const colour = relation === 'equivalent' ? 'green' : relation === 'unknown' ? 'yellow' : 'red'
+  const [word = '', rest = ''] = WORDS[relation].split(': ')
+  return [
+    `${styleText(colour, word)}: ${relation === 'unknown' ? (reason ?? '') : rest}`,
+    `  A ${a}`,
+    `  B ${b}`,
+    ...witnessLines('A', witnessAnotB),
+    ...witnessLines('B', witnessBnotA),
+  ].join('\n')
+}
+
+function witnessLines(side: 'A' | 'B', witness: Witness | null): string[] {
+  if (witness === null) return []
+  const { principal, action, resource, context } = witness
+  const keys = Object.entries(context).map(([key, value]) => {
+    return `    ${key} = ${typeof value === 'string' ? value || '(empty)' : value.join(' and ')}`
+  })
+  return [`  only ${side} allows ${principal}`, `    ${action} on ${resource}`, ...keys]
+}
