@@ -1,0 +1,28 @@
+/** What is read of a request at most. Beyond it the request is refused, never cut. */
+export interface Limits {
+  /** Bytes of a body. */
+  readonly body: number
+  /** Name-value pairs of a query or form. */
+  readonly parameters: number
+  /** The highest `n` of `member.n` and `entry.n`. */
+  readonly listIndex: number
+  /** Levels of nesting in a body. */
+  readonly depth: number
+  /** Headers of a request. */
+  readonly headers: number
+  /** Characters of all headers, names and values. */
+  readonly headerBytes: number
+  /** Characters of path and query. */
+  readonly target: number
+}
+
+/** Wide enough for every operation of the models: a policy document has at most 131,072 characters before encoding. */
+export const DEFAULT_LIMITS: Limits = {
+  body: 1024 * 1024,
+  parameters: 10_000,
+  listIndex: 5_000,
+  depth: 32,
+  headers: 100,
+  headerBytes: 32 * 1024,
+  target: 64 * 1024,
+}

@@ -1,0 +1,81 @@
+/** How a service's requests and answers are written. */
+export type Protocol = 'query' | 'json' | 'rest-json'
+
+/** What a service says of itself. */
+export interface ServiceData {
+  readonly protocol: Protocol
+  readonly apiVersion: string
+  readonly endpointPrefix: string
+  /** The service's name in the scope of a credential. */
+  readonly signingName: string
+  readonly xmlNamespace?: string
+  /** What precedes the operation's name in X-Amz-Target. */
+  readonly targetPrefix?: string
+  readonly jsonVersion?: string
+}
+
+export interface OperationData {
+  readonly operation: string
+  readonly method: string
+  readonly uri: string
+  /** HTTP status of a success, where it is not 200. */
+  readonly status?: number
+  readonly input?: string
+  readonly output?: string
+  readonly resultWrapper?: string
+  /** Called without a signature (AssumeRoleWithSAML, AssumeRoleWithWebIdentity). */
+  readonly unsigned?: true
+  readonly errors?: readonly string[]
+}
+
+export type ShapeType =
+  | 'structure'
+  | 'list'
+  | 'map'
+  | 'string'
+  | 'integer'
+  | 'long'
+  | 'float'
+  | 'double'
+  | 'boolean'
+  | 'timestamp'
+  | 'blob'
+
+export type TimestampFormat = 'iso8601' | 'unixTimestamp' | 'rfc822'
+
+/** Where a member travels, if not in the body. */
+export type Location = 'uri' | 'querystring' | 'header' | 'statusCode'
+
+export interface MemberData {
+  readonly shape: string
+  readonly location?: Location
+  readonly locationName?: string
+  readonly flattened?: boolean
+  readonly timestampFormat?: TimestampFormat
+  readonly streaming?: boolean
+  readonly idempotencyToken?: boolean
+}
+
+export interface ShapeData {
+  readonly shape: string
+  readonly type: ShapeType
+  readonly members?: Readonly<Record<string, string | MemberData>>
+  readonly member?: string | MemberData
+  readonly key?: string | MemberData
+  readonly value?: string | MemberData
+  readonly required?: readonly string[]
+  readonly min?: number
+  readonly max?: number
+  readonly pattern?: string
+  readonly enum?: readonly string[]
+  readonly sensitive?: boolean
+  readonly timestampFormat?: TimestampFormat
+  readonly flattened?: boolean
+  readonly payload?: string
+  readonly streaming?: boolean
+  /** A structure without members of its own: any JSON. */
+  readonly document?: boolean
+  readonly union?: boolean
+  /** Of an error's structure: its code on the wire and its HTTP status. */
+  readonly error?: { readonly code: string; readonly status: number }
+}

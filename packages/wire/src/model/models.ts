@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Model, readModel } from './model.ts'
+import type { ServiceData } from './modelFile.ts'
+
+/** The interfaces of services, each read when it is first asked for. */
+export interface Models {
+  /** Where they were taken from. */
+  readonly source: string
+  /** By the names of the models, for example `voice-id`. */
+  readonly services: Readonly<Record<string, ServiceData>>
+  /** By a model's name, or the name by which the service's requests are signed. */
+  model(name: string): Model | undefined
+}
+
+const FOLDER = fileURLToPath(new URL('../../models', import.meta.url))
+
+/**
+ * The models in a folder that scripts/models.ts wrote: this package's own, when none is named.
+ *
+ * @example
+ * import { awsModels } from '@gatewarden/wire'
+ * awsModels().model('voiceid')?.name // => 'voice-id'
+ * awsModels().model('iam')?.operation('GetUser')?.input?.members.map(({ name }) => name) // => ['UserName']
+ */
+export function awsModels(folder = FOLDER): Models {
+  const { source, services }: Pick<Models, 'source' | 'services'> = JSON.parse(
+    readFileSync(join(folder, 'services.json'), 'utf8'),
+  )
+  const names = new Map<string, string>()
+  for (const [name, { signingName }] of Object.entries(services)) names.set(name, name).set(signingName, name)
+  const read = new Map<string, Model>()
+  const model = (called: string) => {
+    const name = names.get(called)
+    const service = name === undefined ? undefined : services[name]
+    if (name === undefined || service === undefined) return undefined
+    const known = read.get(name)
+    if (known !== undefined) return known
+    const made = readModel(name, service, readFileSync(join(folder, `${name}.jsonl`), 'utf8'))
+    read.set(name, made)
+    return made
+  }
+  return { source, services, model }
+}

@@ -1,0 +1,165 @@
+import { compilePattern } from '../pattern/compilePattern.ts'
+import type { Location, MemberData, OperationData, ShapeData, TimestampFormat } from './modelFile.ts'
+
+/** What may be said of every shape. */
+interface ShapeFacts {
+  readonly name: string
+  /** Bounds of a number, or of the length of a text, blob, list or map. */
+  readonly min?: number
+  readonly max?: number
+  readonly enum?: readonly string[]
+  /** The pattern as AWS writes it, for its messages. */
+  readonly pattern?: string
+  readonly matches?: (text: string) => boolean
+  /** Its values are not to be shown, not even in an error's message. */
+  readonly sensitive: boolean
+  readonly timestampFormat?: TimestampFormat
+}
+
+export interface StructureShape extends ShapeFacts {
+  readonly type: 'structure'
+  readonly members: readonly Member[]
+  /** The member that is the whole body. */
+  readonly payload?: string
+  /** Any JSON value. */
+  readonly document: boolean
+  /** Exactly one member is set. */
+  readonly union: boolean
+}
+
+export interface ListShape extends ShapeFacts {
+  readonly type: 'list'
+  readonly member: Member
+  readonly flattened: boolean
+}
+
+export interface MapShape extends ShapeFacts {
+  readonly type: 'map'
+  readonly key: Member
+  readonly value: Member
+  readonly flattened: boolean
+}
+
+export interface SimpleShape extends ShapeFacts {
+  readonly type: 'string' | 'integer' | 'long' | 'float' | 'double' | 'boolean' | 'timestamp' | 'blob'
+  readonly streaming: boolean
+}
+
+export type Shape = StructureShape | ListShape | MapShape | SimpleShape
+
+/** A place for a value: in a structure, a list or a map. */
+export interface Member {
+  /** Its name in a structure; `member`, `key` or `value` elsewhere. */
+  readonly name: string
+  /** Its name on the wire, where the model gives another. */
+  readonly locationName?: string
+  readonly location?: Location
+  readonly shape: Shape
+  readonly required: boolean
+  readonly timestampFormat?: TimestampFormat
+}
+
+export interface Operation {
+  readonly name: string
+  readonly method: string
+  readonly uri: string
+  /** HTTP status of a success. */
+  readonly status: number
+  readonly resultWrapper?: string
+  /** Called without a signature. */
+  readonly unsigned: boolean
+  readonly input?: StructureShape
+  readonly output?: StructureShape
+  /** Codes of the errors that the model lists. */
+  readonly errors: readonly string[]
+}
+
+/** A value that is made when it is first asked for: shapes may hold themselves. */
+function lazily<T>(make: () => T): () => T {
+  let value: T | undefined
+  return () => {
+    value ??= make()
+    return value
+  }
+}
+
+/** The shape of one line of a model file; the shapes it holds are looked up when they are asked for. */
+export function linkShape(data: ShapeData, shapeOf: (name: string) => Shape): Shape {
+  const { shape: name, type, sensitive = false, flattened = false } = data
+  const facts = { name, sensitive, ...constraints(data) }
+  const place = (at: string, value: string | MemberData = '') => lazily(() => linkMember(at, value, shapeOf, false))
+  switch (type) {
+    case 'structure': {
+      const { required = [], payload, document = false, union = false } = data
+      const members = lazily(() =>
+        Object.entries(data.members ?? {}).map(([at, value]) => linkMember(at, value, shapeOf, required.includes(at))),
+      )
+      const own = { ...facts, type, document, union, ...(payload === undefined ? {} : { payload }) }
+      return Object.defineProperty(own, 'members', { get: members, enumerable: true }) as unknown as StructureShape
+    }
+    case 'list': {
+      const own = Object.defineProperty({ ...facts, type, flattened }, 'member', { get: place('member', data.member) })
+      return own as unknown as ListShape
+    }
+    case 'map': {
+      const own = { ...facts, type, flattened }
+      Object.defineProperty(own, 'key', { get: place('key', data.key) })
+      return Object.defineProperty(own, 'value', { get: place('value', data.value) }) as unknown as MapShape
+    }
+    default:
+      return { ...facts, type, streaming: data.streaming ?? false }
+  }
+}
+
+function constraints({ min, max, pattern, enum: words, timestampFormat }: ShapeData) {
+  const compiled = pattern === undefined ? undefined : lazily(() => compilePattern(pattern))
+  return {
+    ...(min === undefined ? {} : { min }),
+    ...(max === undefined ? {} : { max }),
+    ...(words === undefined ? {} : { enum: words }),
+    ...(pattern === undefined ? {} : { pattern }),
+    ...(compiled === undefined ? {} : { matches: (text: string) => compiled()(text) }),
+    ...(timestampFormat === undefined ? {} : { timestampFormat }),
+  }
+}
+
+function linkMember(
+  name: string,
+  value: string | MemberData,
+  shapeOf: (name: string) => Shape,
+  required: boolean,
+): Member {
+  const data: MemberData = typeof value === 'string' ? { shape: value } : value
+  const { location, locationName, timestampFormat } = data
+  const shape = shapeOf(data.shape)
+  const flat = data.flattened && (shape.type === 'list' || shape.type === 'map')
+  return {
+    name,
+    required,
+    shape: flat ? Object.create(shape, { flattened: { value: true } }) : shape,
+    ...(location === undefined ? {} : { location }),
+    ...(locationName === undefined ? {} : { locationName }),
+    ...(timestampFormat === undefined ? {} : { timestampFormat }),
+  }
+}
+
+export function linkOperation(data: OperationData, shapeOf: (name: string) => Shape, errors: string[]): Operation {
+  const { operation: name, method, uri, status = 200, unsigned = false, input, output, resultWrapper } = data
+  return {
+    name,
+    method,
+    uri,
+    status,
+    unsigned,
+    errors,
+    ...(resultWrapper === undefined ? {} : { resultWrapper }),
+    ...(input === undefined ? {} : { input: structureOf(input, shapeOf) }),
+    ...(output === undefined ? {} : { output: structureOf(output, shapeOf) }),
+  }
+}
+
+function structureOf(name: string, shapeOf: (name: string) => Shape): StructureShape {
+  const shape = shapeOf(name)
+  if (shape.type !== 'structure') throw new Error(`${name} is a ${shape.type}, where a structure is expected`)
+  return shape
+}

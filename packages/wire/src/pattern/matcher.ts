@@ -1,0 +1,139 @@
+import type { CodeSet } from './codeSet.ts'
+import type { PatternNode } from './parsePattern.ts'
+
+/** One step of a pattern's program; `next` and `other` are numbers of steps. */
+interface Step {
+  readonly kind: 'set' | 'fork' | 'start' | 'end' | 'ahead' | 'found'
+  next: number
+  other: number
+  readonly set?: CodeSet
+  readonly ahead?: { readonly program: Program; readonly negated: boolean }
+}
+
+type Program = readonly Step[]
+
+const FOUND: Step = { kind: 'found', next: -1, other: -1 }
+
+/** Nobody's pattern needs as many: a guard against a model gone wrong. */
+const MOST_STEPS = 100_000
+
+/** The program of a pattern: what Thompson's construction gives, its counted repetitions written out. */
+export function programOf(node: PatternNode): Program {
+  const program: Step[] = [FOUND]
+  const start = emit(node, 0, program)
+  // The program is entered at its last step.
+  program.push({ kind: 'fork', next: start, other: start })
+  return program
+}
+
+function push(program: Step[], step: Step): number {
+  if (program.length > MOST_STEPS) throw new Error(`a pattern needs more than ${MOST_STEPS} steps`)
+  return program.push(step) - 1
+}
+
+/** Adds the steps of a node that go on to `next`; the number of the first. */
+function emit(node: PatternNode, next: number, program: Step[]): number {
+  switch (node.kind) {
+    case 'set':
+      return push(program, { kind: 'set', set: node.set, next, other: -1 })
+    case 'sequence':
+      return node.items.reduceRight((after, item) => emit(item, after, program), next)
+    case 'choice':
+      return node.options
+        .map((option) => emit(option, next, program))
+        .reduceRight((other, first) => push(program, { kind: 'fork', next: first, other }))
+    case 'repeat':
+      return emitRepeat(node, next, program)
+    case 'ahead':
+      return push(program, {
+        kind: 'ahead',
+        ahead: { program: programOf(node.node), negated: node.negated },
+        next,
+        other: -1,
+      })
+    default:
+      return push(program, { kind: node.kind, next, other: -1 })
+  }
+}
+
+function emitRepeat(repeat: PatternNode & { kind: 'repeat' }, next: number, program: Step[]): number {
+  const { node, min, max } = repeat
+  let start = next
+  if (max === Infinity) {
+    const fork: Step = { kind: 'fork', next: -1, other: next }
+    start = push(program, fork)
+    fork.next = emit(node, start, program)
+  } else {
+    for (let count = min; count < max; count += 1) {
+      start = push(program, { kind: 'fork', next: emit(node, start, program), other: next })
+    }
+  }
+  for (let count = 0; count < min; count += 1) start = emit(node, start, program)
+  return start
+}
+
+/** All steps at which a run may stand at one place of the text. */
+class Front {
+  readonly sets: number[] = []
+  found = false
+  private readonly seen: Uint32Array
+  private readonly waiting: number[] = []
+  private round = 0
+
+  constructor(size: number) {
+    this.seen = new Uint32Array(size)
+  }
+
+  clear(): void {
+    this.sets.length = 0
+    this.found = false
+    this.round += 1
+  }
+
+  /** Goes on from a step without reading a character. */
+  enter(program: Program, from: number, text: string, at: number): void {
+    const waiting = this.waiting
+    waiting.push(from)
+    for (let step = waiting.pop(); step !== undefined; step = waiting.pop()) {
+      const { kind, next, other, ahead } = program[step] ?? FOUND
+      if (this.seen[step] === this.round) continue
+      this.seen[step] = this.round
+      if (kind === 'set') this.sets.push(step)
+      else if (kind === 'found') this.found = true
+      else if (kind === 'fork') waiting.push(next, other)
+      else if (kind === 'start' ? at === 0 : kind === 'end' ? at === text.length : looks(ahead, text, at)) {
+        waiting.push(next)
+      }
+    }
+  }
+}
+
+function looks(ahead: Step['ahead'], text: string, at: number): boolean {
+  return ahead !== undefined && runs(ahead.program, text, at, false) !== ahead.negated
+}
+
+/**
+ * Whether a program matches the text from a place on: to its end, or any beginning of it. All its ways are followed at
+ * once, so the time is linear in the text, whatever the pattern.
+ */
+export function runs(program: Program, text: string, from: number, toEnd: boolean): boolean {
+  let here = new Front(program.length)
+  let there = new Front(program.length)
+  here.clear()
+  here.enter(program, program.length - 1, text, from)
+  for (let at = from; at < text.length && here.sets.length > 0; ) {
+    if (here.found && !toEnd) return true
+    const code = text.codePointAt(at) ?? 0
+    at += code > 0xffff ? 2 : 1
+    there.clear()
+    for (const step of here.sets) {
+      const { set, next } = program[step] ?? FOUND
+      if (set?.has(code)) there.enter(program, next, text, at)
+    }
+    if (at === text.length && toEnd) return there.found
+    const last = here
+    here = there
+    there = last
+  }
+  return here.found && (!toEnd || from === text.length)
+}

@@ -1,0 +1,60 @@
+import type { Member, StructureShape } from '../model/shape.ts'
+import { timestampFormat, writeText } from '../scalar.ts'
+import { itemsOf, membersOf } from '../value.ts'
+
+/** The elements of a structure's members, one after the other. Throws for a value that is not of its shape. */
+export function encodeXml(shape: StructureShape, value: unknown): string {
+  let xml = ''
+  for (const [member, each] of membersOf(shape, value))
+    xml += encodeMember(member, member.locationName ?? member.name, each)
+  return xml
+}
+
+function encodeMember(member: Member, name: string, value: unknown): string {
+  const { shape } = member
+  switch (shape.type) {
+    case 'structure':
+      return element(name, encodeXml(shape, value))
+    case 'list': {
+      const { flattened, member: item } = shape
+      const itemName = item.locationName ?? (flattened ? name : 'member')
+      const items = itemsOf(shape, value).map((each) => encodeMember(item, itemName, each))
+      return flattened ? items.join('') : element(name, items.join(''))
+    }
+    case 'map': {
+      const { flattened, key, value: item } = shape
+      const entries = itemsOf(shape, value).map(([word, each]) => {
+        const inner = encodeMember(key, key.locationName ?? 'key', word)
+        return element(flattened ? name : 'entry', inner + encodeMember(item, item.locationName ?? 'value', each))
+      })
+      return flattened ? entries.join('') : element(name, entries.join(''))
+    }
+    default:
+      return element(name, escapeXml(writeText(shape, value, timestampFormat(member, 'iso8601'))))
+  }
+}
+
+export function element(name: string, inner: string): string {
+  return inner === '' ? `<${name}/>` : `<${name}>${inner}</${name}>`
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\r': '&#xD;',
+}
+
+/** Text as XML 1.0 holds it; a character that it cannot hold at all becomes U+FFFD. */
+export function escapeXml(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  if (!/[&<>"\r\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/.test(text)) return text
+  return (
+    text
+      .toWellFormed()
+      .replace(/[&<>"\r]/g, (character) => ENTITIES[character] ?? '')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
+  )
+}

@@ -1,0 +1,91 @@
+import type { Model } from './model/model.ts'
+import type { Protocol } from './model/modelFile.ts'
+
+/** An error as AWS tells it to a client. */
+export interface WireError {
+  readonly code: string
+  readonly message: string
+  /** HTTP status; from 500 on the service is at fault, below it the sender. */
+  readonly status: number
+  /** Further members that the error's shape has, for example `Reason`. */
+  readonly members?: Readonly<Record<string, unknown>>
+}
+
+/** What came of it, or the error to answer. */
+export type Outcome<T> = T | { readonly error: WireError }
+
+/**
+ * Whether an outcome is an error.
+ *
+ * @example
+ * import { isRefused, refuse } from '@gatewarden/wire'
+ * isRefused(refuse('query', 'invalid', 'no')) // => true
+ * isRefused({ input: {} }) // => false
+ */
+export function isRefused<T extends object>(outcome: Outcome<T>): outcome is { readonly error: WireError } {
+  return 'error' in outcome
+}
+
+/** Refusals of every service: `query` answers the first code, the JSON protocols the second. */
+const REFUSALS = {
+  missingToken: ['MissingAuthenticationToken', 403, 'MissingAuthenticationTokenException', 400],
+  incompleteSignature: ['IncompleteSignature', 400, 'IncompleteSignatureException', 400],
+  unknownKey: ['InvalidClientTokenId', 403, 'UnrecognizedClientException', 400],
+  wrongSignature: ['SignatureDoesNotMatch', 403, 'InvalidSignatureException', 400],
+  expiredToken: ['ExpiredToken', 403, 'ExpiredTokenException', 400],
+  malformed: ['MalformedInput', 400, 'SerializationException', 400],
+  malformedQuery: ['MalformedQueryString', 404, 'SerializationException', 400],
+  tooLarge: ['RequestEntityTooLarge', 413, 'RequestEntityTooLargeException', 413],
+  missingAction: ['MissingAction', 400, 'UnknownOperationException', 404],
+  unknownOperation: ['InvalidAction', 400, 'UnknownOperationException', 400],
+  invalid: ['ValidationError', 400, 'ValidationException', 400],
+} as const
+
+/** The kind of a refusal that is every service's own. */
+export type Refusal = keyof typeof REFUSALS
+
+/** REST services answer these with 403, other JSON services with 400. */
+const FORBIDDEN: ReadonlySet<Refusal> = new Set([
+  'missingToken',
+  'incompleteSignature',
+  'unknownKey',
+  'wrongSignature',
+  'expiredToken',
+])
+
+/**
+ * A refusal in the code and status of a protocol.
+ *
+ * @example
+ * import { refuse } from '@gatewarden/wire'
+ * refuse('query', 'missingToken', 'no').error.code // => 'MissingAuthenticationToken'
+ * refuse('rest-json', 'missingToken', 'no').error.status // => 403
+ */
+export function refuse(protocol: Protocol, kind: Refusal, message: string): { readonly error: WireError } {
+  const [queryCode, queryStatus, code, status] = REFUSALS[kind]
+  if (protocol === 'query') return { error: { code: queryCode, message, status: queryStatus } }
+  if (protocol === 'json') return { error: { code, message, status } }
+  const rest = FORBIDDEN.has(kind) ? 403 : kind === 'unknownOperation' ? 404 : status
+  return { error: { code, message, status: rest } }
+}
+
+/**
+ * An error that the service's model knows, by its code or the name of its shape; throws for one that it does not know.
+ *
+ * @example
+ * import { awsModels, modelError } from '@gatewarden/wire'
+ * const iam = awsModels().model('iam')
+ * iam && modelError(iam, 'NoSuchEntity', 'The user with name ana cannot be found.').status // => 404
+ */
+export function modelError(
+  { name, error }: Model,
+  code: string,
+  message: string,
+  members?: Readonly<Record<string, unknown>>,
+): WireError {
+  const known = error(code)
+  if (known === undefined) throw new Error(`the model ${name} has no error ${code}`)
+  const strange = Object.keys(members ?? {}).find((member) => !known.members.includes(member))
+  if (strange !== undefined) throw new Error(`the error ${code} of ${name} has no member ${strange}`)
+  return { code: known.code, message, status: known.status, ...(members === undefined ? {} : { members }) }
+}

@@ -1,0 +1,131 @@
+import type { HttpResponse } from './http.ts'
+import { encodeJson, encodeStructure } from './json/encodeJson.ts'
+import type { Model } from './model/model.ts'
+import type { Member, Operation, StructureShape } from './model/shape.ts'
+import { element, encodeXml, escapeXml } from './query/encodeXml.ts'
+import { timestampFormat, writeText } from './scalar.ts'
+import { membersOf } from './value.ts'
+import type { WireError } from './wireError.ts'
+
+/** What an operation answers, by the names of its output's members. */
+export type Output = Readonly<Record<string, unknown>>
+
+const XML = 'text/xml'
+
+function answer(
+  status: number,
+  type: string | undefined,
+  body: string | Uint8Array,
+  requestId: string,
+  more = {},
+): HttpResponse {
+  return {
+    status,
+    headers: { 'x-amzn-requestid': requestId, ...(type ? { 'content-type': type } : {}), ...more },
+    body,
+  }
+}
+
+/**
+ * The answer to a request that succeeded, in the form of the service's protocol. Throws a TypeError for an output that is
+ * not of the operation's shape: that is our fault, not the caller's.
+ *
+ * @example
+ * import { awsModels, writeResponse } from '@gatewarden/wire'
+ * const iam = awsModels().model('iam')
+ * const operation = iam?.operation('ListAccountAliases')
+ * const output = { AccountAliases: ['acme'], IsTruncated: false }
+ * iam && operation && writeResponse(iam, operation, output, 'r-1').headers['x-amzn-requestid'] // => 'r-1'
+ */
+export function writeResponse(model: Model, operation: Operation, output: Output, requestId: string): HttpResponse {
+  const { protocol } = model.service
+  if (protocol === 'query') return writeXml(model, operation, output, requestId)
+  if (protocol === 'rest-json') return writeRest(operation, output, requestId)
+  const body = operation.output ? JSON.stringify(encodeStructure(operation.output, output)) : ''
+  return answer(operation.status, jsonType(model), body, requestId)
+}
+
+function jsonType({ service }: Model): string {
+  return `application/x-amz-json-${service.jsonVersion ?? '1.1'}`
+}
+
+function writeXml(
+  { service }: Model,
+  { name, output: shape, resultWrapper, status }: Operation,
+  output: Output,
+  requestId: string,
+) {
+  const result = shape ? element(resultWrapper ?? `${name}Result`, encodeXml(shape, output)) : ''
+  const metadata = element('ResponseMetadata', element('RequestId', escapeXml(requestId)))
+  const body = `<${name}Response xmlns="${service.xmlNamespace ?? ''}">${result}${metadata}</${name}Response>`
+  return answer(status, XML, body, requestId)
+}
+
+function writeRest({ output: shape, status }: Operation, output: Output, requestId: string): HttpResponse {
+  if (shape === undefined) return answer(status, undefined, '', requestId)
+  const headers: Record<string, string> = {}
+  let code = status
+  for (const [member, value] of membersOf(shape, output)) {
+    const { location, locationName = member.name } = member
+    if (location === 'statusCode') code = Number(value)
+    if (location === 'header') headers[locationName.toLowerCase()] = headerText(member, value)
+  }
+  const [body, type] = restBody(shape, output)
+  return answer(code, type, body, requestId, headers)
+}
+
+function headerText(member: Member, value: unknown): string {
+  const { name, shape } = member
+  if (shape.type === 'structure' || shape.type === 'list' || shape.type === 'map') {
+    throw new TypeError(`${name}: a ${shape.type} does not fit into a header`)
+  }
+  return Buffer.from(writeText(shape, value, timestampFormat(member, 'rfc822'))).toString('latin1')
+}
+
+function restBody(shape: StructureShape, output: Output): readonly [body: string | Uint8Array, type: string] {
+  const { payload, members } = shape
+  const member = members.find(({ name }) => name === payload)
+  if (member === undefined) {
+    const inBody = ({ location }: Member) => location === undefined
+    return [JSON.stringify(encodeStructure(shape, output, inBody)), 'application/json']
+  }
+  const value = output[member.name]
+  if (value === undefined) return ['', 'application/json']
+  if (value instanceof Uint8Array) return [value, 'application/octet-stream']
+  if (typeof value === 'string') return [value, 'text/plain']
+  return [JSON.stringify(encodeJson(member, value)), 'application/json']
+}
+
+/**
+ * The answer to a request that failed, in the form of the service's protocol.
+ *
+ * @example
+ * import { awsModels, modelError, writeError } from '@gatewarden/wire'
+ * const kms = awsModels().model('kms')
+ * const answer = kms && writeError(kms, modelError(kms, 'NotFoundException', 'No key.'), 'r-1')
+ * answer?.body // => '{"__type":"NotFoundException","message":"No key."}'
+ */
+export function writeError(model: Model, error: WireError, requestId: string): HttpResponse {
+  const { service } = model
+  if (service.protocol === 'query') return writeXmlError(model, error, requestId)
+  const known = model.error(error.code)
+  const message = { [known?.messageName ?? 'message']: error.message }
+  const shape = known && model.shape(error.code)
+  const members = shape?.type === 'structure' ? encodeStructure(shape, error.members ?? {}) : {}
+  if (service.protocol === 'rest-json') {
+    const body = JSON.stringify({ ...message, ...members })
+    return answer(error.status, 'application/json', body, requestId, { 'x-amzn-errortype': error.code })
+  }
+  // AWS-JSON 1.0 names the error with its namespace, 1.1 without (Smithy, awsJson1_0 and awsJson1_1).
+  const space = known ? `com.amazonaws.${service.signingName}` : 'com.amazon.coral.service'
+  const type = service.jsonVersion === '1.0' ? `${space}#${error.code}` : error.code
+  return answer(error.status, jsonType(model), JSON.stringify({ __type: type, ...message, ...members }), requestId)
+}
+
+function writeXmlError({ service }: Model, { code, message, status }: WireError, requestId: string): HttpResponse {
+  const type = status < 500 ? 'Sender' : 'Receiver'
+  const inner = element('Type', type) + element('Code', escapeXml(code)) + element('Message', escapeXml(message))
+  const id = element('RequestId', escapeXml(requestId))
+  const body = `<ErrorResponse xmlns="${service.xmlNamespace ?? ''}">${element('Error', inner)}${id}</ErrorResponse>`
+  return answer(status, XML, body, requestId)
+}
