@@ -76,7 +76,7 @@ function rowsOf(inquiry: Inquiry, access: Access, each: ActionClass): Limits[] {
 }
 
 /** States spent on saying it shorter; beyond that the alternatives stand as they are, which is exact too. */
-const STATES_FOR_BREVITY = 100_000
+const STATES_FOR_BREVITY = 500_000
 
 /** The same requests in fewer and plainer alternatives, if that can be shown. */
 function fewest(terms: readonly Term[], inquiry: Inquiry): readonly Term[] {

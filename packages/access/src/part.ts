@@ -34,7 +34,7 @@ export interface AccessStatement {
 }
 
 /** Statements kept at most; beyond that they are forgotten and read anew. */
-const MOST_KEPT = 50_000
+const MOST_KEPT = 10_000
 const known = new Map<string, AccessStatement>()
 
 /** Reads a statement of an identity policy. */

@@ -11,9 +11,15 @@ export function accessLines({ actions, rows }: AccessChange, sign: '+' | '-', is
     return `${sign} new to ${service}, ${level}: ${few(names, isFull)}`
   })
   const gone = groups.map((line) => (sign === '+' ? line : line.replace('new to', 'no more of')))
-  return [...gone, ...rows.flatMap((row) => rowLines(row, sign, isFull))].map((line) =>
-    line.startsWith(sign) ? styleText(colour, line) : line,
-  )
+  return [...gone.map((line) => styleText(colour, line)), ...rowsLines({ rows }, sign, isFull)]
+}
+
+/** The rows alone. */
+export function rowsLines({ rows }: Pick<AccessChange, 'rows'>, sign: '+' | '-', isFull: boolean): string[] {
+  const colour = sign === '+' ? 'green' : 'red'
+  return rows
+    .flatMap((row) => rowLines(row, sign, isFull))
+    .map((line) => (line.startsWith(sign) ? styleText(colour, line) : line))
 }
 
 /** Access as "actions on resources, when ..., except ...". */

@@ -217,7 +217,7 @@ function templateSteps(text: string, written: (text: string) => readonly Step[],
 }
 
 /** Patterns, and steps of them, kept at most; beyond that they are forgotten and made anew, under new ids. */
-const MOST_PATTERNS = 200_000
+const MOST_PATTERNS = 50_000
 const MOST_STEPS_KEPT = 4_000_000
 /** Steps of the longest pattern: far more than AWS stores of a whole policy. */
 export const MOST_STEPS = 1 << 15

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util'
-import { type Comparison, comparePolicies, type Relation, type Witness } from '@gatewarden/access'
+import { accessOf, type Comparison, comparePolicies, type Relation, type Witness } from '@gatewarden/access'
+import { type AccessChange, type GainAndLoss, gainAndLoss } from '@gatewarden/catalogue'
 import {
   type JsonNode,
   memberOf,
@@ -10,6 +11,7 @@ import {
 } from '@gatewarden/policy'
 import { openReference, type Reference } from '@gatewarden/reference'
 import { Command } from 'commander'
+import { rowsLines } from '../accessText.ts'
 import { at, EXIT, Failure } from '../failure.ts'
 import { readText } from '../input.ts'
 import { answerLines, idOf } from '../lines.ts'
@@ -18,6 +20,7 @@ interface CompareOptions {
   readonly states?: number
   readonly json?: true
   readonly jsonl?: true
+  readonly full?: true
 }
 
 /** `gatewarden compare`: how what two policies allow stands to each other. */
@@ -29,6 +32,7 @@ export const compare = new Command('compare')
   .argument('[a]', 'a policy document, or a list of documents taken together; - for standard input')
   .argument('[b]', 'what it is compared with')
   .option('--states <number>', 'work to do before the answer is "unknown" (default: 2000000)', readStates)
+  .option('--full', 'show every action and pattern')
   .option('--json', 'answer as JSON')
   .option('--jsonl', 'read {"id", "A", "B"} a line from standard input and write one answer a line, in order')
   .addHelpText(
@@ -56,7 +60,14 @@ function compareFiles(a: string | undefined, b: string | undefined, reference: R
   if (a === '-' && b === '-') throw new Failure('only one of the two files can be standard input')
   const [left, right] = [readSideFile(a), readSideFile(b)]
   const answer = comparePolicies(left, right, { reference, ...statesOf(options) })
-  console.log(options.json ? JSON.stringify({ A: a, B: b, ...answer }, null, 2) : asText(answer, a, b))
+  const change =
+    (answer.witnessAnotB ?? answer.witnessBnotA) ? gainAndLoss(accessOf(left), accessOf(right), reference) : undefined
+  const onlyOne = change && { onlyA: change.lost, onlyB: change.gained }
+  console.log(
+    options.json
+      ? JSON.stringify({ A: a, B: b, ...answer, ...onlyOne }, null, 2)
+      : asText(answer, a, b, change, options),
+  )
   process.exitCode = exitOf(answer)
 }
 
@@ -130,23 +141,42 @@ const WORDS: Readonly<Record<Relation, string>> = {
 }
 
 /** For people: the relation, then a request for each difference. */
-function asText({ relation, witnessAnotB, witnessBnotA, reason }: Comparison, a: string, b: string): string {
+function asText(
+  { relation, witnessAnotB, witnessBnotA, reason }: Comparison,
+  a: string,
+  b: string,
+  change: GainAndLoss | undefined,
+  { full }: CompareOptions,
+): string {
   const colour = relation === 'equivalent' ? 'green' : relation === 'unknown' ? 'yellow' : 'red'
   const [word = '', rest = ''] = WORDS[relation].split(': ')
   return [
     `${styleText(colour, word)}: ${relation === 'unknown' ? (reason ?? '') : rest}`,
     `  A ${a}`,
     `  B ${b}`,
-    ...witnessLines('A', witnessAnotB),
-    ...witnessLines('B', witnessBnotA),
+    ...sideLines('A', witnessAnotB, change?.lost, full === true),
+    ...sideLines('B', witnessBnotA, change?.gained, full === true),
   ].join('\n')
 }
 
-function witnessLines(side: 'A' | 'B', witness: Witness | null): string[] {
+/** What only one side allows: all of it in its own patterns, then one request. */
+function sideLines(
+  side: 'A' | 'B',
+  witness: Witness | null,
+  access: AccessChange | undefined,
+  isFull: boolean,
+): string[] {
   if (witness === null) return []
   const { principal, action, resource, context } = witness
   const keys = Object.entries(context).map(([key, value]) => {
-    return `    ${key} = ${typeof value === 'string' ? value || '(empty)' : value.join(' and ')}`
+    return `      ${key} = ${typeof value === 'string' ? value || '(empty)' : value.join(' and ')}`
   })
-  return [`  only ${side} allows ${principal}`, `    ${action} on ${resource}`, ...keys]
+  const rows = access === undefined ? [] : rowsLines(access, side === 'A' ? '-' : '+', isFull)
+  return [
+    `  only ${side} allows`,
+    ...rows.map((line) => `    ${line}`),
+    `    for example, for ${principal}:`,
+    `      ${action} on ${resource}`,
+    ...keys,
+  ]
 }
