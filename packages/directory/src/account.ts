@@ -1,10 +1,17 @@
 import type { JsonNode } from '@gatewarden/policy'
 
-/** A policy embedded in an identity, as the account file holds it. */
+/** A policy document: its text, or in an account file an object of that file or text (URL-encoded as IAM's API answers it, or plain). */
+export type HeldDocument = string | JsonNode
+
+/** A policy embedded in an identity. */
 export interface InlinePolicy {
   readonly name: string
-  /** An object, or text (URL-encoded as IAM's API answers it, or plain). */
-  readonly document: JsonNode
+  readonly document: HeldDocument
+}
+
+export interface Tag {
+  readonly key: string
+  readonly value: string
 }
 
 /** What users, groups and roles have in common. */
@@ -18,46 +25,56 @@ export interface Identity {
 }
 
 export interface User extends Identity {
+  /** Names of its groups. */
   readonly groups: readonly string[]
-  readonly tags: Readonly<Record<string, string>>
+  readonly tags: readonly Tag[]
   readonly permissionsBoundary?: string
 }
 
 export type Group = Identity
 
 export interface Role extends Identity {
-  readonly tags: Readonly<Record<string, string>>
+  readonly tags: readonly Tag[]
   readonly permissionsBoundary?: string
-  readonly trustPolicy: JsonNode
+  readonly trustPolicy: HeldDocument
+  /** The unique ids of who the trust policy names, as of when it was written (rule N10); an account file does not tell them. */
+  readonly trustPrincipals?: readonly { readonly arn: string; readonly uniqueId: string }[]
 }
 
-/** A version of a managed policy as the account file holds it. */
+/** A version of a managed policy. */
 export interface HeldVersion {
   readonly versionId: string
   readonly isDefault: boolean
-  /** ISO 8601, or as the file writes it. */
+  /** ISO 8601, or as the account file writes it. */
   readonly createDate: string | undefined
-  readonly document: JsonNode
+  readonly document: HeldDocument
 }
 
-/** A managed policy as the account file holds it: customer managed, or a copy of an AWS managed one. */
+/** A managed policy that the account holds: customer managed, or in an account file a copy of an AWS managed one. */
 export interface HeldPolicy {
   readonly name: string
   readonly arn: string
   readonly versions: readonly HeldVersion[]
 }
 
-/** An account as `aws iam get-account-authorization-details` prints it. */
+/** Identities of one kind, by the name as it is written and by unique id. */
+export interface Named<Kind extends Identity> {
+  get(name: string): Kind | undefined
+  byId(uniqueId: string): Kind | undefined
+  keys(): Iterable<string>
+  values(): Iterable<Kind>
+}
+
+/** What an account holds: a live one at one revision, or as `aws iam get-account-authorization-details` prints it. */
 export interface Account {
-  /** Twelve digits, from the ARNs. */
+  /** Twelve digits. */
   readonly accountId: string
-  readonly users: ReadonlyMap<string, User>
-  readonly groups: ReadonlyMap<string, Group>
-  readonly roles: ReadonlyMap<string, Role>
+  readonly partition: string
+  readonly users: Named<User>
+  readonly groups: Named<Group>
+  readonly roles: Named<Role>
   /** By ARN. */
-  readonly policies: ReadonlyMap<string, HeldPolicy>
-  /** The file's name, for places. */
-  readonly file: string
-  /** The file's text, into which the positions of its documents point. */
-  readonly text: string
+  readonly policies: { get(arn: string): HeldPolicy | undefined }
+  /** The account file, into whose text the positions of its documents point; a live account has none. */
+  readonly source?: { readonly file: string; readonly text: string }
 }

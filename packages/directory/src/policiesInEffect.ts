@@ -5,10 +5,11 @@ import {
   type PrincipalFacts,
   parsePrincipal,
 } from '@gatewarden/authorize'
-import { isAccountId, lastSegment, parseArn } from '@gatewarden/policy'
-import type { Account, Group, Identity, Role, User } from './account.ts'
+import { foldCase, isAccountId, lastSegment, parseArn } from '@gatewarden/policy'
+import type { Account, Group, Identity, Named, Role, Tag, User } from './account.ts'
+import { type Caller, everything, type SessionPolicies } from './caller.ts'
 import { type AccountProblem, problemOf, Unreadable } from './jsonReading.ts'
-import { compiled, inlinePolicy, managedPolicy, type PolicySources } from './resolvePolicies.ts'
+import { inlinePolicy, managedPolicy, type PolicySources, sessionPolicy, whereOf } from './resolvePolicies.ts'
 
 /** A principal of an account with every policy that decides for it. */
 export interface Holder {
@@ -16,15 +17,12 @@ export interface Holder {
   readonly policies: PoliciesInEffect
 }
 
-/** The trust policy of a role, or why it cannot be read. */
-export type TrustPolicyAnswer = { readonly policy: CompiledPolicy } | { readonly problem: AccountProblem }
-
 /** What the answer is, or why there is none. */
 export type HolderAnswer = { readonly holder: Holder } | { readonly problem: AccountProblem }
 
 /**
  * Finds a principal of the account and its policies (rules S2, S3, S15, S16): `user/NAME`, `role/NAME`, `role/NAME/SESSION`,
- * `root`, or an ARN of any of them.
+ * `root`, or an ARN of any of them; or a caller whose credentials were checked, with its session policies (rules S4 to S6).
  *
  * @example
  * import { openCatalogue } from '@gatewarden/catalogue'
@@ -33,46 +31,25 @@ export type HolderAnswer = { readonly holder: Holder } | { readonly problem: Acc
  * const answer = account && policiesInEffect('user/ana', { account, catalogue: openCatalogue(), notes: [] })
  * answer && 'holder' in answer && answer.holder.principal.text // => 'arn:aws:iam::123456789012:user/ana'
  */
-export function policiesInEffect(who: string, sources: PolicySources): HolderAnswer {
+export function policiesInEffect(who: string | Caller, sources: PolicySources): HolderAnswer {
   try {
-    return holderOf(who, sources)
+    return typeof who === 'string' ? holderOf(who, sources) : callerHolder(who, sources)
   } catch (thrown) {
-    return { problem: problemOf(thrown, sources.account.text) }
-  }
-}
-
-/**
- * The trust policy of a role of the account; undefined when the ARN names none.
- *
- * @example
- * import { readAccount, trustPolicyOf } from '@gatewarden/directory'
- * const { account } = readAccount('{"RoleDetailList": [{"Arn": "arn:aws:iam::123456789012:role/a", "RoleName": "a", "RoleId": "AROA1", "AssumeRolePolicyDocument": {"Statement": []}}]}')
- * account && trustPolicyOf('arn:aws:iam::123456789012:role/b', account) // => undefined
- */
-export function trustPolicyOf(roleArn: string, account: Account): TrustPolicyAnswer | undefined {
-  const role = [...account.roles.values()].find(({ arn }) => arn === roleArn)
-  if (role === undefined) return undefined
-  const source = { name: 'AssumeRolePolicyDocument', owner: role.arn, file: account.file }
-  try {
-    return { policy: compiled(role.trustPolicy, 'trust', source, account, `the trust policy of ${role.arn}`) }
-  } catch (thrown) {
-    return { problem: problemOf(thrown, account.text) }
+    return { problem: problemOf(thrown, sources.account.source?.text ?? '') }
   }
 }
 
 function holderOf(who: string, sources: PolicySources): HolderAnswer {
   const { account } = sources
   const { kind, name, session } = referenceOf(who, account)
-  if (kind === 'root') return rootHolder(who, account)
+  if (kind === 'root') return { holder: rootHolder(account) }
   if (kind === 'user') {
     const user = account.users.get(name)
-    return user === undefined ? unknown(who, 'user', name, account.users) : { holder: userHolder(user, sources) }
+    return user === undefined ? unknown(who, 'user', name, account) : { holder: userHolder(user, sources) }
   }
   if (kind === 'role') {
     const role = account.roles.get(name)
-    return role === undefined
-      ? unknown(who, 'role', name, account.roles)
-      : { holder: roleHolder(role, session, sources) }
+    return role === undefined ? unknown(who, 'role', name, account) : { holder: roleHolder(role, session, sources) }
   }
   return {
     problem: { message: `"${who}" is no principal: give user/NAME, role/NAME, role/NAME/SESSION, root or an ARN` },
@@ -96,17 +73,57 @@ function referenceOf(who: string, account: Account): Reference {
   return { kind, name: lastSegment(text) }
 }
 
-function rootHolder(who: string, { accountId, users, roles }: Account): HolderAnswer {
-  const partition = parseArn([...users.values(), ...roles.values()][0]?.arn ?? '')?.partition ?? 'aws'
-  const principal = parsePrincipal(`arn:${partition}:iam::${accountId}:root`)
-  return principal === undefined
-    ? { problem: { message: `"${who}" is no principal` } }
-    : { holder: { principal, policies: {} } }
+/** Whose credentials were checked is known by unique id: another user of the same name is somebody else. */
+function callerHolder(caller: Caller, sources: PolicySources): HolderAnswer {
+  const { account } = sources
+  if (caller.kind === 'root') return { holder: rootHolder(account) }
+  if (caller.kind === 'federatedUser') return federatedHolder(caller, sources)
+  if (caller.kind === 'user') {
+    const user = account.users.byId(caller.uniqueId)
+    return user === undefined ? gone(caller.uniqueId, account) : { holder: userHolder(user, sources) }
+  }
+  const role = account.roles.byId(caller.uniqueId)
+  if (role === undefined) return gone(caller.uniqueId, account)
+  const { principal, policies } = roleHolder(role, caller.sessionName, sources, caller.sessionTags)
+  return { holder: { principal, policies: { ...policies, ...sessionOf(caller.sessionPolicies, role, sources) } } }
+}
+
+function rootHolder({ accountId, partition }: Account): Holder {
+  return { principal: principalOf(`arn:${partition}:iam::${accountId}:root`, {}), policies: {} }
+}
+
+/** Without session policies a federated user has no permissions of the user's (rule S6); the root user holds no policies and may do all. */
+function federatedHolder(caller: Extract<Caller, { kind: 'federatedUser' }>, sources: PolicySources): HolderAnswer {
+  const { account } = sources
+  const { uniqueId, name, sessionTags = [], sessionPolicies = {} } = caller
+  const arn = `arn:${account.partition}:sts::${account.accountId}:federated-user/${name}`
+  const user = account.users.byId(uniqueId)
+  if (user === undefined && uniqueId !== account.accountId) return gone(uniqueId, account)
+  const issuer = user ?? { arn: `arn:${account.partition}:iam::${account.accountId}:root`, tags: [] }
+  const principal = principalOf(arn, { issuer: issuer.arn, tags: tagsOf(issuer.tags, sessionTags) })
+  const policies = user === undefined ? { identity: [everything] } : userHolder(user, sources).policies
+  return { holder: { principal, policies: { ...policies, ...sessionOf(sessionPolicies, issuer, sources) } } }
+}
+
+function sessionOf(policies: SessionPolicies | undefined, owner: { readonly arn: string }, sources: PolicySources) {
+  if (policies === undefined) return {}
+  const { inline, policyArns = [] } = policies
+  const own = inline === undefined ? [] : [sessionPolicy(inline, sources.account)]
+  return { session: [...own, ...policyArns.flatMap((arn) => managedPolicy(arn, owner, sources) ?? [])] }
+}
+
+/** Session tags stand before those of the user or role (IAM User Guide, Passing session tags); keys without regard to case. */
+function tagsOf(own: readonly Tag[], session: readonly Tag[] = []): Record<string, string> {
+  return Object.fromEntries([...own, ...session].map(({ key, value }) => [foldCase(key), value]))
+}
+
+function gone(uniqueId: string, account: Account): HolderAnswer {
+  return { problem: { message: `${uniqueId} is no user or role of ${whereOf(account)} any more` } }
 }
 
 function userHolder(user: User, sources: PolicySources): Holder {
   return {
-    principal: principalOf(user.arn, { uniqueId: user.uniqueId, tags: user.tags }),
+    principal: principalOf(user.arn, { uniqueId: user.uniqueId, tags: tagsOf(user.tags) }),
     policies: {
       identity: policiesOf(user, sources),
       group: user.groups.flatMap((name) => policiesOf(groupOf(user, name, sources), sources)),
@@ -115,10 +132,10 @@ function userHolder(user: User, sources: PolicySources): Holder {
   }
 }
 
-function roleHolder(role: Role, session: string | undefined, sources: PolicySources): Holder {
-  const facts: PrincipalFacts = { uniqueId: role.uniqueId, tags: role.tags, roleArn: role.arn }
-  const [, partition] = role.arn.split(':')
-  const sessionArn = `arn:${partition}:sts::${sources.account.accountId}:assumed-role/${role.name}/${session}`
+function roleHolder(role: Role, session: string | undefined, sources: PolicySources, tags?: readonly Tag[]): Holder {
+  const facts: PrincipalFacts = { uniqueId: role.uniqueId, tags: tagsOf(role.tags, tags), roleArn: role.arn }
+  const { accountId, partition } = sources.account
+  const sessionArn = `arn:${partition}:sts::${accountId}:assumed-role/${role.name}/${session}`
   return {
     principal: principalOf(session === undefined ? role.arn : sessionArn, facts),
     policies: { identity: policiesOf(role, sources), permissionsBoundary: boundaryOf(role, sources) },
@@ -149,20 +166,25 @@ function groupOf(user: User, name: string, { account }: PolicySources): Group {
   if (group === undefined) {
     throw new Unreadable(
       undefined,
-      `group ${name} of ${user.arn} is not in the account file; export it without --filter`,
+      `group ${name} of ${user.arn} is not in ${whereOf(account)}; export it without --filter`,
     )
   }
   return group
 }
 
-function unknown(who: string, kind: string, name: string, known: ReadonlyMap<string, Identity>): HolderAnswer {
-  const sameLetters = [...known.keys()].find((each) => each.toLowerCase() === name.toLowerCase())
-  const names = [...known.keys()].slice(0, 5).join(', ')
+function unknown(who: string, kind: 'user' | 'role', name: string, account: Account): HolderAnswer {
+  const known: Named<Identity> = kind === 'user' ? account.users : account.roles
+  const names: string[] = []
+  let sameLetters: string | undefined
+  for (const each of known.keys()) {
+    if (names.length < 5) names.push(each)
+    if (foldCase(each) === foldCase(name)) sameLetters ??= each
+  }
   const hint =
     sameLetters !== undefined
       ? `did you mean ${kind}/${sameLetters}?`
-      : names === ''
+      : names.length === 0
         ? 'it has none'
-        : `it has ${names}`
-  return { problem: { message: `no ${kind} "${name}" in the account file (asked as "${who}"); ${hint}` } }
+        : `it has ${names.join(', ')}`
+  return { problem: { message: `no ${kind} "${name}" in ${whereOf(account)} (asked as "${who}"); ${hint}` } }
 }

@@ -1,5 +1,16 @@
 import { isAccountId, type JsonNode, type PolicyProblem, parseArn, readJson } from '@gatewarden/policy'
-import type { Account, Group, HeldPolicy, HeldVersion, Identity, InlinePolicy, Role, User } from './account.ts'
+import type {
+  Account,
+  Group,
+  HeldPolicy,
+  HeldVersion,
+  Identity,
+  InlinePolicy,
+  Named,
+  Role,
+  Tag,
+  User,
+} from './account.ts'
 import { type AccountProblem, listOf, objectOf, problemOf, requiredOf, textOf, Unreadable } from './jsonReading.ts'
 
 /** Longest account file read, in UTF-16 units. */
@@ -44,7 +55,19 @@ function accountOf(node: JsonNode, text: string, file: string): Account {
   const policies = byKey(listOf(members, 'Policies', 'the account file'), 'Policies', policyOf, ({ arn }) => arn)
   const accountId = accountIdOf([...users.values(), ...roles.values(), ...groups.values(), ...policies.values()])
   if (accountId === undefined) throw new Unreadable(node, 'no ARN of the account file shows an account id')
-  return { accountId, users, groups, roles, policies, text, file }
+  const partition = parseArn([...users.values(), ...roles.values()][0]?.arn ?? '')?.partition ?? 'aws'
+  const identities = { users: named(users), groups: named(groups), roles: named(roles) }
+  return { accountId, partition, ...identities, policies, source: { file, text } }
+}
+
+function named<Kind extends Identity>(byName: ReadonlyMap<string, Kind>): Named<Kind> {
+  const byId = new Map([...byName.values()].map((identity) => [identity.uniqueId, identity]))
+  return {
+    get: (name) => byName.get(name),
+    byId: (id) => byId.get(id),
+    keys: () => byName.keys(),
+    values: () => byName.values(),
+  }
 }
 
 function byKey<T>(
@@ -112,13 +135,12 @@ function boundaryOf(members: Map<string, JsonNode>, path: string): { permissions
   return { permissionsBoundary: textOf(objectOf(node, at), 'PermissionsBoundaryArn', node, at) }
 }
 
-function tagsOf(members: Map<string, JsonNode>, path: string): Record<string, string> {
-  const tags = listOf(members, 'Tags', path).map((child, index) => {
+function tagsOf(members: Map<string, JsonNode>, path: string): Tag[] {
+  return listOf(members, 'Tags', path).map((child, index) => {
     const at = `${path}.Tags[${index}]`
     const tag = objectOf(child, at)
-    return [textOf(tag, 'Key', child, at), textOf(tag, 'Value', child, at)] as const
+    return { key: textOf(tag, 'Key', child, at), value: textOf(tag, 'Value', child, at) }
   })
-  return Object.fromEntries(tags)
 }
 
 function inlineOf(node: JsonNode, path: string): InlinePolicy {

@@ -1,7 +1,7 @@
 import { type CompiledPolicy, compile, type PolicySource } from '@gatewarden/authorize'
 import type { Catalogue } from '@gatewarden/catalogue'
-import { type JsonNode, type PolicyType, parsePolicy, parsePolicyNode, printPolicy } from '@gatewarden/policy'
-import type { Account, HeldPolicy, HeldVersion, InlinePolicy } from './account.ts'
+import { type PolicyType, parsePolicy, parsePolicyNode, printPolicy } from '@gatewarden/policy'
+import type { Account, HeldDocument, HeldPolicy, HeldVersion, InlinePolicy } from './account.ts'
 import { Unreadable } from './jsonReading.ts'
 
 /** Where the policies of an account's identities come from, and as of when. */
@@ -17,7 +17,7 @@ export interface PolicySources {
 const AWS_MANAGED = /^arn:[a-z-]+:iam::aws:policy\//
 
 /**
- * A managed policy by its ARN, ready to decide: AWS managed ones from the catalogue, customer managed ones from the account file.
+ * A managed policy by its ARN, ready to decide: AWS managed ones from the catalogue, customer managed ones from the account.
  * Undefined when the policy did not exist at the instant asked for.
  */
 export function managedPolicy(arn: string, owner: JsonNodeOwner, sources: PolicySources): CompiledPolicy | undefined {
@@ -55,8 +55,8 @@ function awsManagedPolicy(arn: string, owner: JsonNodeOwner, sources: PolicySour
     known?.set(arn, made)
     return made
   }
-  if (account.policies.has(arn)) {
-    notes.push(`${arn} is not in the catalogue; the account file's own copy counts`)
+  if (account.policies.get(arn) !== undefined) {
+    notes.push(`${arn} is not in the catalogue; ${whereOf(account)}'s own copy counts`)
     return heldPolicy(arn, owner, sources)
   }
   if (at !== undefined && !('code' in catalogue.get(arn))) {
@@ -69,12 +69,17 @@ function awsManagedPolicy(arn: string, owner: JsonNodeOwner, sources: PolicySour
 function heldPolicy(arn: string, owner: JsonNodeOwner, sources: PolicySources): CompiledPolicy | undefined {
   const held = sources.account.policies.get(arn)
   if (held === undefined) {
-    throw new Unreadable(undefined, `${owner.arn} holds ${arn}, which is not among the account file's Policies`)
+    throw new Unreadable(
+      undefined,
+      `${owner.arn} holds ${arn}, which is not among ${whereOf(sources.account)}'s Policies`,
+    )
   }
   const version = versionAt(held, sources)
   if (version === undefined) return undefined
-  const source = { name: held.name, arn, versionId: version.versionId, file: sources.account.file }
-  return compiled(version.document, 'identity', source, sources.account, `${arn} ${version.versionId}`)
+  const source = { name: held.name, arn, versionId: version.versionId }
+  return once(version, () =>
+    compiled(version.document, 'identity', source, sources.account, `${arn} ${version.versionId}`),
+  )
 }
 
 /** The default version; at an earlier instant the latest one made by then, as the file tells no more. */
@@ -93,37 +98,73 @@ function versionAt(held: HeldPolicy, { at, notes }: PolicySources): HeldVersion 
 }
 
 export function inlinePolicy(inline: InlinePolicy, owner: JsonNodeOwner, account: Account): CompiledPolicy {
-  const source = { name: inline.name, owner: owner.arn, file: account.file }
-  return compiled(inline.document, 'identity', source, account, `${inline.name} of ${owner.arn}`)
+  const source = { name: inline.name, owner: owner.arn }
+  // The owner's ARN is part of the answer, and may change where the policy does not.
+  const known = compiledOnce.get(inline)
+  if (known !== undefined && known.source?.owner === owner.arn) return known
+  compiledOnce.delete(inline)
+  return once(inline, () => compiled(inline.document, 'identity', source, account, `${inline.name} of ${owner.arn}`))
 }
 
-/** A document of the account file: an object with its place in the file, or text with places of its own. */
+/** Held documents never change, so each is compiled once, for all who hold it, as long as somebody does. */
+const compiledOnce = new WeakMap<HeldVersion | InlinePolicy, CompiledPolicy>()
+
+function once(held: HeldVersion | InlinePolicy, make: () => CompiledPolicy): CompiledPolicy {
+  const policy = compiledOnce.get(held) ?? make()
+  compiledOnce.set(held, policy)
+  return policy
+}
+
+/** Inline session policies by their text: sessions that one program asks for mostly have the same one. */
+const sessionPolicies = new Map<string, CompiledPolicy>()
+const MOST_SESSION_POLICIES = 1000
+
+export function sessionPolicy(text: string, account: Account): CompiledPolicy {
+  const known = sessionPolicies.get(text)
+  if (known !== undefined) return known
+  const made = compiled(text, 'identity', { name: 'SessionPolicy' }, account, 'the session policy')
+  const [oldest] = sessionPolicies.keys()
+  if (sessionPolicies.size >= MOST_SESSION_POLICIES && oldest !== undefined) sessionPolicies.delete(oldest)
+  sessionPolicies.set(text, made)
+  return made
+}
+
+/** A document: stored text, an object of the account file with its place there, or text in it with places of its own. */
 export function compiled(
-  node: JsonNode,
+  held: HeldDocument,
   type: PolicyType,
   source: PolicySource,
   account: Account,
   what: string,
 ): CompiledPolicy {
+  const text = textOf(held)
   const { document, problems } =
-    node.type === 'string' ? parsePolicy(plainText(node), type) : parsePolicyNode(node, account.text, type)
-  if (document !== undefined) return compile(document, type, node.type === 'string' ? ownText(source) : source)
+    text === undefined && typeof held !== 'string'
+      ? parsePolicyNode(held, account.source?.text ?? '', type)
+      : parsePolicy(text ?? '', type)
+  // Places of a document kept as text are places in that text.
+  const file = text === undefined ? account.source?.file : undefined
+  if (document !== undefined) return compile(document, type, file === undefined ? source : { ...source, file })
   const problem = problems[0]
-  const at = node.type === 'string' ? node : { ...node, offset: problem?.offset ?? node.offset }
+  const node = typeof held === 'string' ? undefined : held
+  const at = node === undefined || text !== undefined ? node : { ...node, offset: problem?.offset ?? node.offset }
   throw new Unreadable(at, `${what}: ${problem?.path ? `${problem.path}: ` : ''}${problem?.message ?? 'no policy'}`)
 }
 
-/** Places of a document kept as text are places in that text. */
-function ownText({ file, ...source }: PolicySource): PolicySource {
-  return source
-}
-
-function plainText(node: JsonNode): string {
-  const text = String(node.value)
+/** The text of a document that is held as text. */
+function textOf(held: HeldDocument): string | undefined {
+  if (typeof held === 'string') return held
+  if (held.type !== 'string') return undefined
+  const text = String(held.value)
   if (!text.trimStart().startsWith('%')) return text
   try {
     return decodeURIComponent(text)
   } catch {
-    throw new Unreadable(node, 'a policy document is neither JSON nor URL-encoded JSON')
+    throw new Unreadable(held, 'a policy document is neither JSON nor URL-encoded JSON')
   }
+}
+
+/** The account, in a sentence. */
+export function whereOf({ source, accountId }: Account): string {
+  return source === undefined ? `account ${accountId}` : 'the account file'
 }

@@ -1,0 +1,162 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, describe, expect, test } from 'vitest'
+import { memoryStore } from '../store/memoryStore.ts'
+import { openSqliteStore } from '../store/sqliteStore.ts'
+import { type AccountState, emptyState, nameKey } from './accountState.ts'
+import { applyEvents } from './applyEvents.ts'
+import { openDirectory } from './directory.ts'
+import { type AccountEvent, readEvent } from './event.ts'
+import { ACCOUNT, randomEvents } from './randomEvents.contract.ts'
+import { snapshotOf, stateOfSnapshot } from './snapshot.ts'
+import { SortedMap } from './sortedMap.ts'
+
+const home = mkdtempSync(join(tmpdir(), 'directory-state-'))
+afterAll(() => rmSync(home, { recursive: true }))
+
+const empty = emptyState(ACCOUNT, 'aws')
+
+/** Everything a state holds, indexes too, as plain data. */
+function plain(state: AccountState): unknown {
+  return Object.entries(state).map(([name, value]) => [name, value instanceof SortedMap ? [...value.entries()] : value])
+}
+
+/** The indexes as they follow from what is held. */
+function indexesOf(state: AccountState): Record<string, string[]> {
+  const rows = <Value>(values: Iterable<Value>, keys: (value: Value) => readonly string[]) =>
+    [...values].flatMap(keys).sort()
+  const identities = [...state.users.values(), ...state.roles.values(), ...state.groups.values()]
+  const groupId = (name: string) => [...state.groups.values()].find((group) => group.name === name)?.uniqueId
+  return {
+    names: [
+      ...rows(state.users.values(), ({ name }) => [nameKey('user', name)]),
+      ...rows(state.groups.values(), ({ name }) => [nameKey('group', name)]),
+      ...rows(state.roles.values(), ({ name }) => [nameKey('role', name)]),
+      ...rows(state.policies.values(), ({ name }) => [nameKey('policy', name)]),
+      ...rows(state.instanceProfiles.values(), ({ name }) => [nameKey('instance-profile', name)]),
+    ].sort(),
+    attachments: rows(identities, ({ attachedPolicies, uniqueId }) =>
+      attachedPolicies.map((arn) => `${arn} ${uniqueId}`),
+    ),
+    boundaries: rows([...state.users.values(), ...state.roles.values()], ({ permissionsBoundary: arn, uniqueId }) =>
+      arn === undefined ? [] : [`${arn} ${uniqueId}`],
+    ),
+    members: rows(state.users.values(), ({ groups, uniqueId }) => groups.map((name) => `${groupId(name)} ${uniqueId}`)),
+    keysOfUser: rows(state.accessKeys.values(), ({ userId, accessKeyId }) => [`${userId} ${accessKeyId}`]),
+    profilesOfRole: rows(state.instanceProfiles.values(), ({ roles, uniqueId }) =>
+      roles.map((role) => `${role} ${uniqueId}`),
+    ),
+    rolesOfService: rows(state.roles.values(), ({ service, uniqueId }) => (service ? [`${service} ${uniqueId}`] : [])),
+  }
+}
+
+describe('random events', () => {
+  test('leave every index in step with what is held, one by one as all at once, and change no earlier state', () => {
+    fc.assert(
+      fc.property(randomEvents, (events) => {
+        let state = empty
+        for (const [at, event] of events.entries()) {
+          const before = at % 10 === 0 ? JSON.stringify(plain(state)) : undefined
+          const next = applyEvents(state, [readEvent(event, 'a random event')])
+          if (before !== undefined) expect(JSON.stringify(plain(state))).toBe(before)
+          state = next
+        }
+        expect(plain(state)).toEqual(plain(applyEvents(empty, events)))
+        for (const [index, keys] of Object.entries(indexesOf(state))) {
+          const held = state[index as 'names']
+          expect(
+            [...held.entries()].map(([key]) => key),
+            index,
+          ).toEqual(keys)
+        }
+        for (const { versions } of state.policies.values()) {
+          expect(versions.filter(({ isDefault }) => isDefault)).toHaveLength(1)
+          expect(new Set(versions.map(({ versionId }) => versionId)).size).toBe(versions.length)
+        }
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  test('make the same state from a snapshot and what came after', () => {
+    fc.assert(
+      fc.property(randomEvents, fc.nat(120), (events, cut) => {
+        const early = applyEvents(empty, events.slice(0, cut))
+        const restored = stateOfSnapshot(snapshotOf(early), ACCOUNT, 'aws')
+        expect(restored && plain(applyEvents(restored, events.slice(cut)))).toEqual(plain(applyEvents(empty, events)))
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  test('make the same state in memory and in SQLite, opened anew as well', async () => {
+    const folder = join(home, 'equal')
+    let account = 0
+    await fc.assert(
+      fc.asyncProperty(randomEvents, async (events) => {
+        account += 1
+        const accountId = String(100_000_000_000 + account)
+        const states: unknown[] = [plain(applyEvents(emptyState(accountId, 'aws'), events))]
+        for (const store of [memoryStore(), openSqliteStore(folder)]) {
+          const directory = await openDirectory({ store, accountId })
+          for (const event of events) await directory.append([event], directory.latest().revision)
+          states.push(plain(directory.state()), plain((await openDirectory({ store, accountId })).state()))
+          await store.close()
+        }
+        for (const state of states.slice(1)) expect(state).toEqual(states[0])
+      }),
+      { numRuns: 8 },
+    )
+  })
+})
+
+describe('an event', () => {
+  const attached = {
+    kind: 'policyAttached',
+    at: '2026-01-02T03:04:05Z',
+    identityId: 'AIDA1',
+    policyArn: 'arn:aws:iam::aws:policy/ReadOnlyAccess',
+  }
+  const readError = (value: unknown) => {
+    try {
+      return readEvent(value, 'event 7') && undefined
+    } catch (error) {
+      return String(error)
+    }
+  }
+
+  test('that is well formed is read', () => {
+    expect(readError(attached)).toBeUndefined()
+  })
+
+  test.each([
+    [null, 'event 7 is damaged: it tells no kind'],
+    [{ ...attached, kind: 'moonLanded' }, 'event 7 is a "moonLanded", which this Gatewarden does not know'],
+    [{ ...attached, kind: 'constructor' }, 'event 7 is a "constructor", which this Gatewarden does not know'],
+    [{ ...attached, at: '2026-13-01T00:00:00Z' }, 'event 7, a "policyAttached", is damaged at "at"'],
+    [{ ...attached, identityId: 7 }, 'is damaged at "identityId"'],
+    [{ ...attached, policyArn: 'ReadOnlyAccess' }, 'is damaged at "policyArn"'],
+    [{ ...attached, extra: 1 }, 'is damaged at "extra"'],
+    [
+      JSON.parse('{"kind":"accountAliasDeleted","at":"2026-01-02T03:04:05Z","__proto__":{}}'),
+      'is damaged at "__proto__"',
+    ],
+  ])('that is not is refused: %j', (value, sentence) => {
+    expect(readError(value)).toContain(sentence)
+  })
+})
+
+test('a group that is renamed is still the group of its members', () => {
+  const at = '2026-01-02T03:04:05Z'
+  const events: AccountEvent[] = [
+    { kind: 'userCreated', at, userId: 'U1', userName: 'ana', path: '/' },
+    { kind: 'groupCreated', at, groupId: 'G1', groupName: 'agents', path: '/' },
+    { kind: 'userAddedToGroup', at, userId: 'U1', groupId: 'G1' },
+    { kind: 'groupUpdated', at, groupId: 'G1', groupName: 'Agents', path: '/eu/' },
+  ]
+  const state = applyEvents(empty, events)
+  expect(state.users.get('U1')?.groups).toEqual(['Agents'])
+  expect(state.groups.get('G1')?.arn).toBe('arn:aws:iam::123456789012:group/eu/Agents')
+})

@@ -1,0 +1,62 @@
+/** Whether a value read from outside is what a member of an event should be. */
+export type Check<Value> = (value: unknown) => value is Value
+
+/** A member that may be left out. */
+export interface Optional<Value> {
+  readonly optional: Check<Value>
+}
+
+/** The members of one kind of event, by name. */
+export type Members = Readonly<Record<string, Check<unknown> | Optional<unknown>>>
+
+type Required<Table> = { [Name in keyof Table as Table[Name] extends Check<unknown> ? Name : never]: Table[Name] }
+type Left<Table> = { [Name in keyof Table as Table[Name] extends Check<unknown> ? never : Name]: Table[Name] }
+
+/** The object that a table of members describes. */
+export type ObjectOf<Table extends Members> = {
+  readonly [Name in keyof Required<Table>]: Required<Table>[Name] extends Check<infer Value> ? Value : never
+} & {
+  readonly [Name in keyof Left<Table>]?: Left<Table>[Name] extends Optional<infer Value> ? Value : never
+}
+
+export const text: Check<string> = (value) => typeof value === 'string'
+export const flag: Check<boolean> = (value) => typeof value === 'boolean'
+export const count: Check<number> = (value): value is number => Number.isSafeInteger(value) && Number(value) >= 0
+
+export const matching =
+  (pattern: RegExp): Check<string> =>
+  (value): value is string =>
+    typeof value === 'string' && pattern.test(value)
+
+export const oneOf =
+  <const Words extends readonly string[]>(words: Words): Check<Words[number]> =>
+  (value): value is Words[number] =>
+    typeof value === 'string' && words.includes(value)
+
+export const listOf =
+  <Value>(check: Check<Value>): Check<readonly Value[]> =>
+  (value): value is readonly Value[] =>
+    Array.isArray(value) && value.every(check)
+
+export const object =
+  <Table extends Members>(members: Table): Check<ObjectOf<Table>> =>
+  (value): value is ObjectOf<Table> =>
+    faultyMember(members, value) === undefined
+
+export function optional<Value>(check: Check<Value>): Optional<Value> {
+  return { optional: check }
+}
+
+/** The first member that is not as it should be, missing or not known; an empty name where the value is no object. */
+export function faultyMember(members: Members, value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return ''
+  const given = value as Readonly<Record<string, unknown>>
+  for (const name of Object.keys(given)) {
+    if (!Object.hasOwn(members, name)) return name
+  }
+  return Object.keys(members).find((name) => {
+    const check = members[name] as Members[string]
+    const member = Object.hasOwn(given, name) ? given[name] : undefined
+    return typeof check === 'function' ? !check(member) : member !== undefined && !check.optional(member)
+  })
+}

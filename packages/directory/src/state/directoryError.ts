@@ -1,0 +1,21 @@
+export type DirectoryErrorCode = 'EventDamaged' | 'EventUnknown' | 'DirectoryClosed'
+
+/**
+ * Says why an account cannot be read from its events, and which of them is to blame.
+ *
+ * @example
+ * import { DirectoryError, memoryStore, openDirectory } from '@gatewarden/directory'
+ * const store = memoryStore()
+ * await store.append('123456789012', 0, [{ kind: 'moonLanded' }])
+ * const answer = await openDirectory({ store, accountId: '123456789012' }).catch((error) => error)
+ * answer instanceof DirectoryError && answer.code // => 'EventUnknown'
+ */
+export class DirectoryError extends Error {
+  readonly code: DirectoryErrorCode
+
+  constructor(code: DirectoryErrorCode, sentence: string) {
+    super(sentence)
+    this.name = 'DirectoryError'
+    this.code = code
+  }
+}

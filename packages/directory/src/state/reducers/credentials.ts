@@ -1,0 +1,69 @@
+import type { Reducers } from './reducer.ts'
+
+/** Access keys, passwords, sessions, and what belongs to the account as a whole. */
+export const credentials: Reducers<
+  | 'accessKeyCreated'
+  | 'accessKeyUpdated'
+  | 'accessKeyDeleted'
+  | 'loginProfileCreated'
+  | 'loginProfileUpdated'
+  | 'loginProfileDeleted'
+  | 'accountAliasSet'
+  | 'accountAliasDeleted'
+  | 'passwordPolicySet'
+  | 'passwordPolicyDeleted'
+  | 'sessionRevoked'
+> = {
+  accessKeyCreated(draft, { at, accessKeyId, userId, secret }) {
+    const hasOwner = userId === draft.accountId || draft.users.has(userId)
+    if (!hasOwner || draft.accessKeys.has(accessKeyId)) return
+    draft.accessKeys.set(accessKeyId, { accessKeyId, userId, status: 'Active', createDate: at, secret })
+    draft.keysOfUser.set(`${userId} ${accessKeyId}`, true)
+  },
+  accessKeyUpdated(draft, { accessKeyId, status }) {
+    const key = draft.accessKeys.get(accessKeyId)
+    if (key !== undefined) draft.accessKeys.set(accessKeyId, { ...key, status })
+  },
+  accessKeyDeleted(draft, { accessKeyId }) {
+    const key = draft.accessKeys.get(accessKeyId)
+    if (key === undefined) return
+    draft.keysOfUser.delete(`${key.userId} ${accessKeyId}`)
+    draft.accessKeys.delete(accessKeyId)
+  },
+  loginProfileCreated(draft, { at, userId, passwordHash, passwordResetRequired }) {
+    const user = draft.users.get(userId)
+    if (user === undefined || user.loginProfile !== undefined) return
+    draft.users.set(userId, { ...user, loginProfile: { createDate: at, passwordHash, passwordResetRequired } })
+  },
+  loginProfileUpdated(draft, { userId, passwordHash, passwordResetRequired }) {
+    const user = draft.users.get(userId)
+    if (user?.loginProfile === undefined) return
+    const loginProfile = {
+      ...user.loginProfile,
+      ...(passwordHash !== undefined && { passwordHash }),
+      ...(passwordResetRequired !== undefined && { passwordResetRequired }),
+    }
+    draft.users.set(userId, { ...user, loginProfile })
+  },
+  loginProfileDeleted(draft, { userId }) {
+    const user = draft.users.get(userId)
+    if (user === undefined) return
+    const { loginProfile: _, ...rest } = user
+    draft.users.set(userId, rest)
+  },
+  accountAliasSet(draft, { alias }) {
+    draft.alias = alias
+  },
+  accountAliasDeleted(draft) {
+    draft.alias = undefined
+  },
+  passwordPolicySet(draft, { passwordPolicy }) {
+    draft.passwordPolicy = passwordPolicy
+  },
+  passwordPolicyDeleted(draft) {
+    draft.passwordPolicy = undefined
+  },
+  sessionRevoked(draft, { at, accessKeyId, expires }) {
+    draft.revokedSessions.set(accessKeyId, { accessKeyId, at, expires })
+  },
+}

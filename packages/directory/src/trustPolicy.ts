@@ -1,0 +1,63 @@
+import type { CompiledPolicy } from '@gatewarden/authorize'
+import { lastSegment, parsePolicy } from '@gatewarden/policy'
+import type { Account, HeldDocument, Role } from './account.ts'
+import { type AccountProblem, problemOf } from './jsonReading.ts'
+import { compiled } from './resolvePolicies.ts'
+
+/** The trust policy of a role, or why it cannot be read. */
+export type TrustPolicyAnswer = { readonly policy: CompiledPolicy } | { readonly problem: AccountProblem }
+
+/**
+ * The trust policy of a role of the account; undefined when the ARN names none. Who was deleted is named by the unique id, which matches
+ * nobody, also not somebody new of the same name (rule N10).
+ *
+ * @example
+ * import { readAccount, trustPolicyOf } from '@gatewarden/directory'
+ * const { account } = readAccount('{"RoleDetailList": [{"Arn": "arn:aws:iam::123456789012:role/a", "RoleName": "a", "RoleId": "AROA1", "AssumeRolePolicyDocument": {"Statement": []}}]}')
+ * account && trustPolicyOf('arn:aws:iam::123456789012:role/b', account) // => undefined
+ */
+export function trustPolicyOf(roleArn: string, account: Account): TrustPolicyAnswer | undefined {
+  const role = account.roles.get(lastSegment(roleArn))
+  if (role?.arn !== roleArn) return undefined
+  const source = { name: 'AssumeRolePolicyDocument', owner: role.arn }
+  try {
+    return {
+      policy: compiled(trustDocument(role, account), 'trust', source, account, `the trust policy of ${role.arn}`),
+    }
+  } catch (thrown) {
+    return { problem: problemOf(thrown, account.source?.text ?? '') }
+  }
+}
+
+/**
+ * The trust policy as AWS shows it: as it was given, but whoever it named by ARN has the ARN of today, or the unique id once deleted (rule N10).
+ *
+ * @example
+ * import { readAccount, trustDocument } from '@gatewarden/directory'
+ * const { account } = readAccount('{"RoleDetailList": [{"Arn": "arn:aws:iam::123456789012:role/a", "RoleName": "a", "RoleId": "AROA1", "AssumeRolePolicyDocument": "{}"}]}')
+ * const role = account?.roles.get('a')
+ * role && account && JSON.stringify(trustDocument({ ...role, trustPolicy: '{"Statement": []}' }, account)) // => '"{\\"Statement\\": []}"'
+ */
+export function trustDocument(role: Role, account: Account): HeldDocument {
+  const { trustPolicy: text, trustPrincipals = [] } = role
+  if (typeof text !== 'string') return text
+  const changed = new Map<string, string>()
+  for (const { arn, uniqueId } of trustPrincipals) {
+    const now = (account.users.byId(uniqueId) ?? account.roles.byId(uniqueId))?.arn ?? uniqueId
+    if (now !== arn) changed.set(arn, now)
+  }
+  return changed.size === 0 ? text : withPrincipals(text, changed)
+}
+
+function withPrincipals(text: string, changed: ReadonlyMap<string, string>): string {
+  const entries = parsePolicy(text, 'trust').document?.statements.flatMap(({ principal }) => principal?.entries ?? [])
+  let shown = ''
+  let from = 0
+  for (const { type, value, span } of entries ?? []) {
+    const now = type === 'AWS' ? changed.get(value) : undefined
+    if (now === undefined) continue
+    shown += text.slice(from, span.start) + JSON.stringify(now)
+    from = span.end
+  }
+  return shown + text.slice(from)
+}
