@@ -46,6 +46,7 @@ export {
   type NamedKind,
   type RevokedSession,
 } from './state/accountState.ts'
+export { applyEvents } from './state/applyEvents.ts'
 export { type Directory, type OpenDirectory, type Outcome, openDirectory } from './state/directory.ts'
 export { DirectoryError, type DirectoryErrorCode } from './state/directoryError.ts'
 export type { AccountEvent, EventOf, PasswordPolicy, RoleUsage } from './state/event.ts'

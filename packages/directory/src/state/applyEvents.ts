@@ -9,7 +9,15 @@ import { users } from './reducers/users.ts'
 
 const REDUCERS: Reducers<AccountEvent['kind']> = { ...users, ...roles, ...policies, ...credentials }
 
-/** The state after the events; the one before stays as it is. What an event finds done already, it does not do again. */
+/**
+ * The state after the events; the one before stays as it is. What an event finds done already, it does not do again.
+ *
+ * @example
+ * import { applyEvents, memoryStore, openDirectory } from '@gatewarden/directory'
+ * const directory = await openDirectory({ store: memoryStore(), accountId: '123456789012' })
+ * const at = '2026-01-01T00:00:00Z'
+ * applyEvents(directory.state(), [{ kind: 'accountAliasSet', at, alias: 'contact-centre' }]).alias // => 'contact-centre'
+ */
 export function applyEvents(state: AccountState, events: readonly AccountEvent[]): AccountState {
   if (events.length === 0) return state
   const draft = draftOf(state)

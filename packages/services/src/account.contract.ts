@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto'
+import { openCatalogue } from '@gatewarden/catalogue'
+import { type Caller, findNamed, memoryStore, openDirectory, seal } from '@gatewarden/directory'
+import { openReference } from '@gatewarden/reference'
+import type { RequestFacts, Signed, World } from './call.ts'
+import { lastUsed } from './lastUsed.ts'
+import { DEFAULT_QUOTAS, type Quotas } from './quotas.ts'
+import { run } from './run.ts'
+import { ServiceError } from './serviceError.ts'
+
+export const ACCOUNT = '123456789012'
+
+const catalogue = openCatalogue()
+const reference = openReference()
+
+const FACTS: RequestFacts = {
+  requestId: 'r-1',
+  now: Date.parse('2026-03-04T05:06:07Z'),
+  sourceIp: '203.0.113.7',
+  isSecure: true,
+  userAgent: 'a test',
+  region: 'us-east-1',
+}
+
+/** A caller of tests: the root user, or somebody by name. */
+export type Who = 'root' | `user/${string}` | Signed
+
+/** An account in memory whose operations are called as the server calls them, authorisation and all. */
+export interface TestAccount {
+  readonly world: World
+  /** What the operation answers; rejects with its ServiceError. */
+  call(operation: `${'iam' | 'sts'}:${string}`, input?: object, who?: Who): Promise<Record<string, never>>
+  /** The code and the sentence of the error that it answers: `NoSuchEntity: The user ...`. */
+  error(operation: `${'iam' | 'sts'}:${string}`, input?: object, who?: Who): Promise<string>
+}
+
+export async function testAccount(options: { quotas?: Partial<Quotas>; now?: () => Date } = {}): Promise<TestAccount> {
+  const now = options.now ?? (() => new Date(FACTS.now))
+  const directory = await openDirectory({ store: memoryStore(), accountId: ACCOUNT, now })
+  const world: World = {
+    directory,
+    catalogue: () => catalogue,
+    reference,
+    seal: seal(new Uint8Array(32)),
+    randomBytes,
+    quotas: { ...DEFAULT_QUOTAS, ...options.quotas },
+    lastUsed: lastUsed(),
+  }
+  const signedOf = (who: Who): Signed => {
+    if (typeof who !== 'string') return who
+    return { who: callerOf(who), accessKeyId: 'AKIAIOSFODNN7EXAMPLE' }
+  }
+  const callerOf = (who: string): Caller => {
+    if (who === 'root') return { kind: 'root' }
+    const user = findNamed(directory.state(), 'user', who.slice('user/'.length))
+    if (user === undefined) throw new Error(`the test has no ${who}`)
+    return { kind: 'user', uniqueId: user.uniqueId }
+  }
+  const call: TestAccount['call'] = async (name, input = {}, who = 'root') => {
+    const [service = '', operation = ''] = name.split(':')
+    const facts = { ...FACTS, now: now().getTime() }
+    const { output } = await run(
+      world,
+      { service, operation, input: input as Record<string, unknown> },
+      signedOf(who),
+      facts,
+    )
+    return output as Record<string, never>
+  }
+  return {
+    world,
+    call,
+    async error(name, input, who) {
+      try {
+        await call(name, input, who)
+      } catch (error) {
+        if (error instanceof ServiceError) return `${error.code}: ${error.message}`
+        throw error
+      }
+      throw new Error(`${name} answered no error`)
+    },
+  }
+}

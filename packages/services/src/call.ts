@@ -1,0 +1,66 @@
+import type { Principal } from '@gatewarden/authorize'
+import type { Catalogue } from '@gatewarden/catalogue'
+import type { AccountState, Caller, Directory, RandomBytes, Seal } from '@gatewarden/directory'
+import type { Reference } from '@gatewarden/reference'
+import type { LastUsed } from './lastUsed.ts'
+import type { Quotas } from './quotas.ts'
+
+/** What operations act on and draw from. */
+export interface World {
+  readonly directory: Directory
+  /** The AWS managed policies as they are now; for one call always asked once. */
+  readonly catalogue: () => Catalogue
+  readonly reference: Reference
+  /** Seals secrets, markers, session tokens and encoded messages. */
+  readonly seal: Seal
+  readonly randomBytes: RandomBytes
+  readonly quotas: Quotas
+  readonly lastUsed: LastUsed
+}
+
+/** What is known of the request beside its input. */
+export interface RequestFacts {
+  readonly requestId: string
+  /** Milliseconds since 1970. */
+  readonly now: number
+  readonly sourceIp: string
+  readonly isSecure: boolean
+  readonly userAgent?: string
+  readonly referer?: string
+  /** As the signature's scope names it. */
+  readonly region: string
+}
+
+/** What temporary credentials carry beside who they are. */
+export interface SessionFacts {
+  /** Milliseconds since 1970. */
+  readonly issuedAt: number
+  readonly sourceIdentity?: string
+  /** Keys of session tags that go on to the next role of a chain. */
+  readonly transitiveTagKeys?: readonly string[]
+  /** Of GetSessionToken and GetFederationToken, and of roles: what made them. */
+  readonly madeBy: 'AssumeRole' | 'GetSessionToken' | 'GetFederationToken'
+}
+
+/** A caller whose signature was verified. */
+export interface Signed {
+  readonly who: Caller
+  readonly accessKeyId: string
+  /** Of temporary credentials only. */
+  readonly session?: SessionFacts
+}
+
+/** One operation that is asked for, at one state of the account. */
+export interface Call<Input = Readonly<Record<string, unknown>>> {
+  readonly service: string
+  readonly operation: string
+  readonly input: Input
+  readonly state: AccountState
+  readonly catalogue: Catalogue
+  readonly signed: Signed
+  readonly principal: Principal
+  readonly facts: RequestFacts
+  /** The instant for events: ISO 8601, to the second. */
+  readonly at: string
+  readonly world: World
+}

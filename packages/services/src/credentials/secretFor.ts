@@ -1,0 +1,52 @@
+import type { AccountState, Caller } from '@gatewarden/directory'
+import type { SigningKey } from '@gatewarden/wire'
+import type { Signed, World } from '../call.ts'
+import { openSession } from './sessionToken.ts'
+
+/** Secrets as they were opened, by how they are sealed. */
+const MOST_OPENED = 10_000
+const opened = new Map<string, string>()
+
+/**
+ * The key of an id, if it may sign: an active access key of a user that is there or of the root user, or temporary credentials whose
+ * user or role is still there and which nobody revoked. When they end is for the one who verifies.
+ */
+export function secretFor(
+  { directory, seal }: Pick<World, 'directory' | 'seal'>,
+  accessKeyId: string,
+  token: string | undefined,
+): SigningKey<Signed> | undefined {
+  const state = directory.state()
+  if (accessKeyId.startsWith('ASIA')) {
+    const session = token === undefined ? undefined : openSession(token, accessKeyId, seal)
+    if (session === undefined || !isThere(state, session.who) || state.revokedSessions.has(accessKeyId))
+      return undefined
+    const caller: Signed = { who: session.who, accessKeyId, session: session.facts }
+    return {
+      secret: session.secret,
+      expires: session.expires,
+      caller,
+      ...(token !== undefined && { sessionToken: token }),
+    }
+  }
+  const key = state.accessKeys.get(accessKeyId)
+  if (key === undefined || key.status !== 'Active') return undefined
+  const who: Caller = key.userId === state.accountId ? { kind: 'root' } : { kind: 'user', uniqueId: key.userId }
+  return { secret: secretOf(key.secret, accessKeyId, seal), caller: { who, accessKeyId } }
+}
+
+function isThere(state: AccountState, who: Caller): boolean {
+  if (who.kind === 'root') return true
+  if (who.kind === 'assumedRole') return state.roles.has(who.uniqueId)
+  return state.users.has(who.uniqueId) || (who.kind === 'federatedUser' && who.uniqueId === state.accountId)
+}
+
+function secretOf(sealed: string, accessKeyId: string, seal: World['seal']): string {
+  const known = opened.get(sealed)
+  if (known !== undefined) return known
+  const secret = seal.open(sealed, accessKeyId)
+  const [oldest] = opened.keys()
+  if (opened.size >= MOST_OPENED && oldest !== undefined) opened.delete(oldest)
+  opened.set(sealed, secret)
+  return secret
+}

@@ -1,0 +1,42 @@
+import type { Caller, Seal } from '@gatewarden/directory'
+import type { SessionFacts } from '../call.ts'
+
+/** All that temporary credentials are. It is kept nowhere: the token that the client sends holds it, sealed. */
+export interface Session {
+  readonly accessKeyId: string
+  readonly secret: string
+  readonly who: Caller
+  /** Milliseconds since 1970. */
+  readonly expires: number
+  readonly facts: SessionFacts
+}
+
+/** Tokens that were opened, by their text: a client sends its own with every request. */
+const opened = new WeakMap<Seal, Map<string, Session>>()
+const MOST_OPENED = 5_000
+
+/** The session token of temporary credentials; it opens for their access key id alone. */
+export function sessionToken(session: Session, seal: Seal): string {
+  return seal.close(JSON.stringify(session), purposeOf(session.accessKeyId))
+}
+
+/** The session that a token holds; undefined for a token that was not made here for this access key id. */
+export function openSession(token: string, accessKeyId: string, seal: Seal): Session | undefined {
+  const tokens = opened.get(seal) ?? new Map<string, Session>()
+  opened.set(seal, tokens)
+  const known = tokens.get(token)
+  if (known !== undefined) return known.accessKeyId === accessKeyId ? known : undefined
+  try {
+    const session: Session = JSON.parse(seal.open(token, purposeOf(accessKeyId)))
+    const [oldest] = tokens.keys()
+    if (tokens.size >= MOST_OPENED && oldest !== undefined) tokens.delete(oldest)
+    tokens.set(token, session)
+    return session
+  } catch {
+    return undefined
+  }
+}
+
+function purposeOf(accessKeyId: string): string {
+  return `session ${accessKeyId}`
+}

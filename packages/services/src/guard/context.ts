@@ -1,0 +1,31 @@
+import type { ContextEntries } from '@gatewarden/authorize'
+import type { Call } from '../call.ts'
+import type { Need } from '../operation.ts'
+import { actionKeys } from './actionKeys.ts'
+
+/** The condition keys of a need: those of every request, those that AWS documents for its action, and its own. */
+export function contextOf(call: Call, need: Need): ContextEntries {
+  return { ...requestKeys(call), ...actionKeys(call, need), ...need.context }
+}
+
+/** Keys that AWS includes in every request (IAM User Guide, AWS global condition context keys). */
+function requestKeys({ facts, signed }: Call): Record<string, string> {
+  const { now, sourceIp, isSecure, userAgent, referer, region } = facts
+  const keys: Record<string, string> = {
+    'aws:CurrentTime': new Date(now).toISOString(),
+    'aws:EpochTime': String(Math.floor(now / 1000)),
+    'aws:SourceIp': sourceIp,
+    'aws:SecureTransport': String(isSecure),
+    'aws:RequestedRegion': region,
+    'aws:ViaAWSService': 'false',
+  }
+  if (userAgent !== undefined) keys['aws:UserAgent'] = userAgent
+  if (referer !== undefined) keys['aws:Referer'] = referer
+  const { session } = signed
+  if (session === undefined) return keys
+  keys['aws:TokenIssueTime'] = new Date(session.issuedAt).toISOString()
+  // Nobody has a multi-factor device here; the key is there for temporary credentials only.
+  keys['aws:MultiFactorAuthPresent'] = 'false'
+  if (session.sourceIdentity !== undefined) keys['aws:SourceIdentity'] = session.sourceIdentity
+  return keys
+}

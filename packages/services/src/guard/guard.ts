@@ -1,0 +1,37 @@
+import { type AuthorizationRequest, accessDeniedMessage, decide, type PoliciesInEffect } from '@gatewarden/authorize'
+import type { Call } from '../call.ts'
+import type { Authorizes, Need } from '../operation.ts'
+import { ServiceError } from '../serviceError.ts'
+import { contextOf } from './context.ts'
+import { derivedNeeds } from './derivedNeeds.ts'
+import { encodeDenial } from './encodedMessage.ts'
+
+/** What a call must be allowed. */
+export function needsOf(authorizes: Authorizes<Call['input']>, call: Call): readonly Need[] {
+  if (authorizes === 'nothing') return []
+  return authorizes === 'derived' ? derivedNeeds(call) : authorizes(call)
+}
+
+/** Throws AccessDenied in AWS's sentence for the first need that is not allowed. */
+export function authorise(call: Call, policies: PoliciesInEffect, needs: readonly Need[]): void {
+  for (const need of needs) {
+    const request = requestOf(call, need)
+    const { resourcePolicy } = need
+    const inEffect = resourcePolicy === undefined ? policies : { ...policies, resource: resourcePolicy }
+    const decision = decide(request, inEffect)
+    if (decision.outcome === 'allowed') continue
+    const EncodedMessage = encodeDenial(call, request, inEffect, decision)
+    throw new ServiceError('AccessDenied', accessDeniedMessage(request, decision), { EncodedMessage })
+  }
+}
+
+/** The request that a need is: what follows from the caller and the resource is never taken from what was sent. */
+export function requestOf(call: Call, need: Need): AuthorizationRequest {
+  return {
+    principal: call.principal,
+    action: need.action,
+    resource: need.resource,
+    context: contextOf(call, need),
+    enforced: true,
+  }
+}

@@ -1,0 +1,23 @@
+import type { AccessKey, AccountState } from '@gatewarden/directory'
+import type { Call } from '../call.ts'
+import { iamError } from './errors.ts'
+import { userOf } from './find.ts'
+
+/** The access keys of a user, or of the root user for the account's id. */
+export function keysOf(state: AccountState, userId: string): AccessKey[] {
+  return [...state.keysOfUser.under(`${userId} `)].flatMap((id) => state.accessKeys.get(id) ?? [])
+}
+
+interface Names {
+  readonly UserName?: string | undefined
+  readonly AccessKeyId: string
+}
+
+/** The key that a call names, which must be one of the user that it names, or of the caller. */
+export function keyOf(call: Call<Names>): AccessKey {
+  const { state, input } = call
+  const userId = userOf(call, input.UserName)?.uniqueId ?? state.accountId
+  const key = state.accessKeys.get(input.AccessKeyId)
+  if (key?.userId !== userId) throw iamError('noSuchAccessKey', input.AccessKeyId)
+  return key
+}

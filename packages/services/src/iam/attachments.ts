@@ -1,0 +1,85 @@
+import type { AccountState, Identity } from '@gatewarden/directory'
+import { lastSegment } from '@gatewarden/policy'
+import type { Call } from '../call.ts'
+import type { ListAttachedUserPoliciesResponse } from '../generated/iam.ts'
+import type { Change } from '../operation.ts'
+import { iamError } from './errors.ts'
+import { awsPolicyAt, customerPolicyAt, isAwsManaged } from './find.ts'
+import type { IdentityFinder } from './identities.ts'
+import { checkQuota } from './names.ts'
+import { pageOfList } from './page.ts'
+
+const QUOTAS = { user: 'PoliciesPerUser', group: 'PoliciesPerGroup', role: 'PoliciesPerRole' } as const
+
+/** Attach{User,Group,Role}Policy: a second time is no error. */
+export function attaches<Input>({ kind, word, find }: IdentityFinder<Input>) {
+  return {
+    authorizes: 'derived' as const,
+    errors: ['NoSuchEntity', 'LimitExceeded', 'InvalidInput', 'UnmodifiableEntity', 'PolicyNotAttachable'],
+    change(call: Call<Input & { readonly PolicyArn: string }>): Change<Record<string, never>> {
+      const { state, input, at, world } = call
+      const { uniqueId: identityId, attachedPolicies } = find(state, input)
+      const { PolicyArn: policyArn } = input
+      if (attachedPolicies.includes(policyArn)) return { events: [] }
+      checkAttachable(call, policyArn, word)
+      checkQuota(world, QUOTAS[kind], attachedPolicies.length)
+      return { events: [{ kind: 'policyAttached', at, identityId, policyArn }] }
+    },
+  }
+}
+
+/** Throws for a policy that is not there, is a service's own, or is deprecated and so not attached anew (C54, C58). */
+function checkAttachable({ state, catalogue }: Call<unknown>, arn: string, word: string): void {
+  const isThere = isAwsManaged(arn) ? awsPolicyAt(arn, state, catalogue) : isCustomerPolicy(state, arn)
+  if (!isThere) throw iamError('notAttachable', arn)
+  if (isThere === true) return
+  if (!isThere.isAttachable) throw iamError('serviceRolePolicy', word)
+  if (isThere.deprecated !== undefined) throw iamError('notAttachable', arn)
+}
+
+function isCustomerPolicy(state: AccountState, arn: string): boolean {
+  try {
+    customerPolicyAt(state, arn)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Detach{User,Group,Role}Policy. */
+export function detaches<Input>({ find }: IdentityFinder<Input>) {
+  return {
+    authorizes: 'derived' as const,
+    errors: ['NoSuchEntity', 'LimitExceeded', 'InvalidInput', 'UnmodifiableEntity'],
+    change({ state, input, at }: Call<Input & { readonly PolicyArn: string }>): Change<Record<string, never>> {
+      const { uniqueId: identityId, attachedPolicies } = find(state, input)
+      const { PolicyArn: policyArn } = input
+      if (!attachedPolicies.includes(policyArn)) throw iamError('notAttached', policyArn)
+      return { events: [{ kind: 'policyDetached', at, identityId, policyArn }] }
+    },
+  }
+}
+
+interface Lists {
+  readonly PathPrefix?: string | undefined
+  readonly Marker?: string | undefined
+  readonly MaxItems?: number | undefined
+}
+
+/** ListAttached{User,Group,Role}Policies. */
+export function listsAttached<Input>({ find }: IdentityFinder<Input>) {
+  return {
+    authorizes: 'derived' as const,
+    errors: ['NoSuchEntity', 'InvalidInput'],
+    read(call: Call<Input & Lists>): ListAttachedUserPoliciesResponse {
+      const { state, input } = call
+      const attached = attachedUnder(find(state, input), input.PathPrefix ?? '/')
+      const { items, more } = pageOfList(call, attached, (arn) => arn)
+      return { AttachedPolicies: items.map((arn) => ({ PolicyName: lastSegment(arn), PolicyArn: arn })), ...more }
+    },
+  }
+}
+
+function attachedUnder({ attachedPolicies }: Identity, prefix: string): readonly string[] {
+  return attachedPolicies.filter((arn) => arn.slice(arn.indexOf(':policy/') + ':policy'.length).startsWith(prefix))
+}

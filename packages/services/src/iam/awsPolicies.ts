@@ -1,0 +1,30 @@
+import type { AwsManagedPolicy, Catalogue } from '@gatewarden/catalogue'
+
+interface AwsPolicies {
+  /** In the order of their names. */
+  readonly listed: readonly AwsManagedPolicy[]
+  /** Where the names behind a name begin. */
+  readonly from: (name: string) => number
+}
+
+/** Lists by catalogue: clients page through the whole of it, and it changes rarely. */
+const known = new WeakMap<Catalogue, AwsPolicies>()
+
+/** The AWS managed policies of a catalogue's one revision, as they are listed. */
+export function awsPolicies(catalogue: Catalogue): AwsPolicies {
+  const already = known.get(catalogue)
+  if (already !== undefined) return already
+  const listed = catalogue.list().toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  const from = (name: string): number => {
+    let low = 0
+    for (let high = listed.length; low < high; ) {
+      const middle = (low + high) >> 1
+      if ((listed[middle]?.name ?? '') <= name) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+  const made = { listed, from }
+  known.set(catalogue, made)
+  return made
+}

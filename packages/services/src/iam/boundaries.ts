@@ -1,0 +1,44 @@
+import type { LiveRole, LiveUser } from '@gatewarden/directory'
+import type { Call } from '../call.ts'
+import type { Change } from '../operation.ts'
+import { iamError } from './errors.ts'
+import { awsPolicyAt, customerPolicyAt, isAwsManaged } from './find.ts'
+import type { IdentityFinder } from './identities.ts'
+
+/** Throws for a policy that cannot limit anybody: one that is not there, or that is a service's own. */
+export function checkBoundary({ state, catalogue }: Call<unknown>, arn: string): void {
+  if (!isAwsManaged(arn)) {
+    customerPolicyAt(state, arn)
+    return
+  }
+  const policy = awsPolicyAt(arn, state, catalogue)
+  if (policy === undefined) throw iamError('noSuchPolicy', arn)
+  if (!policy.isAttachable || policy.deprecated !== undefined) throw iamError('notABoundary', arn)
+}
+
+/** Put{User,Role}PermissionsBoundary. */
+export function putsBoundary<Input>({ find }: IdentityFinder<Input>) {
+  return {
+    authorizes: 'derived' as const,
+    errors: ['NoSuchEntity', 'InvalidInput', 'UnmodifiableEntity', 'PolicyNotAttachable'],
+    change(call: Call<Input & { readonly PermissionsBoundary: string }>): Change<Record<string, never>> {
+      const { state, input, at } = call
+      const { uniqueId: identityId } = find(state, input)
+      checkBoundary(call, input.PermissionsBoundary)
+      return { events: [{ kind: 'permissionsBoundaryPut', at, identityId, policyArn: input.PermissionsBoundary }] }
+    },
+  }
+}
+
+/** Delete{User,Role}PermissionsBoundary. */
+export function deletesBoundary<Input>({ kind, find }: IdentityFinder<Input>) {
+  return {
+    authorizes: 'derived' as const,
+    errors: ['NoSuchEntity', 'UnmodifiableEntity'],
+    change({ state, input, at }: Call<Input>): Change<Record<string, never>> {
+      const identity = find(state, input) as LiveUser | LiveRole
+      if (identity.permissionsBoundary === undefined) throw iamError('noBoundary', kind, identity.name)
+      return { events: [{ kind: 'permissionsBoundaryDeleted', at, identityId: identity.uniqueId }] }
+    },
+  }
+}

@@ -1,0 +1,85 @@
+import { ServiceError } from '../serviceError.ts'
+
+type Words = (...words: readonly string[]) => string
+
+const noSuch = (sentence: Words) => ['NoSuchEntity', sentence] as const
+const exists = (sentence: Words) => ['EntityAlreadyExists', sentence] as const
+const inTheWay = (what: string) => ['DeleteConflict', () => `Cannot delete entity, must ${what}.`] as const
+
+/** IAM's errors: the code, and the sentence as AWS writes it (recorded answers; the others in their manner). */
+const ROWS = {
+  noSuchUser: noSuch((name) => `The user with name ${name} cannot be found.`),
+  noSuchGroup: noSuch((name) => `The group with name ${name} cannot be found.`),
+  noSuchRole: noSuch((name) => `The role with name ${name} cannot be found.`),
+  noSuchPolicy: noSuch((arn) => `Policy ${arn} was not found.`),
+  noSuchVersion: noSuch((arn, version) => `Policy ${arn} version ${version} does not exist or is not attachable.`),
+  notAttachable: noSuch((arn) => `Policy ${arn} does not exist or is not attachable.`),
+  notAttached: noSuch((arn) => `Policy ${arn} was not found.`),
+  noSuchInlinePolicy: noSuch((kind, name) => `The ${kind} policy with name ${name} cannot be found.`),
+  noSuchInstanceProfile: noSuch((name) => `Instance Profile ${name} cannot be found.`),
+  noSuchRoleInProfile: noSuch((role, profile) => `Role ${role} in Instance Profile ${profile} cannot be found.`),
+  noSuchAccessKey: noSuch((id) => `The Access Key with id ${id} cannot be found.`),
+  noSuchLoginProfile: noSuch((name) => `Login Profile for User ${name} cannot be found.`),
+  noSuchPasswordPolicy: noSuch((account) => `The Password Policy with domain name ${account} cannot be found.`),
+  noSuchAlias: noSuch((alias) => `The account alias ${alias} cannot be found.`),
+  noSuchTask: noSuch((id) => `The deletion task with id ${id} cannot be found.`),
+  noKeyToTellOf: ['AccessDenied', (id) => `The access key ${id} cannot be found in this account.`],
+  noBoundary: noSuch((kind, name) => `The permissions boundary of ${kind} ${name} cannot be found.`),
+
+  userExists: exists((name) => `User with name ${name} already exists.`),
+  groupExists: exists((name) => `Group with name ${name} already exists.`),
+  roleExists: exists((name) => `Role with name ${name} already exists.`),
+  policyExists: exists((name) => `A policy called ${name} already exists. Duplicate names are not allowed.`),
+  instanceProfileExists: exists((name) => `Instance Profile ${name} already exists.`),
+  loginProfileExists: exists((name) => `Login Profile for user ${name} already exists.`),
+  aliasExists: exists((alias) => `The account alias ${alias} already exists.`),
+
+  policiesAttached: inTheWay('detach all policies first'),
+  inlinePolicies: inTheWay('delete policies first'),
+  inInstanceProfiles: inTheWay('remove roles from instance profile first'),
+  referenced: inTheWay('remove referenced objects first'),
+  loginProfile: inTheWay('delete login profile first'),
+  accessKeys: inTheWay('delete access keys first'),
+  inGroups: inTheWay('remove users from group first'),
+  policyInUse: ['DeleteConflict', () => 'Cannot delete a policy attached to entities.'],
+  policyVersions: [
+    'DeleteConflict',
+    () =>
+      "This policy has more than one version. Before you delete a policy, you must delete the policy's versions. The default version is deleted with the policy.",
+  ],
+  defaultVersion: ['DeleteConflict', () => 'Cannot delete the default version of a policy.'],
+
+  quota: ['LimitExceeded', (quota, limit) => `Cannot exceed quota for ${quota}: ${limit}`],
+  policyVersionsQuota: [
+    'LimitExceeded',
+    (limit) =>
+      `A managed policy can have up to ${limit} versions. Before you create a new version, you must delete an existing version.`,
+  ],
+  protectedRole: [
+    'UnmodifiableEntity',
+    (name) => `Cannot perform the operation on the protected role '${name}' - this role is only modifiable by AWS`,
+  ],
+  serviceRolePolicy: ['PolicyNotAttachable', (kind) => `Cannot attach a Service Role Policy to a Customer ${kind}.`],
+  notABoundary: ['PolicyNotAttachable', (arn) => `Policy ${arn} cannot be used as a permissions boundary.`],
+  duplicateTags: ['InvalidInput', () => 'Duplicate tag keys found. Please note that Tag keys are case insensitive.'],
+  reservedTags: [
+    'InvalidInput',
+    (key) => `Tag key ${key} is not valid: keys that begin with aws: are reserved for AWS.`,
+  ],
+  noUserName: ['ValidationError', () => 'Must specify userName when calling with non-User credentials'],
+  invalidMarker: ['ValidationError', () => 'Invalid Marker.'],
+  invalid: ['ValidationError', (sentence) => sentence],
+  invalidInput: ['InvalidInput', (sentence) => sentence],
+  malformedPolicy: ['MalformedPolicyDocument', (sentence) => sentence],
+} as const satisfies Readonly<Record<string, readonly [code: string, sentence: Words]>>
+
+type Row = keyof typeof ROWS
+
+/** An error of IAM by its row; throw it. */
+export function iamError(row: Row, ...words: readonly (string | number)[]): ServiceError {
+  const [code, sentence] = ROWS[row]
+  return new ServiceError(code, (sentence as Words)(...words.map(String)))
+}
+
+/** Codes that any operation of IAM may answer beside those it lists. */
+export const ANY_OPERATION: ReadonlySet<string> = new Set(['ValidationError', 'AccessDenied', 'NotImplemented'])

@@ -1,0 +1,75 @@
+import type { AwsManagedPolicy, Catalogue } from '@gatewarden/catalogue'
+import {
+  type AccountState,
+  type CustomerPolicy,
+  findArn,
+  findNamed,
+  type LiveGroup,
+  type LiveRole,
+  type LiveUser,
+} from '@gatewarden/directory'
+import type { Call } from '../call.ts'
+import { iamError } from './errors.ts'
+
+export function userNamed(state: AccountState, name: string): LiveUser {
+  const user = findNamed(state, 'user', name)
+  if (user === undefined) throw iamError('noSuchUser', name)
+  return user
+}
+
+export function groupNamed(state: AccountState, name: string): LiveGroup {
+  const group = findNamed(state, 'group', name)
+  if (group === undefined) throw iamError('noSuchGroup', name)
+  return group
+}
+
+export function roleNamed(state: AccountState, name: string): LiveRole {
+  const role = findNamed(state, 'role', name)
+  if (role === undefined) throw iamError('noSuchRole', name)
+  return role
+}
+
+/** A role that is not AWS's own: nobody but the service changes what a service-linked role may do, or who assumes it. */
+export function changeableRole(state: AccountState, name: string): LiveRole {
+  const role = roleNamed(state, name)
+  if (role.service !== undefined) throw iamError('protectedRole', role.name)
+  return role
+}
+
+/** The user that a call names, or the one that makes it; undefined for a root user that names none. */
+export function userOf(
+  { state, signed }: Pick<Call, 'state' | 'signed'>,
+  name: string | undefined,
+): LiveUser | undefined {
+  if (name !== undefined) return userNamed(state, name)
+  const { who } = signed
+  if (who.kind === 'root') return undefined
+  const user = who.kind === 'user' ? state.users.get(who.uniqueId) : undefined
+  if (user === undefined) throw iamError('noUserName')
+  return user
+}
+
+const AWS_MANAGED = /^arn:[a-z-]+:iam::aws:policy\//
+
+/** Whether an ARN is that of an AWS managed policy, there or not. */
+export function isAwsManaged(arn: string): boolean {
+  return AWS_MANAGED.test(arn)
+}
+
+/** An AWS managed policy as the account sees it: a deprecated one only while something of the account still has it (rule C58). */
+export function awsPolicyAt(arn: string, state: AccountState, catalogue: Catalogue): AwsManagedPolicy | undefined {
+  const answer = catalogue.get(arn)
+  if ('code' in answer || answer.policy.arn !== arn) return undefined
+  return answer.policy.deprecated !== undefined && !isInUse(state, arn) ? undefined : answer.policy
+}
+
+/** Whether a policy is attached to something, or is somebody's permissions boundary. */
+export function isInUse(state: AccountState, arn: string): boolean {
+  return state.attachments.countUnder(`${arn} `) + state.boundaries.countUnder(`${arn} `) > 0
+}
+
+export function customerPolicyAt(state: AccountState, arn: string): CustomerPolicy {
+  const policy = findArn(state, 'policy', arn)
+  if (policy === undefined) throw iamError('noSuchPolicy', arn)
+  return policy
+}

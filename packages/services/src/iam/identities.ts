@@ -1,0 +1,34 @@
+import type { AccountState, Identity, IdentityKind } from '@gatewarden/directory'
+import { changeableRole, groupNamed, roleNamed, userNamed } from './find.ts'
+
+/** How operations on one kind of identity find it, and what AWS calls the kind. */
+export interface IdentityFinder<Input> {
+  readonly kind: IdentityKind
+  /** As sentences write it. */
+  readonly word: 'User' | 'Group' | 'Role'
+  readonly find: (state: AccountState, input: Input) => Identity
+}
+
+export const aUser: IdentityFinder<{ readonly UserName: string }> = {
+  kind: 'user',
+  word: 'User',
+  find: (state, { UserName }) => userNamed(state, UserName),
+}
+
+export const aGroup: IdentityFinder<{ readonly GroupName: string }> = {
+  kind: 'group',
+  word: 'Group',
+  find: (state, { GroupName }) => groupNamed(state, GroupName),
+}
+
+export const aRole: IdentityFinder<{ readonly RoleName: string }> = {
+  kind: 'role',
+  word: 'Role',
+  find: (state, { RoleName }) => roleNamed(state, RoleName),
+}
+
+/** A role, for what would change it: not one of AWS's own. */
+export const aChangeableRole: IdentityFinder<{ readonly RoleName: string }> = {
+  ...aRole,
+  find: (state, { RoleName }) => changeableRole(state, RoleName),
+}

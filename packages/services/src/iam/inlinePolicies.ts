@@ -1,0 +1,76 @@
+import type { IdentityKind } from '@gatewarden/directory'
+import type { Call } from '../call.ts'
+import type { Change } from '../operation.ts'
+import { checkInlineDocument } from './documents.ts'
+import { iamError } from './errors.ts'
+import type { IdentityFinder } from './identities.ts'
+import { pageOfList } from './page.ts'
+import { encodeDocument } from './views.ts'
+
+const HOLDERS = { user: 'userInline', group: 'groupInline', role: 'roleInline' } as const satisfies Record<
+  IdentityKind,
+  string
+>
+
+interface Names {
+  readonly PolicyName: string
+}
+
+/** Put{User,Group,Role}Policy: makes the policy or replaces it. */
+export function putsInline<Input>({ kind, find }: IdentityFinder<Input>) {
+  return {
+    authorizes: 'derived' as const,
+    errors: ['NoSuchEntity', 'LimitExceeded', 'MalformedPolicyDocument', 'UnmodifiableEntity'],
+    change(call: Call<Input & Names & { readonly PolicyDocument: string }>): Change<Record<string, never>> {
+      const { state, input, at } = call
+      const { PolicyName: policyName, PolicyDocument: document } = input
+      const { uniqueId: identityId, name, inlinePolicies } = find(state, input)
+      const others = inlinePolicies.filter((each) => each.name !== policyName)
+      checkInlineDocument(document, HOLDERS[kind], name, others)
+      return { events: [{ kind: 'inlinePolicyPut', at, identityId, policyName, document }] }
+    },
+  }
+}
+
+/** Get{User,Group,Role}Policy: the policy, with the name of its holder by `named`. */
+export function getsInline<Input, Named>({ kind, find }: IdentityFinder<Input>, named: (name: string) => Named) {
+  return {
+    authorizes: 'derived' as const,
+    errors: ['NoSuchEntity'],
+    read({ state, input }: Call<Input & Names>): Named & { PolicyName: string; PolicyDocument: string } {
+      const { name, inlinePolicies } = find(state, input)
+      const policy = inlinePolicies.find((each) => each.name === input.PolicyName)
+      if (policy === undefined) throw iamError('noSuchInlinePolicy', kind, input.PolicyName)
+      return { ...named(name), PolicyName: policy.name, PolicyDocument: encodeDocument(String(policy.document)) }
+    },
+  }
+}
+
+/** Delete{User,Group,Role}Policy. */
+export function deletesInline<Input>({ kind, find }: IdentityFinder<Input>) {
+  return {
+    authorizes: 'derived' as const,
+    errors: ['NoSuchEntity', 'LimitExceeded', 'UnmodifiableEntity'],
+    change({ state, input, at }: Call<Input & Names>): Change<Record<string, never>> {
+      const { PolicyName: policyName } = input
+      const { uniqueId: identityId, inlinePolicies } = find(state, input)
+      if (!inlinePolicies.some(({ name }) => name === policyName)) {
+        throw iamError('noSuchInlinePolicy', kind, policyName)
+      }
+      return { events: [{ kind: 'inlinePolicyDeleted', at, identityId, policyName }] }
+    },
+  }
+}
+
+/** List{User,Group,Role}Policies. */
+export function listsInline<Input>({ find }: IdentityFinder<Input>) {
+  return {
+    authorizes: 'derived' as const,
+    errors: ['NoSuchEntity'],
+    read(call: Call<Input & { readonly Marker?: string | undefined; readonly MaxItems?: number | undefined }>) {
+      const names = find(call.state, call.input).inlinePolicies.map(({ name }) => name)
+      const { items, more } = pageOfList(call, names, (name) => name)
+      return { PolicyNames: items, ...more }
+    },
+  }
+}

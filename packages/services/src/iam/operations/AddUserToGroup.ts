@@ -1,0 +1,16 @@
+import { operation } from '../../operation.ts'
+import { groupNamed, userNamed } from '../find.ts'
+import { checkQuota } from '../names.ts'
+
+/** A second time is no error. */
+export const AddUserToGroup = operation('iam', 'AddUserToGroup', {
+  authorizes: 'derived',
+  errors: ['NoSuchEntity', 'LimitExceeded'],
+  change({ input, state, at, world }) {
+    const { uniqueId: groupId, name } = groupNamed(state, input.GroupName)
+    const { uniqueId: userId, groups } = userNamed(state, input.UserName)
+    if (groups.includes(name)) return { events: [] }
+    checkQuota(world, 'GroupsPerUser', groups.length)
+    return { events: [{ kind: 'userAddedToGroup', at, userId, groupId }] }
+  },
+})

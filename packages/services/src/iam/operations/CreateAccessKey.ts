@@ -1,0 +1,28 @@
+import { newAccessKeyId, newSecretAccessKey } from '@gatewarden/directory'
+import { operation } from '../../operation.ts'
+import { keysOf } from '../accessKeys.ts'
+import { userOf } from '../find.ts'
+import { checkQuota } from '../names.ts'
+
+export const CreateAccessKey = operation('iam', 'CreateAccessKey', {
+  authorizes: 'derived',
+  errors: ['NoSuchEntity', 'LimitExceeded'],
+  change(call) {
+    const { input, state, at, world } = call
+    const { uniqueId: userId = state.accountId, name: UserName = '<root_account>' } = userOf(call, input.UserName) ?? {}
+    checkQuota(world, 'AccessKeysPerUser', keysOf(state, userId).length)
+    const accessKeyId = newAccessKeyId('AKIA', world.randomBytes)
+    const secret = newSecretAccessKey(world.randomBytes)
+    const AccessKey = {
+      UserName,
+      AccessKeyId: accessKeyId,
+      Status: 'Active' as const,
+      SecretAccessKey: secret,
+      CreateDate: new Date(at),
+    }
+    return {
+      events: [{ kind: 'accessKeyCreated', at, accessKeyId, userId, secret: world.seal.close(secret, accessKeyId) }],
+      output: () => ({ AccessKey }),
+    }
+  },
+})

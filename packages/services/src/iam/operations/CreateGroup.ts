@@ -1,0 +1,20 @@
+import { newUniqueId } from '@gatewarden/directory'
+import { operation } from '../../operation.ts'
+import { groupNamed } from '../find.ts'
+import { checkNameFree, checkQuota } from '../names.ts'
+import { groupView } from '../views.ts'
+
+export const CreateGroup = operation('iam', 'CreateGroup', {
+  authorizes: 'derived',
+  errors: ['LimitExceeded', 'EntityAlreadyExists', 'NoSuchEntity'],
+  change({ input, state, at, world }) {
+    const { GroupName: groupName, Path: path = '/' } = input
+    checkNameFree(state, 'group', groupName)
+    checkQuota(world, 'GroupsPerAccount', state.groups.size)
+    const groupId = newUniqueId('AGPA', world.randomBytes)
+    return {
+      events: [{ kind: 'groupCreated', at, groupId, groupName, path }],
+      output: (after) => ({ Group: groupView(groupNamed(after, groupName)) }),
+    }
+  },
+})

@@ -1,0 +1,23 @@
+import { operation } from '../../operation.ts'
+import { checkDocument } from '../documents.ts'
+import { iamError } from '../errors.ts'
+import { customerPolicyAt } from '../find.ts'
+
+export const CreatePolicyVersion = operation('iam', 'CreatePolicyVersion', {
+  authorizes: 'derived',
+  errors: ['NoSuchEntity', 'MalformedPolicyDocument', 'InvalidInput', 'LimitExceeded'],
+  change({ input, state, at, world }) {
+    const { uniqueId: policyId, versions, nextVersion } = customerPolicyAt(state, input.PolicyArn)
+    const { PolicyDocument: document, SetAsDefault: isDefault = false } = input
+    checkDocument(document, 'identity', 'managedPolicy')
+    const { VersionsPerPolicy: limit } = world.quotas
+    if (versions.length >= limit) throw iamError('policyVersionsQuota', limit)
+    const versionId = `v${nextVersion}`
+    return {
+      events: [{ kind: 'policyVersionCreated', at, policyId, versionId, document, isDefault }],
+      output: () => ({
+        PolicyVersion: { VersionId: versionId, IsDefaultVersion: isDefault, CreateDate: new Date(at) },
+      }),
+    }
+  },
+})

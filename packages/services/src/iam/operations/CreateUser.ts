@@ -1,0 +1,25 @@
+import { newUniqueId } from '@gatewarden/directory'
+import { operation } from '../../operation.ts'
+import { checkBoundary } from '../boundaries.ts'
+import { userNamed } from '../find.ts'
+import { checkNameFree, checkQuota, readTags } from '../names.ts'
+import { userView } from '../views.ts'
+
+export const CreateUser = operation('iam', 'CreateUser', {
+  authorizes: 'derived',
+  errors: ['LimitExceeded', 'EntityAlreadyExists', 'NoSuchEntity', 'InvalidInput', 'PolicyNotAttachable'],
+  change(call) {
+    const { input, state, at, world } = call
+    const { UserName: userName, Path: path = '/', PermissionsBoundary: permissionsBoundary } = input
+    checkNameFree(state, 'user', userName)
+    checkQuota(world, 'UsersPerAccount', state.users.size)
+    if (permissionsBoundary !== undefined) checkBoundary(call, permissionsBoundary)
+    const userId = newUniqueId('AIDA', world.randomBytes)
+    const tags = readTags(world, input.Tags)
+    const bounded = permissionsBoundary === undefined ? {} : { permissionsBoundary }
+    return {
+      events: [{ kind: 'userCreated', at, userId, userName, path, tags, ...bounded }],
+      output: (after) => ({ User: userView(userNamed(after, userName)) }),
+    }
+  },
+})

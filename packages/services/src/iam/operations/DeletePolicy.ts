@@ -1,0 +1,14 @@
+import { operation } from '../../operation.ts'
+import { iamError } from '../errors.ts'
+import { customerPolicyAt, isInUse } from '../find.ts'
+
+export const DeletePolicy = operation('iam', 'DeletePolicy', {
+  authorizes: 'derived',
+  errors: ['NoSuchEntity', 'LimitExceeded', 'InvalidInput', 'DeleteConflict'],
+  change({ input, state, at }) {
+    const policy = customerPolicyAt(state, input.PolicyArn)
+    if (isInUse(state, policy.arn)) throw iamError('policyInUse')
+    if (policy.versions.length > 1) throw iamError('policyVersions')
+    return { events: [{ kind: 'policyDeleted', at, policyId: policy.uniqueId }] }
+  },
+})

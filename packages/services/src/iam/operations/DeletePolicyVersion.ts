@@ -1,0 +1,15 @@
+import { operation } from '../../operation.ts'
+import { iamError } from '../errors.ts'
+import { customerPolicyAt } from '../find.ts'
+import { versionOf } from '../policyVersions.ts'
+
+export const DeletePolicyVersion = operation('iam', 'DeletePolicyVersion', {
+  authorizes: 'derived',
+  errors: ['NoSuchEntity', 'LimitExceeded', 'InvalidInput', 'DeleteConflict'],
+  change({ input, state, at }) {
+    const policy = customerPolicyAt(state, input.PolicyArn)
+    const { versionId, isDefault } = versionOf(policy, input.VersionId)
+    if (isDefault) throw iamError('defaultVersion')
+    return { events: [{ kind: 'policyVersionDeleted', at, policyId: policy.uniqueId, versionId }] }
+  },
+})

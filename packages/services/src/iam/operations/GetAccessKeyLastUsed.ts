@@ -1,0 +1,25 @@
+import { operation } from '../../operation.ts'
+import { iamError } from '../errors.ts'
+
+export const GetAccessKeyLastUsed = operation('iam', 'GetAccessKeyLastUsed', {
+  /** On the user whose key it is. */
+  authorizes({ input, state }) {
+    const user = state.users.get(state.accessKeys.get(input.AccessKeyId)?.userId ?? '')
+    return [{ action: 'iam:GetAccessKeyLastUsed', resource: user?.arn ?? '*' }]
+  },
+  errors: [],
+  read({ input, state, world }) {
+    const key = state.accessKeys.get(input.AccessKeyId)
+    // The model lists no NoSuchEntity here; AWS answers AccessDenied for a key that is not there.
+    if (key === undefined) throw iamError('noKeyToTellOf', input.AccessKeyId)
+    const name = state.users.get(key.userId)?.name
+    const use = world.lastUsed.key(key.accessKeyId)
+    return {
+      ...(name !== undefined && { UserName: name }),
+      AccessKeyLastUsed:
+        use === undefined
+          ? { ServiceName: 'N/A', Region: 'N/A' }
+          : { LastUsedDate: new Date(use.at), ServiceName: use.service, Region: use.region },
+    }
+  },
+})

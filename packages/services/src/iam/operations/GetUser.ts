@@ -1,0 +1,16 @@
+import { operation } from '../../operation.ts'
+import { userOf } from '../find.ts'
+import { userView } from '../views.ts'
+
+export const GetUser = operation('iam', 'GetUser', {
+  authorizes: 'derived',
+  errors: ['NoSuchEntity'],
+  read(call) {
+    const { input, principal, state } = call
+    const user = userOf(call, input.UserName)
+    if (user !== undefined) return { User: userView(user) }
+    const { accountId, alias = accountId } = state
+    // The root user has no path and no name of its own; AWS tells the account's alias.
+    return { User: { Path: '/', UserName: alias, UserId: accountId, Arn: principal.text, CreateDate: new Date(0) } }
+  },
+})

@@ -1,0 +1,65 @@
+import type { AccountState, IdentityKind } from '@gatewarden/directory'
+import type { Call } from '../../call.ts'
+import type { ListEntitiesForPolicyRequest } from '../../generated/iam.ts'
+import { operation } from '../../operation.ts'
+import { iamError } from '../errors.ts'
+import { awsPolicyAt, customerPolicyAt, isAwsManaged } from '../find.ts'
+import { pageOf } from '../page.ts'
+
+interface Holder {
+  readonly kind: IdentityKind
+  readonly id: string
+  readonly name: string
+  readonly path: string
+}
+
+/** Users, groups and roles to which a policy is attached, and those whose permissions boundary it is (C56). */
+export const ListEntitiesForPolicy = operation('iam', 'ListEntitiesForPolicy', {
+  authorizes: 'derived',
+  errors: ['NoSuchEntity', 'InvalidInput'],
+  read(call) {
+    const { input, state, catalogue } = call
+    if (!isAwsManaged(input.PolicyArn)) customerPolicyAt(state, input.PolicyArn)
+    else if (awsPolicyAt(input.PolicyArn, state, catalogue) === undefined)
+      throw iamError('noSuchPolicy', input.PolicyArn)
+    const { items, more } = pageOf(
+      call,
+      (after) => holdersFrom(call, after),
+      ({ id }) => id,
+    )
+    const of = (kind: IdentityKind) => items.filter((each) => each.kind === kind)
+    return {
+      PolicyGroups: of('group').map(({ name, id }) => ({ GroupName: name, GroupId: id })),
+      PolicyUsers: of('user').map(({ name, id }) => ({ UserName: name, UserId: id })),
+      PolicyRoles: of('role').map(({ name, id }) => ({ RoleName: name, RoleId: id })),
+      ...more,
+    }
+  },
+})
+
+const KINDS = { User: 'user', Group: 'group', Role: 'role' } as const
+
+/** In the order of their unique ids, each once. */
+function* holdersFrom({ input, state }: Call<ListEntitiesForPolicyRequest>, after = ''): Iterable<Holder> {
+  const { PolicyArn, EntityFilter, PathPrefix = '/', PolicyUsageFilter: usage } = input
+  // Of the two kinds of managed policy, the policy's own is all that can be asked for.
+  const isOtherKind = EntityFilter !== undefined && !(EntityFilter in KINDS)
+  if (isOtherKind && (EntityFilter === 'AWSManagedPolicy') !== isAwsManaged(PolicyArn)) return
+  const kind = KINDS[EntityFilter as keyof typeof KINDS] as IdentityKind | undefined
+  const attached = usage === 'PermissionsBoundary' ? [] : state.attachments.under(`${PolicyArn} `)
+  const bounded = usage === 'PermissionsPolicy' ? [] : state.boundaries.under(`${PolicyArn} `)
+  for (const id of [...new Set([...attached, ...bounded])].sort()) {
+    const holder = id > after ? holderOf(state, id) : undefined
+    if (holder === undefined || (kind !== undefined && holder.kind !== kind)) continue
+    if (holder.path.startsWith(PathPrefix)) yield holder
+  }
+}
+
+function holderOf(state: AccountState, id: string): Holder | undefined {
+  const kinds = { user: state.users, group: state.groups, role: state.roles } as const
+  for (const [kind, held] of Object.entries(kinds)) {
+    const { name, path } = held.get(id) ?? {}
+    if (name !== undefined && path !== undefined) return { kind: kind as IdentityKind, id, name, path }
+  }
+  return undefined
+}

@@ -1,0 +1,14 @@
+import { operation } from '../../operation.ts'
+import { groupNamed, userNamed } from '../find.ts'
+import { pageOfList } from '../page.ts'
+import { groupView } from '../views.ts'
+
+export const ListGroupsForUser = operation('iam', 'ListGroupsForUser', {
+  authorizes: 'derived',
+  errors: ['NoSuchEntity'],
+  read(call) {
+    const { state, input } = call
+    const { items, more } = pageOfList(call, userNamed(state, input.UserName).groups, (name) => name)
+    return { Groups: items.map((name) => groupView(groupNamed(state, name))), ...more }
+  },
+})

@@ -1,0 +1,5 @@
+import { operation } from '../../operation.ts'
+import { taggedInstanceProfile } from '../tagged.ts'
+import { listsTags } from '../tagging.ts'
+
+export const ListInstanceProfileTags = operation('iam', 'ListInstanceProfileTags', listsTags(taggedInstanceProfile))

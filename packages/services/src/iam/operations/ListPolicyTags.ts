@@ -1,0 +1,16 @@
+import { operation } from '../../operation.ts'
+import { awsPolicyAt, isAwsManaged } from '../find.ts'
+import { taggedPolicy } from '../tagged.ts'
+import { listsTags } from '../tagging.ts'
+
+const ofCustomers = listsTags(taggedPolicy)
+
+/** AWS managed policies have no tags. */
+export const ListPolicyTags = operation('iam', 'ListPolicyTags', {
+  ...ofCustomers,
+  read(call) {
+    const { state, catalogue, input } = call
+    const isAws = isAwsManaged(input.PolicyArn) && awsPolicyAt(input.PolicyArn, state, catalogue) !== undefined
+    return isAws ? { Tags: [], IsTruncated: false } : ofCustomers.read(call)
+  },
+})

@@ -1,0 +1,5 @@
+import { operation } from '../../operation.ts'
+import { taggedRole } from '../tagged.ts'
+import { listsTags } from '../tagging.ts'
+
+export const ListRoleTags = operation('iam', 'ListRoleTags', listsTags(taggedRole))

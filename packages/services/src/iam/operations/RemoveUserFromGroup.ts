@@ -1,0 +1,13 @@
+import { operation } from '../../operation.ts'
+import { groupNamed, userNamed } from '../find.ts'
+
+/** One who is no member is no error. */
+export const RemoveUserFromGroup = operation('iam', 'RemoveUserFromGroup', {
+  authorizes: 'derived',
+  errors: ['NoSuchEntity', 'LimitExceeded'],
+  change({ input, state, at }) {
+    const { uniqueId: groupId, name } = groupNamed(state, input.GroupName)
+    const { uniqueId: userId, groups } = userNamed(state, input.UserName)
+    return { events: groups.includes(name) ? [{ kind: 'userRemovedFromGroup', at, userId, groupId }] : [] }
+  },
+})

@@ -1,0 +1,13 @@
+import { operation } from '../../operation.ts'
+import { customerPolicyAt } from '../find.ts'
+import { versionOf } from '../policyVersions.ts'
+
+export const SetDefaultPolicyVersion = operation('iam', 'SetDefaultPolicyVersion', {
+  authorizes: 'derived',
+  errors: ['NoSuchEntity', 'InvalidInput', 'LimitExceeded'],
+  change({ input, state, at }) {
+    const policy = customerPolicyAt(state, input.PolicyArn)
+    const { versionId } = versionOf(policy, input.VersionId)
+    return { events: [{ kind: 'defaultPolicyVersionSet', at, policyId: policy.uniqueId, versionId }] }
+  },
+})

@@ -1,0 +1,5 @@
+import { operation } from '../../operation.ts'
+import { taggedPolicy } from '../tagged.ts'
+import { putsTags } from '../tagging.ts'
+
+export const TagPolicy = operation('iam', 'TagPolicy', putsTags(taggedPolicy))

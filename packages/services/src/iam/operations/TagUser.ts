@@ -1,0 +1,5 @@
+import { operation } from '../../operation.ts'
+import { taggedUser } from '../tagged.ts'
+import { putsTags } from '../tagging.ts'
+
+export const TagUser = operation('iam', 'TagUser', putsTags(taggedUser))

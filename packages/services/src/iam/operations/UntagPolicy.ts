@@ -1,0 +1,5 @@
+import { operation } from '../../operation.ts'
+import { taggedPolicy } from '../tagged.ts'
+import { removesTags } from '../tagging.ts'
+
+export const UntagPolicy = operation('iam', 'UntagPolicy', removesTags(taggedPolicy))

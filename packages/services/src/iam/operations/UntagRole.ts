@@ -1,0 +1,5 @@
+import { operation } from '../../operation.ts'
+import { taggedRole } from '../tagged.ts'
+import { removesTags } from '../tagging.ts'
+
+export const UntagRole = operation('iam', 'UntagRole', removesTags(taggedRole))

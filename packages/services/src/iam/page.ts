@@ -1,0 +1,71 @@
+import type { Call } from '../call.ts'
+import { iamError } from './errors.ts'
+
+/** Items of one answer when a call does not say (IAM API Reference, MaxItems). */
+const USUAL = 100
+
+interface Asks {
+  readonly Marker?: string | undefined
+  readonly MaxItems?: number | undefined
+}
+
+/** One page of a list, and whether there is more. */
+export interface Page<Item> {
+  readonly items: readonly Item[]
+  readonly more: { readonly IsTruncated: boolean; readonly Marker?: string }
+}
+
+/**
+ * The page that a call asks for. `from` gives the items behind a key, in an order that does not depend on the page; `keyOf` tells an
+ * item's key. A marker is the last key, sealed for this operation: nobody reads it, makes one up, or takes it elsewhere.
+ */
+export function pageOf<Item>(
+  call: Call<Asks>,
+  from: (after: string | undefined) => Iterable<Item>,
+  keyOf: (item: Item) => string,
+): Page<Item> {
+  const { Marker, MaxItems = USUAL } = call.input
+  const items: Item[] = []
+  for (const item of from(Marker === undefined ? undefined : openMarker(call, Marker))) {
+    if (items.length < MaxItems) items.push(item)
+    else return { items, more: { IsTruncated: true, Marker: markerAfter(call, keyOf(items.at(-1) as Item)) } }
+  }
+  return { items, more: { IsTruncated: false } }
+}
+
+/** As `pageOf`, for a list at hand; where the last item is gone meanwhile, the page goes on at its place. */
+export function pageOfList<Item>(call: Call<Asks>, list: readonly Item[], keyOf: (item: Item) => string): Page<Item> {
+  const placed = list.map((item, at) => ({ item, key: keyOf(item), at }))
+  const from = (after: string | undefined) => {
+    if (after === undefined) return placed
+    const space = after.indexOf(' ')
+    const found = placed.findIndex(({ key }) => key === after.slice(space + 1))
+    return placed.slice(found === -1 ? Number(after.slice(0, space)) : found + 1)
+  }
+  const { items, more } = pageOf(call, from, ({ at, key }) => `${at} ${key}`)
+  return { items: items.map(({ item }) => item), more }
+}
+
+function purposeOf({ service, operation }: Call<Asks>): string {
+  return `marker ${service}:${operation}`
+}
+
+function markerAfter(call: Call<Asks>, key: string): string {
+  return call.world.seal.close(key, purposeOf(call))
+}
+
+function openMarker(call: Call<Asks>, marker: string): string {
+  try {
+    return call.world.seal.open(marker, purposeOf(call))
+  } catch {
+    throw iamError('invalidMarker')
+  }
+}
+
+/** Those whose path begins with a prefix. */
+export function* underPath<Item extends { readonly path: string }>(
+  items: Iterable<Item>,
+  prefix = '/',
+): Iterable<Item> {
+  for (const item of items) if (item.path.startsWith(prefix)) yield item
+}

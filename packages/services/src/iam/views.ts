@@ -1,0 +1,147 @@
+import type { AwsManagedPolicy } from '@gatewarden/catalogue'
+import {
+  type AccountState,
+  accountOf,
+  type CustomerPolicy,
+  type Entity,
+  type Tag as HeldTag,
+  type InstanceProfile,
+  type LiveGroup,
+  type LiveRole,
+  type LiveUser,
+  trustDocument,
+} from '@gatewarden/directory'
+import type {
+  AttachedPermissionsBoundary,
+  Group,
+  InstanceProfile as InstanceProfileView,
+  Policy,
+  Role,
+  RoleLastUsed,
+  Tag,
+  User,
+} from '../generated/iam.ts'
+import type { LastUsed } from '../lastUsed.ts'
+import { awsPolicyId } from './awsPolicyId.ts'
+
+/** A document as IAM's API gives it away: URL-encoded (RFC 3986), every character but the unreserved ones. */
+export function encodeDocument(text: string): string {
+  return encodeURIComponent(text).replace(/[!'()*]/g, (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`)
+}
+
+export function tagsView(tags: readonly HeldTag[]): Tag[] {
+  return tags.map(({ key, value }) => ({ Key: key, Value: value }))
+}
+
+/** Left out where there are none, as AWS does. */
+function tagsOf(tags: readonly HeldTag[]): { Tags?: Tag[] } {
+  return tags.length === 0 ? {} : { Tags: tagsView(tags) }
+}
+
+export function boundaryView(arn: string | undefined): { PermissionsBoundary?: AttachedPermissionsBoundary } {
+  if (arn === undefined) return {}
+  return { PermissionsBoundary: { PermissionsBoundaryType: 'PermissionsBoundaryPolicy', PermissionsBoundaryArn: arn } }
+}
+
+function entityView({ path, arn, createDate }: Entity) {
+  return { Path: path, Arn: arn, CreateDate: new Date(createDate) }
+}
+
+/** A user in a list: without tags and boundary, which only GetUser and CreateUser tell. */
+export function listedUser(user: LiveUser): User {
+  return { ...entityView(user), UserName: user.name, UserId: user.uniqueId }
+}
+
+export function userView(user: LiveUser): User {
+  return { ...listedUser(user), ...boundaryView(user.permissionsBoundary), ...tagsOf(user.tags) }
+}
+
+export function groupView(group: LiveGroup): Group {
+  return { ...entityView(group), GroupName: group.name, GroupId: group.uniqueId }
+}
+
+/** A role in a list: without tags, boundary and last use. */
+export function listedRole(role: LiveRole, state: AccountState): Role {
+  return {
+    ...entityView(role),
+    RoleName: role.name,
+    RoleId: role.uniqueId,
+    AssumeRolePolicyDocument: encodeDocument(String(trustDocument(role, accountOf(state)))),
+    MaxSessionDuration: role.maxSessionDuration,
+    ...(role.description !== undefined && { Description: role.description }),
+  }
+}
+
+export function roleView(role: LiveRole, state: AccountState, lastUsed: LastUsed): Role {
+  return {
+    ...listedRole(role, state),
+    ...boundaryView(role.permissionsBoundary),
+    ...tagsOf(role.tags),
+    RoleLastUsed: roleLastUsed(role, lastUsed),
+  }
+}
+
+export function roleLastUsed({ uniqueId }: LiveRole, lastUsed: LastUsed): RoleLastUsed {
+  const use = lastUsed.role(uniqueId)
+  return use === undefined ? {} : { LastUsedDate: new Date(use.at), Region: use.region }
+}
+
+export function instanceProfileView(profile: InstanceProfile, state: AccountState): InstanceProfileView {
+  return {
+    ...entityView(profile),
+    InstanceProfileName: profile.name,
+    InstanceProfileId: profile.uniqueId,
+    Roles: profile.roles.flatMap((id) => {
+      const role = state.roles.get(id)
+      return role === undefined ? [] : [listedRole(role, state)]
+    }),
+    ...tagsOf(profile.tags),
+  }
+}
+
+/** How often a policy is used. */
+function usesOf(arn: string, state: AccountState) {
+  return {
+    AttachmentCount: state.attachments.countUnder(`${arn} `),
+    PermissionsBoundaryUsageCount: state.boundaries.countUnder(`${arn} `),
+  }
+}
+
+/** A policy in a list: without description and tags. */
+export function listedPolicy(policy: CustomerPolicy, state: AccountState): Policy {
+  return {
+    PolicyName: policy.name,
+    PolicyId: policy.uniqueId,
+    Arn: policy.arn,
+    Path: policy.path,
+    DefaultVersionId: policy.versions.find(({ isDefault }) => isDefault)?.versionId ?? '',
+    ...usesOf(policy.arn, state),
+    IsAttachable: true,
+    CreateDate: new Date(policy.createDate),
+    UpdateDate: new Date(policy.updateDate),
+  }
+}
+
+export function policyView(policy: CustomerPolicy, state: AccountState): Policy {
+  const { description, tags } = policy
+  return {
+    ...listedPolicy(policy, state),
+    ...(description !== undefined && { Description: description }),
+    Tags: tagsView(tags),
+  }
+}
+
+/** An AWS managed policy as an account sees it. */
+export function awsPolicyView(policy: AwsManagedPolicy, state: AccountState): Policy {
+  return {
+    PolicyName: policy.name,
+    PolicyId: awsPolicyId(policy.name),
+    Arn: policy.arn,
+    Path: policy.path,
+    DefaultVersionId: policy.defaultVersionId,
+    ...usesOf(policy.arn, state),
+    IsAttachable: policy.isAttachable && policy.deprecated === undefined,
+    CreateDate: new Date(policy.createDate),
+    UpdateDate: new Date(policy.updateDate),
+  }
+}

@@ -1,0 +1,41 @@
+/** When and for what an access key was last used (IAM API Reference, AccessKeyLastUsed). */
+export interface KeyUse {
+  /** Milliseconds since 1970. */
+  readonly at: number
+  readonly service: string
+  readonly region: string
+}
+
+/** Uses since the server started: AWS keeps them apart from the account as well, and lags behind by hours. */
+export interface LastUsed {
+  key(accessKeyId: string): KeyUse | undefined
+  role(roleId: string): KeyUse | undefined
+  note(kind: 'key' | 'role', id: string, use: KeyUse): void
+}
+
+/** Keys and roles remembered, the least lately used of them forgotten first. */
+const MOST = 10_000
+
+/**
+ * Remembers uses in memory.
+ *
+ * @example
+ * import { lastUsed } from '@gatewarden/services'
+ * const uses = lastUsed()
+ * uses.note('key', 'AKIA1', { at: 0, service: 'iam', region: 'us-east-1' })
+ * uses.key('AKIA1')?.service // => 'iam'
+ */
+export function lastUsed(): LastUsed {
+  const kept = { key: new Map<string, KeyUse>(), role: new Map<string, KeyUse>() }
+  return {
+    key: (id) => kept.key.get(id),
+    role: (id) => kept.role.get(id),
+    note(kind, id, use) {
+      const uses = kept[kind]
+      uses.delete(id)
+      uses.set(id, use)
+      const [oldest] = uses.keys()
+      if (uses.size > MOST && oldest !== undefined) uses.delete(oldest)
+    },
+  }
+}

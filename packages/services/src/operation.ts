@@ -1,0 +1,80 @@
+import type { CompiledPolicy, ContextEntries } from '@gatewarden/authorize'
+import type { AccountEvent, AccountState } from '@gatewarden/directory'
+import type { Call } from './call.ts'
+import type { IamTypes } from './generated/iam.ts'
+import type { StsTypes } from './generated/sts.ts'
+
+interface Types {
+  readonly iam: IamTypes
+  readonly sts: StsTypes
+}
+
+type Service = keyof Types
+type Name<S extends Service> = keyof Types[S] & string
+type InputOf<S extends Service, N extends Name<S>> = Types[S][N] extends { input: infer Input } ? Input : never
+type OutputOf<S extends Service, N extends Name<S>> = Types[S][N] extends { output: infer Output } ? Output : never
+
+/** A permission that a call needs: all of a call's needs must be allowed (rule G9). */
+export interface Need {
+  readonly action: string
+  readonly resource: string
+  /** Beside the keys of every request and those that AWS documents for the action. */
+  readonly context?: ContextEntries
+  /** The policy of the resource, such as a role's trust policy. */
+  readonly resourcePolicy?: CompiledPolicy
+}
+
+/**
+ * What a call must be allowed: `derived` from AWS's Service Authorization Reference, `nothing` said aloud, or by rules of the
+ * operation's own.
+ */
+export type Authorizes<Input> = 'derived' | 'nothing' | ((call: Call<Input>) => readonly Need[])
+
+/** What an operation changes, and what it answers once that is done. */
+export interface Change<Output> {
+  readonly events: readonly AccountEvent[]
+  /** Left out where the operation answers nothing. */
+  readonly output?: (after: AccountState) => Output
+}
+
+interface Facts<Input> {
+  readonly authorizes: Authorizes<Input>
+  /** Codes of the errors it may throw, as the model names them. */
+  readonly errors: readonly string[]
+}
+
+interface Reads<Input, Output> extends Facts<Input> {
+  readonly read: (call: Call<Input>) => Output
+}
+
+interface Changes<Input, Output, Prepared> extends Facts<Input> {
+  /** What takes its time, such as hashing a password; it begins when the call is authorised. */
+  readonly prepare?: (call: Call<Input>) => Promise<Prepared>
+  readonly change: (call: Call<Input>, prepared: Prepared) => Change<Output>
+}
+
+/** An operation, its types forgotten: what the model has validated fits them. */
+export interface Operation {
+  readonly service: string
+  readonly name: string
+  readonly authorizes: Authorizes<Call['input']>
+  readonly errors: readonly string[]
+  readonly read?: (call: Call) => Readonly<Record<string, unknown>>
+  readonly prepare?: (call: Call) => Promise<unknown>
+  readonly change?: (call: Call, prepared: unknown) => Change<Readonly<Record<string, unknown>>>
+}
+
+/** An operation of a service: one that forgets to say what it authorizes does not compile. */
+export function operation<S extends Service, N extends Name<S>>(
+  service: S,
+  name: N,
+  definition: Reads<InputOf<S, N>, OutputOf<S, N>>,
+): Operation
+export function operation<S extends Service, N extends Name<S>, Prepared = undefined>(
+  service: S,
+  name: N,
+  definition: Changes<InputOf<S, N>, OutputOf<S, N>, Prepared>,
+): Operation
+export function operation(service: string, name: string, definition: object): Operation {
+  return { service, name, ...definition } as Operation
+}

@@ -1,0 +1,23 @@
+/**
+ * How much an account may hold, by the names that IAM's LimitExceeded sentences use (IAM User Guide, IAM and AWS STS quotas: the
+ * defaults). Sizes of documents are `policyQuotas` of the policy package.
+ */
+export const DEFAULT_QUOTAS = {
+  UsersPerAccount: 5000,
+  GroupsPerAccount: 300,
+  RolesPerAccount: 1000,
+  InstanceProfilesPerAccount: 1000,
+  PoliciesPerAccount: 1500,
+  VersionsPerPolicy: 5,
+  PoliciesPerUser: 10,
+  PoliciesPerGroup: 10,
+  PoliciesPerRole: 10,
+  GroupsPerUser: 10,
+  AccessKeysPerUser: 2,
+  InstanceSessionsPerInstanceProfile: 1,
+  TagsPerEntity: 50,
+  /** Characters of a trust policy, white space not counted. */
+  ACLSizePerRole: 2048,
+}
+
+export type Quotas = Readonly<Record<keyof typeof DEFAULT_QUOTAS, number>>

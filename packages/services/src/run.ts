@@ -1,0 +1,67 @@
+import { type AccountState, accountOf, applyEvents, policiesInEffect } from '@gatewarden/directory'
+import type { Call, RequestFacts, Signed, World } from './call.ts'
+import { iamOperations } from './generated/iamOperations.ts'
+import { stsOperations } from './generated/stsOperations.ts'
+import { authorise, needsOf } from './guard/guard.ts'
+import type { Operation } from './operation.ts'
+import { ServiceError } from './serviceError.ts'
+
+const OPERATIONS: ReadonlyMap<string, Operation> = new Map(
+  [...iamOperations, ...stsOperations].map((each: Operation) => [`${each.service}:${each.name}`, each]),
+)
+
+/** The operation of a service that is built; undefined for one that is only known. */
+export function operationOf(service: string, name: string): Operation | undefined {
+  return OPERATIONS.get(`${service}:${name}`)
+}
+
+/** What is asked of which service. */
+export interface Asked {
+  readonly service: string
+  readonly operation: string
+  readonly input: Readonly<Record<string, unknown>>
+}
+
+/**
+ * Does what is asked, if the caller may: authorises at the very state at which it decides, and answers when what it changed is
+ * durable. Rejects with a ServiceError in AWS's words.
+ */
+export async function run(world: World, asked: Asked, signed: Signed, facts: RequestFacts) {
+  const definition = operationOf(asked.service, asked.operation)
+  const callAt = (state: AccountState) => authorised(definition, callOf(world, asked, signed, facts, state))
+  if (definition?.change !== undefined) {
+    const { prepare, change } = definition
+    const prepared = prepare === undefined ? undefined : await prepare(callAt(world.directory.state()))
+    const { output, revision } = await world.directory.change((state) => {
+      const { events, output } = change(callAt(state), prepared)
+      return { events, output: output?.(applyEvents(state, events)) ?? {} }
+    })
+    return { output, revision }
+  }
+  const state = world.directory.state()
+  const call = callAt(state)
+  if (definition?.read === undefined) throw notImplemented(asked)
+  return { output: definition.read(call), revision: state.revision }
+}
+
+function callOf(world: World, asked: Asked, signed: Signed, facts: RequestFacts, state: AccountState) {
+  const catalogue = world.catalogue()
+  const answer = policiesInEffect(signed.who, { account: accountOf(state), catalogue, notes: [] })
+  // Nobody knows what a caller may do whose policies cannot be read.
+  if ('problem' in answer) throw new ServiceError('AccessDenied', `Access denied: ${answer.problem.message}`)
+  const { principal, policies } = answer.holder
+  const call: Call = { ...asked, state, catalogue, signed, principal, facts, at: world.directory.now(), world }
+  return { call, policies }
+}
+
+function authorised(definition: Operation | undefined, { call, policies }: ReturnType<typeof callOf>): Call {
+  authorise(call, policies, needsOf(definition?.authorizes ?? 'derived', call))
+  return call
+}
+
+function notImplemented({ service, operation }: Asked): ServiceError {
+  return new ServiceError(
+    'NotImplemented',
+    `Gatewarden does not do ${service}:${operation} yet; the call was authorised.`,
+  )
+}

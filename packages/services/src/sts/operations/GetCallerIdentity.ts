@@ -1,0 +1,12 @@
+import { operation } from '../../operation.ts'
+
+/** Nobody can be denied this (rule K8). */
+export const GetCallerIdentity = operation('sts', 'GetCallerIdentity', {
+  authorizes: 'derived',
+  errors: [],
+  read: ({ principal, state }) => ({
+    UserId: principal.keys.get('aws:userid'),
+    Account: state.accountId,
+    Arn: principal.text,
+  }),
+})
