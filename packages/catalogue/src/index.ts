@@ -25,7 +25,7 @@ export { type Offer, type Skipped, SourceError } from './import/offer.ts'
 export { type JobFunction, jobFunctions, type PassableRoles } from './jobFunctions.ts'
 export { type CatalogueLog, CatalogueLogError, type CatalogueLogErrorCode } from './log/catalogueLog.ts'
 export type { CatalogueEvent } from './log/event.ts'
-export { fileLog, readLogFile } from './log/fileLog.ts'
+export { fileLog, LOG_FILE, readLogFile } from './log/fileLog.ts'
 export { memoryLog } from './log/memoryLog.ts'
 export type { CatalogueProblem } from './lookup.ts'
 export type {

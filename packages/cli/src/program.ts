@@ -8,6 +8,7 @@ import { completion } from './commands/completion.ts'
 import { coverage } from './commands/coverage.ts'
 import { decide } from './commands/decide.ts'
 import { policy } from './commands/policy.ts'
+import { serve } from './commands/serve.ts'
 import { EXIT, Failure } from './failure.ts'
 
 /** The command line: every subcommand is a file of `commands/`. */
@@ -16,6 +17,7 @@ export const program = new Command('gatewarden')
   .version(packageJson.version)
   // `catalogue show NAME --version v3` is no question about the program.
   .enablePositionalOptions()
+  .addCommand(serve)
   .addCommand(can)
   .addCommand(decide)
   .addCommand(compare)

@@ -111,7 +111,7 @@ export function writeError(model: Model, error: WireError, requestId: string): H
   const known = model.error(error.code)
   const message = { [known?.messageName ?? 'message']: error.message }
   const shape = known && model.shape(error.code)
-  const members = shape?.type === 'structure' ? encodeStructure(shape, error.members ?? {}) : {}
+  const members = shape?.type === 'structure' ? errorMembers(shape, error.members ?? {}) : (error.members ?? {})
   if (service.protocol === 'rest-json') {
     const body = JSON.stringify({ ...message, ...members })
     return answer(error.status, 'application/json', body, requestId, { 'x-amzn-errortype': error.code })
@@ -122,9 +122,21 @@ export function writeError(model: Model, error: WireError, requestId: string): H
   return answer(error.status, jsonType(model), JSON.stringify({ __type: type, ...message, ...members }), requestId)
 }
 
-function writeXmlError({ service }: Model, { code, message, status }: WireError, requestId: string): HttpResponse {
+/** Members of the error's shape as it says; what the shape does not have as it is. */
+function errorMembers(shape: StructureShape, members: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const isOfShape = (name: string) => shape.members.some((member) => member.name === name)
+  const [known, more] = [true, false].map((is) =>
+    Object.fromEntries(Object.entries(members).filter(([name]) => isOfShape(name) === is)),
+  )
+  return { ...encodeStructure(shape, known), ...more }
+}
+
+function writeXmlError({ service }: Model, error: WireError, requestId: string): HttpResponse {
+  const { code, message, status, members = {} } = error
   const type = status < 500 ? 'Sender' : 'Receiver'
-  const inner = element('Type', type) + element('Code', escapeXml(code)) + element('Message', escapeXml(message))
+  const more = Object.entries(members).map(([name, value]) => element(name, escapeXml(String(value))))
+  const inner =
+    element('Type', type) + element('Code', escapeXml(code)) + element('Message', escapeXml(message)) + more.join('')
   const id = element('RequestId', escapeXml(requestId))
   const body = `<ErrorResponse xmlns="${service.xmlNamespace ?? ''}">${element('Error', inner)}${id}</ErrorResponse>`
   return answer(status, XML, body, requestId)

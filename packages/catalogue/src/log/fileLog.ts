@@ -14,6 +14,13 @@ import { type CatalogueLog, CatalogueLogError, conflict } from './catalogueLog.t
 import { decodeLines, encodeLines, type LogContents } from './lines.ts'
 import { withLock } from './lock.ts'
 
+/**
+ * The name of the log's file in a data folder.
+ *
+ * @example
+ * import { LOG_FILE } from '@gatewarden/catalogue'
+ * LOG_FILE // => 'catalogue.jsonl'
+ */
 export const LOG_FILE = 'catalogue.jsonl'
 const LOCK_FILE = 'catalogue.lock'
 

@@ -9,7 +9,7 @@ import {
   nameKey,
 } from './accountState.ts'
 import type { PasswordPolicy } from './event.ts'
-import type { SortedMap, SortedMapDraft } from './sortedMap.ts'
+import { type SortedMap, SortedMapDraft } from './sortedMap.ts'
 
 type Drafts = {
   readonly [Name in keyof (Holdings & Indexes)]: (Holdings & Indexes)[Name] extends SortedMap<infer Value>
@@ -122,4 +122,11 @@ export function forgetIdentity(
   draft.names.delete(nameKey(kind, name))
   for (const arn of attachedPolicies) draft.attachments.delete(`${arn} ${uniqueId}`)
   if (permissionsBoundary !== undefined) draft.boundaries.delete(`${permissionsBoundary} ${uniqueId}`)
+}
+
+/** Takes away everything that the account holds. */
+export function emptyAll(draft: AccountDraft): void {
+  draft.alias = undefined
+  draft.passwordPolicy = undefined
+  for (const held of Object.values(draft)) if (held instanceof SortedMapDraft) held.clear()
 }

@@ -108,6 +108,8 @@ const TABLE = {
   accountAliasDeleted: {},
   passwordPolicySet: { passwordPolicy },
   passwordPolicyDeleted: {},
+  /** Everything is dropped but the root user's access keys. */
+  accountReset: {},
   /** `expires`: when the session would have ended by itself. */
   sessionRevoked: { accessKeyId: id, expires: instant },
 } as const satisfies Readonly<Record<string, Members>>

@@ -86,6 +86,7 @@ const MEMBERS: { readonly [Kind in AccountEvent['kind']]: Readonly<Record<string
     }),
   },
   passwordPolicyDeleted: {},
+  accountReset: {},
   sessionRevoked: { accessKeyId: of('ASIA1', 'ASIA2'), expires: of('2026-01-02T04:00:00Z') },
 }
 

@@ -122,6 +122,12 @@ export class SortedMapDraft<Value> {
     if (chunk.keys.length === 0) this.#chunks.splice(index, 1)
   }
 
+  clear(): void {
+    this.#own = new Set()
+    this.#chunks = []
+    this.#size = 0
+  }
+
   /** What follows the prefix in each key that begins with it, as of now. */
   under(prefix: string): string[] {
     return [...new SortedMap(this.#chunks, this.#size).under(prefix)]

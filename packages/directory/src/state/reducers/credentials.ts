@@ -1,3 +1,4 @@
+import { emptyAll } from '../draft.ts'
 import type { Reducers } from './reducer.ts'
 
 /** Access keys, passwords, sessions, and what belongs to the account as a whole. */
@@ -13,6 +14,7 @@ export const credentials: Reducers<
   | 'passwordPolicySet'
   | 'passwordPolicyDeleted'
   | 'sessionRevoked'
+  | 'accountReset'
 > = {
   accessKeyCreated(draft, { at, accessKeyId, userId, secret }) {
     const hasOwner = userId === draft.accountId || draft.users.has(userId)
@@ -62,6 +64,14 @@ export const credentials: Reducers<
   },
   passwordPolicyDeleted(draft) {
     draft.passwordPolicy = undefined
+  },
+  accountReset(draft) {
+    const rootKeys = draft.keysOfUser.under(`${draft.accountId} `).flatMap((id) => draft.accessKeys.get(id) ?? [])
+    emptyAll(draft)
+    for (const key of rootKeys) {
+      draft.accessKeys.set(key.accessKeyId, key)
+      draft.keysOfUser.set(`${key.userId} ${key.accessKeyId}`, true)
+    }
   },
   sessionRevoked(draft, { at, accessKeyId, expires }) {
     draft.revokedSessions.set(accessKeyId, { accessKeyId, at, expires })

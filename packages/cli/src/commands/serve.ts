@@ -1,0 +1,156 @@
+import { performance } from 'node:perf_hooks'
+import type { Listening, OpenAccount } from '@gatewarden/server'
+import { Command, Option } from 'commander'
+import { dataOption } from '../dataFolder.ts'
+import { Failure } from '../failure.ts'
+
+interface ServeOptions {
+  readonly port: number
+  readonly host: string
+  readonly data: string
+  readonly memory?: true
+  readonly resetRoute?: true
+  readonly allowRemote?: true
+  readonly logLevel: string
+}
+
+/** `gatewarden serve`: IAM and STS for AWS's own clients. */
+export const serve = new Command('serve')
+  .summary('serve IAM and STS to the AWS CLI, SDKs and Terraform')
+  .description(
+    'Serves the IAM and STS APIs on one port to unmodified AWS clients, with enforcement on from the first call, and the history ' +
+      'of AWS managed policies under /updates/.',
+  )
+  .option('--port <n>', 'the port to listen on; 0 takes any that is free', readPort, 4600)
+  .option('--host <address>', 'the address to listen on', '127.0.0.1')
+  .addOption(dataOption())
+  .option('--memory', 'keep nothing on disk: all is gone when the server stops')
+  .option('--reset-route', 'open POST /_gatewarden/reset, which empties the account: for suites of tests')
+  .option('--allow-remote', 'let --host be an address that others can reach; the traffic is not encrypted')
+  .addOption(
+    new Option(
+      '--log-level <level>',
+      'what to log, as JSON on standard error: every call (debug), refused ones (info), faults (error)',
+    )
+      .choices(['debug', 'info', 'warn', 'error', 'silent'])
+      .default('info'),
+  )
+  .addHelpText(
+    'after',
+    `
+Environment:
+  GATEWARDEN_ACCOUNT_ID                                    the account, twelve digits (default: 123456789012)
+  GATEWARDEN_ROOT_ACCESS_KEY_ID, GATEWARDEN_ROOT_SECRET_ACCESS_KEY   the first access key; made at random when not set
+  GATEWARDEN_ENCRYPTION_KEY                                the key for secrets at rest; a file in the data folder when not set
+
+Exit status: 0 stopped by a signal, 2 bad input.
+
+Examples:
+  gatewarden serve
+  gatewarden serve --port 0 --memory --reset-route
+  AWS_ENDPOINT_URL=http://127.0.0.1:4600 AWS_SHARED_CREDENTIALS_FILE=.gatewarden/credentials AWS_REGION=us-east-1 \\
+      aws iam list-policies --scope AWS --max-items 3`,
+  )
+  .action(run)
+
+function readPort(text: string): number {
+  const port = Number(text)
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port
+  throw new Failure(`--port ${text} is no port; write a number from 0 to 65535`)
+}
+
+async function run(options: ServeOptions): Promise<void> {
+  const { host, port, resetRoute: hasReset = false } = options
+  checkHost(options)
+  const folder = options.memory ? undefined : options.data
+  // Loaded when it is asked for: the other commands start quicker without it.
+  const { listen, openAccount } = await import('@gatewarden/server')
+  const { pino } = await import('pino')
+  const account = await readable(() => openAccount({ folder, ...identityOf(process.env, folder) }))
+  const log = pino({ level: options.logLevel, base: null }, pino.destination({ dest: 2, sync: false }))
+  const server = await listen({ account, folder, host, port, log, hasReset }).catch(async (error) => {
+    await account.close()
+    throw new Failure(`${host}:${port} cannot be listened on: ${error.code ?? error.message}`)
+  })
+  console.log(banner(server, account))
+  if (hasReset)
+    console.error('warning: POST /_gatewarden/reset is open: whoever reaches the port can empty the account')
+  await stopped(server, account)
+}
+
+const LOOPBACK = /^(?:127\.\d{1,3}\.\d{1,3}\.\d{1,3}|::1|localhost)$/
+
+function checkHost({ host, allowRemote }: ServeOptions): void {
+  if (LOOPBACK.test(host)) return
+  if (!allowRemote) {
+    throw new Failure(
+      `--host ${host} can be reached by others, without encryption; add --allow-remote if that is what you want`,
+    )
+  }
+  console.error(`warning: ${host} can be reached by others, and nothing is encrypted: put a proxy with TLS before it`)
+}
+
+/** Who the account is, as the environment says. */
+function identityOf(environment: NodeJS.ProcessEnv, folder: string | undefined) {
+  const {
+    GATEWARDEN_ACCOUNT_ID: accountId = '123456789012',
+    GATEWARDEN_ROOT_ACCESS_KEY_ID: accessKeyId,
+    GATEWARDEN_ROOT_SECRET_ACCESS_KEY: secretAccessKey,
+  } = environment
+  if (!/^\d{12}$/.test(accountId))
+    throw new Failure(`GATEWARDEN_ACCOUNT_ID "${accountId}" is no account id; write twelve digits`)
+  if ((accessKeyId === undefined) !== (secretAccessKey === undefined)) {
+    throw new Failure(
+      'GATEWARDEN_ROOT_ACCESS_KEY_ID and GATEWARDEN_ROOT_SECRET_ACCESS_KEY go together; set both or none',
+    )
+  }
+  if (accessKeyId === undefined || secretAccessKey === undefined) {
+    if (folder === undefined)
+      throw new Failure('--memory keeps no credentials; set GATEWARDEN_ROOT_ACCESS_KEY_ID and its secret')
+    return { accountId, environment }
+  }
+  const isKey = /^\w{16,128}$/.test(accessKeyId) && !accessKeyId.startsWith('ASIA') && secretAccessKey.length > 0
+  if (!isKey)
+    throw new Failure(
+      'GATEWARDEN_ROOT_ACCESS_KEY_ID is no access key id; write 16 to 128 letters and digits, such as AKIA...',
+    )
+  return { accountId, environment, rootKey: { accessKeyId, secretAccessKey } }
+}
+
+/** What the store, the encryption key or the catalogue says is one sentence with place and remedy. */
+async function readable<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work()
+  } catch (error) {
+    const isTold = error instanceof Error && /^(?:Store|Secret|Directory|Catalogue|CatalogueLog)Error$/.test(error.name)
+    throw isTold ? new Failure(error.message) : error
+  }
+}
+
+function banner({ url }: Listening, { world, credentials }: OpenAccount): string {
+  const { source, list } = world.catalogue()
+  const policies = list()
+  const versions = policies.reduce((sum, policy) => sum + policy.versions.length, 0)
+  const key = {
+    environment: "the root user's key is the one of the environment",
+    file: `the root user's key is in ${'file' in credentials ? credentials.file : ''}`,
+    before: "the root user's key was given before",
+  }[credentials.from]
+  return [
+    `Gatewarden listens on ${url}`,
+    `  account        ${world.directory.accountId}`,
+    `  administrator  ${key}`,
+    '  enforcement    on',
+    `  catalogue      ${policies.length} AWS managed policies, ${versions} versions, as of ${source.asOf.slice(0, 10)}`,
+    `  started in     ${Math.round(performance.now())} ms`,
+  ].join('\n')
+}
+
+/** Until a signal comes; what was begun is answered first. */
+async function stopped(server: Listening, account: OpenAccount): Promise<void> {
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+  await server.close()
+  await account.close()
+}

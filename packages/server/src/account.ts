@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto'
+import {
+  type Directory,
+  encryptionKey,
+  memoryStore,
+  openDirectory,
+  openSqliteStore,
+  type Store,
+  seal,
+} from '@gatewarden/directory'
+import { openReference } from '@gatewarden/reference'
+import { DEFAULT_QUOTAS, lastUsed, type Quotas, type World } from '@gatewarden/services'
+import { type FirstCredentials, firstCredentials, type GivenKey } from './firstCredentials.ts'
+import { followCatalogue } from './followCatalogue.ts'
+
+export interface AccountOptions {
+  /** The folder that keeps everything; undefined keeps nothing: all is gone when the process ends. */
+  readonly folder: string | undefined
+  readonly accountId: string
+  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly rootKey?: GivenKey
+  readonly quotas?: Partial<Quotas>
+}
+
+/** A live account with everything that operations act on. */
+export interface OpenAccount {
+  readonly world: World
+  readonly credentials: FirstCredentials
+  /** Drops everything but the first credentials. */
+  reset(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Opens the account of a data folder: store, encryption key, catalogue and first credentials; makes what is not there yet. */
+export async function openAccount(options: AccountOptions): Promise<OpenAccount> {
+  const { folder, accountId, environment, quotas } = options
+  const catalogue = followCatalogue(folder)
+  const store = folder === undefined ? memoryStore() : openSqliteStore(folder)
+  try {
+    const sealed = seal(folder === undefined ? randomBytes(32) : encryptionKey(folder, environment))
+    const directory = await openDirectory({ store, accountId })
+    if (folder === undefined && options.rootKey === undefined) throw new Error('an account in memory needs a root key')
+    const putCredentials = () => firstCredentials(directory, sealed, folder ?? '', options.rootKey)
+    const credentials = await putCredentials()
+    const world: World = {
+      directory,
+      catalogue: catalogue.now,
+      reference: openReference(),
+      seal: sealed,
+      randomBytes,
+      quotas: { ...DEFAULT_QUOTAS, ...quotas },
+      lastUsed: lastUsed(),
+    }
+    const reset = async () => {
+      await directory.change(() => ({ events: [{ kind: 'accountReset', at: directory.now() }], output: undefined }))
+      await putCredentials()
+    }
+    return { world, credentials, reset, close: () => closeBoth(directory, store) }
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+async function closeBoth(directory: Directory, store: Store): Promise<void> {
+  await directory.close()
+  await store.close()
+}

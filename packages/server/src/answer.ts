@@ -1,0 +1,165 @@
+import { StoreError } from '@gatewarden/directory'
+import {
+  type Asked,
+  type RequestFacts,
+  run,
+  ServiceError,
+  type Signed,
+  secretFor,
+  type World,
+} from '@gatewarden/services'
+import {
+  type HttpRequest,
+  type HttpResponse,
+  headerValue,
+  isRefused,
+  type Limits,
+  type Model,
+  type Models,
+  modelError,
+  readRequest,
+  routeOf,
+  type Verified,
+  verify,
+  type WireError,
+  writeError,
+  writeResponse,
+} from '@gatewarden/wire'
+
+/** What is known of a connection. */
+export interface Connection {
+  readonly requestId: string
+  readonly sourceIp: string
+  readonly isSecure: boolean
+  /** Milliseconds since 1970. */
+  readonly now: number
+}
+
+/** What came of a request, for logs: nothing in it is secret. */
+export interface Told {
+  readonly service?: string
+  readonly operation?: string
+  readonly accessKeyId?: string
+  readonly code?: string
+  /** Our own fault, which the client is not shown. */
+  readonly fault?: unknown
+}
+
+export interface Answer {
+  readonly response: HttpResponse
+  readonly told: Told
+}
+
+/** What an answer is made with. */
+export interface Desk {
+  readonly world: World
+  readonly models: Models
+  readonly limits: Limits
+}
+
+/**
+ * Answers a request to AWS's API: verifies the signature, reads the operation, does it if the caller may, and writes the answer in the
+ * service's protocol. Never rejects. Nothing is decoded for a caller whose signature does not hold.
+ */
+export async function answer(desk: Desk, request: HttpRequest, connection: Connection): Promise<Answer> {
+  const model = routeOf(request, desk.models)
+  if (model === undefined) return noService(desk, connection)
+  const refused = (error: WireError, told: Told = {}): Answer => ({
+    response: writeError(model, error, connection.requestId),
+    told: { service: model.name, ...told, code: error.code },
+  })
+  const { signingName, protocol } = model.service
+  const verified = verify(request, {
+    secretFor: (accessKeyId, token) => secretFor(desk.world, accessKeyId, token),
+    now: connection.now,
+    service: signingName,
+    protocol,
+    limits: desk.limits,
+  })
+  if (isRefused(verified)) return refused(verified.error)
+  const told: Told = { service: model.name, accessKeyId: verified.accessKeyId }
+  const read = readRequest(model, request, desk.limits)
+  if (isRefused(read)) return refused(read.error, told)
+  const { operation, input } = read
+  const asked = { service: model.name, operation: operation.name, input }
+  const known = { ...told, operation: operation.name }
+  try {
+    const { output, revision } = await run(desk.world, asked, verified.caller, factsOf(request, connection, verified))
+    noteUse(desk.world, asked, verified, connection)
+    const response = writeResponse(model, operation, output, connection.requestId)
+    return { response: withRevision(response, revision), told: known }
+  } catch (thrown) {
+    const error = wireError(model, thrown)
+    const fault = error.status >= 500 && !(thrown instanceof ServiceError) ? { fault: thrown } : {}
+    return refused(error, { ...known, ...fault })
+  }
+}
+
+function withRevision(response: HttpResponse, revision: number): HttpResponse {
+  return { ...response, headers: { ...response.headers, 'x-gatewarden-revision': String(revision) } }
+}
+
+/** In IAM's protocol, as nothing tells another one. */
+function noService({ models }: Desk, { requestId }: Connection): Answer {
+  const model = models.model('iam')
+  if (model === undefined) throw new Error('the models of the wire lack iam')
+  const names = Object.values(models.services).map(({ signingName }) => signingName)
+  const message = `The request is for no service that is served here (${names.join(', ')}), or for none at all.`
+  const error = { code: 'NotImplemented', message, status: 501 }
+  return { response: writeError(model, error, requestId), told: { code: error.code } }
+}
+
+function factsOf(request: HttpRequest, connection: Connection, { scope }: Verified<Signed>): RequestFacts {
+  const userAgent = headerValue(request, 'user-agent')
+  const referer = headerValue(request, 'referer')
+  return {
+    ...connection,
+    region: scope.region,
+    ...(userAgent !== undefined && { userAgent }),
+    ...(referer !== undefined && { referer }),
+  }
+}
+
+function noteUse(
+  { lastUsed }: World,
+  { service }: Asked,
+  { accessKeyId, scope }: Verified<Signed>,
+  { now }: Connection,
+) {
+  lastUsed.note('key', accessKeyId, { at: now, service, region: scope.region })
+}
+
+/** Errors of every service: the code of Query services, that of JSON services, and the HTTP status. */
+const COMMON: Readonly<Record<string, readonly [query: string, json: string, status: number]>> = {
+  AccessDenied: ['AccessDenied', 'AccessDeniedException', 403],
+  ValidationError: ['ValidationError', 'ValidationException', 400],
+  InvalidClientTokenId: ['InvalidClientTokenId', 'UnrecognizedClientException', 403],
+  NotImplemented: ['NotImplemented', 'NotImplementedException', 501],
+  InternalFailure: ['InternalFailure', 'InternalServerException', 500],
+  ServiceUnavailable: ['ServiceUnavailable', 'ServiceUnavailableException', 503],
+}
+
+/** What a client is told of what was thrown: of our own faults no more than that there was one. */
+function wireError(model: Model, thrown: unknown): WireError {
+  if (thrown instanceof ServiceError) {
+    const { code, message, members } = thrown
+    const common = COMMON[code]
+    if (common === undefined) return modelError(model, code, message, members)
+    return { ...commonError(model, common, message), ...(members && { members }) }
+  }
+  if (thrown instanceof StoreError) {
+    return commonError(
+      model,
+      COMMON.ServiceUnavailable,
+      'The account cannot be written to at the moment; nothing was changed.',
+    )
+  }
+  return commonError(model, COMMON.InternalFailure, 'The request processing has failed because of an unknown error.')
+}
+
+function commonError({ service }: Model, row = COMMON.InternalFailure, message: string): WireError {
+  const [query, json, status] = row ?? ['InternalFailure', 'InternalFailure', 500]
+  const isJson = service.protocol === 'json'
+  // AWS-JSON services answer every fault of the client with 400.
+  return { code: service.protocol === 'query' ? query : json, message, status: isJson && status < 500 ? 400 : status }
+}

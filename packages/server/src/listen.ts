@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto'
+import type { AddressInfo } from 'node:net'
+import type { HttpRequest } from '@gatewarden/wire'
+import { awsModels, DEFAULT_LIMITS } from '@gatewarden/wire'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { Logger } from 'pino'
+import type { OpenAccount } from './account.ts'
+import { answer, type Desk, type Told } from './answer.ts'
+import { openPages } from './pages.ts'
+import { serveReset } from './reset.ts'
+import { serveUpdates } from './updates.ts'
+
+export interface ListenOptions {
+  readonly account: OpenAccount
+  readonly folder: string | undefined
+  readonly host: string
+  /** 0 takes any that is free. */
+  readonly port: number
+  readonly log: Logger
+  /** Opens POST /_gatewarden/reset. */
+  readonly hasReset?: boolean
+}
+
+/** A server that listens. */
+export interface Listening {
+  readonly url: string
+  /** Answers what was begun, then lets go of the port. */
+  close(): Promise<void>
+}
+
+/** Milliseconds: for the headers and for the whole of a request; how long an idle connection stays; the longest a shutdown waits. */
+const HEADERS_TIME = 10_000
+const REQUEST_TIME = 30_000
+const KEEP_ALIVE_TIME = 75_000
+/** The path that every call to AWS's API is handled at, whatever the client wrote. */
+const API = '/_aws'
+const OWN = /^\/(?:healthz|readyz|updates|_gatewarden)(?:[/?]|$)/
+
+/** Listens for AWS's APIs, the history pages and health checks on one port. */
+export async function listen({
+  account,
+  folder,
+  host,
+  port,
+  log,
+  hasReset = false,
+}: ListenOptions): Promise<Listening> {
+  const desk: Desk = { world: account.world, models: awsModels(), limits: DEFAULT_LIMITS }
+  let isReady = false
+  const app = appOf()
+  const pages = openPages(folder)
+  serveUpdates(app, pages, () => account.world.catalogue().revision)
+  app.get('/healthz', (_request, reply) => reply.type('text/plain').send('ok\n'))
+  app.get('/readyz', (_request, reply) => {
+    reply
+      .code(isReady ? 200 : 503)
+      .type('text/plain')
+      .send(isReady ? 'ready\n' : 'not ready\n')
+  })
+  if (hasReset) serveReset(app, account.reset)
+  serveApi(app, desk, log)
+  await app.listen({ host, port })
+  isReady = true
+  const { port: taken } = app.server.address() as AddressInfo
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
+    async close() {
+      isReady = false
+      await app.close()
+      await pages.close()
+    },
+  }
+}
+
+function appOf(): FastifyInstance {
+  const app = fastify({
+    bodyLimit: DEFAULT_LIMITS.body,
+    requestTimeout: REQUEST_TIME,
+    keepAliveTimeout: KEEP_ALIVE_TIME,
+    forceCloseConnections: 'idle',
+    http: { maxHeaderSize: DEFAULT_LIMITS.headerBytes, headersTimeout: HEADERS_TIME },
+    // What is signed is what was sent: no router may read the path of a call in a way of its own.
+    rewriteUrl: ({ url = '/' }) => (OWN.test(url) ? url : API),
+  })
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+  return app
+}
+
+function serveApi(app: FastifyInstance, desk: Desk, log: Logger): void {
+  app.all(API, async (request, reply) => {
+    const requestId = randomUUID()
+    const now = Date.now()
+    const connection = { requestId, now, sourceIp: sourceOf(request), isSecure: request.protocol === 'https' }
+    const { response, told } = await answer(desk, requestOf(request), connection)
+    logAnswer(log, told, { requestId, status: response.status, ms: Date.now() - now })
+    send(reply, response)
+    return reply
+  })
+  app.setErrorHandler<Error & { statusCode?: number }>((error, _request, reply) => {
+    const status = error.statusCode ?? 500
+    if (status >= 500) log.error({ err: error }, 'a request failed')
+    const code = status === 413 ? 'RequestEntityTooLarge' : status < 500 ? 'MalformedInput' : 'InternalFailure'
+    return reply.code(status).type('text/xml').send(plainError(code))
+  })
+}
+
+/** Before a call is read, nothing tells its protocol. */
+function plainError(code: string): string {
+  return `<ErrorResponse><Error><Type>Sender</Type><Code>${code}</Code><Message>The request cannot be read.</Message></Error><RequestId>${randomUUID()}</RequestId></ErrorResponse>`
+}
+
+const NOTHING = new Uint8Array()
+
+function requestOf({ raw, originalUrl, body }: FastifyRequest): HttpRequest {
+  const { method = 'GET', rawHeaders } = raw
+  return { method, target: originalUrl, headers: rawHeaders, body: body instanceof Uint8Array ? body : NOTHING }
+}
+
+/** IPv4 within IPv6 is IPv4: conditions are written so. */
+function sourceOf({ socket }: FastifyRequest): string {
+  return (socket.remoteAddress ?? '').replace(/^::ffff:(?=\d+\.)/, '')
+}
+
+function send(reply: FastifyReply, { status, headers, body }: Awaited<ReturnType<typeof answer>>['response']): void {
+  reply
+    .code(status)
+    .headers(headers)
+    .send(typeof body === 'string' ? body : Buffer.from(body))
+}
+
+function logAnswer(log: Logger, { fault, ...told }: Told, more: object): void {
+  const line = { ...told, ...more }
+  if (fault !== undefined) log.error({ ...line, err: fault }, 'a call failed')
+  else if (told.code !== undefined) log.info(line, 'a call was refused')
+  else log.debug(line, 'a call was answered')
+}
