@@ -14,6 +14,8 @@ export interface Command {
   readonly line: string
   /** From `# exit 1` at the end of the line; 0 without. */
   readonly exit: number
+  /** From `# until Ctrl+C`: the command is stopped once it says where it listens. */
+  readonly untilStopped: boolean
 }
 
 export interface Run {
@@ -39,14 +41,24 @@ export function commandBlocks(file: string, page: string): CommandBlock[] {
 
 function commandOf(line: string): Command {
   const [, exit = '0'] = /# exit (\d+)$/.exec(line) ?? []
-  return { line, exit: Number(exit) }
+  return { line, exit: Number(exit), untilStopped: line.endsWith('# until Ctrl+C') }
 }
 
 /** Runs a line in the shell as a reader would, from the root; npx may use what is installed and nothing else. */
-export async function run({ line }: Command): Promise<Run> {
+export async function run({ line, untilStopped }: Command): Promise<Run> {
   const env = { ...process.env, NO_COLOR: '1', npm_config_yes: 'false', npm_config_offline: 'true' }
-  const child = spawn('bash', ['-c', line], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
-  const ended = new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve))
+  const child = spawn('bash', ['-c', line], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: untilStopped,
+  })
+  if (untilStopped) child.stdout.on('data', (text) => String(text).includes('listens on') && stopGroup(child.pid))
+  const ended = new Promise<number | null>((resolve, reject) => {
+    // npm passes on that it was stopped by the signal that was sent to all of the group.
+    const statusOf = (code: number | null, signal: string | null) => (untilStopped && signal === 'SIGINT' ? 0 : code)
+    child.on('error', reject).on('close', (code, signal) => resolve(statusOf(code, signal)))
+  })
   const [stdout, stderr, status] = await Promise.all([text(child.stdout), text(child.stderr), ended])
   return { status, stdout, stderr }
 }
@@ -56,4 +68,9 @@ export async function runBlock({ commands }: CommandBlock): Promise<Run[]> {
   const runs: Run[] = []
   for (const command of commands) runs.push(await run(command))
   return runs
+}
+
+/** As Ctrl+C does: every process of the command's group. */
+function stopGroup(pid: number | undefined): void {
+  if (pid !== undefined) process.kill(-pid, 'SIGINT')
 }

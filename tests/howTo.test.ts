@@ -29,6 +29,11 @@ const DUMMIES: Readonly<Record<string, readonly [file: string, change: (text: st
     'packages/reference/src/rows/dependentActions.ts',
     (text) => text.replace(/^const passing.*= \[$/m, "$&\n  ['batch', 'batch:Dummy', 'ecs-tasks'],"),
   ],
+  'add-an-operation.md': [
+    'packages/services/src/iam/operations/Dummy.ts',
+    () =>
+      "import { operation } from '../../operation.ts'\n\nexport const Dummy = operation('iam', 'GetUser', { authorizes: 'derived', read: () => ({}) })\n",
+  ],
   'add-a-cli-subcommand.md': ['packages/cli/src/commands/dummy.ts', () => 'export const dummy = 1\n'],
   'update-the-catalogue.md': [
     'packages/catalogue/ledger/connect.json',

@@ -1,8 +1,9 @@
 import { performance } from 'node:perf_hooks'
-import type { Listening, OpenAccount } from '@gatewarden/server'
+import type { GivenKey, Listening, OpenAccount } from '@gatewarden/server'
 import { Command, Option } from 'commander'
 import { dataOption } from '../dataFolder.ts'
 import { Failure } from '../failure.ts'
+import { identityOf } from '../serverIdentity.ts'
 
 interface ServeOptions {
   readonly port: number
@@ -66,13 +67,14 @@ async function run(options: ServeOptions): Promise<void> {
   // Loaded when it is asked for: the other commands start quicker without it.
   const { listen, openAccount } = await import('@gatewarden/server')
   const { pino } = await import('pino')
-  const account = await readable(() => openAccount({ folder, ...identityOf(process.env, folder) }))
+  const { isNewKey, ...identity } = identityOf(process.env, folder)
+  const account = await readable(() => openAccount({ folder, ...identity }))
   const log = pino({ level: options.logLevel, base: null }, pino.destination({ dest: 2, sync: false }))
   const server = await listen({ account, folder, host, port, log, hasReset }).catch(async (error) => {
     await account.close()
     throw new Failure(`${host}:${port} cannot be listened on: ${error.code ?? error.message}`)
   })
-  console.log(banner(server, account))
+  console.log(banner(server, account, isNewKey ? identity.rootKey : undefined))
   if (hasReset)
     console.error('warning: POST /_gatewarden/reset is open: whoever reaches the port can empty the account')
   await stopped(server, account)
@@ -90,33 +92,6 @@ function checkHost({ host, allowRemote }: ServeOptions): void {
   console.error(`warning: ${host} can be reached by others, and nothing is encrypted: put a proxy with TLS before it`)
 }
 
-/** Who the account is, as the environment says. */
-function identityOf(environment: NodeJS.ProcessEnv, folder: string | undefined) {
-  const {
-    GATEWARDEN_ACCOUNT_ID: accountId = '123456789012',
-    GATEWARDEN_ROOT_ACCESS_KEY_ID: accessKeyId,
-    GATEWARDEN_ROOT_SECRET_ACCESS_KEY: secretAccessKey,
-  } = environment
-  if (!/^\d{12}$/.test(accountId))
-    throw new Failure(`GATEWARDEN_ACCOUNT_ID "${accountId}" is no account id; write twelve digits`)
-  if ((accessKeyId === undefined) !== (secretAccessKey === undefined)) {
-    throw new Failure(
-      'GATEWARDEN_ROOT_ACCESS_KEY_ID and GATEWARDEN_ROOT_SECRET_ACCESS_KEY go together; set both or none',
-    )
-  }
-  if (accessKeyId === undefined || secretAccessKey === undefined) {
-    if (folder === undefined)
-      throw new Failure('--memory keeps no credentials; set GATEWARDEN_ROOT_ACCESS_KEY_ID and its secret')
-    return { accountId, environment }
-  }
-  const isKey = /^\w{16,128}$/.test(accessKeyId) && !accessKeyId.startsWith('ASIA') && secretAccessKey.length > 0
-  if (!isKey)
-    throw new Failure(
-      'GATEWARDEN_ROOT_ACCESS_KEY_ID is no access key id; write 16 to 128 letters and digits, such as AKIA...',
-    )
-  return { accountId, environment, rootKey: { accessKeyId, secretAccessKey } }
-}
-
 /** What the store, the encryption key or the catalogue says is one sentence with place and remedy. */
 async function readable<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
@@ -127,19 +102,21 @@ async function readable<Result>(work: () => Promise<Result>): Promise<Result> {
   }
 }
 
-function banner({ url }: Listening, { world, credentials }: OpenAccount): string {
+function banner({ url }: Listening, { world, credentials }: OpenAccount, shown: GivenKey | undefined): string {
   const { source, list } = world.catalogue()
   const policies = list()
   const versions = policies.reduce((sum, policy) => sum + policy.versions.length, 0)
   const key = {
-    environment: "the root user's key is the one of the environment",
-    file: `the root user's key is in ${'file' in credentials ? credentials.file : ''}`,
-    before: "the root user's key was given before",
+    environment: 'the key of the root user is the one of the environment',
+    file: `the key of the root user is in ${'file' in credentials ? credentials.file : ''}`,
+    before: 'the key of the root user was given before',
   }[credentials.from]
+  // The only place where this key is ever shown: nothing keeps it.
+  const once = shown && `AWS_ACCESS_KEY_ID=${shown.accessKeyId} AWS_SECRET_ACCESS_KEY=${shown.secretAccessKey}`
   return [
     `Gatewarden listens on ${url}`,
     `  account        ${world.directory.accountId}`,
-    `  administrator  ${key}`,
+    `  administrator  ${once ?? key}`,
     '  enforcement    on',
     `  catalogue      ${policies.length} AWS managed policies, ${versions} versions, as of ${source.asOf.slice(0, 10)}`,
     `  started in     ${Math.round(performance.now())} ms`,

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { awsModels } from '@gatewarden/wire'
+import { describe, expect, test } from 'vitest'
+import { generatedFiles, generatedFolder } from '../scripts/generatedFiles.ts'
+import { iamOperations } from './generated/iamOperations.ts'
+import { stsOperations } from './generated/stsOperations.ts'
+import type { Operation } from './operation.ts'
+
+const models = awsModels()
+const operations: readonly Operation[] = [...iamOperations, ...stsOperations]
+
+test('src/generated lists what is there', () => {
+  const written = [...generatedFiles().keys()].map((name) => [name, readFileSync(join(generatedFolder, name), 'utf8')])
+  expect(Object.fromEntries(written), 'npm run generate -w @gatewarden/services').toEqual(
+    Object.fromEntries(generatedFiles()),
+  )
+})
+
+describe('the operations', () => {
+  test.each(
+    operations.map((each) => [`${each.service}:${each.name}`, each] as const),
+  )('%s is one of the model, and throws what the model lists', (_name, { service, name, errors, read, change }) => {
+    const model = models.model(service)
+    const listed = new Set(model?.operation(name)?.errors)
+    expect(errors.filter((code) => !listed.has(code))).toEqual([])
+    expect([read, change].filter((each) => each !== undefined)).toHaveLength(1)
+  })
+})
