@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { openCatalogue } from '@gatewarden/catalogue'
+import { type OpenCatalogue, openCatalogue } from '@gatewarden/catalogue'
 import { type Caller, findNamed, memoryStore, openDirectory, seal } from '@gatewarden/directory'
 import { openReference } from '@gatewarden/reference'
+import { awsModels } from '@gatewarden/wire'
 import type { RequestFacts, Signed, World } from './call.ts'
+import { ANY_OPERATION } from './iam/errors.ts'
 import { lastUsed } from './lastUsed.ts'
 import { DEFAULT_QUOTAS, type Quotas } from './quotas.ts'
 import { run } from './run.ts'
@@ -10,8 +12,9 @@ import { ServiceError } from './serviceError.ts'
 
 export const ACCOUNT = '123456789012'
 
-const catalogue = openCatalogue()
+const usual = openCatalogue()
 const reference = openReference()
+const models = awsModels()
 
 const FACTS: RequestFacts = {
   requestId: 'r-1',
@@ -34,12 +37,19 @@ export interface TestAccount {
   error(operation: `${'iam' | 'sts'}:${string}`, input?: object, who?: Who): Promise<string>
 }
 
-export async function testAccount(options: { quotas?: Partial<Quotas>; now?: () => Date } = {}): Promise<TestAccount> {
+interface TestOptions {
+  readonly quotas?: Partial<Quotas>
+  readonly now?: () => Date
+  /** One of the test's own, which it changes. */
+  readonly catalogue?: OpenCatalogue
+}
+
+export async function testAccount(options: TestOptions = {}): Promise<TestAccount> {
   const now = options.now ?? (() => new Date(FACTS.now))
   const directory = await openDirectory({ store: memoryStore(), accountId: ACCOUNT, now })
   const world: World = {
     directory,
-    catalogue: () => catalogue,
+    catalogue: () => (options.catalogue ?? usual).view(),
     reference,
     seal: seal(new Uint8Array(32)),
     randomBytes,
@@ -74,10 +84,18 @@ export async function testAccount(options: { quotas?: Partial<Quotas>; now?: () 
       try {
         await call(name, input, who)
       } catch (error) {
-        if (error instanceof ServiceError) return `${error.code}: ${error.message}`
-        throw error
+        if (!(error instanceof ServiceError)) throw error
+        checkListed(name, error)
+        return `${error.code}: ${error.message}`
       }
       throw new Error(`${name} answered no error`)
     },
   }
+}
+
+/** A code that AWS does not list for the operation is a mistake of ours. */
+function checkListed(name: string, { code }: ServiceError): void {
+  const [service = '', operation = ''] = name.split(':')
+  const listed = models.model(service)?.operation(operation)?.errors ?? []
+  if (!ANY_OPERATION.has(code) && !listed.includes(code)) throw new Error(`the model of ${name} lists no ${code}`)
 }

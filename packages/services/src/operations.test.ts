@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { awsModels } from '@gatewarden/wire'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { generatedFiles, generatedFolder } from '../scripts/generatedFiles.ts'
 import { iamOperations } from './generated/iamOperations.ts'
 import { stsOperations } from './generated/stsOperations.ts'
@@ -17,13 +17,9 @@ test('src/generated lists what is there', () => {
   )
 })
 
-describe('the operations', () => {
-  test.each(
-    operations.map((each) => [`${each.service}:${each.name}`, each] as const),
-  )('%s is one of the model, and throws what the model lists', (_name, { service, name, errors, read, change }) => {
-    const model = models.model(service)
-    const listed = new Set(model?.operation(name)?.errors)
-    expect(errors.filter((code) => !listed.has(code))).toEqual([])
-    expect([read, change].filter((each) => each !== undefined)).toHaveLength(1)
-  })
+test.each(
+  operations.map((each) => [`${each.service}:${each.name}`, each] as const),
+)('%s is an operation of the model that either reads or changes', (_name, { service, name, read, change }) => {
+  expect(models.model(service)?.operation(name)).toBeDefined()
+  expect([read, change].filter((each) => each !== undefined)).toHaveLength(1)
 })

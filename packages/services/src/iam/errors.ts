@@ -60,7 +60,7 @@ const ROWS = {
     (name) => `Cannot perform the operation on the protected role '${name}' - this role is only modifiable by AWS`,
   ],
   serviceRolePolicy: ['PolicyNotAttachable', (kind) => `Cannot attach a Service Role Policy to a Customer ${kind}.`],
-  notABoundary: ['PolicyNotAttachable', (arn) => `Policy ${arn} cannot be used as a permissions boundary.`],
+  notABoundary: ['InvalidInput', (arn) => `Policy ${arn} cannot be used as a permissions boundary.`],
   duplicateTags: ['InvalidInput', () => 'Duplicate tag keys found. Please note that Tag keys are case insensitive.'],
   reservedTags: [
     'InvalidInput',

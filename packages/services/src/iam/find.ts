@@ -56,7 +56,7 @@ export function isAwsManaged(arn: string): boolean {
   return AWS_MANAGED.test(arn)
 }
 
-/** An AWS managed policy as the account sees it: a deprecated one only while something of the account still has it (rule C58). */
+/** An AWS managed policy as the account sees it: a deprecated one only while something of the account still has it (C58). */
 export function awsPolicyAt(arn: string, state: AccountState, catalogue: Catalogue): AwsManagedPolicy | undefined {
   const answer = catalogue.get(arn)
   if ('code' in answer || answer.policy.arn !== arn) return undefined
