@@ -55,6 +55,7 @@ afterAll(() => {
 
 test('help is there for every command, with examples', () => {
   for (const args of [
+    ['serve'],
     ['can'],
     ['decide'],
     ['compare'],
