@@ -78,6 +78,8 @@ export async function answer(desk: Desk, request: HttpRequest, connection: Conne
   })
   if (isRefused(verified)) return refused(verified.error)
   const told: Told = { service: model.name, accessKeyId: verified.accessKeyId }
+  const early = tooEarly(request, desk.world)
+  if (early !== undefined) return refused(commonError(model, COMMON.ServiceUnavailable, early), told)
   const read = readRequest(model, request, desk.limits)
   if (isRefused(read)) return refused(read.error, told)
   const { operation, input } = read
@@ -93,6 +95,15 @@ export async function answer(desk: Desk, request: HttpRequest, connection: Conne
     const fault = error.status >= 500 && !(thrown instanceof ServiceError) ? { fault: thrown } : {}
     return refused(error, { ...known, ...fault })
   }
+}
+
+/** Why a client that asks for at least a revision of the account cannot be answered yet (x-gatewarden-min-revision). */
+function tooEarly(request: HttpRequest, { directory }: World): string | undefined {
+  const asked = headerValue(request, 'x-gatewarden-min-revision')
+  const { revision } = directory.state()
+  // What is no number is a revision that never comes.
+  if (asked === undefined || Number(asked) <= revision) return undefined
+  return `The account is at revision ${revision}, and x-gatewarden-min-revision asks for ${asked.slice(0, 20)}; try again.`
 }
 
 function withRevision(response: HttpResponse, revision: number): HttpResponse {

@@ -65,7 +65,10 @@ function writeCredentials(file: string, { accessKeyId, secretAccessKey }: GivenK
   const handle = openSync(file, 'w', 0o600)
   try {
     // A region too: AWS's clients sign for one, and some look nowhere else.
-    writeSync(handle, `[default]\nregion = us-east-1\naws_access_key_id = ${accessKeyId}\naws_secret_access_key = ${secretAccessKey}\n`)
+    writeSync(
+      handle,
+      `[default]\nregion = us-east-1\naws_access_key_id = ${accessKeyId}\naws_secret_access_key = ${secretAccessKey}\n`,
+    )
     fsyncSync(handle)
   } finally {
     closeSync(handle)
