@@ -31,7 +31,16 @@ export interface OpenAccount {
   close(): Promise<void>
 }
 
-/** Opens the account of a data folder: store, encryption key, catalogue and first credentials; makes what is not there yet. */
+/**
+ * Opens the account of a data folder: store, encryption key, catalogue and first credentials; makes what is not there yet. Rejects with the
+ * StoreError, SecretError, DirectoryError or CatalogueLogError of what cannot be read.
+ *
+ * @example
+ * import { openAccount } from '@gatewarden/server'
+ * const rootKey = { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'of an example' }
+ * const account = await openAccount({ folder: undefined, accountId: '123456789012', environment: {}, rootKey })
+ * account.credentials.from // => 'environment'
+ */
 export async function openAccount(options: AccountOptions): Promise<OpenAccount> {
   const { folder, accountId, environment, quotas } = options
   const catalogue = followCatalogue(folder)

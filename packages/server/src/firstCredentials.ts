@@ -3,6 +3,13 @@ import { closeSync, existsSync, fsyncSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Directory, newAccessKeyId, newSecretAccessKey, type Seal } from '@gatewarden/directory'
 
+/**
+ * The name of the file in a data folder that keeps the root user's first key.
+ *
+ * @example
+ * import { CREDENTIALS_FILE } from '@gatewarden/server'
+ * CREDENTIALS_FILE // => 'credentials'
+ */
 export const CREDENTIALS_FILE = 'credentials'
 
 /** The first access key, as a person gave it. */

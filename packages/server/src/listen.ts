@@ -36,7 +36,20 @@ const KEEP_ALIVE_TIME = 75_000
 const API = '/_aws'
 const OWN = /^\/(?:healthz|readyz|updates|_gatewarden)(?:[/?]|$)/
 
-/** Listens for AWS's APIs, the history pages and health checks on one port. */
+/**
+ * Listens for AWS's APIs, the history pages and health checks on one port.
+ *
+ * @example
+ * import { listen, openAccount } from '@gatewarden/server'
+ * import { pino } from 'pino'
+ * const rootKey = { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'of an example' }
+ * const account = await openAccount({ folder: undefined, accountId: '123456789012', environment: {}, rootKey })
+ * const log = pino({ level: 'silent' })
+ * const server = await listen({ account, folder: undefined, host: '127.0.0.1', port: 0, log })
+ * const { status } = await fetch(`${server.url}/readyz`)
+ * await server.close()
+ * status // => 200
+ */
 export async function listen({
   account,
   folder,

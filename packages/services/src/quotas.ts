@@ -1,6 +1,10 @@
 /**
  * How much an account may hold, by the names that IAM's LimitExceeded sentences use (IAM User Guide, IAM and AWS STS quotas: the
  * defaults). Sizes of documents are `policyQuotas` of the policy package.
+ *
+ * @example
+ * import { DEFAULT_QUOTAS } from '@gatewarden/services'
+ * DEFAULT_QUOTAS.VersionsPerPolicy // => 5
  */
 export const DEFAULT_QUOTAS = {
   UsersPerAccount: 5000,

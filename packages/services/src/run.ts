@@ -10,7 +10,14 @@ const OPERATIONS: ReadonlyMap<string, Operation> = new Map(
   [...iamOperations, ...stsOperations].map((each: Operation) => [`${each.service}:${each.name}`, each]),
 )
 
-/** The operation of a service that is built; undefined for one that is only known. */
+/**
+ * The operation of a service that is built; undefined for one that is only known.
+ *
+ * @example
+ * import { operationOf } from '@gatewarden/services'
+ * operationOf('iam', 'CreateUser')?.authorizes // => 'derived'
+ * operationOf('iam', 'GetCredentialReport') // => undefined
+ */
 export function operationOf(service: string, name: string): Operation | undefined {
   return OPERATIONS.get(`${service}:${name}`)
 }
@@ -25,6 +32,16 @@ export interface Asked {
 /**
  * Does what is asked, if the caller may: authorises at the very state at which it decides, and answers when what it changed is
  * durable. Rejects with a ServiceError in AWS's words.
+ *
+ * @example
+ * import { openAccount } from '@gatewarden/server'
+ * import { run } from '@gatewarden/services'
+ * const rootKey = { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'of an example' }
+ * const { world } = await openAccount({ folder: undefined, accountId: '123456789012', environment: {}, rootKey })
+ * const signed = { who: { kind: 'root' }, accessKeyId: rootKey.accessKeyId } as const
+ * const facts = { requestId: 'r-1', now: 0, sourceIp: '127.0.0.1', isSecure: false, region: 'us-east-1' }
+ * const { output } = await run(world, { service: 'sts', operation: 'GetCallerIdentity', input: {} }, signed, facts)
+ * 'Arn' in output && output.Arn // => 'arn:aws:iam::123456789012:root'
  */
 export async function run(world: World, asked: Asked, signed: Signed, facts: RequestFacts) {
   const definition = operationOf(asked.service, asked.operation)

@@ -10,6 +10,12 @@ const opened = new Map<string, string>()
 /**
  * The key of an id, if it may sign: an active access key of a user that is there or of the root user, or temporary credentials whose
  * user or role is still there and which nobody revoked. When they end is for the one who verifies.
+ *
+ * @example
+ * import { memoryStore, openDirectory, seal } from '@gatewarden/directory'
+ * import { secretFor } from '@gatewarden/services'
+ * const directory = await openDirectory({ store: memoryStore(), accountId: '123456789012' })
+ * secretFor({ directory, seal: seal(new Uint8Array(32)) }, 'AKIAIOSFODNN7EXAMPLE', undefined) // => undefined
  */
 export function secretFor(
   { directory, seal }: Pick<World, 'directory' | 'seal'>,
