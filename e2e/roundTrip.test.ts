@@ -1,0 +1,159 @@
+import { Readable } from 'node:stream'
+import {
+  awsModels,
+  type HttpRequest,
+  isRefused,
+  type Model,
+  type Operation,
+  readRequest,
+  writeResponse,
+} from '@gatewarden/wire'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type Values, valuesFor, withoutPatterns } from '../packages/wire/src/values.contract.ts'
+
+/** The clients of the AWS SDK for JavaScript, by the names of our models. */
+const CLIENTS: Readonly<Record<string, () => Promise<object>>> = {
+  connect: () => import('@aws-sdk/client-connect'),
+  'customer-profiles': () => import('@aws-sdk/client-customer-profiles'),
+  events: () => import('@aws-sdk/client-eventbridge'),
+  iam: () => import('@aws-sdk/client-iam'),
+  kms: () => import('@aws-sdk/client-kms'),
+  organizations: () => import('@aws-sdk/client-organizations'),
+  sts: () => import('@aws-sdk/client-sts'),
+  'voice-id': () => import('@aws-sdk/client-voice-id'),
+}
+
+interface SdkRequest {
+  readonly method: string
+  readonly path: string
+  readonly query: Readonly<Record<string, string | string[] | null>>
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: string | Uint8Array
+}
+
+interface SdkClient {
+  send(command: object): Promise<Values & { $metadata: unknown }>
+}
+
+type Handle = (request: SdkRequest) => Promise<{ response: object }>
+
+function requestOf({ method, path, query, headers, body = '' }: SdkRequest): HttpRequest {
+  const pairs = Object.entries(query).flatMap(([name, value]) =>
+    [value ?? ''].flat().map((each) => `${encodeURIComponent(name)}=${encodeURIComponent(each)}`),
+  )
+  const target = pairs.length === 0 ? path : `${path}?${pairs.join('&')}`
+  return { method, target, headers: Object.entries(headers).flat(), body: Buffer.from(body) }
+}
+
+/** A client whose network is the test's. */
+function clientOf(sdk: Readonly<Record<string, unknown>>, handle: Handle): SdkClient {
+  const name = Object.keys(sdk).find((each) => /^(?!__)\w+Client$/.test(each)) ?? ''
+  const Client = sdk[name] as new (options: object) => SdkClient
+  return new Client({
+    region: 'us-east-1',
+    endpoint: 'http://127.0.0.1:1',
+    maxAttempts: 1,
+    credentials: { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'an example' },
+    requestHandler: { handle, metadata: { handlerProtocol: 'http/1.1' } },
+  })
+}
+
+/** Sends one input by the client; answers what we read of it, and what the client reads of our answer. */
+async function roundTrip(
+  model: Model,
+  sdk: Readonly<Record<string, unknown>>,
+  operation: Operation,
+  input: Values,
+  output: Values,
+) {
+  let read: Values | undefined
+  const handle: Handle = async (sent) => {
+    const answer = readRequest(model, requestOf(sent))
+    if (isRefused(answer)) throw new Error(`${operation.name}: ${answer.error.message}`)
+    expect(answer.operation.name).toBe(operation.name)
+    read = sendable(operation, answer.input)
+    const { status, headers, body } = writeResponse(model, operation, output, 'r-1')
+    return { response: { statusCode: status, headers, body: Readable.from([Buffer.from(body)]) } }
+  }
+  const Command = sdk[`${operation.name}Command`] as new (input: Values) => object
+  const { $metadata, ...seen } = await clientOf(sdk, handle).send(new Command(input))
+  return { read, seen }
+}
+
+/** Instants to the second, bytes as bytes, and nothing where the SDK writes nothing. */
+function plain(value: unknown): unknown {
+  if (value instanceof Date) return value.toISOString()
+  if (value instanceof Uint8Array) return Buffer.from(value).toString('base64')
+  if (Array.isArray(value)) return value.map(plain)
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).filter(([name, each]) => each !== undefined && !OTHERWISE.includes(name))
+  return Object.fromEntries(entries.map(([name, each]) => [name, plain(each)]))
+}
+
+const models = awsModels()
+
+describe.each(Object.keys(models.services))('the client of %s', (name) => {
+  const model = withoutPatterns(name)
+
+  test('is understood in every operation, and understands every answer', async () => {
+    const sdk = { ...(await CLIENTS[name]?.()) } as Readonly<Record<string, unknown>>
+    const operations = model.operations.filter((each) => `${each}Command` in sdk)
+    expect(
+      model.operations.filter((each) => !operations.includes(each)),
+      'the SDK lacks',
+    ).toEqual(NOT_IN_SDK[name] ?? [])
+    for (const called of operations) {
+      const operation = model.operation(called) as Operation
+      const shapeOf = (shape: Operation['input']) => (shape ? valuesFor(shape) : fc.constant<Values>({}))
+      const inputs = fc.sample(shapeOf(operation.input), { numRuns: 3, seed: 3 })
+      const outputs = fc.sample(shapeOf(operation.output), { numRuns: 3, seed: 4 })
+      for (const [at, input] of inputs.map((each) => sendable(operation, each)).entries()) {
+        const output = answered(operation, outputs[at] ?? {})
+        const { read, seen } = await roundTrip(model, sdk, operation, input, output)
+        expect(plain(read), `${called}: the input`).toEqual(plain(input))
+        expect(plain(sendable(operation, seen)), `${called}: the output`).toEqual(plain(sendable(operation, output)))
+      }
+    }
+  })
+})
+
+/** Operations of the models that the SDK's version does not have. */
+const NOT_IN_SDK: Readonly<Record<string, readonly string[]>> = {
+  'customer-profiles': [
+    'CreateRecommenderSchema',
+    'DeleteRecommenderSchema',
+    'GetRecommenderSchema',
+    'ListRecommenderSchemas',
+  ],
+}
+
+/** Members that the client makes itself where they are left out, that name the host it sends to, or that its version lacks. */
+const OTHERWISE = [
+  'ClientToken',
+  'ClientRequestToken',
+  'clientToken',
+  'EndpointId',
+  'RecommenderSchemaName',
+  'IncludedColumns',
+  'SegmentSort',
+]
+
+/** An input as the client can send it: it puts headers on the wire as they are, for which Node takes no more than Latin 1. */
+function sendable({ input: shape }: Operation, values: Values): Values {
+  const inHeader = new Set(shape?.members.flatMap(({ location, name }) => (location === 'header' ? [name] : [])))
+  const kept = Object.entries(values).filter(([name]) => !OTHERWISE.includes(name))
+  return Object.fromEntries(
+    kept.map(([name, value]) => [name, inHeader.has(name) && typeof value === 'string' ? ascii(value) : value]),
+  )
+}
+
+/** A member that is the HTTP status is always read by the client, and can be one of a success only. */
+function answered({ output: shape }: Operation, values: Values): Values {
+  const status = shape?.members.filter(({ location }) => location === 'statusCode').map(({ name }) => [name, 202]) ?? []
+  return { ...values, ...Object.fromEntries(status) }
+}
+
+function ascii(text: string): string {
+  return text.replaceAll(/[^ -~]/g, 'x').trim()
+}
