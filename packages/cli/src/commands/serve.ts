@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks'
 import type { GivenKey, Listening, OpenAccount } from '@gatewarden/server'
+import { DEFAULT_QUOTAS, type Quotas } from '@gatewarden/services'
 import { Command, Option } from 'commander'
 import { dataOption } from '../dataFolder.ts'
 import { Failure } from '../failure.ts'
@@ -12,6 +13,7 @@ interface ServeOptions {
   readonly memory?: true
   readonly resetRoute?: true
   readonly allowRemote?: true
+  readonly quota?: Partial<Quotas>
   readonly logLevel: string
 }
 
@@ -28,6 +30,12 @@ export const serve = new Command('serve')
   .option('--memory', 'keep nothing on disk: all is gone when the server stops')
   .option('--reset-route', 'open POST /_gatewarden/reset, which empties the account: for suites of tests')
   .option('--allow-remote', 'let --host be an address that others can reach; the traffic is not encrypted')
+  .option(
+    '--quota <name=n>',
+    "another quota than IAM's default, such as PoliciesPerUser=20; several times",
+    readQuota,
+    {},
+  )
   .addOption(
     new Option(
       '--log-level <level>',
@@ -60,6 +68,12 @@ function readPort(text: string): number {
   throw new Failure(`--port ${text} is no port; write a number from 0 to 65535`)
 }
 
+function readQuota(text: string, others: Partial<Quotas> = {}): Partial<Quotas> {
+  const [, name = '', count = ''] = /^(\w+)=(\d{1,7})$/.exec(text) ?? []
+  if (Object.hasOwn(DEFAULT_QUOTAS, name)) return { ...others, [name]: Number(count) }
+  throw new Failure(`--quota ${text} is not NAME=N with one of the names ${Object.keys(DEFAULT_QUOTAS).join(', ')}`)
+}
+
 async function run(options: ServeOptions): Promise<void> {
   const { host, port, resetRoute: hasReset = false } = options
   checkHost(options)
@@ -68,7 +82,7 @@ async function run(options: ServeOptions): Promise<void> {
   const { listen, openAccount } = await import('@gatewarden/server')
   const { pino } = await import('pino')
   const { isNewKey, ...identity } = identityOf(process.env, folder)
-  const account = await readable(() => openAccount({ folder, ...identity }))
+  const account = await readable(() => openAccount({ folder, ...identity, quotas: options.quota ?? {} }))
   const log = pino({ level: options.logLevel, base: null }, pino.destination({ dest: 2, sync: false }))
   const server = await listen({ account, folder, host, port, log, hasReset }).catch(async (error) => {
     await account.close()
