@@ -1,6 +1,5 @@
 import { performance } from 'node:perf_hooks'
 import type { GivenKey, Listening, OpenAccount } from '@gatewarden/server'
-import { DEFAULT_QUOTAS, type Quotas } from '@gatewarden/services'
 import { Command, Option } from 'commander'
 import { dataOption } from '../dataFolder.ts'
 import { Failure } from '../failure.ts'
@@ -13,7 +12,7 @@ interface ServeOptions {
   readonly memory?: true
   readonly resetRoute?: true
   readonly allowRemote?: true
-  readonly quota?: Partial<Quotas>
+  readonly quota?: Readonly<Record<string, number>>
   readonly logLevel: string
 }
 
@@ -68,21 +67,30 @@ function readPort(text: string): number {
   throw new Failure(`--port ${text} is no port; write a number from 0 to 65535`)
 }
 
-function readQuota(text: string, others: Partial<Quotas> = {}): Partial<Quotas> {
-  const [, name = '', count = ''] = /^(\w+)=(\d{1,7})$/.exec(text) ?? []
-  if (Object.hasOwn(DEFAULT_QUOTAS, name)) return { ...others, [name]: Number(count) }
-  throw new Failure(`--quota ${text} is not NAME=N with one of the names ${Object.keys(DEFAULT_QUOTAS).join(', ')}`)
+/** Which names there are is known to the services, which are loaded when the server starts. */
+function readQuota(text: string, others: Readonly<Record<string, number>> = {}): Readonly<Record<string, number>> {
+  const [, name, count] = /^(\w+)=(\d{1,7})$/.exec(text) ?? []
+  if (name === undefined) throw new Failure(`--quota ${text} is not NAME=N, such as PoliciesPerUser=20`)
+  return { ...others, [name]: Number(count) }
+}
+
+function checkQuotas(quotas: Readonly<Record<string, number>>, known: object): void {
+  const strange = Object.keys(quotas).find((name) => !Object.hasOwn(known, name))
+  if (strange === undefined) return
+  throw new Failure(`--quota ${strange} is no quota of IAM; there are ${Object.keys(known).join(', ')}`)
 }
 
 async function run(options: ServeOptions): Promise<void> {
-  const { host, port, resetRoute: hasReset = false } = options
+  const { host, port, resetRoute: hasReset = false, quota: quotas = {} } = options
   checkHost(options)
   const folder = options.memory ? undefined : options.data
   // Loaded when it is asked for: the other commands start quicker without it.
   const { listen, openAccount } = await import('@gatewarden/server')
+  const { DEFAULT_QUOTAS } = await import('@gatewarden/services')
   const { pino } = await import('pino')
+  checkQuotas(quotas, DEFAULT_QUOTAS)
   const { isNewKey, ...identity } = identityOf(process.env, folder)
-  const account = await readable(() => openAccount({ folder, ...identity, quotas: options.quota ?? {} }))
+  const account = await readable(() => openAccount({ folder, ...identity, quotas }))
   const log = pino({ level: options.logLevel, base: null }, pino.destination({ dest: 2, sync: false }))
   const server = await listen({ account, folder, host, port, log, hasReset }).catch(async (error) => {
     await account.close()
