@@ -144,6 +144,7 @@ function noteUse(
 const COMMON: Readonly<Record<string, readonly [query: string, json: string, status: number]>> = {
   AccessDenied: ['AccessDenied', 'AccessDeniedException', 403],
   ValidationError: ['ValidationError', 'ValidationException', 400],
+  InvalidParameterValue: ['InvalidParameterValue', 'InvalidParameterValueException', 400],
   InvalidClientTokenId: ['InvalidClientTokenId', 'UnrecognizedClientException', 403],
   NotImplemented: ['NotImplemented', 'NotImplementedException', 501],
   InternalFailure: ['InternalFailure', 'InternalServerException', 500],

@@ -1,5 +1,6 @@
 export type { Call, RequestFacts, SessionFacts, Signed, World } from './call.ts'
 export { secretFor } from './credentials/secretFor.ts'
+export { keepSettling } from './iam/deletionTasks.ts'
 export { type LastUsed, lastUsed } from './lastUsed.ts'
 export { DEFAULT_QUOTAS, type Quotas } from './quotas.ts'
 export { type Asked, operationOf, run } from './run.ts'

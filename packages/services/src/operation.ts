@@ -22,6 +22,10 @@ export interface Need {
   readonly context?: ContextEntries
   /** The policy of the resource, such as a role's trust policy. */
   readonly resourcePolicy?: CompiledPolicy
+  /** A denial must not tell whether the resource is there: the sentence gives no reason, and what is sealed has one length. */
+  readonly isSilent?: boolean
+  /** The resource's policy alone is not enough. */
+  readonly byIdentityToo?: boolean
 }
 
 /**

@@ -12,25 +12,34 @@ import type { Call } from '../call.ts'
 const PURPOSE = 'authorization message'
 /** EncodedMessage of DecodeAuthorizationMessage has at most 10,240 characters; sealing makes four of three. */
 const MOST = 7_500
+const NONE = { items: [] }
 
-/** Why a request was denied, sealed: only who may sts:DecodeAuthorizationMessage reads it (STS API Reference). */
+/**
+ * Why a request was denied, sealed: only who may sts:DecodeAuthorizationMessage reads it (STS API Reference). `isPadded` gives all such
+ * messages one length, from which nobody reads what is in them.
+ */
 export function encodeDenial(
   { world, signed }: Call,
   request: AuthorizationRequest,
   policies: PoliciesInEffect,
   decision: Decision,
+  isPadded = false,
 ): string {
   const nearest = nearestMisses(request, policies, decision).map(missOf)
   const told = { ...messageOf(request, decision, signed.accessKeyId), nearest }
-  const whole = JSON.stringify(told)
-  const text = whole.length <= MOST ? whole : JSON.stringify({ ...told, nearest: [], context: shortOf(told.context) })
-  return world.seal.close(text, PURPOSE)
+  const context = shortOf(told.context)
+  const shorter = [told, { ...told, nearest: [], context }, { ...told, nearest: [], context, matchedStatements: NONE }]
+  const texts = shorter.map((each) => JSON.stringify(each))
+  const text = texts.find((each) => Buffer.byteLength(each) <= MOST) ?? texts.at(-1) ?? ''
+  // White space behind a JSON text is no part of it.
+  const padding = isPadded ? ' '.repeat(Math.max(0, MOST - Buffer.byteLength(text))) : ''
+  return world.seal.close(text + padding, PURPOSE)
 }
 
 /** What was sealed; undefined for a text that was not, or by another Gatewarden. */
 export function decodeDenial(seal: Seal, message: string): string | undefined {
   try {
-    return seal.open(message, PURPOSE)
+    return seal.open(message, PURPOSE).trimEnd()
   } catch {
     return undefined
   }

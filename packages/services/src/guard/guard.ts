@@ -1,10 +1,17 @@
-import { type AuthorizationRequest, accessDeniedMessage, decide, type PoliciesInEffect } from '@gatewarden/authorize'
+import {
+  type AuthorizationRequest,
+  accessDeniedMessage,
+  type Decision,
+  decide,
+  type PoliciesInEffect,
+} from '@gatewarden/authorize'
 import type { Call } from '../call.ts'
 import type { Authorizes, Need } from '../operation.ts'
 import { ServiceError } from '../serviceError.ts'
 import { contextOf } from './context.ts'
 import { derivedNeeds } from './derivedNeeds.ts'
 import { encodeDenial } from './encodedMessage.ts'
+import { checkSession } from './sessionLimits.ts'
 
 /** What a call must be allowed. */
 export function needsOf(authorizes: Authorizes<Call['input']>, call: Call): readonly Need[] {
@@ -12,17 +19,28 @@ export function needsOf(authorizes: Authorizes<Call['input']>, call: Call): read
   return authorizes === 'derived' ? derivedNeeds(call) : authorizes(call)
 }
 
+/** A denial that names no kind of policy. */
+const SILENT: Decision = { outcome: 'implicitDeny', decidedBy: 'service', statements: [] }
+
 /** Throws AccessDenied in AWS's sentence for the first need that is not allowed. */
 export function authorise(call: Call, policies: PoliciesInEffect, needs: readonly Need[]): void {
+  checkSession(call)
   for (const need of needs) {
     const request = requestOf(call, need)
-    const { resourcePolicy } = need
+    const { resourcePolicy, isSilent = false } = need
     const inEffect = resourcePolicy === undefined ? policies : { ...policies, resource: resourcePolicy }
-    const decision = decide(request, inEffect)
+    const decision = decisionOn(need, request, inEffect)
     if (decision.outcome === 'allowed') continue
-    const EncodedMessage = encodeDenial(call, request, inEffect, decision)
-    throw new ServiceError('AccessDenied', accessDeniedMessage(request, decision), { EncodedMessage })
+    const EncodedMessage = encodeDenial(call, request, inEffect, decision, isSilent)
+    const message = accessDeniedMessage(request, isSilent ? SILENT : decision)
+    throw new ServiceError('AccessDenied', message, { EncodedMessage })
   }
+}
+
+function decisionOn({ byIdentityToo }: Need, request: AuthorizationRequest, policies: PoliciesInEffect): Decision {
+  const decision = decide(request, policies)
+  const isHalf = byIdentityToo === true && decision.outcome === 'allowed' && decision.decidedBy === 'resource'
+  return isHalf ? { outcome: 'implicitDeny', decidedBy: 'identity', statements: [] } : decision
 }
 
 /** The request that a need is: what follows from the caller and the resource is never taken from what was sent. */

@@ -1,0 +1,26 @@
+import { type Caller, newAccessKeyId, newSecretAccessKey } from '@gatewarden/directory'
+import type { Call, SessionFacts } from '../call.ts'
+import { sessionToken } from '../credentials/sessionToken.ts'
+import type { Credentials } from '../generated/sts.ts'
+
+interface NewSession {
+  readonly who: Caller
+  readonly seconds: number
+  readonly facts: Omit<SessionFacts, 'issuedAt'>
+}
+
+/** Temporary credentials. Nothing of them is kept: who they are, the secret and the end are sealed into the token. */
+export function newCredentials({ world, facts }: Pick<Call, 'world' | 'facts'>, session: NewSession): Credentials {
+  const { now: issuedAt } = facts
+  const accessKeyId = newAccessKeyId('ASIA', world.randomBytes)
+  const secret = newSecretAccessKey(world.randomBytes)
+  // AWS tells times to the second; the session ends when it was told to end.
+  const expires = Math.floor(issuedAt / 1000) * 1000 + session.seconds * 1000
+  const sealed = { accessKeyId, secret, who: session.who, expires, facts: { ...session.facts, issuedAt } }
+  return {
+    AccessKeyId: accessKeyId,
+    SecretAccessKey: secret,
+    SessionToken: sessionToken(sealed, world.seal),
+    Expiration: new Date(expires),
+  }
+}

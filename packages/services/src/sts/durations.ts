@@ -1,0 +1,30 @@
+import type { LiveRole } from '@gatewarden/directory'
+import type { Call } from '../call.ts'
+import { stsError } from './errors.ts'
+
+const HOUR = 3_600
+const TWELVE_HOURS = 43_200
+
+interface DurationInput {
+  readonly DurationSeconds?: number | undefined
+}
+
+/**
+ * Seconds that a role session lasts. AWS counts credentials of GetSessionToken as a link of a chain too (its answer to such a call names
+ * role chaining).
+ */
+export function roleSessionSeconds(
+  { input, signed }: Pick<Call<DurationInput>, 'input' | 'signed'>,
+  { maxSessionDuration }: LiveRole,
+): number {
+  const { DurationSeconds: seconds = HOUR } = input
+  if (signed.session !== undefined && seconds > HOUR) throw stsError('chainMaximum')
+  if (seconds > maxSessionDuration) throw stsError('roleMaximum')
+  return seconds
+}
+
+/** Seconds that a user's own session lasts; what the root user asks beyond an hour is cut to one (STS API Reference). */
+export function userSessionSeconds({ input, signed }: Pick<Call<DurationInput>, 'input' | 'signed'>): number {
+  const { DurationSeconds: seconds = TWELVE_HOURS } = input
+  return signed.who.kind === 'root' ? Math.min(seconds, HOUR) : seconds
+}

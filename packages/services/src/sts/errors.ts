@@ -1,0 +1,73 @@
+import { ANY_OPERATION } from '../iam/errors.ts'
+import { ServiceError } from '../serviceError.ts'
+
+type Words = (...words: readonly string[]) => string
+
+/** STS's errors: the code, and the sentence as AWS writes it where it is known. */
+const ROWS = {
+  rootAssumes: ['AccessDenied', () => 'Roles may not be assumed by root accounts.'],
+  sessionCredentials: ['AccessDenied', (operation) => `Cannot call ${operation} with session credentials`],
+  invalidToken: ['InvalidClientTokenId', () => 'The security token included in the request is invalid.'],
+  noDevice: [
+    'AccessDenied',
+    () =>
+      'MultiFactorAuthentication failed, unable to validate MFA code.  Please verify your MFA serial number is valid and associated with this user.',
+  ],
+  noRoleArn: ['ValidationError', () => 'Request ARN is invalid'],
+  roleMaximum: [
+    'ValidationError',
+    () => 'The requested DurationSeconds exceeds the MaxSessionDuration set for this role.',
+  ],
+  chainMaximum: [
+    'ValidationError',
+    () => 'The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining.',
+  ],
+  sourceIdentitySet: ['ValidationError', () => 'The source identity is already set for this assume role session'],
+  duplicateTags: [
+    'InvalidParameterValue',
+    () => 'Duplicate tag keys found. Please note that Tag keys are case insensitive.',
+  ],
+  reservedTag: [
+    'InvalidParameterValue',
+    (key) => `Tag key ${key} is not valid: keys that begin with aws: are reserved for AWS.`,
+  ],
+  inheritedTag: [
+    'InvalidParameterValue',
+    () =>
+      "One of the specified transitive tag keys can't be set because it conflicts with a transitive tag key from the calling session.",
+  ],
+  transitiveWithoutTag: [
+    'InvalidParameterValue',
+    () => 'The specified transitive tag key must be included in the requested tags.',
+  ],
+  noSuchSessionPolicy: [
+    'ValidationError',
+    (arn) =>
+      `Session policy ${arn} does not exist or is not attachable; name a managed policy of the account or of AWS.`,
+  ],
+  manySessionPolicies: [
+    'ValidationError',
+    (most) =>
+      `1 validation error detected: Value at 'policyArns' failed to satisfy constraint: Member must have length less than or equal to ${most}`,
+  ],
+  packedPolicy: [
+    'PackedPolicyTooLarge',
+    (percent) => `Packed policy consumes ${percent}% of allotted space, please use smaller policy.`,
+  ],
+  packedTags: [
+    'PackedPolicyTooLarge',
+    (percent) => `Packed size of session tags consumes ${percent}% of allotted space.`,
+  ],
+  noContexts: ['NotImplemented', () => 'Gatewarden takes no ProvidedContexts: it knows no context provider.'],
+  unknownKey: ['ValidationError', (id) => `The access key ${id} does not exist.`],
+  notOurMessage: ['InvalidAuthorizationMessageException', () => 'Message is not valid'],
+} as const satisfies Readonly<Record<string, readonly [code: string, sentence: Words]>>
+
+/** An error of STS by its row; throw it. */
+export function stsError(row: keyof typeof ROWS, ...words: readonly (string | number)[]): ServiceError {
+  const [code, sentence] = ROWS[row]
+  return new ServiceError(code, (sentence as Words)(...words.map(String)))
+}
+
+/** Codes that any operation of STS may answer beside those it lists. */
+export const ANY_OPERATION_OF_STS: ReadonlySet<string> = new Set([...ANY_OPERATION, 'InvalidParameterValue'])

@@ -1,0 +1,23 @@
+import type { Call } from '../../call.ts'
+import { operation } from '../../operation.ts'
+import { stsError } from '../errors.ts'
+
+export const GetAccessKeyInfo = operation('sts', 'GetAccessKeyInfo', {
+  authorizes: 'derived',
+  errors: [],
+  read(call) {
+    const { AccessKeyId: id } = call.input
+    if (!isOurs(call, id)) throw stsError('unknownKey', id)
+    return { Account: call.state.accountId }
+  },
+})
+
+/** A key that the account holds, or that signed a request: temporary credentials are kept nowhere, so an unused one is unknown. */
+function isOurs({ state, signed, world }: Pick<Call, 'state' | 'signed' | 'world'>, id: string): boolean {
+  return (
+    state.accessKeys.has(id) ||
+    state.revokedSessions.has(id) ||
+    id === signed.accessKeyId ||
+    (id.startsWith('ASIA') && world.lastUsed.key(id) !== undefined)
+  )
+}

@@ -1,0 +1,45 @@
+import type { Caller } from '@gatewarden/directory'
+import type { Call } from '../../call.ts'
+import type { GetFederationTokenRequest } from '../../generated/sts.ts'
+import { type Need, operation } from '../../operation.ts'
+import { newCredentials } from '../credentials.ts'
+import { userSessionSeconds } from '../durations.ts'
+import { packedPolicySize } from '../packedSize.ts'
+import { sessionPoliciesOf } from '../sessionPolicies.ts'
+import { readSessionTags } from '../sessionTags.ts'
+
+export const GetFederationToken = operation('sts', 'GetFederationToken', {
+  authorizes: needs,
+  errors: ['MalformedPolicyDocument', 'PackedPolicyTooLarge'],
+  read(call) {
+    const { input, state, signed } = call
+    const { Name: name } = input
+    const sessionPolicies = sessionPoliciesOf(call)
+    const sessionTags = readSessionTags(input.Tags)
+    const packed = packedPolicySize(sessionPolicies, sessionTags)
+    const who: Caller = {
+      kind: 'federatedUser',
+      uniqueId: 'uniqueId' in signed.who ? signed.who.uniqueId : state.accountId,
+      name,
+      ...(sessionPolicies !== undefined && { sessionPolicies }),
+      ...(sessionTags.length > 0 && { sessionTags }),
+    }
+    const session = { who, seconds: userSessionSeconds(call), facts: { madeBy: 'GetFederationToken' as const } }
+    return {
+      Credentials: newCredentials(call, session),
+      FederatedUser: { FederatedUserId: `${state.accountId}:${name}`, Arn: arnOf(call) },
+      ...packed,
+    }
+  },
+})
+
+/** The resource is the federated user that there will be (Service Authorization Reference, Actions for AWS STS). */
+function needs(call: Call<GetFederationTokenRequest>): readonly Need[] {
+  const resource = arnOf(call)
+  const actions = ['sts:GetFederationToken', ...((call.input.Tags ?? []).length > 0 ? ['sts:TagSession'] : [])]
+  return actions.map((action) => ({ action, resource }))
+}
+
+function arnOf({ state, input }: Call<GetFederationTokenRequest>): string {
+  return `arn:${state.partition}:sts::${state.accountId}:federated-user/${input.Name}`
+}

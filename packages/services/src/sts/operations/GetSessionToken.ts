@@ -1,0 +1,20 @@
+import { operation } from '../../operation.ts'
+import { newCredentials } from '../credentials.ts'
+import { refuseDevice } from '../devices.ts'
+import { userSessionSeconds } from '../durations.ts'
+
+/** No policy has a say: the operation authenticates (IAM User Guide, Permissions for GetSessionToken). */
+export const GetSessionToken = operation('sts', 'GetSessionToken', {
+  authorizes: 'nothing',
+  errors: [],
+  read(call) {
+    const { input, signed } = call
+    refuseDevice(input)
+    const session = {
+      who: signed.who,
+      seconds: userSessionSeconds(call),
+      facts: { madeBy: 'GetSessionToken' as const },
+    }
+    return { Credentials: newCredentials(call, session) }
+  },
+})

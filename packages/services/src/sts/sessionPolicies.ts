@@ -1,0 +1,40 @@
+import { type AccountState, findArn, type SessionPolicies } from '@gatewarden/directory'
+import type { Call } from '../call.ts'
+import type { PolicyDescriptorType } from '../generated/sts.ts'
+import { checkDocument } from '../iam/documents.ts'
+import { awsPolicyAt, isAwsManaged } from '../iam/find.ts'
+import { stsError } from './errors.ts'
+
+/** Managed policies that one session may be limited by (STS API Reference, AssumeRole, PolicyArns). */
+const MOST_MANAGED = 10
+
+export interface PolicyInput {
+  readonly Policy?: string | undefined
+  readonly PolicyArns?: readonly PolicyDescriptorType[] | undefined
+}
+
+/** The session policies that a call passes, checked; undefined when it passes none, which limits nothing (rule S5). */
+export function sessionPoliciesOf(call: Pick<Call<PolicyInput>, 'input' | 'state' | 'catalogue'>) {
+  const { Policy: inline, PolicyArns = [] } = call.input
+  if (inline === undefined && PolicyArns.length === 0) return undefined
+  if (inline !== undefined) checkDocument(inline, 'session', 'sessionPolicy')
+  if (PolicyArns.length > MOST_MANAGED) throw stsError('manySessionPolicies', MOST_MANAGED)
+  const policyArns = [...new Set(PolicyArns.map(({ arn = '' }) => arn))]
+  const missing = policyArns.find((arn) => !isThere(call, arn))
+  if (missing !== undefined) throw stsError('noSuchSessionPolicy', missing)
+  const policies: SessionPolicies = {
+    ...(inline !== undefined && { inline }),
+    ...(policyArns.length > 0 && { policyArns }),
+  }
+  return policies
+}
+
+interface Where {
+  readonly state: AccountState
+  readonly catalogue: Call['catalogue']
+}
+
+function isThere({ state, catalogue }: Where, arn: string): boolean {
+  if (!isAwsManaged(arn)) return findArn(state, 'policy', arn) !== undefined
+  return awsPolicyAt(arn, state, catalogue)?.isAttachable === true
+}

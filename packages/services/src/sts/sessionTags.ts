@@ -1,0 +1,42 @@
+import type { Tag } from '@gatewarden/directory'
+import { foldCase } from '@gatewarden/policy'
+import type { Signed } from '../call.ts'
+import type { Tag as GivenTag } from '../generated/sts.ts'
+import { stsError } from './errors.ts'
+
+/** Tags that a call passes for its session. Keys are told apart without regard to case (IAM User Guide, Pass session tags in AWS STS). */
+export function readSessionTags(given: readonly GivenTag[] = []): readonly Tag[] {
+  const tags = given.map(({ Key, Value }) => ({ key: Key, value: Value }))
+  if (new Set(tags.map(({ key }) => foldCase(key))).size < tags.length) throw stsError('duplicateTags')
+  const reserved = tags.find(({ key }) => foldCase(key).startsWith('aws:'))
+  if (reserved !== undefined) throw stsError('reservedTag', reserved.key)
+  return tags
+}
+
+/** The tags that the calling session hands on to the next role of the chain, whether that one asks for them or not. */
+export function inheritedTags({ who, session }: Signed): readonly Tag[] {
+  if (who.kind !== 'assumedRole') return []
+  const keys = new Set((session?.transitiveTagKeys ?? []).map(foldCase))
+  return (who.sessionTags ?? []).filter(({ key }) => keys.has(foldCase(key)))
+}
+
+interface TagInput {
+  readonly Tags?: readonly GivenTag[] | undefined
+  readonly TransitiveTagKeys?: readonly string[] | undefined
+}
+
+/** All tags of a new role session, and which of them go on; what is inherited goes on, and nobody overrides it. */
+export function chainedTags({ Tags, TransitiveTagKeys = [] }: TagInput, signed: Signed) {
+  const passed = readSessionTags(Tags)
+  const inherited = inheritedTags(signed)
+  const taken = new Set(inherited.map(({ key }) => foldCase(key)))
+  if ([...passed.map(({ key }) => key), ...TransitiveTagKeys].some((key) => taken.has(foldCase(key)))) {
+    throw stsError('inheritedTag')
+  }
+  const keys = new Set(passed.map(({ key }) => foldCase(key)))
+  if (!TransitiveTagKeys.every((key) => keys.has(foldCase(key)))) throw stsError('transitiveWithoutTag')
+  return {
+    sessionTags: [...inherited, ...passed],
+    transitiveTagKeys: [...inherited.map(({ key }) => key), ...TransitiveTagKeys],
+  }
+}
