@@ -1,6 +1,6 @@
 import type { Principal } from '@gatewarden/authorize'
 import type { Catalogue } from '@gatewarden/catalogue'
-import type { AccountState, Caller, Directory, RandomBytes, Seal } from '@gatewarden/directory'
+import type { AccountState, Caller, Directory, LiveRole, RandomBytes, RoleUsage, Seal } from '@gatewarden/directory'
 import type { Reference } from '@gatewarden/reference'
 import type { LastUsed } from './lastUsed.ts'
 import type { Quotas } from './quotas.ts'
@@ -16,6 +16,8 @@ export interface World {
   readonly randomBytes: RandomBytes
   readonly quotas: Quotas
   readonly lastUsed: LastUsed
+  /** Which resources of its service still use a service-linked role, which then stays; none when left out. */
+  readonly usesOfServiceLinkedRole?: (role: LiveRole, state: AccountState) => RoleUsage
 }
 
 /** What is known of the request beside its input. */

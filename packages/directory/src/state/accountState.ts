@@ -15,6 +15,10 @@ export interface Entity {
 export interface LoginProfile {
   readonly createDate: string
   readonly passwordHash: string
+  /** When the password was set. */
+  readonly passwordDate: string
+  /** Hashes of the passwords before, the latest first: a password policy may forbid to use them again. */
+  readonly earlierHashes: readonly string[]
   readonly passwordResetRequired: boolean
 }
 

@@ -160,3 +160,22 @@ test('a group that is renamed is still the group of its members', () => {
   expect(state.users.get('U1')?.groups).toEqual(['Agents'])
   expect(state.groups.get('G1')?.arn).toBe('arn:aws:iam::123456789012:group/eu/Agents')
 })
+
+test('a login profile remembers when its password was set, and the 23 before', () => {
+  const at = (second: number) => `2026-01-02T03:04:${String(second).padStart(2, '0')}Z`
+  const userId = 'U1'
+  const changes = Array.from({ length: 30 }, (_, index) => index + 1)
+  const state = applyEvents(empty, [
+    { kind: 'userCreated', at: at(0), userId, userName: 'ana', path: '/' },
+    { kind: 'loginProfileCreated', at: at(0), userId, passwordHash: 'hash 0', passwordResetRequired: true },
+    ...changes.map((n) => ({ kind: 'loginProfileUpdated' as const, at: at(n), userId, passwordHash: `hash ${n}` })),
+    { kind: 'loginProfileUpdated', at: at(59), userId, passwordResetRequired: false },
+  ])
+  expect(state.users.get(userId)?.loginProfile).toEqual({
+    createDate: at(0),
+    passwordHash: 'hash 30',
+    passwordDate: at(30),
+    earlierHashes: Array.from({ length: 23 }, (_, index) => `hash ${29 - index}`),
+    passwordResetRequired: false,
+  })
+})

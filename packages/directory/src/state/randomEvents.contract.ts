@@ -71,7 +71,7 @@ const MEMBERS: { readonly [Kind in AccountEvent['kind']]: Readonly<Record<string
   accessKeyUpdated: { accessKeyId, status: of('Active', 'Inactive') },
   accessKeyDeleted: { accessKeyId },
   loginProfileCreated: { userId, passwordHash: of('hash'), passwordResetRequired: fc.boolean() },
-  loginProfileUpdated: { userId, passwordResetRequired: fc.boolean() },
+  loginProfileUpdated: { userId, passwordHash: of('hash', 'another'), passwordResetRequired: fc.boolean() },
   loginProfileDeleted: { userId },
   accountAliasSet: { alias: of('contact-centre') },
   accountAliasDeleted: {},

@@ -4,7 +4,7 @@ import { type AccountDraft, draftOf, stateOf } from './draft.ts'
 import type { SortedMapDraft } from './sortedMap.ts'
 
 /** Grows when what a state holds is written otherwise: a snapshot of another format is made anew from the events. */
-const FORMAT = 1
+const FORMAT = 2
 /** Things in one part. */
 const PART = 2000
 

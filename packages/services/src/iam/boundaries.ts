@@ -1,18 +1,25 @@
-import type { LiveRole, LiveUser } from '@gatewarden/directory'
+import { findArn, type LiveRole, type LiveUser } from '@gatewarden/directory'
 import type { Call } from '../call.ts'
 import type { Change } from '../operation.ts'
 import { iamError } from './errors.ts'
-import { awsPolicyAt, customerPolicyAt, isAwsManaged } from './find.ts'
+import { awsPolicyAt, isAwsManaged } from './find.ts'
 import type { IdentityFinder } from './identities.ts'
 
-/** Throws for a policy that cannot limit anybody: one that is not there, or that is a service's own. */
-export function checkBoundary({ state, catalogue }: Call<unknown>, arn: string): void {
+/**
+ * Throws for a policy that cannot limit anybody: one that is not there, or that is a service's own. CreateRole, for which AWS lists no
+ * NoSuchEntity, has a row of its own for the first.
+ */
+export function checkBoundary(
+  { state, catalogue }: Call<unknown>,
+  arn: string,
+  absent: 'noSuchPolicy' | 'noSuchBoundary' = 'noSuchPolicy',
+): void {
   if (!isAwsManaged(arn)) {
-    customerPolicyAt(state, arn)
+    if (findArn(state, 'policy', arn) === undefined) throw iamError(absent, arn)
     return
   }
   const policy = awsPolicyAt(arn, state, catalogue)
-  if (policy === undefined) throw iamError('noSuchPolicy', arn)
+  if (policy === undefined) throw iamError(absent, arn)
   if (!policy.isAttachable || policy.deprecated !== undefined) throw iamError('notABoundary', arn)
 }
 

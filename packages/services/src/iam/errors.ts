@@ -4,6 +4,7 @@ type Words = (...words: readonly string[]) => string
 
 const noSuch = (sentence: Words) => ['NoSuchEntity', sentence] as const
 const exists = (sentence: Words) => ['EntityAlreadyExists', sentence] as const
+const weak = (sentence: Words) => ['PasswordPolicyViolation', sentence] as const
 const inTheWay = (what: string) => ['DeleteConflict', () => `Cannot delete entity, must ${what}.`] as const
 
 /** IAM's errors: the code, and the sentence as AWS writes it (recorded answers; the others in their manner). */
@@ -22,6 +23,7 @@ const ROWS = {
   noSuchLoginProfile: noSuch((name) => `Login Profile for User ${name} cannot be found.`),
   noSuchPasswordPolicy: noSuch((account) => `The Password Policy with domain name ${account} cannot be found.`),
   noSuchAlias: noSuch((alias) => `The account alias ${alias} cannot be found.`),
+  noSuchLinkedRole: noSuch((name) => `The service-linked role with name ${name} cannot be found.`),
   noSuchTask: noSuch((id) => `The deletion task with id ${id} cannot be found.`),
   noKeyToTellOf: ['AccessDenied', (id) => `The access key ${id} cannot be found in this account.`],
   noBoundary: noSuch((kind, name) => `The permissions boundary of ${kind} ${name} cannot be found.`),
@@ -30,6 +32,7 @@ const ROWS = {
   groupExists: exists((name) => `Group with name ${name} already exists.`),
   roleExists: exists((name) => `Role with name ${name} already exists.`),
   policyExists: exists((name) => `A policy called ${name} already exists. Duplicate names are not allowed.`),
+  roleInProfile: exists((role, profile) => `Role ${role} is in Instance Profile ${profile} already.`),
   instanceProfileExists: exists((name) => `Instance Profile ${name} already exists.`),
   loginProfileExists: exists((name) => `Login Profile for user ${name} already exists.`),
   aliasExists: exists((alias) => `The account alias ${alias} already exists.`),
@@ -59,12 +62,42 @@ const ROWS = {
     'UnmodifiableEntity',
     (name) => `Cannot perform the operation on the protected role '${name}' - this role is only modifiable by AWS`,
   ],
+  reservedPath: ['InvalidInput', (path) => `The path ${path} is reserved for service-linked roles.`],
+  noLinkedRoles: ['InvalidInput', (service) => `Service ${service} is not known to have service-linked roles.`],
+  noSuffix: ['InvalidInput', (service) => `Custom suffix is not allowed for ${service}`],
+  linkedNameTaken: [
+    'InvalidInput',
+    (name) => `Service role name ${name} has been taken in this account, please try a different suffix.`,
+  ],
+  linkedNameTooLong: [
+    'InvalidInput',
+    (name, most) => `Service role name ${name} has more than ${most} characters, please try a shorter suffix.`,
+  ],
+  noSuchBoundary: ['InvalidInput', (arn) => `Scope ARN: ${arn} does not exist or is not attachable.`],
   serviceRolePolicy: ['PolicyNotAttachable', (kind) => `Cannot attach a Service Role Policy to a Customer ${kind}.`],
   notABoundary: ['InvalidInput', (arn) => `Policy ${arn} cannot be used as a permissions boundary.`],
   duplicateTags: ['InvalidInput', () => 'Duplicate tag keys found. Please note that Tag keys are case insensitive.'],
   reservedTags: [
     'InvalidInput',
     (key) => `Tag key ${key} is not valid: keys that begin with aws: are reserved for AWS.`,
+  ],
+  shortPassword: weak((length) => `Password should have a minimum length of ${length}.`),
+  passwordWithout: weak((what) => `Password should have at least one ${what}.`),
+  plainPassword: weak(
+    () =>
+      "Password should have at least three of these types of characters: uppercase letters, lowercase letters, numbers, and the symbols ! @ # $ % ^ & * ( ) _ + - = [ ] { } | '",
+  ),
+  accountNamePassword: weak(() => 'Password should not be the name of the AWS account.'),
+  usedPassword: weak(() => 'Password does not conform to the account password policy.'),
+  noPassword: [
+    'ValidationError',
+    () => "1 validation error detected: Value null at 'password' failed to satisfy constraint: Member must not be null",
+  ],
+  wrongPassword: ['AccessDenied', () => 'The old password was incorrect.'],
+  noUserToChange: ['InvalidUserType', () => 'Only IAM Users can change their own password'],
+  loginProfileChanging: [
+    'EntityTemporarilyUnmodifiable',
+    (name) => `Login Profile for User ${name} cannot be modified while it is being changed by another request.`,
   ],
   noUserName: ['ValidationError', () => 'Must specify userName when calling with non-User credentials'],
   invalidMarker: ['ValidationError', () => 'Invalid Marker.'],
@@ -82,4 +115,9 @@ export function iamError(row: Row, ...words: readonly (string | number)[]): Serv
 }
 
 /** Codes that any operation of IAM may answer beside those it lists. */
-export const ANY_OPERATION: ReadonlySet<string> = new Set(['ValidationError', 'AccessDenied', 'NotImplemented'])
+export const ANY_OPERATION: ReadonlySet<string> = new Set([
+  'ValidationError',
+  'AccessDenied',
+  'InvalidClientTokenId',
+  'NotImplemented',
+])

@@ -4,6 +4,7 @@ import {
   type CustomerPolicy,
   findArn,
   findNamed,
+  type InstanceProfile,
   type LiveGroup,
   type LiveRole,
   type LiveUser,
@@ -34,6 +35,12 @@ export function changeableRole(state: AccountState, name: string): LiveRole {
   const role = roleNamed(state, name)
   if (role.service !== undefined) throw iamError('protectedRole', role.name)
   return role
+}
+
+export function instanceProfileNamed(state: AccountState, name: string): InstanceProfile {
+  const profile = findNamed(state, 'instance-profile', name)
+  if (profile === undefined) throw iamError('noSuchInstanceProfile', name)
+  return profile
 }
 
 /** The user that a call names, or the one that makes it; undefined for a root user that names none. */

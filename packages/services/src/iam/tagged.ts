@@ -1,6 +1,4 @@
-import { findNamed } from '@gatewarden/directory'
-import { iamError } from './errors.ts'
-import { customerPolicyAt, roleNamed, userNamed } from './find.ts'
+import { customerPolicyAt, instanceProfileNamed, roleNamed, userNamed } from './find.ts'
 import type { Tagged } from './tagging.ts'
 
 export const taggedUser: Tagged<{ readonly UserName: string }> = {
@@ -21,10 +19,6 @@ export const taggedPolicy: Tagged<{ readonly PolicyArn: string }> = {
 }
 
 export const taggedInstanceProfile: Tagged<{ readonly InstanceProfileName: string }> = {
-  find(state, { InstanceProfileName }) {
-    const profile = findNamed(state, 'instance-profile', InstanceProfileName)
-    if (profile === undefined) throw iamError('noSuchInstanceProfile', InstanceProfileName)
-    return profile
-  },
+  find: (state, { InstanceProfileName }) => instanceProfileNamed(state, InstanceProfileName),
   keys: 'exact',
 }

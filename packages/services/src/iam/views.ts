@@ -86,7 +86,8 @@ export function roleLastUsed({ uniqueId }: LiveRole, lastUsed: LastUsed): RoleLa
   return use === undefined ? {} : { LastUsedDate: new Date(use.at), Region: use.region }
 }
 
-export function instanceProfileView(profile: InstanceProfile, state: AccountState): InstanceProfileView {
+/** An instance profile in a list: without tags (IAM API Reference, ListInstanceProfiles). */
+export function listedInstanceProfile(profile: InstanceProfile, state: AccountState): InstanceProfileView {
   return {
     ...entityView(profile),
     InstanceProfileName: profile.name,
@@ -95,8 +96,11 @@ export function instanceProfileView(profile: InstanceProfile, state: AccountStat
       const role = state.roles.get(id)
       return role === undefined ? [] : [listedRole(role, state)]
     }),
-    ...tagsOf(profile.tags),
   }
+}
+
+export function instanceProfileView(profile: InstanceProfile, state: AccountState): InstanceProfileView {
+  return { ...listedInstanceProfile(profile, state), ...tagsOf(profile.tags) }
 }
 
 /** How often a policy is used. */

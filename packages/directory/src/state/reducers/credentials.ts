@@ -1,3 +1,4 @@
+import type { LoginProfile } from '../accountState.ts'
 import { emptyAll } from '../draft.ts'
 import type { Reducers } from './reducer.ts'
 
@@ -35,14 +36,15 @@ export const credentials: Reducers<
   loginProfileCreated(draft, { at, userId, passwordHash, passwordResetRequired }) {
     const user = draft.users.get(userId)
     if (user === undefined || user.loginProfile !== undefined) return
-    draft.users.set(userId, { ...user, loginProfile: { createDate: at, passwordHash, passwordResetRequired } })
+    const loginProfile = { createDate: at, passwordHash, passwordDate: at, earlierHashes: [], passwordResetRequired }
+    draft.users.set(userId, { ...user, loginProfile })
   },
-  loginProfileUpdated(draft, { userId, passwordHash, passwordResetRequired }) {
+  loginProfileUpdated(draft, { at, userId, passwordHash, passwordResetRequired }) {
     const user = draft.users.get(userId)
     if (user?.loginProfile === undefined) return
     const loginProfile = {
       ...user.loginProfile,
-      ...(passwordHash !== undefined && { passwordHash }),
+      ...(passwordHash !== undefined && { passwordHash, passwordDate: at, earlierHashes: withThis(user.loginProfile) }),
       ...(passwordResetRequired !== undefined && { passwordResetRequired }),
     }
     draft.users.set(userId, { ...user, loginProfile })
@@ -76,4 +78,11 @@ export const credentials: Reducers<
   sessionRevoked(draft, { at, accessKeyId, expires }) {
     draft.revokedSessions.set(accessKeyId, { accessKeyId, at, expires })
   },
+}
+
+/** PasswordReusePrevention remembers at most 24 passwords, the present one among them (IAM API Reference). */
+const MOST_EARLIER = 23
+
+function withThis({ passwordHash, earlierHashes }: LoginProfile): readonly string[] {
+  return [passwordHash, ...earlierHashes].slice(0, MOST_EARLIER)
 }

@@ -1,0 +1,197 @@
+import type { AwsManagedPolicy } from '@gatewarden/catalogue'
+import {
+  type CustomerPolicy,
+  type Identity,
+  type LiveGroup,
+  type LiveRole,
+  type LiveUser,
+  listNamed,
+} from '@gatewarden/directory'
+import { lastSegment } from '@gatewarden/policy'
+import type { Call } from '../call.ts'
+import type {
+  AttachedPolicy,
+  GetAccountAuthorizationDetailsRequest,
+  GroupDetail,
+  ManagedPolicyDetail,
+  PolicyDetail,
+  RoleDetail,
+  UserDetail,
+} from '../generated/iam.ts'
+import { awsPolicies } from './awsPolicies.ts'
+import { awsVersionDate } from './awsVersions.ts'
+import { policiesInUse } from './policiesInUse.ts'
+import {
+  awsPolicyView,
+  boundaryView,
+  encodeDocument,
+  groupView,
+  instanceProfileView,
+  listedPolicy,
+  listedRole,
+  listedUser,
+  roleLastUsed,
+  tagsView,
+} from './views.ts'
+
+type Asked = Call<GetAccountAuthorizationDetailsRequest>
+type Word = NonNullable<GetAccountAuthorizationDetailsRequest['Filter']>[number]
+
+interface Details {
+  readonly UserDetailList: readonly UserDetail[]
+  readonly GroupDetailList: readonly GroupDetail[]
+  readonly RoleDetailList: readonly RoleDetail[]
+  readonly Policies: readonly ManagedPolicyDetail[]
+}
+
+/** One user, group, role or policy of the answer; what is told of it is made only for those on the page. */
+export interface DetailRow {
+  readonly key: string
+  readonly list: keyof Details
+  readonly detail: () => Details[keyof Details][number]
+}
+
+interface Section {
+  readonly word: Word
+  rows(call: Asked, after: string | undefined): Iterable<DetailRow>
+}
+
+/** Versions of an AWS managed policy in the answer, the newest: as many as the IAM console shows. GetPolicyVersion reads any. */
+const AWS_VERSIONS = 25
+
+/** The five kinds in the order in which they are answered, each by name: a page goes on where the one before ended. */
+const SECTIONS: readonly Section[] = [
+  section('User', 'UserDetailList', ({ state }, after) => listNamed(state, 'user', after), userDetail),
+  section('Group', 'GroupDetailList', ({ state }, after) => listNamed(state, 'group', after), groupDetail),
+  section('Role', 'RoleDetailList', ({ state }, after) => listNamed(state, 'role', after), roleDetail),
+  section('LocalManagedPolicy', 'Policies', ({ state }, after) => listNamed(state, 'policy', after), customerDetail),
+  section('AWSManagedPolicy', 'Policies', awsPoliciesInUse, awsDetail),
+]
+
+function section<List extends keyof Details, Item extends { readonly name: string }>(
+  word: Word,
+  list: List,
+  from: (call: Asked, after: string | undefined) => Iterable<Item>,
+  detailOf: (item: Item, call: Asked) => Details[List][number],
+): Section {
+  return {
+    word,
+    *rows(call, after) {
+      for (const item of from(call, after)) {
+        yield { key: `${word} ${item.name}`, list, detail: () => detailOf(item, call) }
+      }
+    },
+  }
+}
+
+/** The rows that a call asks for, behind a key; without a filter all (IAM API Reference, GetAccountAuthorizationDetails). */
+export function* detailRows(call: Asked, after = ' '): Iterable<DetailRow> {
+  const { Filter: filter = [] } = call.input
+  const [word, name] = after.split(' ')
+  const first = SECTIONS.findIndex((each) => each.word === word)
+  for (const [index, each] of SECTIONS.entries()) {
+    if (index < first || (filter.length > 0 && !filter.includes(each.word))) continue
+    yield* each.rows(call, index === first ? name : undefined)
+  }
+}
+
+/** The four lists of an answer. */
+export function detailLists(rows: readonly DetailRow[]): Details {
+  const of = <List extends keyof Details>(list: List) =>
+    rows.filter((row) => row.list === list).map((row) => row.detail()) as unknown as Details[List]
+  return {
+    UserDetailList: of('UserDetailList'),
+    GroupDetailList: of('GroupDetailList'),
+    RoleDetailList: of('RoleDetailList'),
+    Policies: of('Policies'),
+  }
+}
+
+function* awsPoliciesInUse({ state, catalogue }: Asked, after: string | undefined): Iterable<AwsManagedPolicy> {
+  const inUse = policiesInUse(state)
+  const { listed, from } = awsPolicies(catalogue)
+  for (const policy of listed.slice(after === undefined ? 0 : from(after))) if (inUse.has(policy.arn)) yield policy
+}
+
+function userDetail(user: LiveUser): UserDetail {
+  return {
+    ...listedUser(user),
+    UserPolicyList: inlineDetails(user),
+    GroupList: user.groups,
+    AttachedManagedPolicies: attachedDetails(user),
+    ...boundaryView(user.permissionsBoundary),
+    Tags: tagsView(user.tags),
+  }
+}
+
+function groupDetail(group: LiveGroup): GroupDetail {
+  return {
+    ...groupView(group),
+    GroupPolicyList: inlineDetails(group),
+    AttachedManagedPolicies: attachedDetails(group),
+  }
+}
+
+/** Without description and duration of sessions, which only GetRole tells. */
+function roleDetail(role: LiveRole, { state, world }: Asked): RoleDetail {
+  const { MaxSessionDuration: _, Description: __, ...listed } = listedRole(role, state)
+  return {
+    ...listed,
+    InstanceProfileList: [...state.profilesOfRole.under(`${role.uniqueId} `)].flatMap((id) => {
+      const profile = state.instanceProfiles.get(id)
+      return profile === undefined ? [] : [instanceProfileView(profile, state)]
+    }),
+    RolePolicyList: inlineDetails(role),
+    AttachedManagedPolicies: attachedDetails(role),
+    ...boundaryView(role.permissionsBoundary),
+    Tags: tagsView(role.tags),
+    RoleLastUsed: roleLastUsed(role, world.lastUsed),
+  }
+}
+
+function inlineDetails({ inlinePolicies }: Identity): PolicyDetail[] {
+  return inlinePolicies.map(({ name, document }) => ({
+    PolicyName: name,
+    PolicyDocument: encodeDocument(String(document)),
+  }))
+}
+
+function attachedDetails({ attachedPolicies }: Identity): AttachedPolicy[] {
+  return attachedPolicies.map((arn) => ({ PolicyName: lastSegment(arn), PolicyArn: arn }))
+}
+
+/** Every version that is kept, newest first. */
+function customerDetail(policy: CustomerPolicy, { state }: Asked): ManagedPolicyDetail {
+  const { description, versions } = policy
+  return {
+    ...listedPolicy(policy, state),
+    ...(description !== undefined && { Description: description }),
+    PolicyVersionList: versions.toReversed().map(({ versionId, isDefault, document, createDate }) => ({
+      Document: encodeDocument(document),
+      VersionId: versionId,
+      IsDefaultVersion: isDefault,
+      CreateDate: new Date(createDate),
+    })),
+  }
+}
+
+function awsDetail(policy: AwsManagedPolicy, { state, catalogue }: Asked): ManagedPolicyDetail {
+  const newest = policy.versions.length - AWS_VERSIONS
+  const shown = policy.versions.filter(({ isDefault }, index) => isDefault || index >= newest)
+  return {
+    ...awsPolicyView(policy, state),
+    PolicyVersionList: shown.toReversed().flatMap(({ versionId, isDefault }) => {
+      const answer = catalogue.get(policy.arn, { versionId })
+      if ('code' in answer) return []
+      const date = awsVersionDate(policy, versionId)
+      return [
+        {
+          Document: encodeDocument(answer.text),
+          VersionId: versionId,
+          IsDefaultVersion: isDefault,
+          CreateDate: date,
+        },
+      ]
+    }),
+  }
+}

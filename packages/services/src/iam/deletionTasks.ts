@@ -1,0 +1,83 @@
+import type { AccountEvent, AccountState, DeletionTask, RandomBytes } from '@gatewarden/directory'
+import type { World } from '../call.ts'
+
+// A deletion is an event of its own and a task in the account, so it survives a restart. It ends as soon as somebody asks how it is, and
+// otherwise by itself when it is old enough: `settleDeletions` is called again and again by whoever keeps the account open. Until then the role
+// is there, a second request gets the same task, and whether resources still use the role is asked only when the task ends.
+
+/** Milliseconds after which a deletion that nobody asks about ends by itself. */
+export const DELETION_TAKES = 5_000
+/** Milliseconds between two looks for those. */
+const LOOKS_EVERY = 1_000
+
+/** `task/aws-service-role/connect.amazonaws.com/NAME/UUID` (IAM API Reference, DeletionTaskId). */
+export function newTaskId({ path, name }: { readonly path: string; readonly name: string }, random: RandomBytes) {
+  return `task${path}${name}/${uuid(random(16))}`
+}
+
+/** Version 4 (RFC 9562). */
+function uuid(bytes: Uint8Array): string {
+  const marked = Buffer.from(bytes)
+  marked[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40
+  marked[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
+  return marked.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+}
+
+/** How a deletion under way ends: the role is gone, or stays because resources of the service still use it. */
+export function endOf(
+  { taskId, roleId, status }: DeletionTask,
+  state: AccountState,
+  world: Pick<World, 'usesOfServiceLinkedRole'>,
+  at: string,
+): AccountEvent[] {
+  if (status !== 'IN_PROGRESS') return []
+  const role = state.roles.get(roleId)
+  const roleUsage = role === undefined ? [] : (world.usesOfServiceLinkedRole?.(role, state) ?? [])
+  if (roleUsage.length === 0) {
+    return [
+      { kind: 'serviceLinkedRoleDeletionEnded', at, taskId, status: 'SUCCEEDED' },
+      { kind: 'roleDeleted', at, roleId },
+    ]
+  }
+  const reason = `The role is in use by resources of ${role?.service}. Delete them, then submit the deletion request again.`
+  return [{ kind: 'serviceLinkedRoleDeletionEnded', at, taskId, status: 'FAILED', reason, roleUsage }]
+}
+
+/** Ends the deletions that are old enough. */
+export async function settleDeletions(world: World): Promise<void> {
+  const { directory } = world
+  if (dueTasks(directory.state(), directory.now()).length === 0) return
+  await directory.change((state) => {
+    const at = directory.now()
+    return { events: dueTasks(state, at).flatMap((task) => endOf(task, state, world, at)), output: undefined }
+  })
+}
+
+function dueTasks(state: AccountState, now: string): DeletionTask[] {
+  const due: DeletionTask[] = []
+  for (const [key] of state.rolesOfService.entries()) {
+    const taskId = state.roles.get(key.slice(key.indexOf(' ') + 1))?.deletionTask
+    const task = taskId === undefined ? undefined : state.deletionTasks.get(taskId)
+    if (task !== undefined && Date.parse(now) - Date.parse(task.startDate) >= DELETION_TAKES) due.push(task)
+  }
+  return due
+}
+
+/** Looks for deletions to end until the answer is called; what fails is tried again at the next look. */
+export function keepSettling(world: World): () => void {
+  let isAtIt = false
+  const look = async () => {
+    if (isAtIt) return
+    isAtIt = true
+    try {
+      await settleDeletions(world)
+    } catch {
+      // The store is away, or the account was closed: whoever asks hears of it, and the task stays as it is.
+    } finally {
+      isAtIt = false
+    }
+  }
+  const timer = setInterval(() => void look(), LOOKS_EVERY)
+  timer.unref()
+  return () => clearInterval(timer)
+}

@@ -1,0 +1,37 @@
+import type { LiveUser, LoginProfile } from '@gatewarden/directory'
+import type { Call } from '../call.ts'
+import type { LoginProfile as LoginProfileView } from '../generated/iam.ts'
+import { iamError } from './errors.ts'
+import { userOf } from './find.ts'
+
+type Asking = Pick<Call, 'state' | 'signed'>
+
+/** The user whose password a call is about: the caller, where it names none. The root user has no login profile. */
+export function userWithPassword(call: Asking, name: string | undefined): LiveUser {
+  const user = userOf(call, name)
+  if (user === undefined) throw iamError('noUserName')
+  return user
+}
+
+export function loginProfileOf({ name, loginProfile }: LiveUser): LoginProfile {
+  if (loginProfile === undefined) throw iamError('noSuchLoginProfile', name)
+  return loginProfile
+}
+
+export function loginProfileView(user: LiveUser): LoginProfileView {
+  const { createDate, passwordResetRequired } = loginProfileOf(user)
+  return { UserName: user.name, CreateDate: new Date(createDate), PasswordResetRequired: passwordResetRequired }
+}
+
+/** A new hash, and the one that was there when the new password was checked. */
+export interface PreparedPassword {
+  readonly userId: string
+  readonly passwordHash: string
+  readonly before: string
+}
+
+/** Throws when somebody else changed the password while the new one was checked: what was checked is no longer true. */
+export function checkStillThere({ uniqueId, name, loginProfile }: LiveUser, prepared: PreparedPassword): void {
+  const isThere = uniqueId === prepared.userId && loginProfile?.passwordHash === prepared.before
+  if (!isThere) throw iamError('loginProfileChanging', name)
+}

@@ -1,0 +1,49 @@
+import { type AccountEvent, findNamed, newUniqueId } from '@gatewarden/directory'
+import type { Call } from '../call.ts'
+import type { CreateServiceLinkedRoleRequest } from '../generated/iam.ts'
+import { iamError } from './errors.ts'
+import { awsPolicyAt } from './find.ts'
+import { type LinkedService, linkedPath, linkedRoleName, linkedServices, linkedTrust } from './serviceLinkedRoles.ts'
+
+/** IAM and AWS STS quotas, role name. */
+const LONGEST_NAME = 64
+
+/** What makes the role that a service asks for: a service calls this as well, when it makes its role itself. */
+export function newLinkedRole(call: Call<CreateServiceLinkedRoleRequest>): { name: string; events: AccountEvent[] } {
+  const { input, state, at, world } = call
+  const { service, policyArn } = serviceOf(call)
+  const name = nameFor(service, input.CustomSuffix)
+  if (name.length > LONGEST_NAME) throw iamError('linkedNameTooLong', name, LONGEST_NAME)
+  if (findNamed(state, 'role', name) !== undefined) throw iamError('linkedNameTaken', name)
+  const roleId = newUniqueId('AROA', world.randomBytes)
+  const { Description: description = service.description } = input
+  const created = {
+    path: linkedPath(service),
+    trustPolicy: linkedTrust(service),
+    trustPrincipals: [],
+    service: service.principal,
+    ...(description !== undefined && { description }),
+  }
+  return {
+    name,
+    events: [
+      { kind: 'roleCreated', at, roleId, roleName: name, ...created },
+      { kind: 'policyAttached', at, identityId: roleId, policyArn },
+    ],
+  }
+}
+
+function nameFor(service: LinkedService, suffix: string | undefined): string {
+  if (suffix !== undefined && !service.takesSuffix) throw iamError('noSuffix', service.principal)
+  return linkedRoleName(service, suffix)
+}
+
+/** A role without its policy would not be the service's: where the catalogue has none, the service is not known. */
+function serviceOf({ input, state, catalogue }: Call<CreateServiceLinkedRoleRequest>) {
+  const { AWSServiceName: principal } = input
+  const service = linkedServices.get(principal)
+  const arn = `arn:aws:iam::aws:policy/aws-service-role/${service?.policy}`
+  const policy = service === undefined ? undefined : awsPolicyAt(arn, state, catalogue)
+  if (service === undefined || policy === undefined) throw iamError('noLinkedRoles', principal)
+  return { service, policyArn: policy.arn }
+}

@@ -1,0 +1,49 @@
+import type { Call } from '../call.ts'
+import { userOf } from './find.ts'
+import { pageOfList } from './page.ts'
+
+interface Asks {
+  readonly Marker?: string | undefined
+  readonly MaxItems?: number | undefined
+}
+
+interface AsksOfUser extends Asks {
+  readonly UserName?: string | undefined
+}
+
+type Nothing<Member extends string> = Readonly<Record<Member, readonly never[]>>
+
+/** Lists of what is not kept here: nobody can make one, so each is empty; clients ask for them before they delete a user. */
+export function listsNothing<const Member extends string>(member: Member) {
+  return {
+    authorizes: 'derived' as const,
+    errors: [],
+    read: (call: Call<Asks>) => emptyPage(call, member),
+  }
+}
+
+/** As `listsNothing`, for a user that has to be there: the caller where the call names none. */
+export function listsNothingOfUser<const Member extends string>(member: Member) {
+  return {
+    authorizes: 'derived' as const,
+    errors: ['NoSuchEntity'],
+    read(call: Call<AsksOfUser>) {
+      userOf(call, call.input.UserName)
+      return emptyPage(call, member)
+    },
+  }
+}
+
+/** As `listsNothing`, where AWS answers without pages. */
+export function listsNothingAtOnce<const Member extends string>(member: Member) {
+  return {
+    authorizes: 'derived' as const,
+    errors: [],
+    read: () => ({ [member]: [] }) as unknown as Nothing<Member>,
+  }
+}
+
+function emptyPage<Member extends string>(call: Call<Asks>, member: Member) {
+  const { items, more } = pageOfList<never>(call, [], String)
+  return { ...({ [member]: items } as unknown as Nothing<Member>), ...more }
+}

@@ -1,0 +1,28 @@
+import { arnOfNamed } from '../../guard/resources.ts'
+import { operation } from '../../operation.ts'
+import { iamError } from '../errors.ts'
+import { changeableRole, instanceProfileNamed } from '../find.ts'
+import { checkQuota } from '../names.ts'
+
+export const AddRoleToInstanceProfile = operation('iam', 'AddRoleToInstanceProfile', {
+  /** Whoever adds a role hands it to EC2 (IAM User Guide, Grant a user permissions to pass a role to an AWS service). */
+  authorizes({ input, state }) {
+    const arn = (kind: 'role' | 'instance-profile', name: string) => arnOfNamed({ state, input: {} }, kind, name)
+    return [
+      { action: 'iam:AddRoleToInstanceProfile', resource: arn('instance-profile', input.InstanceProfileName) },
+      {
+        action: 'iam:PassRole',
+        resource: arn('role', input.RoleName),
+        context: { 'iam:PassedToService': 'ec2.amazonaws.com' },
+      },
+    ]
+  },
+  errors: ['NoSuchEntity', 'EntityAlreadyExists', 'LimitExceeded', 'UnmodifiableEntity'],
+  change({ input, state, at, world }) {
+    const { uniqueId: instanceProfileId, name, roles } = instanceProfileNamed(state, input.InstanceProfileName)
+    const { uniqueId: roleId, name: roleName } = changeableRole(state, input.RoleName)
+    checkQuota(world, 'InstanceSessionsPerInstanceProfile', roles.length)
+    if (roles.includes(roleId)) throw iamError('roleInProfile', roleName, name)
+    return { events: [{ kind: 'roleAddedToInstanceProfile', at, instanceProfileId, roleId }] }
+  },
+})

@@ -1,0 +1,13 @@
+import { operation } from '../../operation.ts'
+import { iamError } from '../errors.ts'
+
+/** An account has one alias: a new one takes the place of the old one (IAM User Guide, Your AWS account ID and its alias). */
+export const CreateAccountAlias = operation('iam', 'CreateAccountAlias', {
+  authorizes: 'derived',
+  errors: ['EntityAlreadyExists'],
+  change({ input, state, at }) {
+    const { AccountAlias: alias } = input
+    if (state.alias === alias) throw iamError('aliasExists', alias)
+    return { events: [{ kind: 'accountAliasSet', at, alias }] }
+  },
+})

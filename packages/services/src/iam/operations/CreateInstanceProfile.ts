@@ -1,0 +1,23 @@
+import { newUniqueId } from '@gatewarden/directory'
+import { operation } from '../../operation.ts'
+import { instanceProfileNamed } from '../find.ts'
+import { checkNameFree, checkQuota, readTags } from '../names.ts'
+import { instanceProfileView } from '../views.ts'
+
+export const CreateInstanceProfile = operation('iam', 'CreateInstanceProfile', {
+  authorizes: 'derived',
+  errors: ['EntityAlreadyExists', 'InvalidInput', 'LimitExceeded'],
+  change({ input, state, at, world }) {
+    const { InstanceProfileName: instanceProfileName, Path: path = '/' } = input
+    checkNameFree(state, 'instance-profile', instanceProfileName)
+    checkQuota(world, 'InstanceProfilesPerAccount', state.instanceProfiles.size)
+    const instanceProfileId = newUniqueId('AIPA', world.randomBytes)
+    const tags = readTags(world, input.Tags, [], (key) => key)
+    return {
+      events: [{ kind: 'instanceProfileCreated', at, instanceProfileId, instanceProfileName, path, tags }],
+      output: (after) => ({
+        InstanceProfile: instanceProfileView(instanceProfileNamed(after, instanceProfileName), after),
+      }),
+    }
+  },
+})

@@ -1,0 +1,33 @@
+import { hashPassword } from '@gatewarden/directory'
+import type { Call } from '../../call.ts'
+import type { CreateLoginProfileRequest } from '../../generated/iam.ts'
+import { operation } from '../../operation.ts'
+import { iamError } from '../errors.ts'
+import { userNamed } from '../find.ts'
+import { loginProfileView, userWithPassword } from '../loginProfiles.ts'
+import { checkPassword } from '../passwordRules.ts'
+
+export const CreateLoginProfile = operation('iam', 'CreateLoginProfile', {
+  authorizes: 'derived',
+  errors: ['EntityAlreadyExists', 'NoSuchEntity', 'PasswordPolicyViolation'],
+  prepare: (call) => hashPassword(checked(call).password),
+  change(call, passwordHash) {
+    const { input, at } = call
+    const { uniqueId: userId, name } = checked(call).user
+    const { PasswordResetRequired: passwordResetRequired = false } = input
+    return {
+      events: [{ kind: 'loginProfileCreated', at, userId, passwordHash, passwordResetRequired }],
+      output: (after) => ({ LoginProfile: loginProfileView(userNamed(after, name)) }),
+    }
+  },
+})
+
+/** The password may be left out only by what AWS calls an AssumeRoot session, of which there is none here (IAM API Reference). */
+function checked(call: Call<CreateLoginProfileRequest>) {
+  const { UserName, Password: password } = call.input
+  const user = userWithPassword(call, UserName)
+  if (user.loginProfile !== undefined) throw iamError('loginProfileExists', user.name)
+  if (password === undefined) throw iamError('noPassword')
+  checkPassword(call.state, password)
+  return { user, password }
+}

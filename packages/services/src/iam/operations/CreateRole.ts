@@ -1,0 +1,37 @@
+import { newUniqueId } from '@gatewarden/directory'
+import { operation } from '../../operation.ts'
+import { checkBoundary } from '../boundaries.ts'
+import { iamError } from '../errors.ts'
+import { roleNamed } from '../find.ts'
+import { checkNameFree, checkQuota, readTags } from '../names.ts'
+import { LINKED_PATH } from '../serviceLinkedRoles.ts'
+import { readTrust } from '../trustPolicies.ts'
+import { roleView } from '../views.ts'
+
+export const CreateRole = operation('iam', 'CreateRole', {
+  authorizes: 'derived',
+  errors: ['LimitExceeded', 'InvalidInput', 'EntityAlreadyExists', 'MalformedPolicyDocument'],
+  change(call) {
+    const { input, state, at, world } = call
+    const { RoleName: roleName, Path: path = '/', Description: description } = input
+    const { MaxSessionDuration: maxSessionDuration, PermissionsBoundary: permissionsBoundary } = input
+    // Policies tell a service's own roles by this path.
+    if (path.startsWith(LINKED_PATH)) throw iamError('reservedPath', LINKED_PATH)
+    const trust = readTrust(call, input.AssumeRolePolicyDocument)
+    checkNameFree(state, 'role', roleName)
+    // Service-linked roles do not count (IAM User Guide, IAM and AWS STS quotas).
+    checkQuota(world, 'RolesPerAccount', state.roles.size - state.rolesOfService.size)
+    if (permissionsBoundary !== undefined) checkBoundary(call, permissionsBoundary, 'noSuchBoundary')
+    const roleId = newUniqueId('AROA', world.randomBytes)
+    const tags = readTags(world, input.Tags)
+    const optional = {
+      ...(description !== undefined && { description }),
+      ...(maxSessionDuration !== undefined && { maxSessionDuration }),
+      ...(permissionsBoundary !== undefined && { permissionsBoundary }),
+    }
+    return {
+      events: [{ kind: 'roleCreated', at, roleId, roleName, path, tags, ...trust, ...optional }],
+      output: (after) => ({ Role: roleView(roleNamed(after, roleName), after, world.lastUsed) }),
+    }
+  },
+})

@@ -1,0 +1,21 @@
+import { arnIn } from '../../guard/resources.ts'
+import { operation } from '../../operation.ts'
+import { roleNamed } from '../find.ts'
+import { newLinkedRole } from '../newLinkedRole.ts'
+import { linkedPath, linkedRoleName, linkedServices } from '../serviceLinkedRoles.ts'
+import { roleView } from '../views.ts'
+
+export const CreateServiceLinkedRole = operation('iam', 'CreateServiceLinkedRole', {
+  /** On the role that is to be, which the input does not name; for a service that is not known there is none to tell. */
+  authorizes({ input, state }) {
+    const service = linkedServices.get(input.AWSServiceName)
+    const name = service && linkedRoleName(service, input.CustomSuffix)
+    const resource = service === undefined ? '*' : arnIn(state, `role${linkedPath(service)}${name}`)
+    return [{ action: 'iam:CreateServiceLinkedRole', resource }]
+  },
+  errors: ['InvalidInput', 'LimitExceeded', 'NoSuchEntity'],
+  change(call) {
+    const { name, events } = newLinkedRole(call)
+    return { events, output: (after) => ({ Role: roleView(roleNamed(after, name), after, call.world.lastUsed) }) }
+  },
+})

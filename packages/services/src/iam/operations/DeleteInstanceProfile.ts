@@ -1,0 +1,13 @@
+import { operation } from '../../operation.ts'
+import { iamError } from '../errors.ts'
+import { instanceProfileNamed } from '../find.ts'
+
+export const DeleteInstanceProfile = operation('iam', 'DeleteInstanceProfile', {
+  authorizes: 'derived',
+  errors: ['NoSuchEntity', 'DeleteConflict', 'LimitExceeded'],
+  change({ input, state, at }) {
+    const { uniqueId: instanceProfileId, roles } = instanceProfileNamed(state, input.InstanceProfileName)
+    if (roles.length > 0) throw iamError('inInstanceProfiles')
+    return { events: [{ kind: 'instanceProfileDeleted', at, instanceProfileId }] }
+  },
+})

@@ -1,0 +1,15 @@
+import { operation } from '../../operation.ts'
+import { iamError } from '../errors.ts'
+import { changeableRole } from '../find.ts'
+
+export const DeleteRole = operation('iam', 'DeleteRole', {
+  authorizes: 'derived',
+  errors: ['NoSuchEntity', 'DeleteConflict', 'LimitExceeded', 'UnmodifiableEntity'],
+  change({ input, state, at }) {
+    const { uniqueId: roleId, inlinePolicies, attachedPolicies } = changeableRole(state, input.RoleName)
+    if (state.profilesOfRole.countUnder(`${roleId} `) > 0) throw iamError('inInstanceProfiles')
+    if (inlinePolicies.length > 0) throw iamError('inlinePolicies')
+    if (attachedPolicies.length > 0) throw iamError('policiesAttached')
+    return { events: [{ kind: 'roleDeleted', at, roleId }] }
+  },
+})

@@ -1,0 +1,21 @@
+import { operation } from '../../operation.ts'
+import { newTaskId } from '../deletionTasks.ts'
+import { iamError } from '../errors.ts'
+import { roleNamed } from '../find.ts'
+
+/** Begins the deletion; asked again while it is under way, the answer is the same. */
+export const DeleteServiceLinkedRole = operation('iam', 'DeleteServiceLinkedRole', {
+  authorizes: 'derived',
+  errors: ['NoSuchEntity', 'LimitExceeded'],
+  change({ input, state, at, world }) {
+    const role = roleNamed(state, input.RoleName)
+    const { uniqueId: roleId, service, deletionTask } = role
+    if (service === undefined) throw iamError('noSuchLinkedRole', role.name)
+    if (deletionTask !== undefined) return { events: [], output: () => ({ DeletionTaskId: deletionTask }) }
+    const taskId = newTaskId(role, world.randomBytes)
+    return {
+      events: [{ kind: 'serviceLinkedRoleDeletionStarted', at, taskId, roleId }],
+      output: () => ({ DeletionTaskId: taskId }),
+    }
+  },
+})

@@ -1,0 +1,29 @@
+import type { AccountState, DeletionTask } from '@gatewarden/directory'
+import { operation } from '../../operation.ts'
+import { endOf } from '../deletionTasks.ts'
+import { iamError } from '../errors.ts'
+
+/** Ends a deletion that is under way: it was authorised when it began, and nothing is left to wait for. */
+export const GetServiceLinkedRoleDeletionStatus = operation('iam', 'GetServiceLinkedRoleDeletionStatus', {
+  authorizes: 'derived',
+  errors: ['NoSuchEntity', 'InvalidInput'],
+  change({ input, state, at, world }) {
+    const { DeletionTaskId: taskId } = input
+    return {
+      events: endOf(taskOf(state, taskId), state, world, at),
+      output: (after) => statusOf(taskOf(after, taskId)),
+    }
+  },
+})
+
+function taskOf(state: AccountState, taskId: string): DeletionTask {
+  const task = state.deletionTasks.get(taskId)
+  if (task === undefined) throw iamError('noSuchTask', taskId)
+  return task
+}
+
+function statusOf({ status: Status, reason, roleUsage = [] }: DeletionTask) {
+  if (reason === undefined) return { Status }
+  const RoleUsageList = roleUsage.map(({ region, resources }) => ({ Region: region, Resources: resources }))
+  return { Status, Reason: { Reason: reason, RoleUsageList } }
+}

@@ -1,0 +1,12 @@
+import { operation } from '../../operation.ts'
+import { pageOfList } from '../page.ts'
+
+export const ListAccountAliases = operation('iam', 'ListAccountAliases', {
+  authorizes: 'derived',
+  errors: [],
+  read(call) {
+    const { alias } = call.state
+    const { items, more } = pageOfList(call, alias === undefined ? [] : [alias], (each) => each)
+    return { AccountAliases: items, ...more }
+  },
+})

@@ -1,0 +1,8 @@
+import { operation } from '../../operation.ts'
+import { listsNothingAtOnce } from '../nothingKept.ts'
+
+export const ListOpenIDConnectProviders = operation(
+  'iam',
+  'ListOpenIDConnectProviders',
+  listsNothingAtOnce('OpenIDConnectProviderList'),
+)

@@ -1,0 +1,23 @@
+import { arnOfNamed } from '../../guard/resources.ts'
+import { operation } from '../../operation.ts'
+import { iamError } from '../errors.ts'
+import { listsNothing, listsNothingOfUser } from '../nothingKept.ts'
+
+const MEMBER = 'ServiceSpecificCredentials'
+
+export const ListServiceSpecificCredentials = operation('iam', 'ListServiceSpecificCredentials', {
+  /** For all users on every resource, not on the caller alone. */
+  authorizes(call) {
+    const { AllUsers, UserName } = call.input
+    const own =
+      UserName === undefined ? call.principal.text : arnOfNamed({ state: call.state, input: {} }, 'user', UserName)
+    return [{ action: 'iam:ListServiceSpecificCredentials', resource: AllUsers === true ? '*' : own }]
+  },
+  errors: ['NoSuchEntity'],
+  read(call) {
+    const { AllUsers, UserName } = call.input
+    if (AllUsers !== true) return listsNothingOfUser(MEMBER).read(call)
+    if (UserName !== undefined) throw iamError('invalid', 'AllUsers cannot be specified together with UserName.')
+    return listsNothing(MEMBER).read(call)
+  },
+})

@@ -1,0 +1,14 @@
+import { operation } from '../../operation.ts'
+import { iamError } from '../errors.ts'
+import { changeableRole, instanceProfileNamed } from '../find.ts'
+
+export const RemoveRoleFromInstanceProfile = operation('iam', 'RemoveRoleFromInstanceProfile', {
+  authorizes: 'derived',
+  errors: ['NoSuchEntity', 'LimitExceeded', 'UnmodifiableEntity'],
+  change({ input, state, at }) {
+    const { uniqueId: instanceProfileId, name, roles } = instanceProfileNamed(state, input.InstanceProfileName)
+    const { uniqueId: roleId, name: roleName } = changeableRole(state, input.RoleName)
+    if (!roles.includes(roleId)) throw iamError('noSuchRoleInProfile', roleName, name)
+    return { events: [{ kind: 'roleRemovedFromInstanceProfile', at, instanceProfileId, roleId }] }
+  },
+})

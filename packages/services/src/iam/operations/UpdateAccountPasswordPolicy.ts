@@ -1,0 +1,25 @@
+import { operation } from '../../operation.ts'
+
+/** Where a call does not say (IAM API Reference, UpdateAccountPasswordPolicy): six characters, not the eight of no policy at all. */
+const USUAL_LENGTH = 6
+
+/** Replaces the whole policy: what a call leaves out goes back to its default (IAM API Reference). */
+export const UpdateAccountPasswordPolicy = operation('iam', 'UpdateAccountPasswordPolicy', {
+  authorizes: 'derived',
+  errors: [],
+  change({ input, at }) {
+    const { MaxPasswordAge: maxPasswordAge, PasswordReusePrevention: passwordReusePrevention, HardExpiry } = input
+    const passwordPolicy = {
+      minimumPasswordLength: input.MinimumPasswordLength ?? USUAL_LENGTH,
+      requireSymbols: input.RequireSymbols ?? false,
+      requireNumbers: input.RequireNumbers ?? false,
+      requireUppercaseCharacters: input.RequireUppercaseCharacters ?? false,
+      requireLowercaseCharacters: input.RequireLowercaseCharacters ?? false,
+      allowUsersToChangePassword: input.AllowUsersToChangePassword ?? false,
+      ...(maxPasswordAge !== undefined && { maxPasswordAge }),
+      ...(passwordReusePrevention !== undefined && { passwordReusePrevention }),
+      ...(HardExpiry !== undefined && { hardExpiry: HardExpiry }),
+    }
+    return { events: [{ kind: 'passwordPolicySet', at, passwordPolicy }] }
+  },
+})

@@ -1,0 +1,14 @@
+import { operation } from '../../operation.ts'
+import { changeableRole } from '../find.ts'
+import { readTrust } from '../trustPolicies.ts'
+
+export const UpdateAssumeRolePolicy = operation('iam', 'UpdateAssumeRolePolicy', {
+  authorizes: 'derived',
+  errors: ['NoSuchEntity', 'MalformedPolicyDocument', 'LimitExceeded', 'UnmodifiableEntity'],
+  change(call) {
+    const { input, state, at } = call
+    const { uniqueId: roleId, trustPrincipals } = changeableRole(state, input.RoleName)
+    const trust = readTrust(call, input.PolicyDocument, trustPrincipals)
+    return { events: [{ kind: 'trustPolicyUpdated', at, roleId, ...trust }] }
+  },
+})

@@ -1,0 +1,17 @@
+import { operation } from '../../operation.ts'
+import { changeableRole, roleNamed } from '../find.ts'
+
+/** What is left out stays as it is. Of a service-linked role nothing but the description can be edited. */
+export const UpdateRole = operation('iam', 'UpdateRole', {
+  authorizes: 'derived',
+  errors: ['UnmodifiableEntity', 'NoSuchEntity'],
+  change({ input, state, at }) {
+    const { RoleName: name, Description: description, MaxSessionDuration: maxSessionDuration } = input
+    const { uniqueId: roleId } = maxSessionDuration === undefined ? roleNamed(state, name) : changeableRole(state, name)
+    const changed = {
+      ...(description !== undefined && { description }),
+      ...(maxSessionDuration !== undefined && { maxSessionDuration }),
+    }
+    return { events: Object.keys(changed).length === 0 ? [] : [{ kind: 'roleUpdated', at, roleId, ...changed }] }
+  },
+})

@@ -1,0 +1,16 @@
+import { operation } from '../../operation.ts'
+import { roleNamed } from '../find.ts'
+import { roleView } from '../views.ts'
+
+/** Also of a service-linked role (IAM User Guide, Edit a service-linked role description). */
+export const UpdateRoleDescription = operation('iam', 'UpdateRoleDescription', {
+  authorizes: 'derived',
+  errors: ['NoSuchEntity', 'UnmodifiableEntity'],
+  change({ input, state, at, world }) {
+    const { uniqueId: roleId, name } = roleNamed(state, input.RoleName)
+    return {
+      events: [{ kind: 'roleUpdated', at, roleId, description: input.Description }],
+      output: (after) => ({ Role: roleView(roleNamed(after, name), after, world.lastUsed) }),
+    }
+  },
+})

@@ -1,0 +1,33 @@
+import { type CompiledPolicy, compile } from '@gatewarden/authorize'
+import { parsePolicy } from '@gatewarden/policy'
+import type { Call } from '../call.ts'
+import type { Need } from '../operation.ts'
+
+const ACTIONS = ['iam:ChangePassword', 'iam:GetAccountPasswordPolicy'] as const
+
+/**
+ * What AllowUsersToChangePassword gives to every user of the account, without a policy of theirs (IAM User Guide, Permit IAM users
+ * to change their own passwords): to all users, and so not limited by session policies; a Deny still stops it.
+ */
+const GIVEN: CompiledPolicy = (() => {
+  const statement = { Effect: 'Allow', Principal: '*', Action: ACTIONS, Resource: '*' }
+  const { document } = parsePolicy(JSON.stringify({ Version: '2012-10-17', Statement: statement }), 'resource')
+  if (document === undefined) throw new Error('the permission of all users is no policy')
+  return compile(document, 'resource', { name: 'AllowUsersToChangePassword' })
+})()
+
+/** What a user needs for an action on the own password, with what the account's password policy gives. */
+export function ownPasswordNeeds(
+  call: Pick<Call, 'state' | 'signed'>,
+  action: (typeof ACTIONS)[number],
+  resource: string,
+): readonly Need[] {
+  return [{ action, resource, ...(isGiven(call) && { resourcePolicy: GIVEN }) }]
+}
+
+/** Whether a boundary limits it AWS does not say: who has one needs a policy as well. */
+function isGiven({ state, signed: { who } }: Pick<Call, 'state' | 'signed'>): boolean {
+  if (who.kind !== 'user' || state.passwordPolicy?.allowUsersToChangePassword !== true) return false
+  const user = state.users.get(who.uniqueId)
+  return user !== undefined && user.permissionsBoundary === undefined
+}

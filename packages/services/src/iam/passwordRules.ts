@@ -1,0 +1,47 @@
+import { type AccountState, isPassword, type LoginProfile } from '@gatewarden/directory'
+import { iamError } from './errors.ts'
+
+const SYMBOL = /[!@#$%^&*()_+\-=[\]{}|']/
+const UPPERCASE = /[A-Z]/
+const LOWERCASE = /[a-z]/
+const NUMBER = /[0-9]/
+
+/** Length and number of types of characters where no policy is set (IAM User Guide, Default password policy). */
+const USUAL = { length: 8, types: 3 }
+
+/** Throws PasswordPolicyViolation for a password that the account's policy, or AWS's where there is none, does not take. */
+export function checkPassword(state: AccountState, password: string): void {
+  const { passwordPolicy: policy } = state
+  if (policy === undefined) {
+    checkUsual(state, password)
+    return
+  }
+  if (password.length < policy.minimumPasswordLength) throw iamError('shortPassword', policy.minimumPasswordLength)
+  const required = [
+    [policy.requireUppercaseCharacters, UPPERCASE, 'uppercase letter'],
+    [policy.requireLowercaseCharacters, LOWERCASE, 'lowercase letter'],
+    [policy.requireNumbers, NUMBER, 'number'],
+    [policy.requireSymbols, SYMBOL, 'symbol'],
+  ] as const
+  for (const [isRequired, type, what] of required) {
+    if (isRequired && !type.test(password)) throw iamError('passwordWithout', what)
+  }
+}
+
+function checkUsual({ accountId, alias }: AccountState, password: string): void {
+  if (password.length < USUAL.length) throw iamError('shortPassword', USUAL.length)
+  const types = [UPPERCASE, LOWERCASE, NUMBER, SYMBOL].filter((type) => type.test(password))
+  // An account has no e-mail address and no name here but these two.
+  if (password === accountId || password === alias) throw iamError('accountNamePassword')
+  if (types.length < USUAL.types) throw iamError('plainPassword')
+}
+
+/** Rejects with PasswordPolicyViolation for one of the last passwords that PasswordReusePrevention counts, the present one among them. */
+export async function checkNotUsed(
+  { passwordPolicy }: AccountState,
+  { passwordHash, earlierHashes }: LoginProfile,
+  password: string,
+): Promise<void> {
+  const counted = [passwordHash, ...earlierHashes].slice(0, passwordPolicy?.passwordReusePrevention ?? 0)
+  for (const hash of counted) if (await isPassword(password, hash)) throw iamError('usedPassword')
+}
