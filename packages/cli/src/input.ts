@@ -11,13 +11,12 @@ import { type PolicyType, parsePolicy } from '@gatewarden/policy'
 import type { Reference } from '@gatewarden/reference'
 import { dataFolder } from './dataFolder.ts'
 import { at, Failure } from './failure.ts'
-
-const STANDARD_INPUT = 0
+import { readStandardInput } from './standardInput.ts'
 
 /** The text of a file, or of standard input for `-`. */
 export function readText(file: string): string {
   try {
-    return readFileSync(file === '-' ? STANDARD_INPUT : file, 'utf8')
+    return file === '-' ? readStandardInput() : readFileSync(file, 'utf8')
   } catch (error) {
     throw new Failure(`${file} cannot be read: ${(error as NodeJS.ErrnoException).code ?? error}`)
   }

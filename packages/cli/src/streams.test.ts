@@ -69,3 +69,13 @@ describe('policy check --jsonl', () => {
       expect(answers[index], id).toMatchObject({ id, ...expected })
   })
 })
+
+test('a file on standard input may take its time, also behind npx', () => {
+  const ask = 'npx gatewarden can user/supervisor connect:CreateInstance --account -'
+  const { stdout, stderr } = spawnSync('bash', ['-c', `(sleep 1; cat docs/examples/account.json) | ${ask}`], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  })
+  expect(stderr).toBe('')
+  expect(stdout).toContain('ALLOWED')
+})
