@@ -9,7 +9,7 @@ import {
   seal,
 } from '@gatewarden/directory'
 import { openReference } from '@gatewarden/reference'
-import { DEFAULT_QUOTAS, lastUsed, type Quotas, type World } from '@gatewarden/services'
+import { DEFAULT_QUOTAS, keepSettling, lastUsed, type Quotas, type World } from '@gatewarden/services'
 import { type FirstCredentials, firstCredentials, type GivenKey } from './firstCredentials.ts'
 import { followCatalogue } from './followCatalogue.ts'
 
@@ -64,7 +64,12 @@ export async function openAccount(options: AccountOptions): Promise<OpenAccount>
       await directory.change(() => ({ events: [{ kind: 'accountReset', at: directory.now() }], output: undefined }))
       await putCredentials()
     }
-    return { world, credentials, reset, close: () => closeBoth(directory, store) }
+    const stopSettling = keepSettling(world)
+    const close = () => {
+      stopSettling()
+      return closeBoth(directory, store)
+    }
+    return { world, credentials, reset, close }
   } catch (error) {
     await store.close()
     throw error

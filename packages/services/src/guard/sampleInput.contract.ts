@@ -1,0 +1,49 @@
+import type { Shape, StructureShape } from '@gatewarden/wire'
+import { ACCOUNT } from '../account.contract.ts'
+
+/** ARNs by the members that hold them; every other text of a sample is the name of its member. */
+const ARNS: Readonly<Record<string, string>> = {
+  PolicyArn: `arn:aws:iam::${ACCOUNT}:policy/PolicyName`,
+  PermissionsBoundary: `arn:aws:iam::${ACCOUNT}:policy/PermissionsBoundary`,
+  PolicySourceArn: `arn:aws:iam::${ACCOUNT}:user/UserName`,
+  CallerArn: `arn:aws:iam::${ACCOUNT}:user/UserName`,
+  Arn: `arn:aws:iam::${ACCOUNT}:user/UserName`,
+  EntityArn: `arn:aws:iam::${ACCOUNT}:delegation-request/DelegationRequestId`,
+  RoleArn: `arn:aws:iam::${ACCOUNT}:role/RoleName`,
+  SAMLProviderArn: `arn:aws:iam::${ACCOUNT}:saml-provider/Name`,
+  OpenIDConnectProviderArn: `arn:aws:iam::${ACCOUNT}:oidc-provider/Url`,
+  TargetPrincipal: `arn:aws:iam::${ACCOUNT}:root`,
+  SerialNumber: `arn:aws:iam::${ACCOUNT}:mfa/SerialNumber`,
+  Path: '/Path/',
+  NewPath: '/NewPath/',
+  AWSServiceName: 'connect.amazonaws.com',
+  DeletionTaskId: 'task/aws-service-role/connect.amazonaws.com/RoleName/1',
+  CustomSuffix: 'CustomSuffix',
+}
+
+/** An input with every member of the operation. */
+export function sampleInput(shape: StructureShape | undefined): Record<string, unknown> {
+  const members = shape?.members ?? []
+  return Object.fromEntries(members.map((member) => [member.name, sampleOf(member.name, member.shape)]))
+}
+
+function sampleOf(name: string, shape: Shape): unknown {
+  switch (shape.type) {
+    case 'structure':
+      return sampleInput(shape)
+    case 'list':
+      return [sampleOf(shape.member.shape.type === 'string' ? name : shape.member.name, shape.member.shape)]
+    case 'map':
+      return {}
+    case 'string':
+      return ARNS[name] ?? shape.enum?.[0] ?? name
+    case 'boolean':
+      return true
+    case 'timestamp':
+      return new Date(0)
+    case 'blob':
+      return new Uint8Array()
+    default:
+      return 3600
+  }
+}
