@@ -43,6 +43,7 @@ interface TestOptions {
   readonly now?: () => Date
   /** One of the test's own, which it changes. */
   readonly catalogue?: OpenCatalogue
+  readonly usesOfServiceLinkedRole?: NonNullable<World['usesOfServiceLinkedRole']>
 }
 
 export async function testAccount(options: TestOptions = {}): Promise<TestAccount> {
@@ -56,6 +57,7 @@ export async function testAccount(options: TestOptions = {}): Promise<TestAccoun
     randomBytes,
     quotas: { ...DEFAULT_QUOTAS, ...options.quotas },
     lastUsed: lastUsed(),
+    ...(options.usesOfServiceLinkedRole && { usesOfServiceLinkedRole: options.usesOfServiceLinkedRole }),
   }
   const signedOf = (who: Who): Signed => {
     if (typeof who !== 'string') return who

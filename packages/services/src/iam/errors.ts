@@ -40,7 +40,6 @@ const ROWS = {
   policiesAttached: inTheWay('detach all policies first'),
   inlinePolicies: inTheWay('delete policies first'),
   inInstanceProfiles: inTheWay('remove roles from instance profile first'),
-  referenced: inTheWay('remove referenced objects first'),
   loginProfile: inTheWay('delete login profile first'),
   accessKeys: inTheWay('delete access keys first'),
   inGroups: inTheWay('remove users from group first'),
@@ -102,11 +101,13 @@ const ROWS = {
   noUserName: ['ValidationError', () => 'Must specify userName when calling with non-User credentials'],
   invalidMarker: ['ValidationError', () => 'Invalid Marker.'],
   invalid: ['ValidationError', (sentence) => sentence],
-  invalidInput: ['InvalidInput', (sentence) => sentence],
   malformedPolicy: ['MalformedPolicyDocument', (sentence) => sentence],
 } as const satisfies Readonly<Record<string, readonly [code: string, sentence: Words]>>
 
 type Row = keyof typeof ROWS
+
+/** The names of the rows: each has a case in fixtures/iam/errors.json. */
+export const iamErrorRows = Object.keys(ROWS) as readonly Row[]
 
 /** An error of IAM by its row; throw it. */
 export function iamError(row: Row, ...words: readonly (string | number)[]): ServiceError {

@@ -1,0 +1,371 @@
+import { openCatalogue } from '@gatewarden/catalogue'
+import { memoryStore, openDirectory } from '@gatewarden/directory'
+import { describe, expect, test } from 'vitest'
+import { ACCOUNT, type TestAccount, testAccount } from '../account.contract.ts'
+import { DELETION_TAKES, settleDeletions } from './deletionTasks.ts'
+import { linkedServices } from './serviceLinkedRoles.ts'
+
+const CONNECT = 'connect.amazonaws.com'
+const NAME = 'AWSServiceRoleForAmazonConnect_7'
+const ARN = `arn:aws:iam::${ACCOUNT}:role/aws-service-role/${CONNECT}/${NAME}`
+const READ_ONLY = 'arn:aws:iam::aws:policy/AmazonConnectReadOnlyAccess'
+const PROTECTED = `UnmodifiableEntity: Cannot perform the operation on the protected role '${NAME}' - this role is only modifiable by AWS`
+const document = (statement: object) => JSON.stringify({ Version: '2012-10-17', Statement: [statement] })
+
+const createNamed = ({ call }: TestAccount, AWSServiceName = CONNECT, CustomSuffix = '7') =>
+  call('iam:CreateServiceLinkedRole', { AWSServiceName, CustomSuffix })
+
+/** Everything that can be read of the role. */
+async function readRole({ call }: TestAccount) {
+  const RoleName = NAME
+  return [
+    await call('iam:GetRole', { RoleName }),
+    await call('iam:ListAttachedRolePolicies', { RoleName }),
+    await call('iam:ListRolePolicies', { RoleName }),
+    await call('iam:ListInstanceProfilesForRole', { RoleName }),
+  ]
+}
+
+describe('the table of service-linked roles', () => {
+  const catalogue = openCatalogue()
+
+  test.each([...linkedServices.values()])('knows the policy of $principal, which nobody attaches', ({
+    policy,
+    prefix,
+  }) => {
+    const answer = catalogue.get(`arn:aws:iam::aws:policy/aws-service-role/${policy}`)
+    expect(answer).toMatchObject({ policy: { name: policy, path: '/aws-service-role/', isAttachable: false } })
+    expect(prefix).toMatch(/^AWSServiceRoleFor\w+$/)
+  })
+
+  test('has each service and each role once', () => {
+    expect(new Set([...linkedServices.values()].map(({ prefix }) => prefix)).size).toBe(linkedServices.size)
+  })
+})
+
+describe('a service-linked role', () => {
+  test.each([
+    [CONNECT, 'AWSServiceRoleForAmazonConnect', 'AmazonConnectServiceLinkedRolePolicy'],
+    [
+      'connect-campaigns.amazonaws.com',
+      'AWSServiceRoleForConnectCampaigns',
+      'AmazonConnectCampaignsServiceLinkedRolePolicy',
+    ],
+    ['profile.amazonaws.com', 'AWSServiceRoleForProfile', 'CustomerProfilesServiceLinkedRolePolicy'],
+    [
+      'synchronization.connect.amazonaws.com',
+      'AWSServiceRoleForAmazonConnectSynchronization',
+      'AmazonConnectSynchronizationServiceRolePolicy',
+    ],
+  ])('of %s has its path, trust policy and policy', async (AWSServiceName, prefix, policy) => {
+    const { call } = await testAccount()
+    const Description = 'of an instance'
+    const { Role } = await call('iam:CreateServiceLinkedRole', { AWSServiceName, CustomSuffix: 'x-1', Description })
+    const RoleName = `${prefix}_x-1`
+    const trust = document({ Effect: 'Allow', Principal: { Service: AWSServiceName }, Action: 'sts:AssumeRole' })
+    expect(Role).toMatchObject({
+      Path: `/aws-service-role/${AWSServiceName}/`,
+      Arn: `arn:aws:iam::${ACCOUNT}:role/aws-service-role/${AWSServiceName}/${RoleName}`,
+      RoleName,
+      AssumeRolePolicyDocument: encodeURIComponent(trust),
+      Description,
+    })
+    expect(await call('iam:GetRole', { RoleName })).toEqual({ Role })
+    expect(await call('iam:ListAttachedRolePolicies', { RoleName })).toMatchObject({
+      AttachedPolicies: [{ PolicyName: policy, PolicyArn: `arn:aws:iam::aws:policy/aws-service-role/${policy}` }],
+    })
+  })
+
+  test('is described by its service when nobody else does', async () => {
+    const { call } = await testAccount()
+    const { Role } = await call('iam:CreateServiceLinkedRole', { AWSServiceName: 'ecs.amazonaws.com' })
+    expect(Role).toMatchObject({
+      RoleName: 'AWSServiceRoleForECS',
+      Description: 'Allows ECS to create and manage AWS resources on your behalf.',
+    })
+  })
+
+  test.each([
+    [
+      { AWSServiceName: CONNECT, CustomSuffix: '7' },
+      `Service role name ${NAME} has been taken in this account, please try a different suffix.`,
+    ],
+    [{ AWSServiceName: 'es.amazonaws.com', CustomSuffix: '7' }, 'Custom suffix is not allowed for es.amazonaws.com'],
+    [
+      { AWSServiceName: 'Connect.amazonaws.com' },
+      'Service Connect.amazonaws.com is not known to have service-linked roles.',
+    ],
+    [{ AWSServiceName: 'constructor' }, 'Service constructor is not known to have service-linked roles.'],
+    [
+      { AWSServiceName: CONNECT, CustomSuffix: 'x'.repeat(34) },
+      'has more than 64 characters, please try a shorter suffix.',
+    ],
+  ])('is not made of %j', async (input, sentence) => {
+    const account = await testAccount()
+    await createNamed(account)
+    const answer = await account.error('iam:CreateServiceLinkedRole', input)
+    expect(answer).toMatch(/^InvalidInput: /)
+    expect(answer).toContain(sentence)
+    expect(await account.call('iam:ListRoles')).toMatchObject({ Roles: [{ RoleName: NAME }] })
+  })
+
+  test('takes its name from no other role, in any letter case', async () => {
+    const { call, error } = await testAccount()
+    const trust = document({ Effect: 'Allow', Principal: { AWS: ACCOUNT }, Action: 'sts:AssumeRole' })
+    await call('iam:CreateRole', { RoleName: 'awsserviceroleforecs', AssumeRolePolicyDocument: trust })
+    expect(await error('iam:CreateServiceLinkedRole', { AWSServiceName: 'ecs.amazonaws.com' })).toContain(
+      'InvalidInput: Service role name AWSServiceRoleForECS has been taken',
+    )
+  })
+})
+
+describe('whoever makes a service-linked role', () => {
+  const allow = (Resource: string, Condition?: object) =>
+    document({ Effect: 'Allow', Action: 'iam:CreateServiceLinkedRole', Resource, ...(Condition && { Condition }) })
+  const forService = (name: string) => ({ StringEquals: { 'iam:AWSServiceName': name } })
+
+  test.each([
+    [allow('*'), true],
+    [allow(ARN), true],
+    [allow(`arn:aws:iam::*:role/aws-service-role/${CONNECT}/*`, forService(CONNECT)), true],
+    [allow('*', forService('profile.amazonaws.com')), false],
+    [allow('arn:aws:iam::*:role/aws-service-role/profile.amazonaws.com/*'), false],
+    [allow(`arn:aws:iam::${ACCOUNT}:role/${NAME}`), false],
+  ])('needs the permission on that role, for that service: %s', async (PolicyDocument, isAllowed) => {
+    const { call, error } = await testAccount()
+    await call('iam:CreateUser', { UserName: 'ana' })
+    await call('iam:PutUserPolicy', { UserName: 'ana', PolicyName: 'make', PolicyDocument })
+    const input = { AWSServiceName: CONNECT, CustomSuffix: '7' }
+    if (isAllowed) {
+      expect(await call('iam:CreateServiceLinkedRole', input, 'user/ana')).toMatchObject({ Role: { Arn: ARN } })
+      return
+    }
+    expect(await error('iam:CreateServiceLinkedRole', input, 'user/ana')).toBe(
+      `AccessDenied: User: arn:aws:iam::${ACCOUNT}:user/ana is not authorized to perform: iam:CreateServiceLinkedRole on resource: ${ARN} because no identity-based policy allows the iam:CreateServiceLinkedRole action`,
+    )
+  })
+})
+
+describe('a service-linked role is protected (C54)', () => {
+  const PolicyDocument = document({ Effect: 'Allow', Action: '*', Resource: '*' })
+
+  test.each([
+    ['iam:AttachRolePolicy', { PolicyArn: READ_ONLY }],
+    [
+      'iam:DetachRolePolicy',
+      { PolicyArn: 'arn:aws:iam::aws:policy/aws-service-role/AmazonConnectServiceLinkedRolePolicy' },
+    ],
+    ['iam:PutRolePolicy', { PolicyName: 'more', PolicyDocument }],
+    ['iam:DeleteRolePolicy', { PolicyName: 'more' }],
+    ['iam:PutRolePermissionsBoundary', { PermissionsBoundary: READ_ONLY }],
+    ['iam:DeleteRolePermissionsBoundary', {}],
+    [
+      'iam:UpdateAssumeRolePolicy',
+      { PolicyDocument: document({ Effect: 'Allow', Principal: { AWS: ACCOUNT }, Action: 'sts:AssumeRole' }) },
+    ],
+    ['iam:UpdateRole', { MaxSessionDuration: 7200 }],
+    ['iam:UpdateRole', { MaxSessionDuration: 3600, Description: 'mine' }],
+    ['iam:DeleteRole', {}],
+    ['iam:AddRoleToInstanceProfile', { InstanceProfileName: 'host' }],
+    ['iam:RemoveRoleFromInstanceProfile', { InstanceProfileName: 'host' }],
+  ] as const)('from %s %j, by root and by an administrator', async (operation, input) => {
+    const account = await testAccount()
+    const { call, error } = account
+    await createNamed(account)
+    await call('iam:CreateInstanceProfile', { InstanceProfileName: 'host' })
+    await call('iam:CreateUser', { UserName: 'admin' })
+    await call('iam:AttachUserPolicy', { UserName: 'admin', PolicyArn: 'arn:aws:iam::aws:policy/AdministratorAccess' })
+    const before = await readRole(account)
+    for (const who of ['root', 'user/admin'] as const) {
+      expect(await error(operation, { ...input, RoleName: NAME }, who)).toBe(PROTECTED)
+    }
+    expect(await readRole(account)).toEqual(before)
+  })
+
+  test('and what is said of it can be changed', async () => {
+    const account = await testAccount()
+    const { call } = account
+    await createNamed(account)
+    await call('iam:UpdateRole', { RoleName: NAME, Description: 'of Bonn' })
+    expect(await call('iam:GetRole', { RoleName: NAME })).toMatchObject({ Role: { Description: 'of Bonn' } })
+    await call('iam:UpdateRoleDescription', { RoleName: NAME, Description: 'of Berlin' })
+    expect(await call('iam:GetRole', { RoleName: NAME })).toMatchObject({ Role: { Description: 'of Berlin' } })
+    await call('iam:TagRole', { RoleName: NAME, Tags: [{ Key: 'city', Value: 'Berlin' }] })
+    expect(await call('iam:ListRoleTags', { RoleName: NAME })).toMatchObject({ Tags: [{ Key: 'city' }] })
+  })
+
+  test("and the custom policy beside AmazonConnect_FullAccess reaches Connect's roles only (C17)", async () => {
+    const account = await testAccount()
+    const { call, error } = account
+    await createNamed(account)
+    await createNamed(account, CONNECT, 'other.x')
+    await createNamed(account, 'synchronization.connect.amazonaws.com')
+    await createNamed(account, 'profile.amazonaws.com')
+    const trust = document({ Effect: 'Allow', Principal: { AWS: ACCOUNT }, Action: 'sts:AssumeRole' })
+    await call('iam:CreateRole', { RoleName: 'AWSServiceRoleForAmazonConnect_8', AssumeRolePolicyDocument: trust })
+    await call('iam:CreateUser', { UserName: 'ana' })
+    const custom = document({
+      Sid: 'AttachAnyPolicyToAmazonConnectRole',
+      Effect: 'Allow',
+      Action: 'iam:PutRolePolicy',
+      Resource: `arn:aws:iam::*:role/aws-service-role/${CONNECT}/AWSServiceRoleForAmazonConnect*`,
+    })
+    await call('iam:PutUserPolicy', { UserName: 'ana', PolicyName: 'custom', PolicyDocument: custom })
+    const put = (RoleName: string) =>
+      error('iam:PutRolePolicy', { RoleName, PolicyName: 'more', PolicyDocument }, 'user/ana')
+    for (const name of [NAME, 'AWSServiceRoleForAmazonConnect_other.x']) {
+      expect(await put(name)).toContain('UnmodifiableEntity')
+    }
+    for (const name of [
+      'AWSServiceRoleForAmazonConnectSynchronization_7',
+      'AWSServiceRoleForProfile_7',
+      'AWSServiceRoleForAmazonConnect_8',
+    ]) {
+      expect(await put(name)).toContain('AccessDenied')
+    }
+  })
+})
+
+describe('a service-linked role goes (C55)', () => {
+  const begin = async ({ call }: TestAccount, RoleName = NAME): Promise<string> => {
+    const { DeletionTaskId }: { DeletionTaskId?: string } = await call('iam:DeleteServiceLinkedRole', { RoleName })
+    return DeletionTaskId ?? ''
+  }
+  const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}'
+
+  test('by a task, the same for a second request, that ends when somebody asks', async () => {
+    const account = await testAccount()
+    const { call, error } = account
+    await createNamed(account)
+    const task = await begin(account)
+    expect(task).toMatch(new RegExp(`^task/aws-service-role/${CONNECT}/${NAME}/${uuid}$`))
+    expect(await begin(account, NAME.toLowerCase())).toBe(task)
+    expect(await call('iam:GetRole', { RoleName: NAME })).toMatchObject({ Role: { Arn: ARN } })
+    expect(await error('iam:DeleteRole', { RoleName: NAME })).toBe(PROTECTED)
+    const status = () => call('iam:GetServiceLinkedRoleDeletionStatus', { DeletionTaskId: task })
+    expect(await status()).toEqual({ Status: 'SUCCEEDED' })
+    expect(await error('iam:GetRole', { RoleName: NAME })).toContain('NoSuchEntity')
+    expect(await status()).toEqual({ Status: 'SUCCEEDED' })
+    expect(await error('iam:DeleteServiceLinkedRole', { RoleName: NAME })).toContain('NoSuchEntity: The role with name')
+    await createNamed(account)
+    expect(await status()).toEqual({ Status: 'SUCCEEDED' })
+    expect(await call('iam:GetRole', { RoleName: NAME })).toMatchObject({ Role: { Arn: ARN } })
+  })
+
+  test('by itself, when it is time and not before', async () => {
+    let now = Date.parse('2026-03-04T05:06:07Z')
+    const account = await testAccount({ now: () => new Date(now) })
+    const { call, error, world } = account
+    await createNamed(account)
+    await createNamed(account, CONNECT, '8')
+    const task = await begin(account)
+    now += DELETION_TAKES - 1000
+    await settleDeletions(world)
+    expect(await call('iam:GetRole', { RoleName: NAME })).toMatchObject({ Role: { Arn: ARN } })
+    now += 1000
+    await settleDeletions(world)
+    expect(await error('iam:GetRole', { RoleName: NAME })).toContain('NoSuchEntity')
+    expect(await call('iam:ListRoles')).toMatchObject({ Roles: [{ RoleName: 'AWSServiceRoleForAmazonConnect_8' }] })
+    const { revision } = world.directory.state()
+    expect(await call('iam:GetServiceLinkedRoleDeletionStatus', { DeletionTaskId: task })).toEqual({
+      Status: 'SUCCEEDED',
+    })
+    await settleDeletions(world)
+    expect(world.directory.state().revision).toBe(revision)
+  })
+
+  test('also when the server was started anew meanwhile', async () => {
+    const { world } = await testAccount()
+    const store = memoryStore()
+    const at = '2026-03-04T05:06:07Z'
+    const first = await openDirectory({ store, accountId: ACCOUNT })
+    const taskId = `task/aws-service-role/${CONNECT}/${NAME}/1`
+    const role = { roleId: 'AROA1', roleName: NAME, path: `/aws-service-role/${CONNECT}/`, service: CONNECT }
+    await first.change(() => ({
+      events: [
+        { kind: 'roleCreated', at, ...role, trustPolicy: '{}', trustPrincipals: [] },
+        { kind: 'serviceLinkedRoleDeletionStarted', at, taskId, roleId: 'AROA1' },
+      ],
+      output: undefined,
+    }))
+    await first.close()
+    const now = () => new Date(Date.parse(at) + DELETION_TAKES)
+    const directory = await openDirectory({ store, accountId: ACCOUNT, now })
+    await settleDeletions({ ...world, directory })
+    expect(directory.state().roles.size).toBe(0)
+    expect(directory.state().deletionTasks.get(taskId)).toMatchObject({ status: 'SUCCEEDED', roleId: 'AROA1' })
+  })
+
+  test('only when no resource uses it any more: the reason and the resources are told', async () => {
+    const used = new Map([
+      [NAME, [{ region: 'eu-central-1', resources: ['arn:aws:connect:eu-central-1:1:instance/7'] }]],
+    ])
+    const account = await testAccount({ usesOfServiceLinkedRole: ({ name }) => used.get(name) ?? [] })
+    const { call } = account
+    await createNamed(account)
+    const before = await readRole(account)
+    const task = await begin(account)
+    const failed = {
+      Status: 'FAILED',
+      Reason: {
+        Reason: `The role is in use by resources of ${CONNECT}. Delete them, then submit the deletion request again.`,
+        RoleUsageList: [{ Region: 'eu-central-1', Resources: ['arn:aws:connect:eu-central-1:1:instance/7'] }],
+      },
+    }
+    expect(await call('iam:GetServiceLinkedRoleDeletionStatus', { DeletionTaskId: task })).toEqual(failed)
+    expect(await readRole(account)).toEqual(before)
+    used.clear()
+    const second = await begin(account)
+    expect(second).not.toBe(task)
+    expect(await call('iam:GetServiceLinkedRoleDeletionStatus', { DeletionTaskId: second })).toEqual({
+      Status: 'SUCCEEDED',
+    })
+    expect(await call('iam:GetServiceLinkedRoleDeletionStatus', { DeletionTaskId: task })).toEqual(failed)
+  })
+
+  test('stays as it is where nobody can tell what uses it', async () => {
+    const account = await testAccount({
+      usesOfServiceLinkedRole: () => {
+        throw new Error('the instances cannot be read')
+      },
+    })
+    await createNamed(account)
+    const DeletionTaskId = await begin(account)
+    await expect(account.call('iam:GetServiceLinkedRoleDeletionStatus', { DeletionTaskId })).rejects.toThrow(
+      'instances',
+    )
+    expect(await account.call('iam:GetRole', { RoleName: NAME })).toMatchObject({ Role: { Arn: ARN } })
+  })
+
+  test('and no other role does, nor is there a task that nobody began', async () => {
+    const { call, error } = await testAccount()
+    const trust = document({ Effect: 'Allow', Principal: { AWS: ACCOUNT }, Action: 'sts:AssumeRole' })
+    await call('iam:CreateRole', { RoleName: 'agent', AssumeRolePolicyDocument: trust })
+    expect(await error('iam:DeleteServiceLinkedRole', { RoleName: 'agent' })).toBe(
+      'NoSuchEntity: The service-linked role with name agent cannot be found.',
+    )
+    for (const DeletionTaskId of ['x', `task/aws-service-role/${CONNECT}/${NAME}/1`]) {
+      expect(await error('iam:GetServiceLinkedRoleDeletionStatus', { DeletionTaskId })).toBe(
+        `NoSuchEntity: The deletion task with id ${DeletionTaskId} cannot be found.`,
+      )
+    }
+  })
+
+  test('and each of the three calls needs its permission on the role', async () => {
+    const account = await testAccount()
+    const { call, error } = account
+    await createNamed(account)
+    await createNamed(account, CONNECT, '8')
+    await call('iam:CreateUser', { UserName: 'ana' })
+    const PolicyDocument = document({ Effect: 'Allow', Action: 'iam:*ServiceLinkedRole*', Resource: ARN })
+    await call('iam:PutUserPolicy', { UserName: 'ana', PolicyName: 'delete', PolicyDocument })
+    const other = 'AWSServiceRoleForAmazonConnect_8'
+    expect(await error('iam:DeleteServiceLinkedRole', { RoleName: other }, 'user/ana')).toContain('AccessDenied')
+    const mine = await call('iam:DeleteServiceLinkedRole', { RoleName: NAME }, 'user/ana')
+    const DeletionTaskId = await begin(account, other)
+    expect(await error('iam:GetServiceLinkedRoleDeletionStatus', { DeletionTaskId }, 'user/ana')).toContain(
+      'AccessDenied',
+    )
+    expect(await call('iam:GetServiceLinkedRoleDeletionStatus', mine, 'user/ana')).toEqual({ Status: 'SUCCEEDED' })
+  })
+})
