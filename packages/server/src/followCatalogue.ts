@@ -18,13 +18,23 @@ export function followCatalogue(folder: string | undefined): FollowedCatalogue {
   if (folder === undefined) return { now: () => catalogue.view() }
   const file = join(folder, LOG_FILE)
   let seen = -1
+  let isLookedAt = false
+  const look = () => {
+    const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0
+    if (size === seen) return
+    const { events } = readLogFile(folder)
+    if (events.length > catalogue.revision) catalogue.apply(events.slice(catalogue.revision))
+    seen = size
+  }
   return {
     now() {
-      const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0
-      if (size !== seen) {
-        const { events } = readLogFile(folder)
-        if (events.length > catalogue.revision) catalogue.apply(events.slice(catalogue.revision))
-        seen = size
+      // Calls that are answered in one turn of the event loop had all arrived when it began: one look serves them all.
+      if (!isLookedAt) {
+        look()
+        isLookedAt = true
+        setImmediate(() => {
+          isLookedAt = false
+        })
       }
       return catalogue.view()
     },
