@@ -59,7 +59,7 @@ export interface Desk {
 
 /**
  * Answers a request to AWS's API: verifies the signature, reads the operation, does it if the caller may, and writes the answer in the
- * service's protocol. Never rejects. Nothing is decoded for a caller whose signature does not hold.
+ * service's protocol. Never rejects. Nothing is decoded for a caller whose signature does not hold, and of one without only what is asked.
  */
 export async function answer(desk: Desk, request: HttpRequest, connection: Connection): Promise<Answer> {
   const model = routeOf(request, desk.models)
@@ -76,7 +76,7 @@ export async function answer(desk: Desk, request: HttpRequest, connection: Conne
     protocol,
     limits: desk.limits,
   })
-  if (isRefused(verified)) return refused(verified.error)
+  if (isRefused(verified)) return refused(withoutSignature(model, request, desk, verified.error))
   const told: Told = { service: model.name, accessKeyId: verified.accessKeyId }
   const early = tooEarly(request, desk.world)
   if (early !== undefined) return refused(commonError(model, COMMON.ServiceUnavailable, early), told)
@@ -95,6 +95,15 @@ export async function answer(desk: Desk, request: HttpRequest, connection: Conne
     const fault = error.status >= 500 && !(thrown instanceof ServiceError) ? { fault: thrown } : {}
     return refused(error, { ...known, ...fault })
   }
+}
+
+/** What is told to a caller without a signature: AWS takes some operations so, none of which is built. */
+function withoutSignature(model: Model, request: HttpRequest, { limits }: Desk, error: WireError): WireError {
+  if (!error.code.startsWith('MissingAuthenticationToken')) return error
+  const read = readRequest(model, request, limits)
+  if (isRefused(read) || !read.operation.unsigned) return error
+  const message = `Gatewarden does not do ${model.name}:${read.operation.name} yet: it knows no identity provider.`
+  return commonError(model, COMMON.NotImplemented, message)
 }
 
 /** Why a client that asks for at least a revision of the account cannot be answered yet (x-gatewarden-min-revision). */
