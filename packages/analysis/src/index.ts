@@ -29,3 +29,13 @@ export type { LeveledAction, Proposal } from './coverage/proposal.ts'
 export { type NewActionsAnswer, readNewActions } from './coverage/readNewActions.ts'
 export type { Extent, Lack } from './coverage/standing.ts'
 export type { UnknownEntry } from './coverage/unknownEntries.ts'
+export { contextKeysOf } from './simulate/contextKeys.ts'
+export type { MatchedStatement, SourcePolicyType, StatementPlace } from './simulate/matchedStatement.ts'
+export {
+  type CrossAccountDetail,
+  type SimulatedRequest,
+  type SimulationResult,
+  type SimulationSetting,
+  simulate,
+  unnamedUser,
+} from './simulate/simulate.ts'

@@ -5,6 +5,7 @@ export {
   type DecidingStatement,
   type PolicySource,
 } from './compile.ts'
+export { contextValue } from './contextValue.ts'
 export { coveringStatements } from './coveringStatements.ts'
 export { decide } from './decide.ts'
 export type { DecidedBy, Decision, Outcome } from './decision.ts'

@@ -13,7 +13,13 @@ export type {
 } from './account.ts'
 export type { Caller, SessionPolicies } from './caller.ts'
 export type { AccountProblem } from './jsonReading.ts'
-export { type Holder, type HolderAnswer, policiesInEffect } from './policiesInEffect.ts'
+export {
+  type GroupAnswer,
+  type Holder,
+  type HolderAnswer,
+  policiesInEffect,
+  policiesOfGroup,
+} from './policiesInEffect.ts'
 export { readAccount } from './readAccount.ts'
 export type { PolicySources } from './resolvePolicies.ts'
 export { encryptionKey, KEY_FILE } from './secrets/encryptionKey.ts'

@@ -39,6 +39,27 @@ export function policiesInEffect(who: string | Caller, sources: PolicySources): 
   }
 }
 
+/** The policies of a group, or why they cannot be told. */
+export type GroupAnswer = { readonly policies: readonly CompiledPolicy[] } | { readonly problem: AccountProblem }
+
+/**
+ * The policies that a group gives to each of its users: a group is no principal (rule N8), but what it allows can be asked.
+ *
+ * @example
+ * import { openCatalogue } from '@gatewarden/catalogue'
+ * import { policiesOfGroup, readAccount } from '@gatewarden/directory'
+ * const { account } = readAccount('{"GroupDetailList": [{"Arn": "arn:aws:iam::123456789012:group/agents", "GroupName": "agents", "GroupId": "AGPA1"}]}')
+ * const group = account?.groups.get('agents')
+ * account && group && policiesOfGroup(group, { account, catalogue: openCatalogue(), notes: [] }) // => { policies: [] }
+ */
+export function policiesOfGroup(group: Group, sources: PolicySources): GroupAnswer {
+  try {
+    return { policies: policiesOf(group, sources) }
+  } catch (thrown) {
+    return { problem: problemOf(thrown, sources.account.source?.text ?? '') }
+  }
+}
+
 function holderOf(who: string, sources: PolicySources): HolderAnswer {
   const { account } = sources
   const { kind, name, session } = referenceOf(who, account)

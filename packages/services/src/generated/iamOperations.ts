@@ -38,6 +38,8 @@ import { GetAccessKeyLastUsed } from '../iam/operations/GetAccessKeyLastUsed.ts'
 import { GetAccountAuthorizationDetails } from '../iam/operations/GetAccountAuthorizationDetails.ts'
 import { GetAccountPasswordPolicy } from '../iam/operations/GetAccountPasswordPolicy.ts'
 import { GetAccountSummary } from '../iam/operations/GetAccountSummary.ts'
+import { GetContextKeysForCustomPolicy } from '../iam/operations/GetContextKeysForCustomPolicy.ts'
+import { GetContextKeysForPrincipalPolicy } from '../iam/operations/GetContextKeysForPrincipalPolicy.ts'
 import { GetGroup } from '../iam/operations/GetGroup.ts'
 import { GetGroupPolicy } from '../iam/operations/GetGroupPolicy.ts'
 import { GetInstanceProfile } from '../iam/operations/GetInstanceProfile.ts'
@@ -86,6 +88,8 @@ import { PutUserPolicy } from '../iam/operations/PutUserPolicy.ts'
 import { RemoveRoleFromInstanceProfile } from '../iam/operations/RemoveRoleFromInstanceProfile.ts'
 import { RemoveUserFromGroup } from '../iam/operations/RemoveUserFromGroup.ts'
 import { SetDefaultPolicyVersion } from '../iam/operations/SetDefaultPolicyVersion.ts'
+import { SimulateCustomPolicy } from '../iam/operations/SimulateCustomPolicy.ts'
+import { SimulatePrincipalPolicy } from '../iam/operations/SimulatePrincipalPolicy.ts'
 import { TagInstanceProfile } from '../iam/operations/TagInstanceProfile.ts'
 import { TagPolicy } from '../iam/operations/TagPolicy.ts'
 import { TagRole } from '../iam/operations/TagRole.ts'
@@ -143,6 +147,8 @@ export const iamOperations = [
   GetAccountAuthorizationDetails,
   GetAccountPasswordPolicy,
   GetAccountSummary,
+  GetContextKeysForCustomPolicy,
+  GetContextKeysForPrincipalPolicy,
   GetGroup,
   GetGroupPolicy,
   GetInstanceProfile,
@@ -191,6 +197,8 @@ export const iamOperations = [
   RemoveRoleFromInstanceProfile,
   RemoveUserFromGroup,
   SetDefaultPolicyVersion,
+  SimulateCustomPolicy,
+  SimulatePrincipalPolicy,
   TagInstanceProfile,
   TagPolicy,
   TagRole,

@@ -1,8 +1,7 @@
-import { parseArn } from '@gatewarden/policy'
 import { arnFor, type ResourceType, variablesOf } from '@gatewarden/reference'
 import type { Call } from '../call.ts'
 import type { Need } from '../operation.ts'
-import { RESOURCES, textIn } from './resources.ts'
+import { makes, RESOURCES, renamedTo, textIn } from './resources.ts'
 
 /**
  * What AWS's Service Authorization Reference says that an operation needs: its action, on each resource that the action is authorised
@@ -13,14 +12,36 @@ export function derivedNeeds(call: Call): readonly Need[] {
   const actions = reference.actionsForOperation(call.service, call.operation)
   // An operation that AWS documents no action for is held by the name it would have.
   const asked = actions.length > 0 ? actions : [`${call.service}:${call.operation}`]
-  return asked.flatMap((action) => resourcesOf(call, action).map((resource) => ({ action, resource })))
+  const needs = asked.flatMap((action) => resourcesOf(call, action).map((resource) => ({ action, resource })))
+  return [...needs, ...taggingOf(call, needs)]
+}
+
+/** The action that tags what an operation makes. */
+const TAG_ACTIONS: Readonly<Record<string, string>> = {
+  CreateUser: 'TagUser',
+  CreateRole: 'TagRole',
+  CreatePolicy: 'TagPolicy',
+  CreateInstanceProfile: 'TagInstanceProfile',
+  CreateVirtualMFADevice: 'TagMFADevice',
+  CreateSAMLProvider: 'TagSAMLProvider',
+  CreateOpenIDConnectProvider: 'TagOpenIDConnectProvider',
+  UploadServerCertificate: 'TagServerCertificate',
+}
+
+/** Who makes something with tags must be allowed to tag it (IAM User Guide, Create new users only with specific tags). */
+function taggingOf(call: Call, needs: readonly Need[]): readonly Need[] {
+  const { Tags: tags } = call.input
+  if (!makes(call) || !Array.isArray(tags) || tags.length === 0) return []
+  return needs.map(({ resource }) => ({ action: `iam:${TAG_ACTIONS[call.operation]}`, resource }))
 }
 
 function resourcesOf(call: Call, action: string): readonly string[] {
   const { required = [], optional = [] } = call.world.reference.resourcesOf(action) ?? {}
   const found = [...required, ...optional].flatMap((type) => arnOf(call, type) ?? [])
   const missing = required.some((type) => arnOf(call, type) === undefined) && !isOneOfMany(required)
-  return found.length === 0 || missing ? ['*', ...found] : [...new Set(found)]
+  const asked = found.length === 0 || missing ? ['*', ...found] : found
+  const renamed = renamedTo(call)
+  return [...new Set(renamed === undefined ? asked : [...asked, renamed])]
 }
 
 /** IAM lists user, group and role as required where a call names any one of them. */
@@ -33,26 +54,21 @@ function arnOf(call: Call, type: ResourceType): string | undefined {
   if (rows === undefined) return fromMembers(call, type)
   for (const row of rows) {
     const arn = row(call)
-    if (arn !== undefined && isOfType(arn, type)) return arn
+    if (arn !== undefined) return arn
   }
   return undefined
 }
 
-/** An ARN in the input may be of any type: it counts for the one it is of. */
-function isOfType(arn: string, { service, name }: ResourceType): boolean {
-  if (service !== 'iam') return true
-  const resource = parseArn(arn)?.resource ?? ''
-  return resource.startsWith(`${name}/`) || (name === 'user' && !/^(group|role|policy)\//.test(resource))
-}
-
 /** The ARN that the type's template makes of members of the input that have the names of its variables. */
 function fromMembers({ input, state, facts }: Call, { arn: template }: ResourceType): string | undefined {
-  const values: Record<string, string> = { Partition: state.partition, Region: facts.region, Account: state.accountId }
+  const ours = { Partition: state.partition, Region: facts.region, Account: state.accountId }
+  const values: Record<string, string> = {}
   for (const variable of variablesOf(template)) {
     const text = textIn(input, variable)
     // A name with separators of its own would be another resource.
-    if (text !== undefined && !/[:*?]/.test(text)) values[variable] = text
+    if (text !== undefined && !/[:/*?]/.test(text)) values[variable] = text
   }
-  const filled = arnFor(template, values)
+  // Where things are is never taken from what was sent.
+  const filled = arnFor(template, { ...values, ...ours })
   return 'arn' in filled ? filled.arn : undefined
 }

@@ -1,11 +1,29 @@
 import { findArn, findNamed, type NamedKind, type Tag } from '@gatewarden/directory'
-import { parseArn } from '@gatewarden/policy'
+import { isAccountId, parseArn } from '@gatewarden/policy'
 import type { Call } from '../call.ts'
 
 /** A member of the input that is text. */
 export function textIn(input: Call['input'], name: string): string | undefined {
   const value = input[name]
   return typeof value === 'string' ? value : undefined
+}
+
+/** Operations that make what they name, and have its path from the call: nothing that has the name already counts for them. */
+const MAKE: ReadonlySet<string> = new Set([
+  'iam:CreateUser',
+  'iam:CreateGroup',
+  'iam:CreateRole',
+  'iam:CreatePolicy',
+  'iam:CreateInstanceProfile',
+  'iam:CreateVirtualMFADevice',
+  'iam:CreateSAMLProvider',
+  'iam:CreateOpenIDConnectProvider',
+  'iam:UploadServerCertificate',
+])
+
+/** Whether a call makes the resource that it is authorised on. */
+export function makes({ service, operation }: Pick<Call, 'service' | 'operation'>): boolean {
+  return MAKE.has(`${service}:${operation}`)
 }
 
 /** What an ARN of the account stands for, as far as it can have tags or a boundary. */
@@ -29,59 +47,102 @@ export function arnIn({ partition, accountId }: Call['state'], resource: string)
 
 type Row = (call: Call) => string | undefined
 
+/** What IAM's names are made of: a text with separators or wildcards would be another resource. */
+const NAME = /^[\w+=,.@-]+$/
+
+function nameIn({ input }: Pick<Call, 'input'>, member: string): string | undefined {
+  const name = textIn(input, member)
+  return name !== undefined && NAME.test(name) ? name : undefined
+}
+
 const named =
   (kind: NamedKind, member: string): Row =>
   (call) => {
-    const name = textIn(call.input, member)
-    return name === undefined ? undefined : arnOfNamed(call, kind, name)
+    const name = nameIn(call, member)
+    if (name === undefined) return undefined
+    return makes(call) ? arnIn(call.state, kind + pathOf(call) + name) : arnOfNamed(withoutPath(call), kind, name)
   }
 
+function pathOf(call: Call): string {
+  return (makes(call) ? textIn(call.input, 'Path') : undefined) ?? '/'
+}
+
+function withoutPath({ state }: Call): Pick<Call, 'state' | 'input'> {
+  return { state, input: {} }
+}
+
+/** An ARN in the input, which may be of any kind: it counts for the one it is of. */
 const given =
-  (...members: readonly string[]): Row =>
+  (kind: string, ...members: readonly string[]): Row =>
   ({ input }) =>
-    members.map((member) => textIn(input, member)).find((arn) => arn !== undefined)
+    members.map((member) => textIn(input, member)).find((arn) => arn !== undefined && isArnOf(kind, arn))
+
+function isArnOf(kind: string, text: string): boolean {
+  const arn = parseArn(text)
+  if (arn === undefined || arn.service !== 'iam' || arn.region !== '') return false
+  const isOwned = isAccountId(arn.account) || (kind === 'policy' && arn.account === 'aws')
+  return isOwned && arn.resource.startsWith(`${kind}/`) && !arn.resource.endsWith('/')
+}
 
 /** A user by name; without one the caller's own, as most of IAM's operations understand it. */
 const user: Row = (call) => {
   const { input, principal } = call
-  const name = textIn(input, 'UserName')
-  if (name !== undefined) return arnOfNamed(call, 'user', name)
+  if (input.UserName !== undefined) return named('user', 'UserName')(call)
   return input.PolicySourceArn === undefined && input.Arn === undefined ? principal.text : undefined
 }
 
 /** `task/aws-service-role/connect.amazonaws.com/NAME/UUID` names a role. */
 const roleOfTask: Row = ({ input, state }) => {
-  const [, ...rest] = (textIn(input, 'DeletionTaskId') ?? '').split('/')
-  return rest.length === 4 ? arnIn(state, `role/${rest.slice(0, 3).join('/')}`) : undefined
+  const [task, path, service, name, id, more] = (textIn(input, 'DeletionTaskId') ?? '').split('/')
+  const isTask = task === 'task' && path === 'aws-service-role' && id && more === undefined
+  return isTask && service && name && NAME.test(name) ? arnIn(state, `role/${path}/${service}/${name}`) : undefined
+}
+
+/** The member account whose root user is assumed, by ARN or by id (STS API Reference, AssumeRoot). */
+const rootUser: Row = ({ input, state }) => {
+  const target = textIn(input, 'TargetPrincipal') ?? ''
+  const arn = isAccountId(target) ? `arn:${state.partition}:iam::${target}:root` : target
+  const { service, account = '', resource } = parseArn(arn) ?? {}
+  return service === 'iam' && isAccountId(account) && resource === 'root' ? arn : undefined
+}
+
+/** Of things that are not kept here yet: the ARN that their names make. */
+const path =
+  (kind: string, member: string, pattern = NAME): Row =>
+  (call) => {
+    const name = textIn(call.input, member)
+    return name !== undefined && pattern.test(name) ? arnIn(call.state, kind + pathOf(call) + name) : undefined
+  }
+
+const providerOfUrl: Row = ({ input, state }) => {
+  const [, provider] = /^https:\/\/([\w.\-/]+)$/.exec(textIn(input, 'Url') ?? '') ?? []
+  return provider === undefined ? undefined : arnIn(state, `oidc-provider/${provider}`)
 }
 
 /** How the ARN of each type of resource is found in a call, by the type's name in AWS's Service Authorization Reference. */
 export const RESOURCES: Readonly<Record<string, readonly Row[]>> = {
-  'iam:user': [given('PolicySourceArn', 'Arn'), user],
-  'iam:group': [named('group', 'GroupName'), given('PolicySourceArn', 'Arn')],
-  'iam:role': [named('role', 'RoleName'), roleOfTask, given('PolicySourceArn', 'Arn')],
-  'iam:policy': [given('PolicyArn'), named('policy', 'PolicyName'), given('Arn')],
+  'iam:user': [given('user', 'PolicySourceArn', 'Arn'), user],
+  'iam:group': [named('group', 'GroupName'), given('group', 'PolicySourceArn', 'Arn')],
+  'iam:role': [named('role', 'RoleName'), roleOfTask, given('role', 'PolicySourceArn', 'Arn')],
+  'iam:policy': [given('policy', 'PolicyArn'), named('policy', 'PolicyName'), given('policy', 'Arn')],
   'iam:instance-profile': [named('instance-profile', 'InstanceProfileName')],
-  'iam:mfa': [given('SerialNumber'), path('mfa', 'VirtualMFADeviceName')],
-  'iam:sms-mfa': [given('SerialNumber')],
-  'iam:saml-provider': [given('SAMLProviderArn'), path('saml-provider', 'Name')],
-  'iam:oidc-provider': [given('OpenIDConnectProviderArn'), providerOfUrl],
+  'iam:mfa': [given('mfa', 'SerialNumber'), path('mfa', 'VirtualMFADeviceName')],
+  'iam:sms-mfa': [given('sms-mfa', 'SerialNumber')],
+  'iam:saml-provider': [given('saml-provider', 'SAMLProviderArn'), path('saml-provider', 'Name')],
+  'iam:oidc-provider': [given('oidc-provider', 'OpenIDConnectProviderArn'), providerOfUrl],
   'iam:server-certificate': [path('server-certificate', 'ServerCertificateName')],
-  'iam:access-report': [path('access-report', 'EntityPath')],
-  'iam:delegation-request': [path('delegation-request', 'DelegationRequestId'), given('EntityArn')],
-  'sts:role': [given('RoleArn')],
-  'sts:root-user': [given('TargetPrincipal')],
+  'iam:access-report': [path('access-report', 'EntityPath', /^[\w\-/]+$/)],
+  'iam:delegation-request': [
+    path('delegation-request', 'DelegationRequestId'),
+    given('delegation-request', 'EntityArn'),
+  ],
+  'sts:role': [given('role', 'RoleArn')],
+  'sts:root-user': [rootUser],
 }
 
-/** Of things that are not kept here yet: the ARN that their names make. */
-function path(kind: string, member: string): Row {
-  return ({ input, state }) => {
-    const name = textIn(input, member)
-    return name === undefined ? undefined : arnIn(state, `${kind}${textIn(input, 'Path') ?? '/'}${name}`)
-  }
-}
-
-function providerOfUrl({ input, state }: Call): string | undefined {
-  const url = textIn(input, 'Url')
-  return url === undefined ? undefined : arnIn(state, `oidc-provider/${url.replace(/^https:\/\//, '')}`)
+/** The ARN that a server certificate is to have: who renames one needs the permission on both (IAM API Reference, UpdateServerCertificate). */
+export function renamedTo({ service, operation, input, state }: Call): string | undefined {
+  if (service !== 'iam' || operation !== 'UpdateServerCertificate') return undefined
+  const { ServerCertificateName: old, NewServerCertificateName: name = old, NewPath: newPath = '/' } = input
+  return typeof name === 'string' && NAME.test(name) ? arnIn(state, `server-certificate${newPath}${name}`) : '*'
 }

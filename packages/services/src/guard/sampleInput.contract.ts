@@ -5,6 +5,7 @@ import { ACCOUNT } from '../account.contract.ts'
 const ARNS: Readonly<Record<string, string>> = {
   PolicyArn: `arn:aws:iam::${ACCOUNT}:policy/PolicyName`,
   PermissionsBoundary: `arn:aws:iam::${ACCOUNT}:policy/PermissionsBoundary`,
+  Url: 'https://Url',
   PolicySourceArn: `arn:aws:iam::${ACCOUNT}:user/UserName`,
   CallerArn: `arn:aws:iam::${ACCOUNT}:user/UserName`,
   Arn: `arn:aws:iam::${ACCOUNT}:user/UserName`,

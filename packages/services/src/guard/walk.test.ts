@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { awsModels } from '@gatewarden/wire'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { ACCOUNT, type TestAccount, testAccount } from '../account.contract.ts'
-import type { Call } from '../call.ts'
+import { ACCOUNT, type TestAccount } from '../account.contract.ts'
 import type { Need } from '../operation.ts'
 import { operationOf } from '../run.ts'
+import { ServiceError } from '../serviceError.ts'
 import { documentedKeys } from './actionKeys.ts'
+import { allowWalker, callOf, emptyAccount, furnishedAccount, linkedRole } from './furnished.contract.ts'
 import { needsOf, requestOf } from './guard.ts'
 import { sampleInput } from './sampleInput.contract.ts'
 
@@ -39,30 +40,12 @@ const all: Asked[] = (['iam', 'sts'] as const).flatMap((service) => {
   }))
 })
 
-let account: TestAccount
-
-beforeAll(async () => {
-  account = await testAccount()
-  await account.call('iam:CreateUser', { UserName: 'walker', Tags: [{ Key: 'Key', Value: 'Held' }] })
-})
-
 /** The needs of a call as the guard sees them, with their condition keys. */
-function asked({ service, operation, input }: Asked): (Need & { readonly keys: Readonly<Record<string, unknown>> })[] {
-  const { world } = account
-  const state = world.directory.state()
-  const walker = [...state.users.values()].find(({ name }) => name === 'walker')
-  const call = {
-    service,
-    operation,
-    input,
-    state,
-    world,
-    catalogue: world.catalogue(),
-    signed: { who: { kind: 'user', uniqueId: walker?.uniqueId ?? '' }, accessKeyId: 'AKIA' },
-    principal: { text: walker?.arn ?? '', keys: new Map() },
-    facts: { requestId: 'r', now: 0, sourceIp: '', isSecure: true, region: 'us-east-1' },
-    at: '',
-  } as unknown as Call
+function needsIn(
+  account: TestAccount,
+  { name, service, operation, input }: Asked,
+): (Need & { readonly keys: Readonly<Record<string, unknown>> })[] {
+  const { call } = callOf(account, name, input)
   const authorizes = operationOf(service, operation)?.authorizes ?? 'derived'
   return needsOf(authorizes, call).map((need) => {
     const { context = {} } = requestOf(call, need)
@@ -85,88 +68,144 @@ function conditionOf(keys: Readonly<Record<string, unknown>>, change: (value: st
   }
 }
 
-async function allow(statements: readonly object[]): Promise<void> {
-  const document = { Version: '2012-10-17', Statement: statements.map((each) => ({ Effect: 'Allow', ...each })) }
-  const state = account.world.directory.state()
-  const identityId = [...state.users.values()].find(({ name }) => name === 'walker')?.uniqueId ?? ''
-  const at = account.world.directory.now()
-  await account.world.directory.change(() => ({
-    events: [{ kind: 'inlinePolicyPut', at, identityId, policyName: 'own', document: JSON.stringify(document) }],
-    output: undefined,
-  }))
+function allow(account: TestAccount, statements: readonly object[]): Promise<void> {
+  const Statement = statements.map((each) => ({ Effect: 'Allow', ...each }))
+  return allowWalker(account, [{ Version: '2012-10-17', Statement }])
 }
 
 /** What the guard says to the call: whatever an operation answers behind it lets the call through. */
-async function isLetThrough({ name, input }: Asked): Promise<boolean> {
+async function isLetThrough(
+  account: TestAccount,
+  { name, input }: Asked,
+  who: 'root' | 'user/walker' = 'user/walker',
+): Promise<boolean> {
   try {
-    await account.call(name, input, 'user/walker')
+    await account.call(name, input, who)
     return true
   } catch (error) {
-    return !(
-      error instanceof Error &&
-      'code' in error &&
-      error.code === 'AccessDenied' &&
-      /is not authorized/.test(error.message)
-    )
+    if (!(error instanceof ServiceError)) throw error
+    return !(error.code === 'AccessDenied' && /is not authorized/.test(error.message))
   }
 }
 
 const walked = all.filter(({ name }) => OTHERWISE[name] === undefined)
 
-describe.each(walked.map((each) => [each.name, each] as const))('%s', (_name, each) => {
+interface Setting {
+  readonly where: string
+  readonly account: () => Promise<TestAccount>
+  readonly input?: Readonly<Record<string, unknown>>
+}
+
+const SETTINGS: readonly Setting[] = [
+  { where: 'nothing that it names is there', account: emptyAccount },
+  { where: 'what it names is there, tagged and bounded', account: furnishedAccount },
+  { where: "its role is a service's own", account: furnishedAccount, input: { RoleName: linkedRole } },
+]
+
+const cases = walked.flatMap((each) =>
+  SETTINGS.filter(({ input = {} }) => Object.keys(input).every((member) => member in each.input)).map(
+    ({ where, account, input }) => ({ ...each, where, account, input: { ...each.input, ...input } }),
+  ),
+)
+
+describe.each(cases)('$name, where $where', ({ account: newAccount, ...each }) => {
   test('is opened by exactly what it needs, with its condition keys', async () => {
-    const needs = asked(each)
+    const account = await newAccount()
+    const needs = needsIn(account, each)
     expect(needs.length).toBeGreaterThan(0)
     await allow(
+      account,
       needs.map(({ action, resource, keys }) => ({ Action: action, Resource: resource, Condition: conditionOf(keys) })),
     )
-    expect(await isLetThrough(each)).toBe(true)
+    expect(await isLetThrough(account, each)).toBe(true)
   })
 
   test('is closed by whatever it needs and lacks', async () => {
-    const needs = asked(each)
+    const account = await newAccount()
+    const needs = needsIn(account, each)
     for (const [at, lacking] of needs.entries()) {
       const others = needs.filter((_, index) => index !== at)
       const rest = others.map(({ action, resource }) => ({ Action: action, Resource: resource }))
       const isSameAction = others.some(({ action }) => action === lacking.action)
-      await allow([{ NotAction: lacking.action, Resource: '*' }, ...rest])
-      expect(await isLetThrough(each), `without ${lacking.action}`).toBe(false)
+      await allow(account, [{ NotAction: lacking.action, Resource: '*' }, ...rest])
+      expect(await isLetThrough(account, each), `without ${lacking.action}`).toBe(false)
       if (lacking.resource !== '*') {
-        await allow([
+        await allow(account, [
           { NotAction: lacking.action, Resource: '*' },
           { Action: lacking.action, NotResource: lacking.resource },
         ])
-        expect(await isLetThrough(each), `${lacking.action} on everything but ${lacking.resource}`).toBe(false)
+        expect(await isLetThrough(account, each), `all but ${lacking.action} on ${lacking.resource}`).toBe(false)
       }
       if (isSameAction) continue
       for (const [key, value] of Object.entries(lacking.keys)) {
         const condition = conditionOf({ [key]: value }, () => 'another')
-        await allow([
+        await allow(account, [
           { NotAction: lacking.action, Resource: '*' },
           { Action: lacking.action, Resource: '*', Condition: condition },
         ])
-        expect(await isLetThrough(each), `${lacking.action} with another ${key}`).toBe(false)
+        expect(await isLetThrough(account, each), `${lacking.action} with another ${key}`).toBe(false)
       }
     }
   })
 })
 
+describe('an AWS managed policy', () => {
+  const PolicyArn = 'arn:aws:iam::aws:policy/AmazonConnectReadOnlyAccess'
+  const about = walked.filter(({ name, input }) => 'PolicyArn' in input && /Policy(?:Version)?s?(?:Tags)?$/.test(name))
+  const onPolicy = about.filter(({ name }) => !/:(?:At|De)tach/.test(name))
+  const changing = onPolicy.filter(({ name }) => !/:(?:Get|List)/.test(name))
+
+  test.each(changing)('is changed by nobody with $name, whatever is allowed', async ({ input, ...each }) => {
+    const account = await furnishedAccount()
+    await allow(account, [{ Action: '*', Resource: '*' }])
+    const asked = { ...each, input: { ...input, PolicyArn } }
+    expect(await isLetThrough(account, asked)).toBe(false)
+    expect(await isLetThrough(account, asked, 'root')).toBe(false)
+  })
+
+  test('is read, attached and detached like any other', async () => {
+    const open = about.filter((each) => !changing.includes(each))
+    expect(changing.map(({ operation }) => operation)).toEqual([
+      'CreatePolicyVersion',
+      'DeletePolicy',
+      'DeletePolicyVersion',
+      'SetDefaultPolicyVersion',
+      'TagPolicy',
+      'UntagPolicy',
+    ])
+    for (const { input, ...each } of open) {
+      const account = await furnishedAccount()
+      await allow(account, [{ Action: '*', Resource: '*' }])
+      expect([each.name, await isLetThrough(account, { ...each, input: { ...input, PolicyArn } })]).toEqual([
+        each.name,
+        true,
+      ])
+    }
+  })
+})
+
 describe('docs/permissions.md', () => {
+  let account: TestAccount
+
+  beforeAll(async () => {
+    account = await emptyAccount()
+  })
+
   test('is what the guard asks', async () => {
     const file = new URL('../../../../docs/permissions.md', import.meta.url)
     const [before = '', , after = ''] = readFileSync(file, 'utf8').split(/^<!-- (?:table|end) -->\n/m)
-    const page = `${before}<!-- table -->\n${table()}<!-- end -->\n${after}`
+    const page = `${before}<!-- table -->\n${table(account)}<!-- end -->\n${after}`
     await expect(page).toMatchFileSnapshot('../../../../docs/permissions.md')
   })
 })
 
-function table(): string {
+function table(account: TestAccount): string {
   const head = ['| operation | built | asks for | on | condition keys |', '|---|---|---|---|---|']
   const rows = all.flatMap((each) => {
     const isBuilt = operationOf(each.service, each.operation) === undefined ? '' : 'yes'
     const note = OTHERWISE[each.name]
     if (note !== undefined) return [`| ${each.name} | ${isBuilt} | ${note} | | |`]
-    return asked(each).map((need, at) => {
+    return needsIn(account, each).map((need, at) => {
       const keys = [...new Set([...documentedKeys(account, need.action), ...Object.keys(need.context ?? {})])]
       const resource = need.resource.replace(ACCOUNT, 'ACCOUNT').replace(`user/walker`, 'user/(the caller)')
       const first = at === 0 ? `${each.name} | ${isBuilt}` : ' | '

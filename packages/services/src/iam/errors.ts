@@ -80,6 +80,26 @@ const ROWS = {
     'InvalidInput',
     (key) => `Tag key ${key} is not valid: keys that begin with aws: are reserved for AWS.`,
   ],
+  simulatedPolicy: ['InvalidInput', (member, sentence) => `The policy ${member} is not valid: ${sentence}`],
+  simulatedAction: [
+    'InvalidInput',
+    (name) => `Action name ${name} is not valid: it must be service:Name, without wildcards.`,
+  ],
+  simulatedResource: ['InvalidInput', (arn) => `ResourceArns ${arn} must be in ARN format or "*".`],
+  entityArn: ['InvalidInput', (arn) => `Invalid Entity Arn: ${arn}`],
+  resourceOwner: ['InvalidInput', (owner) => `'${owner}' is not a valid as a Resource Owner.`],
+  callerArn: ['InvalidInput', (arn) => `CallerArn ${arn} must be the ARN of an IAM user.`],
+  noCallerArn: [
+    'InvalidInput',
+    () => 'CallerArn is required with ResourcePolicy when PolicySourceArn is not the ARN of an IAM user.',
+  ],
+  contextEntry: ['InvalidInput', (key, fault) => `Context entry ${key} is not valid: ${fault}.`],
+  severalBoundaries: ['InvalidInput', () => 'Only one permissions boundary policy can be simulated at a time.'],
+  handlingOption: ['InvalidInput', (option) => `Resource handling option ${option} is not known.`],
+  handlingResource: [
+    'InvalidInput',
+    (option, type) => `Resource handling option ${option} needs a resource of type ${type} in ResourceArns.`,
+  ],
   shortPassword: weak((length) => `Password should have a minimum length of ${length}.`),
   passwordWithout: weak((what) => `Password should have at least one ${what}.`),
   plainPassword: weak(

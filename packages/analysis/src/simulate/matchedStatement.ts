@@ -1,0 +1,70 @@
+import type { DecidingStatement } from '@gatewarden/authorize'
+import { lastSegment, minifyPolicy, parseArn, positionAt, type Span } from '@gatewarden/policy'
+
+/** Where a policy comes from (IAM API Reference, Statement: SourcePolicyType). */
+export type SourcePolicyType = 'user' | 'group' | 'role' | 'aws-managed' | 'user-managed' | 'resource' | 'none'
+
+/** Line and column count from 1. */
+export interface StatementPlace {
+  readonly line: number
+  readonly column: number
+}
+
+/** A statement that decided: which policy it is of, and where it is written there. */
+export interface MatchedStatement {
+  /**
+   * The name of a managed policy or of one that was handed in; of an inline policy `user_NAME_POLICY`, as public answers of AWS show it.
+   */
+  readonly sourcePolicyId: string
+  readonly sourcePolicyType: SourcePolicyType
+  readonly start: StatementPlace
+  readonly end: StatementPlace
+}
+
+const AWS_MANAGED = /^arn:[a-z-]+:iam::aws:policy\//
+
+/** A statement stands for the same thing in every decision: its lines are counted once. */
+const known = new WeakMap<DecidingStatement, MatchedStatement>()
+
+export function matchedStatement(deciding: DecidingStatement): MatchedStatement {
+  const already = known.get(deciding)
+  if (already !== undefined) return already
+  const made = { ...sourceOf(deciding), ...placesOf(deciding) }
+  known.set(deciding, made)
+  return made
+}
+
+function sourceOf({ policyType, policy: { source } }: DecidingStatement) {
+  const { name = '', arn, owner } = source ?? {}
+  const of = (sourcePolicyType: SourcePolicyType, sourcePolicyId = name) => ({ sourcePolicyId, sourcePolicyType })
+  if (policyType === 'resource') return of('resource')
+  if (arn !== undefined) return of(AWS_MANAGED.test(arn) ? 'aws-managed' : 'user-managed')
+  const kind = owner === undefined ? undefined : parseArn(owner)?.resource.split('/', 1)[0]
+  if (owner === undefined || (kind !== 'user' && kind !== 'group' && kind !== 'role')) return of('none')
+  return of(kind, `${kind}_${lastSegment(owner)}_${name}`)
+}
+
+/**
+ * A statement begins right behind the bracket or comma before it, one without a list right behind its own brace, and ends behind its last
+ * brace: so the examples of the AWS CLI Command Reference count (simulate-custom-policy, simulate-principal-policy).
+ */
+function placesOf({ policy, statement }: DecidingStatement): Pick<MatchedStatement, 'start' | 'end'> {
+  const { text, span } = shown(policy, statement.span)
+  const place = (offset: number): StatementPlace => {
+    const { line, column } = positionAt(text, offset)
+    return { line, column }
+  }
+  return { start: place(beginning(text, span)), end: place(span.end) }
+}
+
+function beginning(text: string, { start }: Span): number {
+  const before = text.slice(0, start).trimEnd()
+  return before.endsWith(':') ? start + 1 : before.length
+}
+
+/** The text as GetPolicyVersion answers it: AWS managed policies are kept without white space, and compiled from a printed form. */
+function shown({ source, document: { text } }: DecidingStatement['policy'], span: Span): { text: string; span: Span } {
+  if (source?.arn === undefined || source.file !== undefined || !AWS_MANAGED.test(source.arn)) return { text, span }
+  const offset = (at: number) => minifyPolicy(text.slice(0, at)).length
+  return { text: minifyPolicy(text), span: { start: offset(span.start), end: offset(span.end) } }
+}

@@ -1,0 +1,193 @@
+import {
+  type AuthorizationRequest,
+  type CompiledPolicy,
+  type ContextEntries,
+  compile,
+  contextValue,
+  coveringStatements,
+  decide,
+  identityAnswer,
+  type Outcome,
+  type PoliciesInEffect,
+  type Principal,
+} from '@gatewarden/authorize'
+import { isAccountId, parseArn, parsePolicy } from '@gatewarden/policy'
+import { firstSpellings, keysMentioned, type MentionedKey } from './contextKeys.ts'
+import { type MatchedStatement, matchedStatement } from './matchedStatement.ts'
+
+/** What all requests of a simulation have in common. */
+export interface SimulationSetting {
+  readonly policies: PoliciesInEffect
+  /** Left out: somebody of whom nothing is known but that they are of the account that owns the resource. */
+  readonly caller?: Principal
+  /** Condition keys; where they contradict what follows from the caller or the resource, they count. */
+  readonly context?: ContextEntries
+  /** The account that owns the resources whose ARN does not tell. */
+  readonly resourceOwner?: string
+}
+
+export interface SimulatedRequest {
+  /** `service:Name`. */
+  readonly action: string
+  /** An ARN or `*`. */
+  readonly resource: string
+}
+
+/** What each account says by itself of a request from one to another: both must allow (rule X1). */
+export interface CrossAccountDetail {
+  readonly identity: Outcome
+  readonly resource: Outcome
+}
+
+export interface SimulationResult extends SimulatedRequest {
+  readonly decision: Outcome
+  /** The Deny statements of an explicit deny, the Allow statements of what is allowed; none for an implicit deny. */
+  readonly statements: readonly MatchedStatement[]
+  /** Keys that a statement about the action mentions and that the request does not hold, as they are written. */
+  readonly missingContextKeys: readonly string[]
+  /** Left out when nobody's boundary takes part. */
+  readonly allowedByPermissionsBoundary?: boolean
+  /** Left out within one account. */
+  readonly crossAccount?: CrossAccountDetail
+}
+
+/**
+ * What would be decided, by the same `decide` that decides real calls: nothing is done, and nobody is asked.
+ *
+ * Source: IAM API Reference, SimulatePrincipalPolicy and SimulateCustomPolicy.
+ *
+ * @example
+ * import { simulate } from '@gatewarden/analysis'
+ * import { compile } from '@gatewarden/authorize'
+ * import { parsePolicy } from '@gatewarden/policy'
+ * const text = '{"Statement": [{"Effect": "Allow", "Action": "connect:Get*", "Resource": "*"}]}'
+ * const { document } = parsePolicy(text)
+ * const policies = { identity: document ? [compile(document, 'identity', { name: 'PolicyInputList.1' })] : [] }
+ * const results = simulate({ policies }, [{ action: 'connect:GetMetricData', resource: '*' }, { action: 'iam:PassRole', resource: '*' }])
+ * results.map(({ decision }) => decision) // => ['allowed', 'implicitDeny']
+ * results[0]?.statements[0]?.start // => { line: 1, column: 16 }
+ */
+export function simulate(setting: SimulationSetting, requests: Iterable<SimulatedRequest>): SimulationResult[] {
+  const held = allPolicies(setting.policies)
+  const missing = missingKeys(held)
+  const results: SimulationResult[] = []
+  for (const { action, resource } of requests) {
+    const { request, owner } = requestOf(setting, action, resource)
+    const decision = decide(request, setting.policies)
+    results.push({
+      action,
+      resource,
+      decision: decision.outcome,
+      statements: decision.statements.map(matchedStatement),
+      missingContextKeys: missing(request),
+      ...boundaryDetail(request, setting.policies),
+      ...crossAccountDetail(request, owner, setting.policies),
+    })
+  }
+  return results
+}
+
+/**
+ * A user of an account of whom nothing else is known: who has the policies of a group, for one.
+ *
+ * @example
+ * import { unnamedUser } from '@gatewarden/analysis'
+ * const user = unnamedUser('123456789012', 'aws')
+ * user.keys.get('aws:principalaccount') // => '123456789012'
+ * user.keys.get('aws:username') // => undefined
+ */
+export function unnamedUser(account: string, partition: string): Principal {
+  const keys = new Map([
+    ['aws:principalaccount', account],
+    ['aws:principaltype', 'User'],
+    ['aws:principalisawsservice', 'false'],
+  ])
+  return { ...nobody(account), partition, keys }
+}
+
+/** A user without a name, who no Principal element names. */
+function nobody(account: string): Principal {
+  const unknown = { partition: undefined, name: undefined, session: undefined, issuer: undefined }
+  return { ...unknown, kind: 'User', text: '', account, keys: new Map() }
+}
+
+/** The account of somebody who asks for what no account owns. */
+const NO_ACCOUNT = 'unknown'
+
+function requestOf({ caller, context = {}, resourceOwner }: SimulationSetting, action: string, resource: string) {
+  const written = parseArn(resource)?.account
+  const named = written !== undefined && isAccountId(written) ? written : undefined
+  const owner = named ?? resourceOwner
+  const principal = caller ?? nobody(owner ?? NO_ACCOUNT)
+  const request: AuthorizationRequest = {
+    principal,
+    action,
+    resource,
+    context,
+    ...(named === undefined && resourceOwner !== undefined && { resourceAccountId: resourceOwner }),
+  }
+  return { request, owner: owner ?? principal.account }
+}
+
+function allPolicies({ identity, group, permissionsBoundary, session, resource, ...others }: PoliciesInEffect) {
+  const levels = [...(others.rcps ?? []), ...(others.scps ?? [])].flatMap(({ policies }) => policies)
+  const lists = [identity, group, permissionsBoundary, session, others.vpcEndpoint, levels]
+  return [...lists.flatMap((list) => list ?? []), ...(resource ? [resource] : [])]
+}
+
+type Missing = readonly MentionedKey[]
+const NONE: readonly string[] = []
+
+/**
+ * Tells the missing keys of one request after the other. Whether a key is there depends on the resource alone, and most actions are covered
+ * by the same few sets of statements, so each set is looked through once for a resource.
+ */
+function missingKeys(policies: readonly CompiledPolicy[]): (request: AuthorizationRequest) => readonly string[] {
+  const byResource = new Map<string, Map<object, Missing>>()
+  return (request) => {
+    const known = byResource.get(request.resource) ?? new Map<object, Missing>()
+    byResource.set(request.resource, known)
+    const found = policies.flatMap((policy) => {
+      const covering = coveringStatements(policy, request.action)
+      const missing = known.get(covering) ?? missingOf(covering, policy, request)
+      known.set(covering, missing)
+      return missing
+    })
+    return found.length === 0 ? NONE : firstSpellings(found).map(({ written }) => written)
+  }
+}
+
+function missingOf(
+  { allow, deny }: ReturnType<typeof coveringStatements>,
+  { document }: CompiledPolicy,
+  request: AuthorizationRequest,
+): Missing {
+  const keys = [...allow, ...deny].flatMap(({ statement }) => keysMentioned(statement, document))
+  return firstSpellings(keys).filter(({ folded }) => contextValue(request, folded) === undefined)
+}
+
+function boundaryDetail(request: AuthorizationRequest, { permissionsBoundary }: PoliciesInEffect) {
+  if (!permissionsBoundary) return {}
+  return { allowedByPermissionsBoundary: identityAnswer(request, permissionsBoundary) === 'allowed' }
+}
+
+function crossAccountDetail(
+  request: AuthorizationRequest,
+  owner: string | undefined,
+  { identity = [], group = [], resource = null }: PoliciesInEffect,
+): { crossAccount?: CrossAccountDetail } {
+  if (owner === request.principal.account) return {}
+  return {
+    crossAccount: {
+      identity: identityAnswer(request, [...identity, ...group]),
+      // Where the caller's own policies allow all, the resource's decide.
+      resource: decide(request, { identity: [everything], resource }).outcome,
+    },
+  }
+}
+
+const everything = (() => {
+  const { document } = parsePolicy('{"Statement": {"Effect": "Allow", "Action": "*", "Resource": "*"}}')
+  if (document === undefined) throw new Error('a policy that allows everything is no policy')
+  return compile(document)
+})()

@@ -1,0 +1,18 @@
+import { type ContextValue, foldCase } from '@gatewarden/policy'
+import { Asked, type AuthorizationRequest } from './request.ts'
+
+/**
+ * The value that a condition key has in a request, whether it was given or follows from who asks and for what; undefined when the request
+ * has none (rules C6, V8, V9, X1).
+ *
+ * @example
+ * import { contextValue, parsePrincipal } from '@gatewarden/authorize'
+ * const principal = parsePrincipal('arn:aws:iam::123456789012:user/ana')
+ * const request = principal && { principal, action: 's3:GetObject', resource: '*', context: { 'aws:SourceIp': '10.0.0.1' } }
+ * request && contextValue(request, 'AWS:sourceIp') // => '10.0.0.1'
+ * request && contextValue(request, 'aws:username') // => 'ana'
+ * request && contextValue(request, 's3:prefix') // => undefined
+ */
+export function contextValue(request: AuthorizationRequest, key: string): ContextValue {
+  return new Asked(request, undefined).value(foldCase(key))
+}

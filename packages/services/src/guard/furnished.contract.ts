@@ -1,0 +1,133 @@
+import type { PoliciesInEffect } from '@gatewarden/authorize'
+import { type AccountEvent, accountOf, findNamed, policiesInEffect } from '@gatewarden/directory'
+import { ACCOUNT, type TestAccount, testAccount } from '../account.contract.ts'
+import type { Call, RequestFacts, Signed } from '../call.ts'
+
+const at = '2026-01-01T00:00:00Z'
+const document = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:ListBucket","Resource":"*"}]}'
+const tags = [
+  { key: 'Key', value: 'Held' },
+  { key: 'Team', value: 'blue' },
+]
+
+export const boundary = `arn:aws:iam::${ACCOUNT}:policy/Fence`
+export const linkedRole = 'AWSServiceRoleForAmazonConnect_0'
+
+const trust = (principal: string) =>
+  `{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":${principal},"Action":"sts:AssumeRole"}]}`
+
+/** One thing of each kind, named as the members of sample inputs are, each below a path, tagged and bounded. */
+const THINGS: readonly AccountEvent[] = [
+  { kind: 'policyCreated', at, policyId: 'ANPA1', policyName: 'PolicyName', path: '/', tags, document },
+  { kind: 'policyVersionCreated', at, policyId: 'ANPA1', versionId: 'v2', document, isDefault: false },
+  { kind: 'policyCreated', at, policyId: 'ANPA2', policyName: 'Fence', path: '/', document },
+  {
+    kind: 'userCreated',
+    at,
+    userId: 'AIDA1',
+    userName: 'UserName',
+    path: '/team/',
+    tags,
+    permissionsBoundary: boundary,
+  },
+  { kind: 'groupCreated', at, groupId: 'AGPA1', groupName: 'GroupName', path: '/team/' },
+  { kind: 'userAddedToGroup', at, userId: 'AIDA1', groupId: 'AGPA1' },
+  {
+    kind: 'roleCreated',
+    at,
+    roleId: 'AROA1',
+    roleName: 'RoleName',
+    path: '/team/',
+    tags,
+    permissionsBoundary: boundary,
+    trustPolicy: trust(`{"AWS":"arn:aws:iam::${ACCOUNT}:root"}`),
+    trustPrincipals: [],
+  },
+  {
+    kind: 'roleCreated',
+    at,
+    roleId: 'AROA2',
+    roleName: linkedRole,
+    path: '/aws-service-role/connect.amazonaws.com/',
+    tags,
+    trustPolicy: trust('{"Service":"connect.amazonaws.com"}'),
+    trustPrincipals: [],
+    service: 'connect.amazonaws.com',
+  },
+  {
+    kind: 'instanceProfileCreated',
+    at,
+    instanceProfileId: 'AIPA1',
+    instanceProfileName: 'InstanceProfileName',
+    path: '/team/',
+    tags,
+  },
+  { kind: 'accessKeyCreated', at, accessKeyId: 'AccessKeyId', userId: 'AIDA1', secret: 'sealed' },
+  { kind: 'inlinePolicyPut', at, identityId: 'AIDA1', policyName: 'PolicyName', document },
+  { kind: 'policyAttached', at, identityId: 'AIDA1', policyArn: `arn:aws:iam::${ACCOUNT}:policy/PolicyName` },
+]
+
+/** Asks for what operations need, and is allowed nothing but what a test allows. */
+const WALKER_CREATED: AccountEvent = {
+  kind: 'userCreated',
+  at,
+  userId: 'AIDA0',
+  userName: 'walker',
+  path: '/',
+  tags,
+}
+
+/** An account with nobody but the walker. */
+export async function emptyAccount(): Promise<TestAccount> {
+  const account = await testAccount()
+  await account.world.directory.append([WALKER_CREATED], 0)
+  return account
+}
+
+/** An account with the walker and one thing of each kind. */
+export async function furnishedAccount(): Promise<TestAccount> {
+  const account = await testAccount()
+  await account.world.directory.append([...THINGS, WALKER_CREATED], 0)
+  return account
+}
+
+/** Gives the walker these policies and no others. */
+export async function allowWalker({ world }: TestAccount, documents: readonly object[]): Promise<void> {
+  const held = findNamed(world.directory.state(), 'user', 'walker')?.inlinePolicies ?? []
+  const gone = held.map(({ name: policyName }) => ({ kind: 'inlinePolicyDeleted', policyName }) as const)
+  const put = documents.map(
+    (each, index) => ({ kind: 'inlinePolicyPut', policyName: `own-${index}`, document: JSON.stringify(each) }) as const,
+  )
+  await world.directory.change(() => ({
+    events: [...gone, ...put].map((each) => ({ ...each, at, identityId: 'AIDA0' })),
+    output: undefined,
+  }))
+}
+
+const FACTS: RequestFacts = {
+  requestId: 'r-1',
+  now: Date.parse('2026-03-04T05:06:07Z'),
+  sourceIp: '203.0.113.7',
+  isSecure: true,
+  userAgent: 'a test',
+  region: 'us-east-1',
+}
+
+const WALKER: Signed = { who: { kind: 'user', uniqueId: 'AIDA0' }, accessKeyId: 'AKIAIOSFODNN7EXAMPLE' }
+
+/** A call as the guard sees it. */
+export function callOf(
+  { world }: TestAccount,
+  name: string,
+  input: object,
+  signed: Signed = WALKER,
+): { readonly call: Call; readonly policies: PoliciesInEffect } {
+  const [service = '', operation = ''] = name.split(':')
+  const state = world.directory.state()
+  const catalogue = world.catalogue()
+  const answer = policiesInEffect(signed.who, { account: accountOf(state), catalogue, notes: [] })
+  if ('problem' in answer) throw new Error(answer.problem.message)
+  const { principal, policies } = answer.holder
+  const asked = { service, operation, input: input as Call['input'] }
+  return { call: { ...asked, state, catalogue, signed, principal, facts: FACTS, at, world }, policies }
+}

@@ -1,0 +1,188 @@
+import { decide } from '@gatewarden/authorize'
+import { awsModels } from '@gatewarden/wire'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { ACCOUNT, type TestAccount } from '../account.contract.ts'
+import type { EvaluationResult } from '../generated/iam.ts'
+import { operationOf } from '../run.ts'
+import { ServiceError } from '../serviceError.ts'
+import { allowWalker, boundary, callOf, furnishedAccount, linkedRole } from './furnished.contract.ts'
+import { needsOf, requestOf } from './guard.ts'
+import { sampleInput } from './sampleInput.contract.ts'
+
+const models = awsModels()
+const arn = (resource: string) => `arn:aws:iam::${ACCOUNT}:${resource}`
+const managed = (name: string) => `arn:aws:iam::aws:policy/${name}`
+
+type Name = `${'iam' | 'sts'}:${string}`
+
+/** Assuming a role is decided by its trust policy, which a principal's policies do not tell; of the others no permission is asked. */
+const OTHERWISE = /^sts:(?:AssumeRole(?:With.*)?|GetCallerIdentity|GetSessionToken)$/
+
+const names: readonly Name[] = (['iam', 'sts'] as const)
+  .flatMap((service) => (models.model(service)?.operations ?? []).map((operation): Name => `${service}:${operation}`))
+  .filter((name) => !OTHERWISE.test(name))
+
+function shapeOf(name: Name) {
+  const [service = '', operation = ''] = name.split(':')
+  return models.model(service)?.operation(operation)?.input
+}
+
+/** What else a member may be; `undefined` leaves out one that is not required. */
+const MEMBERS: Readonly<Record<string, readonly unknown[]>> = {
+  UserName: ['UserName', 'username', 'walker', 'gone', undefined],
+  RoleName: ['RoleName', 'ROLENAME', linkedRole, 'gone'],
+  GroupName: ['GroupName', 'gone'],
+  Path: ['/team/', '/', undefined],
+  PolicyArn: [arn('policy/PolicyName'), arn('policy/policyname'), managed('ReadOnlyAccess'), arn('policy/gone')],
+  PermissionsBoundary: [boundary, managed('ReadOnlyAccess'), undefined],
+  PolicySourceArn: [arn('user/team/UserName'), arn('user/walker'), arn('role/team/RoleName'), arn('root')],
+  Arn: [arn('user/team/UserName'), arn('group/team/GroupName'), arn('policy/PolicyName')],
+  Tags: [[{ Key: 'Team', Value: 'red' }], [{ Key: 'Team', Value: 'blue' }], undefined],
+}
+
+interface Asked {
+  readonly name: Name
+  readonly input: Readonly<Record<string, unknown>>
+}
+
+const anyCall: fc.Arbitrary<Asked> = fc.constantFrom(...names).chain((name) => {
+  const shape = shapeOf(name)
+  const sample = sampleInput(shape)
+  const required = new Set(shape?.members.filter((member) => member.required).map((member) => member.name))
+  const others = Object.entries(MEMBERS)
+    .filter(([member]) => member in sample)
+    .map(([member, values]) => {
+      const possible = values.filter((value) => value !== undefined || !required.has(member))
+      return [member, fc.constantFrom(...possible)] as const
+    })
+  const members = fc.record(Object.fromEntries(others))
+  return members.map((chosen) => {
+    const input = Object.entries({ ...sample, ...chosen }).filter(([, value]) => value !== undefined)
+    return { name, input: Object.fromEntries(input) }
+  })
+})
+
+const anyCondition = fc.constantFrom<object | undefined>(
+  undefined,
+  undefined,
+  undefined,
+  { StringEquals: { 'aws:ResourceTag/Team': 'blue' } },
+  { StringEquals: { 'iam:ResourceTag/Team': 'red' } },
+  { StringNotEquals: { 'aws:RequestTag/team': 'red' } },
+  { 'ForAllValues:StringEquals': { 'aws:TagKeys': ['Team', 'Key'] } },
+  { ArnLike: { 'iam:PolicyARN': 'arn:aws:iam::aws:policy/*' } },
+  { StringEquals: { 'iam:PermissionsBoundary': boundary } },
+  { Null: { 'iam:PermissionsBoundary': 'true' } },
+  { StringLike: { 'aws:PrincipalArn': '*:user/walker' } },
+  { IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } },
+)
+
+const resources = [
+  '*',
+  arn('*'),
+  arn('user/team/*'),
+  arn('role/*'),
+  arn('policy/*'),
+  managed('*'),
+  arn('*/${aws:username}'),
+]
+
+/** A statement about the call in question, more often than not. */
+function anyStatement(actions: readonly string[], asked: readonly string[]) {
+  return fc
+    .record({
+      effect: fc.constantFrom('Allow', 'Allow', 'Allow', 'Deny'),
+      actionElement: fc.constantFrom('Action', 'Action', 'Action', 'NotAction'),
+      action: fc.constantFrom(...actions, ...actions, 'iam:*', 'iam:Get*', '*', 'iam:Tag*'),
+      resourceElement: fc.constantFrom('Resource', 'Resource', 'Resource', 'NotResource'),
+      resource: fc.constantFrom(...resources, ...asked, ...asked),
+      condition: anyCondition,
+    })
+    .map(({ effect, actionElement, action, resourceElement, resource, condition }) => ({
+      Effect: effect,
+      [actionElement]: action,
+      [resourceElement]: resource,
+      ...(condition && { Condition: condition }),
+    }))
+}
+
+function requestsOf(account: TestAccount, { name, input }: Asked) {
+  const [service = '', operation = ''] = name.split(':')
+  const { call, policies } = callOf(account, name, input)
+  const needs = needsOf(operationOf(service, operation)?.authorizes ?? 'derived', call)
+  return { requests: needs.map((need) => requestOf(call, need)), policies }
+}
+
+async function isDenied(account: TestAccount, { name, input }: Asked): Promise<boolean> {
+  try {
+    await account.call(name, input, 'user/walker')
+    return false
+  } catch (error) {
+    return error instanceof ServiceError && error.code === 'AccessDenied' && /is not authorized/.test(error.message)
+  }
+}
+
+type Requests = ReturnType<typeof requestsOf>['requests']
+
+/** The answers of SimulatePrincipalPolicy to the same requests, one by one. */
+async function simulated(account: TestAccount, requests: Requests): Promise<(string | undefined)[]> {
+  const decisions: (string | undefined)[] = []
+  for (const { action, resource, context = {} } of requests) {
+    const answer: { EvaluationResults?: EvaluationResult[] } = await account.call('iam:SimulatePrincipalPolicy', {
+      PolicySourceArn: arn('user/walker'),
+      ActionNames: [action],
+      ResourceArns: [resource],
+      ContextEntries: Object.entries(context).map(([key, value]) => ({
+        ContextKeyName: key,
+        ContextKeyValues: [value].flat(),
+        ContextKeyType: typeof value === 'string' ? 'string' : 'stringList',
+      })),
+    })
+    decisions.push(answer.EvaluationResults?.[0]?.EvalDecision)
+  }
+  return decisions
+}
+
+describe('whatever policies somebody has', () => {
+  test('a call is denied when one of its needs is, and a simulation says the same', { timeout: 120_000 }, async () => {
+    const furnished = await furnishedAccount()
+    const outcomes = { denied: 0, open: 0 }
+    const anyCase = anyCall.chain((asked) => {
+      const { requests } = requestsOf(furnished, asked)
+      const actions = requests.map(({ action }) => action)
+      const statement = anyStatement(
+        actions,
+        requests.map(({ resource }) => resource),
+      )
+      const statements = fc.array(statement, { minLength: 1, maxLength: 4 })
+      return fc.record({
+        asked: fc.constant(asked),
+        policies: fc.array(statements, { maxLength: 3 }),
+        attached: fc.option(fc.constantFrom('IAMFullAccess', 'IAMReadOnlyAccess'), { freq: 3 }),
+        bounded: fc.option(fc.constantFrom('IAMFullAccess', 'IAMReadOnlyAccess'), { freq: 3 }),
+      })
+    })
+    await fc.assert(
+      fc.asyncProperty(anyCase, async ({ asked, policies: documents, attached, bounded }) => {
+        const account = await furnishedAccount()
+        await allowWalker(
+          account,
+          documents.map((Statement) => ({ Version: '2012-10-17', Statement })),
+        )
+        const UserName = 'walker'
+        if (attached !== null) await account.call('iam:AttachUserPolicy', { UserName, PolicyArn: managed(attached) })
+        const limit = bounded === null ? undefined : managed(bounded)
+        if (limit) await account.call('iam:PutUserPermissionsBoundary', { UserName, PermissionsBoundary: limit })
+        const { requests, policies } = requestsOf(account, asked)
+        const decisions = requests.map((request) => decide(request, policies).outcome)
+        expect(await simulated(account, requests)).toEqual(decisions)
+        const isClosed = decisions.some((each) => each !== 'allowed')
+        outcomes[isClosed ? 'denied' : 'open'] += 1
+        expect(await isDenied(account, asked)).toBe(isClosed)
+      }),
+      { numRuns: 1500, seed: 20_260_304 },
+    )
+    expect(Math.min(outcomes.denied, outcomes.open)).toBeGreaterThan(300)
+  })
+})

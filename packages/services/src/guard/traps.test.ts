@@ -1,0 +1,269 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { ACCOUNT, type TestAccount } from '../account.contract.ts'
+import type { Signed } from '../call.ts'
+import { operationOf } from '../run.ts'
+import { allowWalker, boundary, callOf, furnishedAccount, linkedRole } from './furnished.contract.ts'
+import { needsOf, requestOf } from './guard.ts'
+
+const arn = (resource: string) => `arn:aws:iam::${ACCOUNT}:${resource}`
+
+let account: TestAccount
+
+beforeAll(async () => {
+  account = await furnishedAccount()
+})
+
+/** What a call asks: `action resource` each. */
+function asks(name: string, input: object, signed?: Signed): string[] {
+  return requests(name, input, signed).map(({ action, resource }) => `${action} ${resource}`)
+}
+
+function requests(name: string, input: object, signed?: Signed) {
+  const [service = '', operation = ''] = name.split(':')
+  const { call } = callOf(account, name, input, signed)
+  return needsOf(operationOf(service, operation)?.authorizes ?? 'derived', call).map((need) => requestOf(call, need))
+}
+
+/** The value of a condition key in the first of the requests; undefined where it is absent. */
+function key(name: string, input: object, keyName: string) {
+  return requests(name, input)[0]?.context?.[keyName]
+}
+
+const session: Signed = {
+  who: { kind: 'assumedRole', uniqueId: 'AROA1', sessionName: 'ana' },
+  accessKeyId: 'ASIA1',
+  session: { issuedAt: 0, madeBy: 'AssumeRole' },
+}
+
+describe('the resource of a call', () => {
+  test('is the ARN that is held, in whatever letters the name is asked for, with its path', () => {
+    expect(asks('iam:GetUser', { UserName: 'USERNAME' })).toEqual([`iam:GetUser ${arn('user/team/UserName')}`])
+    expect(asks('iam:DeleteRole', { RoleName: 'rolename' })).toEqual([`iam:DeleteRole ${arn('role/team/RoleName')}`])
+    expect(asks('iam:GetGroup', { GroupName: 'groupNAME' })).toEqual([`iam:GetGroup ${arn('group/team/GroupName')}`])
+    expect(asks('iam:PutRolePolicy', { RoleName: linkedRole.toUpperCase() })).toEqual([
+      `iam:PutRolePolicy ${arn(`role/aws-service-role/connect.amazonaws.com/${linkedRole}`)}`,
+    ])
+  })
+
+  test('is of a new thing the ARN that it is to have, though the name is taken elsewhere', () => {
+    expect(asks('iam:CreateUser', { UserName: 'UserName', Path: '/dev/' })).toEqual([
+      `iam:CreateUser ${arn('user/dev/UserName')}`,
+    ])
+    expect(asks('iam:CreateGroup', { GroupName: 'GroupName' })).toEqual([`iam:CreateGroup ${arn('group/GroupName')}`])
+  })
+
+  test('never takes a path from a call that makes nothing', () => {
+    expect(asks('iam:GetUser', { UserName: 'gone', Path: '/dev/' })).toEqual([`iam:GetUser ${arn('user/gone')}`])
+  })
+
+  test.each([
+    'a/b',
+    'a*',
+    '?',
+    'a:b',
+    '',
+    'a\nb',
+    '${aws:username}',
+    'Zo\u00eb',
+  ])('is everything for %j, which is no name', (name) => {
+    expect(asks('iam:DeleteUser', { UserName: name })).toEqual(['iam:DeleteUser *'])
+    expect(asks('iam:DeleteRole', { RoleName: name })).toEqual(['iam:DeleteRole *'])
+    expect(asks('iam:CreateGroup', { GroupName: name, Path: '/dev/' })).toEqual(['iam:CreateGroup *'])
+    expect(asks('iam:DeleteServerCertificate', { ServerCertificateName: name })).toEqual([
+      'iam:DeleteServerCertificate *',
+    ])
+  })
+
+  test.each([
+    'arn:aws:s3::123456789012:policy/PolicyName',
+    'arn:aws:iam:us-east-1:123456789012:policy/PolicyName',
+    'arn:aws:iam::AWS:policy/PolicyName',
+    'arn:aws:iam::*:policy/PolicyName',
+    'arn:aws:iam:::policy/PolicyName',
+    arn('user/PolicyName'),
+    arn('policy/'),
+    'policy/PolicyName',
+    '*',
+  ])('is everything for %j, which is no ARN of a policy', (PolicyArn) => {
+    expect(asks('iam:DeletePolicy', { PolicyArn })).toEqual(['iam:DeletePolicy *'])
+  })
+
+  test.each([
+    arn('instance-profile/InstanceProfileName'),
+    arn('root'),
+    arn('policy/PolicyName'),
+    'user/UserName',
+  ])('is everything for %j, which is nobody whose policies are simulated', (PolicySourceArn) => {
+    expect(asks('iam:SimulatePrincipalPolicy', { PolicySourceArn })).toEqual(['iam:SimulatePrincipalPolicy *'])
+    expect(asks('iam:GetContextKeysForPrincipalPolicy', { PolicySourceArn })).toEqual([
+      'iam:GetContextKeysForPrincipalPolicy *',
+    ])
+  })
+
+  test('is whom PolicySourceArn and Arn name, one of several kinds', () => {
+    for (const resource of ['user/team/UserName', 'group/team/GroupName', 'role/team/RoleName']) {
+      const asked = { PolicySourceArn: arn(resource), CallerArn: arn('user/walker') }
+      expect(asks('iam:SimulatePrincipalPolicy', asked)).toEqual([`iam:SimulatePrincipalPolicy ${arn(resource)}`])
+      expect(asks('iam:ListPoliciesGrantingServiceAccess', { Arn: arn(resource) })).toEqual([
+        `iam:ListPoliciesGrantingServiceAccess ${arn(resource)}`,
+      ])
+    }
+    expect(asks('iam:GenerateServiceLastAccessedDetails', { Arn: arn('policy/PolicyName') })).toEqual([
+      `iam:GenerateServiceLastAccessedDetails ${arn('policy/PolicyName')}`,
+    ])
+  })
+
+  test("is the caller's own where no user is named, for a session that of the session", () => {
+    expect(asks('iam:ListAccessKeys', {})).toEqual([`iam:ListAccessKeys ${arn('user/walker')}`])
+    expect(asks('iam:ListMFADevices', {})).toEqual([`iam:ListMFADevices ${arn('user/walker')}`])
+    expect(asks('iam:GetUser', {}, session)).toEqual([`iam:GetUser arn:aws:sts::${ACCOUNT}:assumed-role/RoleName/ana`])
+  })
+
+  test('of a deletion task is its role, and everything for a text that is no task', () => {
+    const name = 'iam:GetServiceLinkedRoleDeletionStatus'
+    const task = `aws-service-role/connect.amazonaws.com/${linkedRole}`
+    expect(asks(name, { DeletionTaskId: `task/${task}/1` })).toEqual([`${name} ${arn(`role/${task}`)}`])
+    for (const DeletionTaskId of [`role/${task}/1`, `task/${task}`, 'task/team/x/RoleName/1', `task/${task}/1/2`, '']) {
+      expect(asks(name, { DeletionTaskId })).toEqual([`${name} *`])
+    }
+  })
+
+  test('of a renamed server certificate is the old name and the new one', () => {
+    const input = { ServerCertificateName: 'old', NewServerCertificateName: 'new', NewPath: '/dev/' }
+    expect(asks('iam:UpdateServerCertificate', input)).toEqual([
+      `iam:UpdateServerCertificate ${arn('server-certificate/old')}`,
+      `iam:UpdateServerCertificate ${arn('server-certificate/dev/new')}`,
+    ])
+  })
+
+  test('of sts:AssumeRoot is the root user of the member account, by its id as well', () => {
+    for (const TargetPrincipal of ['210987654321', 'arn:aws:iam::210987654321:root']) {
+      expect(asks('sts:AssumeRoot', { TargetPrincipal })).toEqual(['sts:AssumeRoot arn:aws:iam::210987654321:root'])
+    }
+    for (const TargetPrincipal of ['*', 'root', 'arn:aws:iam::*:root', arn('user/UserName')]) {
+      expect(asks('sts:AssumeRoot', { TargetPrincipal })).toEqual(['sts:AssumeRoot *'])
+    }
+  })
+})
+
+describe('who makes something with tags', () => {
+  test.each([
+    ['iam:CreateUser', { UserName: 'new' }, 'iam:TagUser', 'user/new'],
+    ['iam:CreateRole', { RoleName: 'new' }, 'iam:TagRole', 'role/new'],
+    ['iam:CreatePolicy', { PolicyName: 'new' }, 'iam:TagPolicy', 'policy/new'],
+    ['iam:CreateInstanceProfile', { InstanceProfileName: 'new' }, 'iam:TagInstanceProfile', 'instance-profile/new'],
+    ['iam:CreateVirtualMFADevice', { VirtualMFADeviceName: 'new' }, 'iam:TagMFADevice', 'mfa/new'],
+    ['iam:CreateSAMLProvider', { Name: 'new' }, 'iam:TagSAMLProvider', 'saml-provider/new'],
+    ['iam:CreateOpenIDConnectProvider', { Url: 'https://new' }, 'iam:TagOpenIDConnectProvider', 'oidc-provider/new'],
+    [
+      'iam:UploadServerCertificate',
+      { ServerCertificateName: 'new' },
+      'iam:TagServerCertificate',
+      'server-certificate/new',
+    ],
+  ])('by %s must be allowed to tag it too', (name, input, tagAction, resource) => {
+    const Tags = [{ Key: 'Team', Value: 'red' }]
+    expect(asks(name, { ...input, Tags })).toEqual([`${name} ${arn(resource)}`, `${tagAction} ${arn(resource)}`])
+    expect(asks(name, { ...input, Tags: [] })).toEqual([`${name} ${arn(resource)}`])
+    for (const { context } of requests(name, { ...input, Tags })) {
+      expect(context).toMatchObject({ 'aws:RequestTag/team': 'red', 'aws:TagKeys': ['Team'] })
+    }
+  })
+})
+
+describe('condition keys', () => {
+  test('tell the boundary that is asked for where one is set, and the one that is held everywhere else', () => {
+    const other = 'arn:aws:iam::aws:policy/ReadOnlyAccess'
+    const name = 'iam:PermissionsBoundary'
+    const UserName = 'UserName'
+    expect(key('iam:PutUserPermissionsBoundary', { UserName, PermissionsBoundary: other }, name)).toBe(other)
+    expect(key('iam:CreateUser', { UserName: 'new', PermissionsBoundary: other }, name)).toBe(other)
+    expect(key('iam:CreateUser', { UserName: 'new' }, name)).toBeUndefined()
+    expect(key('iam:DeleteUserPermissionsBoundary', { UserName }, name)).toBe(boundary)
+    expect(key('iam:AttachUserPolicy', { UserName, PolicyArn: other }, name)).toBe(boundary)
+    expect(key('iam:AttachUserPolicy', { UserName, PolicyArn: other, PermissionsBoundary: other }, name)).toBe(boundary)
+    expect(key('iam:PutRolePolicy', { RoleName: 'ROLENAME' }, name)).toBe(boundary)
+  })
+
+  test('tell nothing of the namesake of a new thing', () => {
+    const input = { UserName: 'UserName', Path: '/team/' }
+    expect(key('iam:CreateUser', input, 'iam:PermissionsBoundary')).toBeUndefined()
+    expect(key('iam:CreateUser', input, 'aws:ResourceTag/team')).toBeUndefined()
+    expect(key('iam:GetUser', input, 'aws:ResourceTag/team')).toBe('blue')
+  })
+
+  test.each(['aws:ResourceTag/team', 'iam:ResourceTag/team'])('tell of the tags that are held: %s', (name) => {
+    expect(key('iam:GetRole', { RoleName: 'RoleName' }, name)).toBe('blue')
+    expect(key('iam:GetRole', { RoleName: 'gone' }, name)).toBeUndefined()
+    expect(key('iam:GetUser', { UserName: 'username' }, name)).toBe('blue')
+  })
+
+  test('that two tags answer differently, told apart by letter case only, satisfy nothing and escape no denial', async () => {
+    const [document, change] = [{ Version: '2012-10-17' }, { PolicyArn: arn('policy/PolicyName'), VersionId: 'v2' }]
+    const own = await furnishedAccount()
+    await own.call('iam:TagPolicy', { ...change, Tags: [{ Key: 'team', Value: 'red' }] })
+    const allowed = { Effect: 'Allow', Action: 'iam:GetPolicyVersion', Resource: '*' }
+    for (const value of ['blue', 'red']) {
+      const Condition = { StringEquals: { 'aws:ResourceTag/Team': value } }
+      await allowWalker(own, [{ ...document, Statement: [{ ...allowed, Condition }] }])
+      expect(await own.error('iam:GetPolicyVersion', change, 'user/walker')).toContain('AccessDenied')
+      await allowWalker(own, [{ ...document, Statement: [allowed, { ...allowed, Effect: 'Deny', Condition }] }])
+      expect(await own.error('iam:GetPolicyVersion', change, 'user/walker')).toContain('AccessDenied')
+    }
+  })
+
+  test('of operations that are not built tell what is asked for', () => {
+    const service = { UserName: 'UserName', ServiceName: 'bedrock.amazonaws.com', CredentialAgeDays: 30 }
+    expect(requests('iam:CreateServiceSpecificCredential', service)[0]?.context).toMatchObject({
+      'iam:ServiceSpecificCredentialServiceName': 'bedrock.amazonaws.com',
+      'iam:ServiceSpecificCredentialAgeDays': '30',
+    })
+    const report = { EntityPath: 'o-1/r-1', OrganizationsPolicyId: 'p-1' }
+    expect(key('iam:GenerateOrganizationsAccessReport', report, 'iam:OrganizationsPolicyId')).toBe('p-1')
+    const token = { Audience: ['a', 'b'], DurationSeconds: 300, SigningAlgorithm: 'RS256' }
+    expect(requests('sts:GetWebIdentityToken', token)[0]?.context).toMatchObject({
+      'sts:IdentityTokenAudience': ['a', 'b'],
+      'sts:DurationSeconds': '300',
+      'sts:SigningAlgorithm': 'RS256',
+    })
+    const TaskPolicyArn = { arn: 'arn:aws:iam::aws:policy/root-task/IAMAuditRootUserCredentials' }
+    expect(key('sts:AssumeRoot', { TargetPrincipal: '210987654321', TaskPolicyArn }, 'sts:TaskPolicyArn')).toBe(
+      TaskPolicyArn.arn,
+    )
+  })
+})
+
+describe('what belongs to others', () => {
+  test.each([
+    'arn:aws:iam::210987654321:',
+    'arn:aws-cn:iam::123456789012:',
+    'arn:aws-cn:iam::aws:',
+  ])('is closed to whom everything is allowed: %s', async (prefix) => {
+    const own = await furnishedAccount()
+    await allowWalker(own, [{ Version: '2012-10-17', Statement: { Effect: 'Allow', Action: '*', Resource: '*' } }])
+    for (const who of ['user/walker', 'root'] as const) {
+      const PolicyArn = `${prefix}policy/PolicyName`
+      for (const name of ['iam:GetPolicy', 'iam:DeletePolicy', 'iam:ListEntitiesForPolicy'] as const) {
+        expect(await own.error(name, { PolicyArn }, who)).toContain('AccessDenied')
+      }
+      const PolicySourceArn = `${prefix}user/team/UserName`
+      expect(await own.error('iam:GetContextKeysForPrincipalPolicy', { PolicySourceArn }, who)).toMatch(
+        /AccessDenied|NoSuchEntity/,
+      )
+    }
+  })
+
+  test('a key of another user is not reached through a user of the own', async () => {
+    const own = await furnishedAccount()
+    const Statement = { Effect: 'Allow', Action: 'iam:*AccessKey*', Resource: arn('user/walker') }
+    await allowWalker(own, [{ Version: '2012-10-17', Statement }])
+    for (const UserName of [undefined, 'walker']) {
+      const input = { ...(UserName && { UserName }), AccessKeyId: 'AccessKeyId', Status: 'Inactive' }
+      expect(await own.error('iam:UpdateAccessKey', input, 'user/walker')).toContain('NoSuchEntity')
+      expect(await own.error('iam:DeleteAccessKey', input, 'user/walker')).toContain('NoSuchEntity')
+    }
+    expect(await own.error('iam:GetAccessKeyLastUsed', { AccessKeyId: 'AccessKeyId' }, 'user/walker')).toContain(
+      'AccessDenied',
+    )
+  })
+})

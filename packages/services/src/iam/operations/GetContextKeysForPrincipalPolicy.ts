@@ -1,0 +1,17 @@
+import { contextKeysOf } from '@gatewarden/analysis'
+import { operation } from '../../operation.ts'
+import { documentsOf, policySource } from '../policySource.ts'
+import { documentReader } from '../simulationInput.ts'
+
+/** The permissions boundary counts too: a simulation asks it as well. */
+export const GetContextKeysForPrincipalPolicy = operation('iam', 'GetContextKeysForPrincipalPolicy', {
+  authorizes: 'derived',
+  errors: ['InvalidInput', 'NoSuchEntity'],
+  read(call) {
+    const { PolicySourceArn, PolicyInputList = [] } = call.input
+    const { policies } = policySource(call, PolicySourceArn, 'InvalidInput')
+    const read = documentReader()
+    const added = PolicyInputList.map((text, at) => read(text, `PolicyInputList.${at + 1}`, 'identity'))
+    return { ContextKeyNames: contextKeysOf([...documentsOf(policies), ...added]) }
+  },
+})

@@ -1,0 +1,9 @@
+import { operation } from '../../operation.ts'
+import { simulation } from '../simulation.ts'
+
+/** Without CallerArn nobody in particular asks. */
+export const SimulateCustomPolicy = operation('iam', 'SimulateCustomPolicy', {
+  authorizes: 'derived',
+  errors: ['InvalidInput', 'PolicyEvaluation'],
+  read: (call) => simulation(call, { policies: {} }),
+})
