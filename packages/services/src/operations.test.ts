@@ -19,7 +19,15 @@ test('src/generated lists what is there', () => {
 
 test.each(
   operations.map((each) => [`${each.service}:${each.name}`, each] as const),
-)('%s is an operation of the model that either reads or changes', (_name, { service, name, read, change }) => {
-  expect(models.model(service)?.operation(name)).toBeDefined()
+)('%s is an operation of the model that either reads or changes, and throws what the model lists', (_name, {
+  service,
+  name,
+  errors,
+  read,
+  change,
+}) => {
+  const listed = models.model(service)?.operation(name)?.errors
+  expect(listed).toBeDefined()
+  expect(errors.filter((code) => !listed?.includes(code))).toEqual([])
   expect([read, change].filter((each) => each !== undefined)).toHaveLength(1)
 })

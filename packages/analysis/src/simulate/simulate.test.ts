@@ -238,19 +238,14 @@ describe('a simulation', () => {
     }
   })
 
-  test('of 387 actions takes at most 2 ms', () => {
+  test('answers each of all actions of Connect, in order', () => {
     const answer = openCatalogue().get('arn:aws:iam::aws:policy/AmazonConnect_FullAccess')
     if ('code' in answer) throw new Error(answer.message)
     const policies = { identity: [policy(answer.text)], permissionsBoundary: [allow('connect:*')] }
-    const actions = openReference().actionsMatching('connect:*').slice(0, 387)
-    expect(actions).toHaveLength(387)
+    const actions = openReference().actionsMatching('connect:*')
     const requests = actions.map(({ name }) => ({ action: `connect:${name}`, resource: '*' }))
-    // The best of many: what else the machine does is no part of it.
-    const times = Array.from({ length: 50 }, () => {
-      const from = performance.now()
-      expect(simulate({ policies, caller: ana() }, requests)).toHaveLength(387)
-      return performance.now() - from
-    })
-    expect(Math.min(...times)).toBeLessThanOrEqual(2)
+    const results = simulate({ policies, caller: ana() }, requests)
+    expect(results.map(({ action }) => action)).toEqual(requests.map(({ action }) => action))
+    expect(results.every(({ decision }) => decision === 'allowed')).toBe(true)
   })
 })

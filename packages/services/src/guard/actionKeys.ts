@@ -20,6 +20,11 @@ const ROWS: Readonly<Record<string, Row>> = {
   'iam:ServiceSpecificCredentialServiceName': member('iam:ServiceSpecificCredentialServiceName', 'ServiceName'),
   'iam:ServiceSpecificCredentialAgeDays': member('iam:ServiceSpecificCredentialAgeDays', 'CredentialAgeDays'),
   'iam:NotificationChannel': member('iam:NotificationChannel', 'NotificationChannel'),
+  // The page of the key: what runs is not known yet, so that this is the whole of the account.
+  'iam:AssociatedResourceArn': ({ operation, state }) =>
+    operation === 'AddRoleToInstanceProfile'
+      ? one('iam:AssociatedResourceArn', `arn:${state.partition}:ec2:*:${state.accountId}:instance/*`)
+      : {},
   'iam:PermissionsBoundary': (call, need) => one('iam:PermissionsBoundary', boundaryOf(call, need)),
   'aws:TagKeys': ({ input }) => several('aws:TagKeys', input.TagKeys ?? requestTags(input).map(({ key }) => key)),
   'aws:RequestTag/${TagKey}': ({ input }) => tagged('aws:RequestTag/', requestTags(input)),

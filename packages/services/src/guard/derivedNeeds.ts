@@ -1,7 +1,7 @@
 import { arnFor, type ResourceType, variablesOf } from '@gatewarden/reference'
 import type { Call } from '../call.ts'
 import type { Need } from '../operation.ts'
-import { makes, RESOURCES, renamedTo, textIn } from './resources.ts'
+import { RESOURCES, renamedTo, textIn } from './resources.ts'
 
 /**
  * What AWS's Service Authorization Reference says that an operation needs: its action, on each resource that the action is authorised
@@ -31,8 +31,9 @@ const TAG_ACTIONS: Readonly<Record<string, string>> = {
 /** Who makes something with tags must be allowed to tag it (IAM User Guide, Create new users only with specific tags). */
 function taggingOf(call: Call, needs: readonly Need[]): readonly Need[] {
   const { Tags: tags } = call.input
-  if (!makes(call) || !Array.isArray(tags) || tags.length === 0) return []
-  return needs.map(({ resource }) => ({ action: `iam:${TAG_ACTIONS[call.operation]}`, resource }))
+  const action = call.service === 'iam' ? TAG_ACTIONS[call.operation] : undefined
+  if (action === undefined || !Array.isArray(tags) || tags.length === 0) return []
+  return needs.map(({ resource }) => ({ action: `iam:${action}`, resource }))
 }
 
 function resourcesOf(call: Call, action: string): readonly string[] {

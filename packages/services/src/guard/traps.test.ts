@@ -212,6 +212,25 @@ describe('condition keys', () => {
     }
   })
 
+  test('of a request with two such tags tell both', () => {
+    const Tags = ['Team', 'team'].map((Key, at) => ({ Key, Value: `${at}` }))
+    expect(key('iam:CreatePolicy', { PolicyName: 'new', Tags }, 'aws:RequestTag/team')).toEqual(['0', '1'])
+  })
+
+  test('tell to whom a role is passed and for what, when an instance profile gets it', () => {
+    const input = { InstanceProfileName: 'InstanceProfileName', RoleName: 'rolename' }
+    const [, passing] = requests('iam:AddRoleToInstanceProfile', input)
+    expect(passing).toMatchObject({
+      action: 'iam:PassRole',
+      resource: arn('role/team/RoleName'),
+      context: {
+        'iam:PassedToService': 'ec2.amazonaws.com',
+        'iam:AssociatedResourceArn': `arn:aws:ec2:*:${ACCOUNT}:instance/*`,
+        'aws:ResourceTag/team': 'blue',
+      },
+    })
+  })
+
   test('of operations that are not built tell what is asked for', () => {
     const service = { UserName: 'UserName', ServiceName: 'bedrock.amazonaws.com', CredentialAgeDays: 30 }
     expect(requests('iam:CreateServiceSpecificCredential', service)[0]?.context).toMatchObject({
@@ -229,6 +248,26 @@ describe('condition keys', () => {
     const TaskPolicyArn = { arn: 'arn:aws:iam::aws:policy/root-task/IAMAuditRootUserCredentials' }
     expect(key('sts:AssumeRoot', { TargetPrincipal: '210987654321', TaskPolicyArn }, 'sts:TaskPolicyArn')).toBe(
       TaskPolicyArn.arn,
+    )
+  })
+})
+
+describe('the members of a template', () => {
+  const name = 'connect:DescribeContactFlow'
+
+  test('are names: what has separators or wildcards of its own is everything', () => {
+    const flow = (InstanceId: string, ContactFlowId: string) => asks(name, { InstanceId, ContactFlowId })[0]
+    expect(flow('i', 'f')).toBe(`${name} arn:aws:connect:us-east-1:${ACCOUNT}:instance/i/contact-flow/f`)
+    for (const other of ['i/queue/q', 'i:1', '*', 'i?', '']) {
+      expect(flow(other, 'f')).toBe(`${name} *`)
+      expect(flow('i', other)).toBe(`${name} *`)
+    }
+  })
+
+  test('never say in which account, region or partition something is', () => {
+    const elsewhere = { Account: '210987654321', Region: 'eu-west-1', Partition: 'aws-cn' }
+    expect(asks(name, { InstanceId: 'i', ContactFlowId: 'f', ...elsewhere })).toEqual(
+      asks(name, { InstanceId: 'i', ContactFlowId: 'f' }),
     )
   })
 })

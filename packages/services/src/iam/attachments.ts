@@ -12,10 +12,10 @@ import { pageOfList } from './page.ts'
 const QUOTAS = { user: 'PoliciesPerUser', group: 'PoliciesPerGroup', role: 'PoliciesPerRole' } as const
 
 /** Attach{User,Group,Role}Policy: a second time is no error. */
-export function attaches<Input>({ kind, word, find }: IdentityFinder<Input>) {
+export function attaches<Input>({ kind, word, find, changeErrors = [] }: IdentityFinder<Input>) {
   return {
     authorizes: 'derived' as const,
-    errors: ['NoSuchEntity', 'LimitExceeded', 'InvalidInput', 'UnmodifiableEntity', 'PolicyNotAttachable'],
+    errors: ['NoSuchEntity', 'LimitExceeded', 'InvalidInput', 'PolicyNotAttachable', ...changeErrors],
     change(call: Call<Input & { readonly PolicyArn: string }>): Change<Record<string, never>> {
       const { state, input, at, world } = call
       const { uniqueId: identityId, attachedPolicies } = find(state, input)
@@ -47,10 +47,10 @@ function isCustomerPolicy(state: AccountState, arn: string): boolean {
 }
 
 /** Detach{User,Group,Role}Policy. */
-export function detaches<Input>({ find }: IdentityFinder<Input>) {
+export function detaches<Input>({ find, changeErrors = [] }: IdentityFinder<Input>) {
   return {
     authorizes: 'derived' as const,
-    errors: ['NoSuchEntity', 'LimitExceeded', 'InvalidInput', 'UnmodifiableEntity'],
+    errors: ['NoSuchEntity', 'LimitExceeded', 'InvalidInput', ...changeErrors],
     change({ state, input, at }: Call<Input & { readonly PolicyArn: string }>): Change<Record<string, never>> {
       const { uniqueId: identityId, attachedPolicies } = find(state, input)
       const { PolicyArn: policyArn } = input

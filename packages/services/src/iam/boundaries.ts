@@ -24,10 +24,10 @@ export function checkBoundary(
 }
 
 /** Put{User,Role}PermissionsBoundary. */
-export function putsBoundary<Input>({ find }: IdentityFinder<Input>) {
+export function putsBoundary<Input>({ find, changeErrors = [] }: IdentityFinder<Input>) {
   return {
     authorizes: 'derived' as const,
-    errors: ['NoSuchEntity', 'InvalidInput', 'UnmodifiableEntity', 'PolicyNotAttachable'],
+    errors: ['NoSuchEntity', 'InvalidInput', 'PolicyNotAttachable', ...changeErrors],
     change(call: Call<Input & { readonly PermissionsBoundary: string }>): Change<Record<string, never>> {
       const { state, input, at } = call
       const { uniqueId: identityId } = find(state, input)
@@ -38,10 +38,10 @@ export function putsBoundary<Input>({ find }: IdentityFinder<Input>) {
 }
 
 /** Delete{User,Role}PermissionsBoundary. */
-export function deletesBoundary<Input>({ kind, find }: IdentityFinder<Input>) {
+export function deletesBoundary<Input>({ kind, find, changeErrors = [] }: IdentityFinder<Input>) {
   return {
     authorizes: 'derived' as const,
-    errors: ['NoSuchEntity', 'UnmodifiableEntity'],
+    errors: ['NoSuchEntity', ...changeErrors],
     change({ state, input, at }: Call<Input>): Change<Record<string, never>> {
       const identity = find(state, input) as LiveUser | LiveRole
       if (identity.permissionsBoundary === undefined) throw iamError('noBoundary', kind, identity.name)

@@ -63,7 +63,17 @@ function dueTasks(state: AccountState, now: string): DeletionTask[] {
   return due
 }
 
-/** Looks for deletions to end until the answer is called; what fails is tried again at the next look. */
+/**
+ * Looks for deletions to end until the answer is called; what fails is tried again at the next look.
+ *
+ * @example
+ * import { openAccount } from '@gatewarden/server'
+ * import { keepSettling } from '@gatewarden/services'
+ * const rootKey = { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'of an example' }
+ * const { world } = await openAccount({ folder: undefined, accountId: '123456789012', environment: {}, rootKey })
+ * const stop = keepSettling(world)
+ * stop() // => undefined
+ */
 export function keepSettling(world: World): () => void {
   let isAtIt = false
   const look = async () => {

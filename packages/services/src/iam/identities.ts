@@ -7,6 +7,8 @@ export interface IdentityFinder<Input> {
   /** As sentences write it. */
   readonly word: 'User' | 'Group' | 'Role'
   readonly find: (state: AccountState, input: Input) => Identity
+  /** Codes with which a change of such an identity may be refused beside the others. */
+  readonly changeErrors?: readonly string[]
 }
 
 export const aUser: IdentityFinder<{ readonly UserName: string }> = {
@@ -31,4 +33,5 @@ export const aRole: IdentityFinder<{ readonly RoleName: string }> = {
 export const aChangeableRole: IdentityFinder<{ readonly RoleName: string }> = {
   ...aRole,
   find: (state, { RoleName }) => changeableRole(state, RoleName),
+  changeErrors: ['UnmodifiableEntity'],
 }

@@ -17,10 +17,10 @@ interface Names {
 }
 
 /** Put{User,Group,Role}Policy: makes the policy or replaces it. */
-export function putsInline<Input>({ kind, find }: IdentityFinder<Input>) {
+export function putsInline<Input>({ kind, find, changeErrors = [] }: IdentityFinder<Input>) {
   return {
     authorizes: 'derived' as const,
-    errors: ['NoSuchEntity', 'LimitExceeded', 'MalformedPolicyDocument', 'UnmodifiableEntity'],
+    errors: ['NoSuchEntity', 'LimitExceeded', 'MalformedPolicyDocument', ...changeErrors],
     change(call: Call<Input & Names & { readonly PolicyDocument: string }>): Change<Record<string, never>> {
       const { state, input, at } = call
       const { PolicyName: policyName, PolicyDocument: document } = input
@@ -47,10 +47,10 @@ export function getsInline<Input, Named>({ kind, find }: IdentityFinder<Input>, 
 }
 
 /** Delete{User,Group,Role}Policy. */
-export function deletesInline<Input>({ kind, find }: IdentityFinder<Input>) {
+export function deletesInline<Input>({ kind, find, changeErrors = [] }: IdentityFinder<Input>) {
   return {
     authorizes: 'derived' as const,
-    errors: ['NoSuchEntity', 'LimitExceeded', 'UnmodifiableEntity'],
+    errors: ['NoSuchEntity', 'LimitExceeded', ...changeErrors],
     change({ state, input, at }: Call<Input & Names>): Change<Record<string, never>> {
       const { PolicyName: policyName } = input
       const { uniqueId: identityId, inlinePolicies } = find(state, input)

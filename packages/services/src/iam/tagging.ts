@@ -38,7 +38,7 @@ export function putsTags<Input>({ find, keys }: Tagged<Input>) {
 export function removesTags<Input>({ find }: Tagged<Input>) {
   return {
     authorizes: 'derived' as const,
-    errors: ['NoSuchEntity', 'InvalidInput', 'ConcurrentModification'],
+    errors: ['NoSuchEntity', 'ConcurrentModification'],
     change({ state, input, at }: Call<Input & { readonly TagKeys: readonly string[] }>): Change<Record<string, never>> {
       const { uniqueId: resourceId } = find(state, input)
       return { events: [{ kind: 'tagsRemoved', at, resourceId, keys: input.TagKeys }] }
@@ -50,7 +50,7 @@ export function removesTags<Input>({ find }: Tagged<Input>) {
 export function listsTags<Input>({ find }: Tagged<Input>) {
   return {
     authorizes: 'derived' as const,
-    errors: ['NoSuchEntity', 'InvalidInput'],
+    errors: ['NoSuchEntity'],
     read(call: Call<Input & { readonly Marker?: string | undefined; readonly MaxItems?: number | undefined }>) {
       const { items, more } = pageOfList(call, find(call.state, call.input).tags, ({ key }) => key)
       return { Tags: tagsView(items), ...more }

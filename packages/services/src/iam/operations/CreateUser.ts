@@ -7,7 +7,7 @@ import { userView } from '../views.ts'
 
 export const CreateUser = operation('iam', 'CreateUser', {
   authorizes: 'derived',
-  errors: ['LimitExceeded', 'EntityAlreadyExists', 'NoSuchEntity', 'InvalidInput', 'PolicyNotAttachable'],
+  errors: ['LimitExceeded', 'EntityAlreadyExists', 'NoSuchEntity', 'InvalidInput'],
   change(call) {
     const { input, state, at, world } = call
     const { UserName: userName, Path: path = '/', PermissionsBoundary: permissionsBoundary } = input
