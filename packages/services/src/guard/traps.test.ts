@@ -264,6 +264,16 @@ describe('the members of a template', () => {
     }
   })
 
+  test('of which one required resource cannot be told ask for everything besides those that can', () => {
+    const integration = 'connect:CreateIntegrationAssociation'
+    const instance = `${integration} arn:aws:connect:us-east-1:${ACCOUNT}:instance/i`
+    expect(asks(integration, { InstanceId: 'i' })).toEqual([`${integration} *`, instance])
+    expect(asks(integration, { InstanceId: 'i', IntegrationAssociationId: 'a' })).toEqual([
+      instance,
+      `${instance}/integration-association/a`,
+    ])
+  })
+
   test('never say in which account, region or partition something is', () => {
     const elsewhere = { Account: '210987654321', Region: 'eu-west-1', Partition: 'aws-cn' }
     expect(asks(name, { InstanceId: 'i', ContactFlowId: 'f', ...elsewhere })).toEqual(

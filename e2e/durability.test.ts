@@ -1,0 +1,44 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { CreateUserCommand, IAMClient, paginateListUsers } from '@aws-sdk/client-iam'
+import { expect, test } from 'vitest'
+import { startServer } from './server.ts'
+
+const WRITES = 1_000
+const CONNECTIONS = 16
+
+test('a server that is killed in the middle of 1,000 writes has lost none that it had acknowledged', async () => {
+  const first = await startServer({ flags: ['--log-level', 'error'] })
+  try {
+    const iam = new IAMClient(first.config())
+    const acknowledged: string[] = []
+    let next = 0
+    const write = async () => {
+      while (next < WRITES) {
+        const UserName = `user-${next++}`
+        await iam.send(new CreateUserCommand({ UserName, Tags: [{ Key: 'name', Value: UserName }] }))
+        acknowledged.push(UserName)
+      }
+    }
+    // Those in flight when it is killed get no answer.
+    const writers = Array.from({ length: CONNECTIONS }, () => write().catch(() => undefined))
+    while (acknowledged.length < WRITES / 2) await wait(1)
+    await first.stop('SIGKILL')
+    await Promise.all(writers)
+    expect(acknowledged.length).toBeLessThan(WRITES)
+
+    const second = await startServer({ folder: first.folder })
+    try {
+      const kept: string[] = []
+      for await (const { Users = [] } of paginateListUsers({ client: new IAMClient(second.config()) }, {})) {
+        kept.push(...Users.map(({ UserName = '' }) => UserName))
+      }
+      expect(acknowledged.filter((name) => !kept.includes(name))).toEqual([])
+      // What was not acknowledged is there whole or not at all, and there can be no more of it than was in flight.
+      expect(kept.length - acknowledged.length).toBeLessThanOrEqual(CONNECTIONS)
+    } finally {
+      await second.stop()
+    }
+  } finally {
+    await first.clean()
+  }
+})

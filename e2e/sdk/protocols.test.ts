@@ -1,0 +1,121 @@
+import { ConnectClient, DescribeInstanceCommand, ListInstancesCommand } from '@aws-sdk/client-connect'
+import { CustomerProfilesClient, GetDomainCommand } from '@aws-sdk/client-customer-profiles'
+import { EventBridgeClient, PutRuleCommand } from '@aws-sdk/client-eventbridge'
+import {
+  IAMClient,
+  ListUsersCommand,
+  ListVirtualMFADevicesCommand,
+  UploadSSHPublicKeyCommand,
+} from '@aws-sdk/client-iam'
+import { KMSClient, ListKeysCommand } from '@aws-sdk/client-kms'
+import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts'
+import { ListDomainsCommand, VoiceIDClient } from '@aws-sdk/client-voice-id'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { managed, member, own, refusal } from '../accounts.ts'
+import { ACCOUNT, type Credentials, REGION, type Server, startServer } from '../server.ts'
+
+let server: Server
+
+beforeAll(async () => {
+  server = await startServer({ memory: true })
+})
+afterAll(() => server.clean())
+
+const INSTANCE = '11111111-2222-3333-4444-555555555555'
+
+/** One call to each service whose operations are known, not built. */
+const calls = (credentials?: Credentials): Readonly<Record<string, () => Promise<unknown>>> => {
+  const config = server.config(credentials)
+  const rule = { Name: 'calls', EventPattern: '{"source": ["aws.connect"]}' }
+  return {
+    'connect:ListInstances': () => new ConnectClient(config).send(new ListInstancesCommand({})),
+    'events:PutRule': () => new EventBridgeClient(config).send(new PutRuleCommand(rule)),
+    'kms:ListKeys': () => new KMSClient(config).send(new ListKeysCommand({})),
+    'profile:GetDomain': () => new CustomerProfilesClient(config).send(new GetDomainCommand({ DomainName: 'callers' })),
+    'voiceid:ListDomains': () => new VoiceIDClient(config).send(new ListDomainsCommand({})),
+  }
+}
+
+describe('operations that are not built', () => {
+  test('are answered in the form of their protocol, and never done', async () => {
+    for (const [action, call] of Object.entries(calls())) {
+      const { name, message, status } = await refusal(call())
+      expect(name, action).toBe('NotImplementedException')
+      expect(message, action).toContain('the call was authorised')
+      expect([400, 501], action).toContain(status)
+    }
+    const iam = new IAMClient(server.config())
+    const key = { UserName: 'x', SSHPublicKeyBody: 'ssh-rsa AAAA' }
+    expect(await refusal(iam.send(new UploadSSHPublicKeyCommand(key)))).toMatchObject({
+      name: 'NotImplemented',
+      status: 501,
+    })
+    // What nobody can make here there is none of.
+    const { VirtualMFADevices } = await iam.send(new ListVirtualMFADevicesCommand({}))
+    expect(VirtualMFADevices).toEqual([])
+  })
+
+  test("are denied first to whoever may not call them, in AWS's words", async () => {
+    const { credentials } = await member(server, 'nobody')
+    for (const [action, call] of Object.entries(calls(credentials))) {
+      const { name, message } = await refusal(call())
+      expect(name, action).toBe('AccessDeniedException')
+      expect(message, action).toContain(`User: ${own('user/nobody')} is not authorized to perform: ${action}`)
+    }
+  })
+
+  test('are authorised on the resource that AWS documents', async () => {
+    const { credentials } = await member(server, 'agent')
+    const connect = new ConnectClient(server.config(credentials))
+    const denied = await refusal(connect.send(new DescribeInstanceCommand({ InstanceId: INSTANCE })))
+    expect(denied.message).toBe(
+      `User: ${own('user/agent')} is not authorized to perform: connect:DescribeInstance on resource: ` +
+        `arn:aws:connect:${REGION}:${ACCOUNT}:instance/${INSTANCE} because no identity-based policy allows the ` +
+        'connect:DescribeInstance action',
+    )
+    const { credentials: reader } = await member(server, 'reader', [managed('AmazonConnectReadOnlyAccess')])
+    const allowed = new ConnectClient(server.config(reader)).send(new DescribeInstanceCommand({ InstanceId: INSTANCE }))
+    expect((await refusal(allowed)).name).toBe('NotImplementedException')
+  })
+})
+
+describe('signatures', () => {
+  const list = (credentials: Credentials) => new IAMClient(server.config(credentials)).send(new ListUsersCommand({}))
+  const keys = (credentials: Credentials) => new KMSClient(server.config(credentials)).send(new ListKeysCommand({}))
+
+  test('by a key that is not known are refused', async () => {
+    const unknown = { accessKeyId: 'AKIAUNKNOWNUNKNOWN00', secretAccessKey: 'a secret of nobody' }
+    expect(await refusal(list(unknown))).toMatchObject({
+      name: 'InvalidClientTokenId',
+      message: 'The security token included in the request is invalid.',
+      status: 403,
+    })
+    expect((await refusal(keys(unknown))).name).toBe('UnrecognizedClientException')
+  })
+
+  test('by another secret, or with a token that was not given, are refused', async () => {
+    const wrong = { ...server.credentials, secretAccessKey: 'another secret' }
+    expect(await refusal(list(wrong))).toMatchObject({ name: 'SignatureDoesNotMatch', status: 403 })
+    expect((await refusal(keys(wrong))).name).toBe('InvalidSignatureException')
+    const token = { ...server.credentials, sessionToken: 'a token' }
+    expect((await refusal(list(token))).name).toBe('InvalidClientTokenId')
+  })
+
+  test('by a clock that is wrong are refused, and the SDK sets its clock by the answer', async () => {
+    const identity = (maxAttempts: number) =>
+      new STSClient({ ...server.config(), maxAttempts }).send(new GetCallerIdentityCommand({}))
+    const now = Date.now()
+    try {
+      for (const minutes of [-60, 60]) {
+        // The clock of this process: the server has its own.
+        vi.useFakeTimers({ now: now + minutes * 60_000, toFake: ['Date'] })
+        const once = await refusal(identity(1))
+        expect(once).toMatchObject({ name: 'SignatureDoesNotMatch', status: 403 })
+        expect(once.message).toMatch(minutes < 0 ? /^Signature expired: / : /^Signature not yet current: /)
+        expect((await identity(3)).Account).toBe(ACCOUNT)
+      }
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+})

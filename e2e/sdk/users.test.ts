@@ -1,0 +1,124 @@
+import {
+  AttachUserPolicyCommand,
+  CreateUserCommand,
+  DeleteUserCommand,
+  DeleteUserPermissionsBoundaryCommand,
+  EntityAlreadyExistsException,
+  GetUserCommand,
+  IAMClient,
+  ListUserTagsCommand,
+  NoSuchEntityException,
+  PutUserPermissionsBoundaryCommand,
+  paginateListUsers,
+  TagUserCommand,
+  UntagUserCommand,
+  UpdateUserCommand,
+  waitUntilUserExists,
+} from '@aws-sdk/client-iam'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { managed, member, own, refusal } from '../accounts.ts'
+import { type Server, startServer } from '../server.ts'
+
+let server: Server
+let iam: IAMClient
+
+beforeAll(async () => {
+  server = await startServer({ memory: true })
+  iam = new IAMClient(server.config())
+})
+afterAll(() => server.clean())
+
+describe('users, by the SDK', () => {
+  test('are made, waited for, read back, renamed and deleted', async () => {
+    const made = await iam.send(
+      new CreateUserCommand({
+        UserName: 'supervisor',
+        Path: '/contact-centre/',
+        PermissionsBoundary: managed('PowerUserAccess'),
+        Tags: [{ Key: 'Team', Value: 'Grün + Söhne' }],
+      }),
+    )
+    expect(made.User?.UserId).toMatch(/^AIDA[A-Z2-7]{17}$/)
+    expect(made.User?.CreateDate).toBeInstanceOf(Date)
+    const { state } = await waitUntilUserExists({ client: iam, maxWaitTime: 5 }, { UserName: 'supervisor' })
+    expect(state).toBe('SUCCESS')
+    const { User } = await iam.send(new GetUserCommand({ UserName: 'supervisor' }))
+    expect(User).toMatchObject({
+      Arn: own('user/contact-centre/supervisor'),
+      Tags: [{ Key: 'Team', Value: 'Grün + Söhne' }],
+      PermissionsBoundary: {
+        PermissionsBoundaryArn: managed('PowerUserAccess'),
+        PermissionsBoundaryType: 'PermissionsBoundaryPolicy',
+      },
+    })
+    await iam.send(new UpdateUserCommand({ UserName: 'supervisor', NewUserName: 'lead', NewPath: '/' }))
+    const renamed = await iam.send(new GetUserCommand({ UserName: 'lead' }))
+    expect(renamed.User).toMatchObject({ Arn: own('user/lead'), UserId: User?.UserId })
+    await iam.send(new DeleteUserCommand({ UserName: 'lead' }))
+    await expect(iam.send(new GetUserCommand({ UserName: 'lead' }))).rejects.toBeInstanceOf(NoSuchEntityException)
+  })
+
+  test('errors are instances of the classes of the SDK, with status and sentence', async () => {
+    await iam.send(new CreateUserCommand({ UserName: 'twin' }))
+    const twice = iam.send(new CreateUserCommand({ UserName: 'TWIN' }))
+    await expect(twice).rejects.toBeInstanceOf(EntityAlreadyExistsException)
+    expect(await refusal(iam.send(new CreateUserCommand({ UserName: 'twin' })))).toMatchObject({
+      name: 'EntityAlreadyExistsException',
+      message: 'User with name twin already exists.',
+      status: 409,
+    })
+    const bad = await refusal(iam.send(new CreateUserCommand({ UserName: 'no spaces' })))
+    expect(bad).toMatchObject({ name: 'ValidationError', status: 400 })
+    expect(bad.message).toMatch(/^1 validation error detected: Value .* at 'userName' failed to satisfy constraint/)
+    await iam.send(new AttachUserPolicyCommand({ UserName: 'twin', PolicyArn: managed('ReadOnlyAccess') }))
+    expect(await refusal(iam.send(new DeleteUserCommand({ UserName: 'twin' })))).toMatchObject({
+      name: 'DeleteConflictException',
+      message: 'Cannot delete entity, must detach all policies first.',
+    })
+  })
+
+  test('are tagged without regard to the letter case of a key', async () => {
+    await iam.send(new CreateUserCommand({ UserName: 'tagged' }))
+    await iam.send(new TagUserCommand({ UserName: 'tagged', Tags: [{ Key: 'Team', Value: 'blue' }] }))
+    await iam.send(new TagUserCommand({ UserName: 'tagged', Tags: [{ Key: 'TEAM', Value: 'red' }] }))
+    const tags = async () => (await iam.send(new ListUserTagsCommand({ UserName: 'tagged' }))).Tags
+    expect(await tags()).toMatchObject([{ Value: 'red' }])
+    await iam.send(new UntagUserCommand({ UserName: 'tagged', TagKeys: ['team'] }))
+    expect(await tags()).toEqual([])
+  })
+
+  test('have a boundary that takes away what their policies give', async () => {
+    const { iam: bounded } = await member(server, 'bounded', [managed('IAMFullAccess')])
+    const list = () => bounded.send(new ListUserTagsCommand({ UserName: 'bounded' }))
+    await list()
+    const boundary = { UserName: 'bounded', PermissionsBoundary: managed('AmazonConnectReadOnlyAccess') }
+    await iam.send(new PutUserPermissionsBoundaryCommand(boundary))
+    const denied = await refusal(list())
+    expect(denied).toMatchObject({ name: 'AccessDenied', status: 403 })
+    expect(denied.message).toBe(
+      `User: ${own('user/bounded')} is not authorized to perform: iam:ListUserTags on resource: ${own('user/bounded')} ` +
+        'because no permissions boundary allows the iam:ListUserTags action',
+    )
+    await iam.send(new DeleteUserPermissionsBoundaryCommand({ UserName: 'bounded' }))
+    await list()
+  })
+
+  test("are listed by the SDK's paginator, each once and under their path", async () => {
+    const names = Array.from({ length: 7 }, (_, number) => `agent-${number}`)
+    for (const UserName of names) await iam.send(new CreateUserCommand({ UserName, Path: '/agents/' }))
+    const seen: (string | undefined)[] = []
+    let pages = 0
+    for await (const page of paginateListUsers({ client: iam, pageSize: 3 }, { PathPrefix: '/agents/' })) {
+      pages += 1
+      seen.push(...(page.Users ?? []).map(({ UserName }) => UserName))
+    }
+    expect(seen).toEqual(names)
+    expect(pages).toBe(3)
+  })
+
+  test('see themselves without a name, which the root user may do as well', async () => {
+    const { iam: self } = await member(server, 'self', [managed('IAMReadOnlyAccess')])
+    expect((await self.send(new GetUserCommand({}))).User?.UserName).toBe('self')
+    expect((await iam.send(new GetUserCommand({}))).User?.Arn).toBe(own('root'))
+  })
+})
