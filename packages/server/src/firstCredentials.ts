@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, openSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fchmodSync, fsyncSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Directory, newAccessKeyId, newSecretAccessKey, type Seal } from '@gatewarden/directory'
 
@@ -71,6 +71,8 @@ async function putKey(directory: Directory, seal: Seal, { accessKeyId, secretAcc
 function writeCredentials(file: string, { accessKeyId, secretAccessKey }: GivenKey): void {
   const handle = openSync(file, 'w', 0o600)
   try {
+    // A file that is there keeps its mode otherwise.
+    fchmodSync(handle, 0o600)
     // A region too: AWS's clients sign for one, and some look nowhere else.
     writeSync(
       handle,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
-import type { HttpRequest } from '@gatewarden/wire'
+import type { HttpRequest, HttpResponse } from '@gatewarden/wire'
 import { awsModels, DEFAULT_LIMITS } from '@gatewarden/wire'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
@@ -8,6 +8,7 @@ import type { OpenAccount } from './account.ts'
 import { answer, type Desk, type Told } from './answer.ts'
 import { openPages } from './pages.ts'
 import { serveReset } from './reset.ts'
+import { refuseBytes, refuseConnection, unread } from './unread.ts'
 import { serveUpdates } from './updates.ts'
 
 export interface ListenOptions {
@@ -19,12 +20,14 @@ export interface ListenOptions {
   readonly log: Logger
   /** Opens POST /_gatewarden/reset. */
   readonly hasReset?: boolean
+  /** Milliseconds for the headers of a request; 10,000 when left out. */
+  readonly headersTime?: number
 }
 
 /** A server that listens. */
 export interface Listening {
   readonly url: string
-  /** Answers what was begun, then lets go of the port. */
+  /** Answers what was begun, if it comes to an end in time, then lets go of the port. */
   close(): Promise<void>
 }
 
@@ -32,6 +35,9 @@ export interface Listening {
 const HEADERS_TIME = 10_000
 const REQUEST_TIME = 30_000
 const KEEP_ALIVE_TIME = 75_000
+/** How often those times are looked at: Node's own 30 seconds would let slow headers live four times as long. */
+const CHECK_TIME = 1_000
+const SHUTDOWN_TIME = 10_000
 /** The path that every call to AWS's API is handled at, whatever the client wrote. */
 const API = '/_aws'
 const OWN = /^\/(?:healthz|readyz|updates|_gatewarden)(?:[/?]|$)/
@@ -57,10 +63,15 @@ export async function listen({
   port,
   log,
   hasReset = false,
+  headersTime = HEADERS_TIME,
 }: ListenOptions): Promise<Listening> {
   const desk: Desk = { world: account.world, models: awsModels(), limits: DEFAULT_LIMITS }
   let isReady = false
-  const app = appOf()
+  const app = appOf(headersTime)
+  // A connection that is kept alive after the last answer would hold up the end.
+  app.addHook('onSend', async (_request, reply) => {
+    if (!isReady) reply.header('connection', 'close')
+  })
   const pages = openPages(folder)
   serveUpdates(app, pages, () => account.world.catalogue().revision)
   app.get('/healthz', (_request, reply) => reply.type('text/plain').send('ok\n'))
@@ -79,24 +90,34 @@ export async function listen({
     url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
     async close() {
       isReady = false
+      const late = setTimeout(() => app.server.closeAllConnections(), SHUTDOWN_TIME)
       await app.close()
+      clearTimeout(late)
       await pages.close()
     },
   }
 }
 
-function appOf(): FastifyInstance {
+function appOf(headersTimeout: number): FastifyInstance {
   const app = fastify({
     bodyLimit: DEFAULT_LIMITS.body,
     requestTimeout: REQUEST_TIME,
     keepAliveTimeout: KEEP_ALIVE_TIME,
     forceCloseConnections: 'idle',
-    http: { maxHeaderSize: DEFAULT_LIMITS.headerBytes, headersTimeout: HEADERS_TIME },
+    http: {
+      maxHeaderSize: DEFAULT_LIMITS.headerBytes,
+      headersTimeout,
+      connectionsCheckingInterval: Math.min(CHECK_TIME, headersTimeout),
+    },
+    clientErrorHandler: refuseBytes,
+    frameworkErrors: (_error, _request, reply) => sendUnread(reply, 400),
     // What is signed is what was sent: no router may read the path of a call in a way of its own.
     rewriteUrl: ({ url = '/' }) => (OWN.test(url) ? url : API),
   })
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+  app.setNotFoundHandler(({ originalUrl }, reply) => sendUnread(reply, OWN.test(originalUrl) ? 404 : 405))
+  app.server.on('connect', (_request, socket) => refuseConnection(405, socket))
   return app
 }
 
@@ -113,14 +134,12 @@ function serveApi(app: FastifyInstance, desk: Desk, log: Logger): void {
   app.setErrorHandler<Error & { statusCode?: number }>((error, _request, reply) => {
     const status = error.statusCode ?? 500
     if (status >= 500) log.error({ err: error }, 'a request failed')
-    const code = status === 413 ? 'RequestEntityTooLarge' : status < 500 ? 'MalformedInput' : 'InternalFailure'
-    return reply.code(status).type('text/xml').send(plainError(code))
+    sendUnread(reply, status)
   })
 }
 
-/** Before a call is read, nothing tells its protocol. */
-function plainError(code: string): string {
-  return `<ErrorResponse><Error><Type>Sender</Type><Code>${code}</Code><Message>The request cannot be read.</Message></Error><RequestId>${randomUUID()}</RequestId></ErrorResponse>`
+function sendUnread(reply: FastifyReply, status: number): void {
+  send(reply, unread(status))
 }
 
 const NOTHING = new Uint8Array()
@@ -135,7 +154,7 @@ function sourceOf({ socket }: FastifyRequest): string {
   return (socket.remoteAddress ?? '').replace(/^::ffff:(?=\d+\.)/, '')
 }
 
-function send(reply: FastifyReply, { status, headers, body }: Awaited<ReturnType<typeof answer>>['response']): void {
+function send(reply: FastifyReply, { status, headers, body }: HttpResponse): void {
   reply
     .code(status)
     .headers(headers)

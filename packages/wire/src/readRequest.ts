@@ -64,6 +64,9 @@ const READERS: Readonly<Record<Model['service']['protocol'], Reader>> = {
 }
 
 function readQuery(model: Model, request: HttpRequest, limits: Limits): WireRequest {
+  if (request.method !== 'POST' && request.method !== 'GET') {
+    throw new Malformed(`A call is sent by POST or GET, not by ${request.method.slice(0, 20)}.`)
+  }
   const tree = formTree(formOf(request, limits), limits)
   const action = parameter(tree, 'Action')
   const version = parameter(tree, 'Version') ?? 'NO_VERSION_SPECIFIED'

@@ -1,0 +1,86 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { secretFor } from '@gatewarden/services'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { openAccount } from './account.ts'
+import { CREDENTIALS_FILE, type GivenKey } from './firstCredentials.ts'
+
+const A: GivenKey = { accessKeyId: 'AKIAAAAAAAAAAAAAAAAA', secretAccessKey: 'the secret of A' }
+const B: GivenKey = { accessKeyId: 'AKIABBBBBBBBBBBBBBBB', secretAccessKey: 'the secret of B' }
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'gatewarden-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+/** Opens the account of the folder, asks it, and closes it. */
+async function opened<Answer>(
+  rootKey: GivenKey | undefined,
+  ask: (account: Awaited<ReturnType<typeof openAccount>>) => Answer | Promise<Answer>,
+): Promise<Answer> {
+  const account = await openAccount({ folder, accountId: '123456789012', environment: {}, ...(rootKey && { rootKey }) })
+  try {
+    return await ask(account)
+  } finally {
+    await account.close()
+  }
+}
+
+const secretOf = (rootKey: GivenKey | undefined, accessKeyId: string) =>
+  opened(rootKey, ({ world }) => secretFor(world, accessKeyId, undefined)?.secret)
+
+describe('the first credentials', () => {
+  test.each([
+    'a new file',
+    'a file that others could read',
+  ])('are kept in %s that only its owner may read', async (which) => {
+    const file = join(folder, CREDENTIALS_FILE)
+    if (which !== 'a new file') writeFileSync(file, 'old', { mode: 0o644 })
+    const { credentials, revision } = await opened(undefined, ({ credentials, world }) => {
+      return { credentials, revision: world.directory.state().revision }
+    })
+    expect(credentials).toEqual({ from: 'file', file })
+    expect(statSync(file).mode & 0o777).toBe(0o600)
+    const [, id = ''] = /^aws_access_key_id = (AKIA[A-Z2-7]{16})$/m.exec(readFileSync(file, 'utf8')) ?? []
+    const [, secret] = /^aws_secret_access_key = (\S{40})$/m.exec(readFileSync(file, 'utf8')) ?? []
+    expect(await secretOf(undefined, id)).toBe(secret)
+    // The next start finds them and makes no others.
+    const again = await opened(undefined, ({ world, credentials }) => ({
+      credentials,
+      revision: world.directory.state().revision,
+    }))
+    expect(again).toEqual({ credentials, revision })
+  })
+
+  test('are not made again when their file is gone: whoever has them keeps them', async () => {
+    await opened(undefined, () => undefined)
+    rmSync(join(folder, CREDENTIALS_FILE))
+    expect(await opened(undefined, ({ credentials }) => credentials)).toEqual({ from: 'before' })
+  })
+
+  test('are those of the environment where it has some, and no file is written', async () => {
+    expect(await secretOf(A, A.accessKeyId)).toBe(A.secretAccessKey)
+    expect(() => statSync(join(folder, CREDENTIALS_FILE))).toThrow('ENOENT')
+  })
+
+  test('change with the environment: a new secret replaces the old one, a new key is in force', async () => {
+    await opened(A, () => undefined)
+    const rotated = { ...A, secretAccessKey: 'a new secret of A' }
+    expect(await secretOf(rotated, A.accessKeyId)).toBe(rotated.secretAccessKey)
+    expect(await secretOf(B, B.accessKeyId)).toBe(B.secretAccessKey)
+  })
+
+  test('outlive a reset, and nothing else does', async () => {
+    await opened(A, async ({ world, reset }) => {
+      const at = world.directory.now()
+      const created = { kind: 'userCreated', at, userId: 'AIDA1', userName: 'ana', path: '/' } as const
+      await world.directory.change(() => ({ events: [created], output: undefined }))
+      await reset()
+      expect(world.directory.state().users.size).toBe(0)
+      expect(secretFor(world, A.accessKeyId, undefined)?.secret).toBe(A.secretAccessKey)
+    })
+    expect(await secretOf(A, A.accessKeyId)).toBe(A.secretAccessKey)
+  })
+})
