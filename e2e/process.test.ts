@@ -6,7 +6,10 @@ import { refusal } from './accounts.ts'
 import { type Server, startServer } from './server.ts'
 
 const servers: Server[] = []
-afterAll(() => Promise.all(servers.map((server) => server.clean())))
+afterAll(async () => {
+  // The last first: a folder is removed by the server that made it.
+  for (const server of servers.toReversed()) await server.clean()
+})
 
 async function started(...options: Parameters<typeof startServer>): Promise<Server> {
   const server = await startServer(...options)

@@ -56,11 +56,13 @@ import { gatewarden } from './command.ts'
 import { CONNECT_ROLE, VOICE_ID } from './documents.ts'
 import { plainEnvironment, type Server, startServer } from './server.ts'
 
+let first: Server
 let server: Server
 let iam: IAMClient
 
 beforeAll(async () => {
-  server = await startServer()
+  first = await startServer()
+  server = first
   iam = new IAMClient(server.config())
   await iam.send(new CreateUserCommand({ UserName: 'supervisor' }))
   await iam.send(new CreateGroupCommand({ GroupName: 'supervisors' }))
@@ -68,7 +70,10 @@ beforeAll(async () => {
     new CreateRoleCommand({ RoleName: 'Supervisor', AssumeRolePolicyDocument: trusting(own('user/supervisor')) }),
   )
 })
-afterAll(() => server.clean())
+afterAll(async () => {
+  await server.stop()
+  await first.clean()
+})
 
 function trusting(arn: string): string {
   const Statement = [{ Effect: 'Allow', Principal: { AWS: arn }, Action: 'sts:AssumeRole' }]

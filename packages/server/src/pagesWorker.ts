@@ -8,8 +8,22 @@ const MOST_OF_ALL = 30
 
 const catalogue = followCatalogue(workerData as string | undefined)
 
+/** Comparing versions is what takes its time: done once for each revision, however many addresses and formats a page is asked in. */
+const histories = new Map<string, ReturnType<typeof historyOf>>()
+let revision = -1
+
+function historyNow(scope: string | undefined): ReturnType<typeof historyOf> {
+  const now = catalogue.now()
+  if (now.revision !== revision) histories.clear()
+  revision = now.revision
+  const key = scope ?? ''
+  const history = histories.get(key) ?? historyOf(now, scope, scope === undefined ? { limit: MOST_OF_ALL } : {})
+  if (!('code' in history)) histories.set(key, history)
+  return history
+}
+
 function pageOf({ scope, format, baseUrl }: PageAsked): PageAnswer {
-  const history = historyOf(catalogue.now(), scope, scope === undefined ? { limit: MOST_OF_ALL } : {})
+  const history = historyNow(scope)
   return 'code' in history ? { problem: history.message } : { text: renderHistory(history, format, baseUrl) }
 }
 

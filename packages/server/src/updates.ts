@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { HistoryFormat } from '@gatewarden/catalogue'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Pages } from './pages.ts'
@@ -12,12 +13,19 @@ const FORMATS: readonly (readonly [ending: string, format: HistoryFormat, type: 
   ['.txt', 'text', 'text/plain; charset=utf-8'],
 ]
 
-/** Nothing of a page runs, and nobody frames it. */
-const SAFE = {
-  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'",
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
+/** Nothing of a page runs, nobody frames it, and it has the one style that is written into it. */
+function safeHeaders(text: string): Readonly<Record<string, string>> {
+  const style = /<style>([\s\S]*?)<\/style>/.exec(text)?.[1]
+  const hash = style === undefined ? "'none'" : `'sha256-${createHash('sha256').update(style).digest('base64')}'`
+  return {
+    'content-security-policy': `default-src 'none'; style-src ${hash}; frame-ancestors 'none'; base-uri 'none'`,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+  }
 }
+
+/** A name or address with or without a port: what a page may say of where it lies. */
+const HOST = /^(?:[\w.-]{1,253}|\[[\da-fA-F:.]{2,45}\])(?::\d{1,5})?$/
 
 /** The history of AWS managed policies as pages and feeds: /updates/connect.html, /updates/ReadOnlyAccess.rss, /updates/ for all. */
 export function serveUpdates(app: FastifyInstance, pages: Pages, revision: () => number): void {
@@ -28,15 +36,20 @@ export function serveUpdates(app: FastifyInstance, pages: Pages, revision: () =>
   )
 
   async function send(file: string, host: string, reply: FastifyReply) {
+    if (!HOST.test(host)) return refuse(reply, 400, 'The Host header names no host.')
     const [ending, format, type] = FORMATS.find(([each]) => file.endsWith(each)) ?? []
     if (ending === undefined || format === undefined || type === undefined) {
       const names = FORMATS.map(([each]) => each).join(', ')
-      return reply.code(404).headers(SAFE).type('text/plain').send(`There is no such page; names end in ${names}.\n`)
+      return refuse(reply, 404, `There is no such page; names end in ${names}.`)
     }
     const name = file.slice(0, -ending.length)
     const asked = { scope: name === 'all' ? undefined : name, format, baseUrl: `http://${host}/updates/` }
     const answer = await pages.page(asked, revision())
-    if ('problem' in answer) return reply.code(404).headers(SAFE).type('text/plain').send(`${answer.problem}\n`)
-    return reply.headers(SAFE).type(type).send(answer.text)
+    if ('problem' in answer) return refuse(reply, 404, answer.problem)
+    return reply.headers(safeHeaders(answer.text)).type(type).send(answer.text)
   }
+}
+
+function refuse(reply: FastifyReply, status: number, sentence: string): FastifyReply {
+  return reply.code(status).headers(safeHeaders('')).type('text/plain').send(`${sentence}\n`)
 }
