@@ -22,6 +22,18 @@ export function pathAndName(arn: string): { path: string; name: string } | undef
   return isPolicyPath(path) && isPolicyName(name) ? { path, name } : undefined
 }
 
+/**
+ * Whether an ARN is that of an AWS managed policy, there or not, in any partition.
+ *
+ * @example
+ * import { isAwsManaged } from '@gatewarden/catalogue'
+ * isAwsManaged('arn:aws:iam::aws:policy/ReadOnlyAccess') // => true
+ * isAwsManaged('arn:aws:iam::123456789012:policy/own') // => false
+ */
+export function isAwsManaged(arn: string): boolean {
+  return /^arn:[a-z-]+:iam::aws:policy\//.test(arn)
+}
+
 /** What a person or a file wrote, safe to print. */
 export function shown(text: string): string {
   return /^[\w+=,.@:/-]{1,256}$/.test(text) ? text : JSON.stringify(text.slice(0, 256))

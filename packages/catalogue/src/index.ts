@@ -1,3 +1,4 @@
+export { isAwsManaged } from './awsNames.ts'
 export type { Catalogue, OpenCatalogue, PolicyDocumentAnswer } from './catalogue.ts'
 export { openCatalogue } from './catalogue.ts'
 export type { CatalogueErrorCode } from './catalogueError.ts'

@@ -24,7 +24,13 @@ export type Caller =
   | ({ readonly kind: 'assumedRole'; readonly uniqueId: string; readonly sessionName: string } & Session)
   | ({ readonly kind: 'federatedUser'; readonly uniqueId: string; readonly name: string } & Session)
 
-/** What the root user may do, for the federated users it vouches for: their session policies alone limit them. */
+/**
+ * A policy that allows everything: what the root user may do. Whoever has it is limited by the other policies alone.
+ *
+ * @example
+ * import { everything } from '@gatewarden/directory'
+ * everything.source?.name // => 'root'
+ */
 export const everything = (() => {
   const { document } = parsePolicy('{"Statement": {"Effect": "Allow", "Action": "*", "Resource": "*"}}')
   if (document === undefined) throw new Error('a policy that allows everything is no policy')

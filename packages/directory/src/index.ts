@@ -11,7 +11,7 @@ export type {
   Tag,
   User,
 } from './account.ts'
-export type { Caller, SessionPolicies } from './caller.ts'
+export { type Caller, everything, type SessionPolicies } from './caller.ts'
 export type { AccountProblem } from './jsonReading.ts'
 export {
   type GroupAnswer,

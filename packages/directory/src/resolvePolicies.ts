@@ -1,5 +1,5 @@
 import { type CompiledPolicy, compile, type PolicySource } from '@gatewarden/authorize'
-import type { Catalogue } from '@gatewarden/catalogue'
+import { type Catalogue, isAwsManaged } from '@gatewarden/catalogue'
 import { type PolicyType, parsePolicy, parsePolicyNode, printPolicy } from '@gatewarden/policy'
 import type { Account, HeldDocument, HeldPolicy, HeldVersion, InlinePolicy } from './account.ts'
 import { Unreadable } from './jsonReading.ts'
@@ -14,14 +14,12 @@ export interface PolicySources {
   readonly notes: string[]
 }
 
-const AWS_MANAGED = /^arn:[a-z-]+:iam::aws:policy\//
-
 /**
  * A managed policy by its ARN, ready to decide: AWS managed ones from the catalogue, customer managed ones from the account.
  * Undefined when the policy did not exist at the instant asked for.
  */
 export function managedPolicy(arn: string, owner: JsonNodeOwner, sources: PolicySources): CompiledPolicy | undefined {
-  return AWS_MANAGED.test(arn) ? awsManagedPolicy(arn, owner, sources) : heldPolicy(arn, owner, sources)
+  return isAwsManaged(arn) ? awsManagedPolicy(arn, owner, sources) : heldPolicy(arn, owner, sources)
 }
 
 /** Whose policies are looked up, for sentences about what is missing. */

@@ -48,9 +48,8 @@ export async function openAccount(options: AccountOptions): Promise<OpenAccount>
   try {
     const sealed = seal(folder === undefined ? randomBytes(32) : encryptionKey(folder, environment))
     const directory = await openDirectory({ store, accountId })
-    if (folder === undefined && options.rootKey === undefined) throw new Error('an account in memory needs a root key')
-    const putCredentials = () => firstCredentials(directory, sealed, folder ?? '', options.rootKey)
-    const credentials = await putCredentials()
+    const credentials = await firstCredentials(directory, sealed, folder, options.rootKey)
+    const rootKey = credentials.from === 'memory' ? credentials.key : options.rootKey
     const world: World = {
       directory,
       catalogue: catalogue.now,
@@ -62,7 +61,7 @@ export async function openAccount(options: AccountOptions): Promise<OpenAccount>
     }
     const reset = async () => {
       await directory.change(() => ({ events: [{ kind: 'accountReset', at: directory.now() }], output: undefined }))
-      await putCredentials()
+      await firstCredentials(directory, sealed, folder, rootKey)
     }
     const stopSettling = keepSettling(world)
     const close = () => {

@@ -1,8 +1,8 @@
-import { createHash, createHmac } from 'node:crypto'
 import { awsModels, DEFAULT_LIMITS, type HttpRequest } from '@gatewarden/wire'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openAccount } from './account.ts'
 import { answer, type Desk } from './answer.ts'
+import { signedHeaders } from './signed.contract.ts'
 
 const rootKey = { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY' }
 const NOW = Date.parse('2026-03-04T05:06:07Z')
@@ -14,30 +14,16 @@ beforeAll(async () => {
   desk = { world, models: awsModels(), limits: DEFAULT_LIMITS }
 })
 
-/** A request signed as AWS documents it. */
 function signed(service: string, body: string, headers: Readonly<Record<string, string>>): HttpRequest {
-  const all: Record<string, string> = { host: 'localhost', 'x-amz-date': '20260304T050607Z', ...headers }
-  const names = Object.keys(all).sort()
-  const sha = (text: string) => createHash('sha256').update(text).digest('hex')
-  const canonical = [
-    'POST',
-    '/',
-    '',
-    ...names.map((name) => `${name}:${all[name]}`),
-    '',
-    names.join(';'),
-    sha(body),
-  ].join('\n')
-  const scope = `20260304/us-east-1/${service}/aws4_request`
-  const hmac = (key: string | Buffer, text: string) => createHmac('sha256', key).update(text).digest()
-  const key = ['20260304', 'us-east-1', service, 'aws4_request'].reduce(
-    hmac,
-    Buffer.from(`AWS4${rootKey.secretAccessKey}`),
-  )
-  const signature = hmac(key, `AWS4-HMAC-SHA256\n20260304T050607Z\n${scope}\n${sha(canonical)}`).toString('hex')
-  const credential = `Credential=${rootKey.accessKeyId}/${scope}, SignedHeaders=${names.join(';')}, Signature=${signature}`
-  const sent = { ...all, authorization: `AWS4-HMAC-SHA256 ${credential}` }
-  return { method: 'POST', target: '/', headers: Object.entries(sent).flat(), body: Buffer.from(body) }
+  const asking = {
+    key: rootKey,
+    host: 'localhost',
+    service,
+    body,
+    headers: Object.entries(headers).flat(),
+    at: new Date(NOW),
+  }
+  return { method: 'POST', target: '/', headers: signedHeaders(asking), body: Buffer.from(body) }
 }
 
 async function asked(service: string, body: string, headers: Readonly<Record<string, string>> = {}) {

@@ -79,7 +79,7 @@ export async function answer(desk: Desk, request: HttpRequest, connection: Conne
   if (isRefused(verified)) return refused(withoutSignature(model, request, desk, verified.error))
   const told: Told = { service: model.name, accessKeyId: verified.accessKeyId }
   const early = tooEarly(request, desk.world)
-  if (early !== undefined) return refused(commonError(model, COMMON.ServiceUnavailable, early), told)
+  if (early !== undefined) return refused(commonError(model, 'ServiceUnavailable', early), told)
   const read = readRequest(model, request, desk.limits)
   if (isRefused(read)) return refused(read.error, told)
   const { operation, input } = read
@@ -103,7 +103,7 @@ function withoutSignature(model: Model, request: HttpRequest, { limits }: Desk, 
   const read = readRequest(model, request, limits)
   if (isRefused(read) || !read.operation.unsigned) return error
   const message = `Gatewarden does not do ${model.name}:${read.operation.name} yet: it knows no identity provider.`
-  return commonError(model, COMMON.NotImplemented, message)
+  return commonError(model, 'NotImplemented', message)
 }
 
 /** Why a client that asks for at least a revision of the account cannot be answered yet (x-gatewarden-min-revision). */
@@ -150,7 +150,7 @@ function noteUse(
 }
 
 /** Errors of every service: the code of Query services, that of JSON services, and the HTTP status. */
-const COMMON: Readonly<Record<string, readonly [query: string, json: string, status: number]>> = {
+const COMMON = {
   AccessDenied: ['AccessDenied', 'AccessDeniedException', 403],
   ValidationError: ['ValidationError', 'ValidationException', 400],
   InvalidParameterValue: ['InvalidParameterValue', 'InvalidParameterValueException', 400],
@@ -158,28 +158,33 @@ const COMMON: Readonly<Record<string, readonly [query: string, json: string, sta
   NotImplemented: ['NotImplemented', 'NotImplementedException', 501],
   InternalFailure: ['InternalFailure', 'InternalServerException', 500],
   ServiceUnavailable: ['ServiceUnavailable', 'ServiceUnavailableException', 503],
-}
+} as const satisfies Readonly<Record<string, readonly [query: string, json: string, status: number]>>
+
+type CommonCode = keyof typeof COMMON
 
 /** What a client is told of what was thrown: of our own faults no more than that there was one. */
 function wireError(model: Model, thrown: unknown): WireError {
   if (thrown instanceof ServiceError) {
     const { code, message, members } = thrown
-    const common = COMMON[code]
-    if (common === undefined) return modelError(model, code, message, members)
-    return { ...commonError(model, common, message), ...(members && { members }) }
+    if (!isCommon(code)) return modelError(model, code, message, members)
+    return { ...commonError(model, code, message), ...(members && { members }) }
   }
   if (thrown instanceof StoreError) {
     return commonError(
       model,
-      COMMON.ServiceUnavailable,
+      'ServiceUnavailable',
       'The account cannot be written to at the moment; nothing was changed.',
     )
   }
-  return commonError(model, COMMON.InternalFailure, 'The request processing has failed because of an unknown error.')
+  return commonError(model, 'InternalFailure', 'The request processing has failed because of an unknown error.')
 }
 
-function commonError({ service }: Model, row = COMMON.InternalFailure, message: string): WireError {
-  const [query, json, status] = row ?? ['InternalFailure', 'InternalFailure', 500]
+function isCommon(code: string): code is CommonCode {
+  return Object.hasOwn(COMMON, code)
+}
+
+function commonError({ service }: Model, code: CommonCode, message: string): WireError {
+  const [query, json, status] = COMMON[code]
   const isJson = service.protocol === 'json'
   // AWS-JSON services answer every fault of the client with 400.
   return { code: service.protocol === 'query' ? query : json, message, status: isJson && status < 500 ? 400 : status }

@@ -83,4 +83,15 @@ describe('the first credentials', () => {
     })
     expect(await secretOf(A, A.accessKeyId)).toBe(A.secretAccessKey)
   })
+
+  test('of an account in memory are made, told, and outlive a reset', async () => {
+    const account = await openAccount({ folder: undefined, accountId: '123456789012', environment: {} })
+    const { credentials, world } = account
+    if (credentials.from !== 'memory') throw new Error(`the key is from ${credentials.from}`)
+    const { accessKeyId, secretAccessKey } = credentials.key
+    expect(secretFor(world, accessKeyId, undefined)?.secret).toBe(secretAccessKey)
+    await account.reset()
+    expect(secretFor(world, accessKeyId, undefined)?.secret).toBe(secretAccessKey)
+    await account.close()
+  })
 })

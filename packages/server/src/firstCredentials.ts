@@ -24,32 +24,43 @@ export type FirstCredentials =
   | { readonly from: 'environment'; readonly accessKeyId: string }
   /** A file for the AWS clients' AWS_SHARED_CREDENTIALS_FILE. */
   | { readonly from: 'file'; readonly file: string }
+  /** Nowhere but here: made for an account in memory. */
+  | { readonly from: 'memory'; readonly key: GivenKey }
   /** Of an account that has a root key already, whose file is gone or was never there. */
   | { readonly from: 'before' }
 
 /**
- * Sees to it that the root user has an access key: the one given, or on first start a random one, kept in a file that only its owner may
- * read (like AWS's own shared credentials file).
+ * Sees to it that the root user has an access key: the one given, or on first start a random one, kept in a file of the folder that
+ * only its owner may read (like AWS's own shared credentials file); without a folder it is only told.
  */
 export async function firstCredentials(
   directory: Directory,
   seal: Seal,
-  folder: string,
+  folder: string | undefined,
   given: GivenKey | undefined,
 ): Promise<FirstCredentials> {
   if (given !== undefined) {
     await putKey(directory, seal, given)
     return { from: 'environment', accessKeyId: given.accessKeyId }
   }
+  if (folder === undefined) {
+    const key = newKey()
+    await putKey(directory, seal, key)
+    return { from: 'memory', key }
+  }
   const file = join(folder, CREDENTIALS_FILE)
   const state = directory.state()
   if (state.keysOfUser.countUnder(`${state.accountId} `) > 0)
     return existsSync(file) ? { from: 'file', file } : { from: 'before' }
-  const key = { accessKeyId: newAccessKeyId('AKIA', randomBytes), secretAccessKey: newSecretAccessKey(randomBytes) }
+  const key = newKey()
   // The file first: a key in force that nobody knows would lock everybody out.
   writeCredentials(file, key)
   await putKey(directory, seal, key)
   return { from: 'file', file }
+}
+
+function newKey(): GivenKey {
+  return { accessKeyId: newAccessKeyId('AKIA', randomBytes), secretAccessKey: newSecretAccessKey(randomBytes) }
 }
 
 async function putKey(directory: Directory, seal: Seal, { accessKeyId, secretAccessKey }: GivenKey): Promise<void> {

@@ -13,8 +13,7 @@ export interface FollowedCatalogue {
  * it first: nobody is decided for by the version before. Throws a CatalogueLogError for a log that is damaged.
  */
 export function followCatalogue(folder: string | undefined): FollowedCatalogue {
-  const first = folder === undefined ? [] : readLogFile(folder).events
-  const catalogue = openCatalogue({ events: first })
+  const catalogue = openCatalogue()
   if (folder === undefined) return { now: () => catalogue.view() }
   const file = join(folder, LOG_FILE)
   let seen = -1
@@ -26,6 +25,7 @@ export function followCatalogue(folder: string | undefined): FollowedCatalogue {
     if (events.length > catalogue.revision) catalogue.apply(events.slice(catalogue.revision))
     seen = size
   }
+  look()
   return {
     now() {
       // Calls that are answered in one turn of the event loop had all arrived when it began: one look serves them all.

@@ -46,13 +46,13 @@ export function openPages(folder: string | undefined): Pages {
     })
     return begun
   }
-  const ask = (asked: PageAsked, revision: number) =>
+  const ask = (asked: PageAsked) =>
     new Promise<PageAnswer>((resolve) => {
       clearTimeout(idle)
       worker ??= start()
       last += 1
       waiting.set(last, resolve)
-      worker.postMessage({ id: last, asked, revision })
+      worker.postMessage({ id: last, asked })
     })
   const close = async () => {
     clearTimeout(idle)
@@ -62,7 +62,7 @@ export function openPages(folder: string | undefined): Pages {
   return {
     page(asked, revision) {
       const key = JSON.stringify([asked, revision])
-      const page = made.get(key) ?? ask(asked, revision)
+      const page = made.get(key) ?? ask(asked)
       const [oldest] = made.keys()
       if (made.size >= MOST && oldest !== undefined) made.delete(oldest)
       made.set(key, page)

@@ -13,9 +13,9 @@ const FORMATS: readonly (readonly [ending: string, format: HistoryFormat, type: 
   ['.txt', 'text', 'text/plain; charset=utf-8'],
 ]
 
-/** Nothing of a page runs, nobody frames it, and it has the one style that is written into it. */
-function safeHeaders(text: string): Readonly<Record<string, string>> {
-  const style = /<style>([\s\S]*?)<\/style>/.exec(text)?.[1]
+/** Nothing of a page runs, nobody frames it, and it has the one style that is written into it; what is no page has none. */
+function safeHeaders(page = ''): Readonly<Record<string, string>> {
+  const style = /<style>([\s\S]*?)<\/style>/.exec(page)?.[1]
   const hash = style === undefined ? "'none'" : `'sha256-${createHash('sha256').update(style).digest('base64')}'`
   return {
     'content-security-policy': `default-src 'none'; style-src ${hash}; frame-ancestors 'none'; base-uri 'none'`,
@@ -46,10 +46,11 @@ export function serveUpdates(app: FastifyInstance, pages: Pages, revision: () =>
     const asked = { scope: name === 'all' ? undefined : name, format, baseUrl: `http://${host}/updates/` }
     const answer = await pages.page(asked, revision())
     if ('problem' in answer) return refuse(reply, 404, answer.problem)
-    return reply.headers(safeHeaders(answer.text)).type(type).send(answer.text)
+    const headers = format === 'html' ? safeHeaders(answer.text) : safeHeaders()
+    return reply.headers(headers).type(type).send(answer.text)
   }
 }
 
 function refuse(reply: FastifyReply, status: number, sentence: string): FastifyReply {
-  return reply.code(status).headers(safeHeaders('')).type('text/plain').send(`${sentence}\n`)
+  return reply.code(status).headers(safeHeaders()).type('text/plain').send(`${sentence}\n`)
 }

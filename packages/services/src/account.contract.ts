@@ -15,7 +15,8 @@ export const ACCOUNT = '123456789012'
 const usual = openCatalogue()
 const reference = openReference()
 
-const FACTS: RequestFacts = {
+/** What is known of a connection in tests. */
+export const FACTS: RequestFacts = {
   requestId: 'r-1',
   now: Date.parse('2026-03-04T05:06:07Z'),
   sourceIp: '203.0.113.7',

@@ -16,3 +16,16 @@ export class ServiceError extends Error {
     this.members = members
   }
 }
+
+/** The sentence of an error, of the words that it is about. */
+export type Words = (...words: readonly string[]) => string
+
+/** Makes the errors of a table of rows: the code, and the sentence. */
+export function errorsOf<Row extends string>(
+  rows: Readonly<Record<Row, readonly [code: string, sentence: Words]>>,
+): (row: Row, ...words: readonly (string | number)[]) => ServiceError {
+  return (row, ...words) => {
+    const [code, sentence] = rows[row]
+    return new ServiceError(code, sentence(...words.map(String)))
+  }
+}

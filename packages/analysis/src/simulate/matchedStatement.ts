@@ -1,4 +1,5 @@
 import type { DecidingStatement } from '@gatewarden/authorize'
+import { isAwsManaged } from '@gatewarden/catalogue'
 import { lastSegment, minifyPolicy, parseArn, positionAt, type Span } from '@gatewarden/policy'
 
 /** Where a policy comes from (IAM API Reference, Statement: SourcePolicyType). */
@@ -21,8 +22,6 @@ export interface MatchedStatement {
   readonly end: StatementPlace
 }
 
-const AWS_MANAGED = /^arn:[a-z-]+:iam::aws:policy\//
-
 /** A statement stands for the same thing in every decision: its lines are counted once. */
 const known = new WeakMap<DecidingStatement, MatchedStatement>()
 
@@ -38,7 +37,7 @@ function sourceOf({ policyType, policy: { source } }: DecidingStatement) {
   const { name = '', arn, owner } = source ?? {}
   const of = (sourcePolicyType: SourcePolicyType, sourcePolicyId = name) => ({ sourcePolicyId, sourcePolicyType })
   if (policyType === 'resource') return of('resource')
-  if (arn !== undefined) return of(AWS_MANAGED.test(arn) ? 'aws-managed' : 'user-managed')
+  if (arn !== undefined) return of(isAwsManaged(arn) ? 'aws-managed' : 'user-managed')
   const kind = owner === undefined ? undefined : parseArn(owner)?.resource.split('/', 1)[0]
   if (owner === undefined || (kind !== 'user' && kind !== 'group' && kind !== 'role')) return of('none')
   return of(kind, `${kind}_${lastSegment(owner)}_${name}`)
@@ -64,7 +63,7 @@ function beginning(text: string, { start }: Span): number {
 
 /** The text as GetPolicyVersion answers it: AWS managed policies are kept without white space, and compiled from a printed form. */
 function shown({ source, document: { text } }: DecidingStatement['policy'], span: Span): { text: string; span: Span } {
-  if (source?.arn === undefined || source.file !== undefined || !AWS_MANAGED.test(source.arn)) return { text, span }
+  if (source?.arn === undefined || source.file !== undefined || !isAwsManaged(source.arn)) return { text, span }
   const offset = (at: number) => minifyPolicy(text.slice(0, at)).length
   return { text: minifyPolicy(text), span: { start: offset(span.start), end: offset(span.end) } }
 }

@@ -2,7 +2,6 @@ import {
   type AuthorizationRequest,
   type CompiledPolicy,
   type ContextEntries,
-  compile,
   contextValue,
   coveringStatements,
   decide,
@@ -11,7 +10,8 @@ import {
   type PoliciesInEffect,
   type Principal,
 } from '@gatewarden/authorize'
-import { isAccountId, parseArn, parsePolicy } from '@gatewarden/policy'
+import { everything } from '@gatewarden/directory'
+import { isAccountId, parseArn } from '@gatewarden/policy'
 import { firstSpellings, keysMentioned, type MentionedKey } from './contextKeys.ts'
 import { type MatchedStatement, matchedStatement } from './matchedStatement.ts'
 
@@ -185,9 +185,3 @@ function crossAccountDetail(
     },
   }
 }
-
-const everything = (() => {
-  const { document } = parsePolicy('{"Statement": {"Effect": "Allow", "Action": "*", "Resource": "*"}}')
-  if (document === undefined) throw new Error('a policy that allows everything is no policy')
-  return compile(document)
-})()

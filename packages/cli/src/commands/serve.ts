@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks'
-import type { GivenKey, Listening, OpenAccount } from '@gatewarden/server'
+import type { Listening, OpenAccount } from '@gatewarden/server'
 import { Command, Option } from 'commander'
 import { dataOption } from '../dataFolder.ts'
 import { Failure } from '../failure.ts'
@@ -12,7 +12,7 @@ interface ServeOptions {
   readonly memory?: true
   readonly resetRoute?: true
   readonly allowRemote?: true
-  readonly quota?: Readonly<Record<string, number>>
+  readonly quota: Readonly<Record<string, number>>
   readonly logLevel: string
 }
 
@@ -68,7 +68,7 @@ function readPort(text: string): number {
 }
 
 /** Which names there are is known to the services, which are loaded when the server starts. */
-function readQuota(text: string, others: Readonly<Record<string, number>> = {}): Readonly<Record<string, number>> {
+function readQuota(text: string, others: Readonly<Record<string, number>>): Readonly<Record<string, number>> {
   const [, name, count] = /^(\w+)=(\d{1,7})$/.exec(text) ?? []
   if (name === undefined) throw new Failure(`--quota ${text} is not NAME=N, such as PoliciesPerUser=20`)
   return { ...others, [name]: Number(count) }
@@ -81,7 +81,7 @@ function checkQuotas(quotas: Readonly<Record<string, number>>, known: object): v
 }
 
 async function run(options: ServeOptions): Promise<void> {
-  const { host, port, resetRoute: hasReset = false, quota: quotas = {} } = options
+  const { host, port, resetRoute: hasReset = false, quota: quotas } = options
   checkHost(options)
   const folder = options.memory ? undefined : options.data
   // Loaded when it is asked for: the other commands start quicker without it.
@@ -89,14 +89,14 @@ async function run(options: ServeOptions): Promise<void> {
   const { DEFAULT_QUOTAS } = await import('@gatewarden/services')
   const { pino } = await import('pino')
   checkQuotas(quotas, DEFAULT_QUOTAS)
-  const { isNewKey, ...identity } = identityOf(process.env, folder)
+  const identity = identityOf(process.env)
   const account = await readable(() => openAccount({ folder, ...identity, quotas }))
   const log = pino({ level: options.logLevel, base: null }, pino.destination({ dest: 2, sync: false }))
   const server = await listen({ account, folder, host, port, log, hasReset }).catch(async (error) => {
     await account.close()
     throw new Failure(`${host}:${port} cannot be listened on: ${error.code ?? error.message}`)
   })
-  console.log(banner(server, account, isNewKey ? identity.rootKey : undefined))
+  console.log(banner(server, account))
   if (hasReset)
     console.error('warning: POST /_gatewarden/reset is open: whoever reaches the port can empty the account')
   await stopped(server, account)
@@ -124,25 +124,34 @@ async function readable<Result>(work: () => Promise<Result>): Promise<Result> {
   }
 }
 
-function banner({ url }: Listening, { world, credentials }: OpenAccount, shown: GivenKey | undefined): string {
+function banner({ url }: Listening, { world, credentials }: OpenAccount): string {
   const { source, list } = world.catalogue()
   const policies = list()
   const versions = policies.reduce((sum, policy) => sum + policy.versions.length, 0)
-  const key = {
-    environment: 'the key of the root user is the one of the environment',
-    file: `the key of the root user is in ${'file' in credentials ? credentials.file : ''}`,
-    before: 'the key of the root user was given before',
-  }[credentials.from]
-  // The only place where this key is ever shown: nothing keeps it.
-  const once = shown && `AWS_ACCESS_KEY_ID=${shown.accessKeyId} AWS_SECRET_ACCESS_KEY=${shown.secretAccessKey}`
   return [
     `Gatewarden listens on ${url}`,
     `  account        ${world.directory.accountId}`,
-    `  administrator  ${once ?? key}`,
+    `  administrator  ${administrator(credentials)}`,
     '  enforcement    on',
     `  catalogue      ${policies.length} AWS managed policies, ${versions} versions, as of ${source.asOf.slice(0, 10)}`,
     `  started in     ${Math.round(performance.now())} ms`,
   ].join('\n')
+}
+
+function administrator(credentials: OpenAccount['credentials']): string {
+  switch (credentials.from) {
+    case 'environment':
+      return 'the key of the root user is the one of the environment'
+    case 'file':
+      return `the key of the root user is in ${credentials.file}`
+    case 'before':
+      return 'the key of the root user was given before'
+    case 'memory': {
+      // The only place where this key is ever shown: nothing keeps it.
+      const { accessKeyId, secretAccessKey } = credentials.key
+      return `AWS_ACCESS_KEY_ID=${accessKeyId} AWS_SECRET_ACCESS_KEY=${secretAccessKey}`
+    }
+  }
 }
 
 /** Until a signal comes; what was begun is answered first. */

@@ -1,11 +1,10 @@
-import type { AccountState, Caller } from '@gatewarden/directory'
+import type { AccessKey, AccountState, Caller, Seal } from '@gatewarden/directory'
 import type { SigningKey } from '@gatewarden/wire'
 import type { Signed, World } from '../call.ts'
 import { openSession } from './sessionToken.ts'
 
-/** Secrets as they were opened, by how they are sealed. */
-const MOST_OPENED = 10_000
-const opened = new Map<string, string>()
+/** Secrets that were opened, by the account's own record: a key that is changed or made anew is another one. */
+const opened = new WeakMap<Seal, WeakMap<AccessKey, string>>()
 
 /**
  * The key of an id, if it may sign: an active access key of a user that is there or of the root user, or temporary credentials whose
@@ -38,7 +37,7 @@ export function secretFor(
   const key = state.accessKeys.get(accessKeyId)
   if (key === undefined || key.status !== 'Active') return undefined
   const who: Caller = key.userId === state.accountId ? { kind: 'root' } : { kind: 'user', uniqueId: key.userId }
-  return { secret: secretOf(key.secret, accessKeyId, seal), caller: { who, accessKeyId } }
+  return { secret: secretOf(key, seal), caller: { who, accessKeyId } }
 }
 
 function isThere(state: AccountState, who: Caller): boolean {
@@ -47,12 +46,11 @@ function isThere(state: AccountState, who: Caller): boolean {
   return state.users.has(who.uniqueId) || (who.kind === 'federatedUser' && who.uniqueId === state.accountId)
 }
 
-function secretOf(sealed: string, accessKeyId: string, seal: World['seal']): string {
-  const known = opened.get(sealed)
+function secretOf(key: AccessKey, seal: Seal): string {
+  const ofSeal = opened.get(seal) ?? new WeakMap<AccessKey, string>()
+  const known = ofSeal.get(key)
   if (known !== undefined) return known
-  const secret = seal.open(sealed, accessKeyId)
-  const [oldest] = opened.keys()
-  if (opened.size >= MOST_OPENED && oldest !== undefined) opened.delete(oldest)
-  opened.set(sealed, secret)
+  const secret = seal.open(key.secret, key.accessKeyId)
+  opened.set(seal, ofSeal.set(key, secret))
   return secret
 }

@@ -38,8 +38,9 @@ function taggingOf(call: Call, needs: readonly Need[]): readonly Need[] {
 
 function resourcesOf(call: Call, action: string): readonly string[] {
   const { required = [], optional = [] } = call.world.reference.resourcesOf(action) ?? {}
-  const found = [...required, ...optional].flatMap((type) => arnOf(call, type) ?? [])
-  const missing = required.some((type) => arnOf(call, type) === undefined) && !isOneOfMany(required)
+  const arns = [...required, ...optional].map((type) => arnOf(call, type))
+  const found = arns.filter((arn) => arn !== undefined)
+  const missing = arns.slice(0, required.length).includes(undefined) && !isOneOfMany(required)
   const asked = found.length === 0 || missing ? ['*', ...found] : found
   const renamed = renamedTo(call)
   return [...new Set(renamed === undefined ? asked : [...asked, renamed])]

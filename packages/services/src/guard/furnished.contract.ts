@@ -1,7 +1,7 @@
 import type { PoliciesInEffect } from '@gatewarden/authorize'
 import { type AccountEvent, accountOf, findNamed, policiesInEffect } from '@gatewarden/directory'
-import { ACCOUNT, type TestAccount, testAccount } from '../account.contract.ts'
-import type { Call, RequestFacts, Signed } from '../call.ts'
+import { ACCOUNT, FACTS, type TestAccount, testAccount } from '../account.contract.ts'
+import type { Call, Signed } from '../call.ts'
 
 const at = '2026-01-01T00:00:00Z'
 const document = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:ListBucket","Resource":"*"}]}'
@@ -102,15 +102,6 @@ export async function allowWalker({ world }: TestAccount, documents: readonly ob
     events: [...gone, ...put].map((each) => ({ ...each, at, identityId: 'AIDA0' })),
     output: undefined,
   }))
-}
-
-const FACTS: RequestFacts = {
-  requestId: 'r-1',
-  now: Date.parse('2026-03-04T05:06:07Z'),
-  sourceIp: '203.0.113.7',
-  isSecure: true,
-  userAgent: 'a test',
-  region: 'us-east-1',
 }
 
 const WALKER: Signed = { who: { kind: 'user', uniqueId: 'AIDA0' }, accessKeyId: 'AKIAIOSFODNN7EXAMPLE' }

@@ -35,10 +35,9 @@ export function heldAt({ state }: Pick<Call, 'state'>, arn: string) {
     | undefined
 }
 
-/** The ARN of what has a name; of something not there yet with the path it is to have. */
-export function arnOfNamed({ state, input }: Pick<Call, 'state' | 'input'>, kind: NamedKind, name: string): string {
-  const path = textIn(input, 'Path') ?? '/'
-  return findNamed(state, kind, name)?.arn ?? arnIn(state, `${kind}${path}${name}`)
+/** The ARN of what has a name, or would have without a path where nothing has it. */
+export function arnOfNamed(state: Call['state'], kind: NamedKind, name: string): string {
+  return findNamed(state, kind, name)?.arn ?? arnIn(state, `${kind}/${name}`)
 }
 
 export function arnIn({ partition, accountId }: Call['state'], resource: string): string {
@@ -60,15 +59,11 @@ const named =
   (call) => {
     const name = nameIn(call, member)
     if (name === undefined) return undefined
-    return makes(call) ? arnIn(call.state, kind + pathOf(call) + name) : arnOfNamed(withoutPath(call), kind, name)
+    return makes(call) ? arnIn(call.state, kind + pathOf(call) + name) : arnOfNamed(call.state, kind, name)
   }
 
 function pathOf(call: Call): string {
   return (makes(call) ? textIn(call.input, 'Path') : undefined) ?? '/'
-}
-
-function withoutPath({ state }: Call): Pick<Call, 'state' | 'input'> {
-  return { state, input: {} }
 }
 
 /** An ARN in the input, which may be of any kind: it counts for the one it is of. */

@@ -1,13 +1,14 @@
-import type { AccountState, Identity } from '@gatewarden/directory'
-import { lastSegment } from '@gatewarden/policy'
+import { isAwsManaged } from '@gatewarden/catalogue'
+import { findArn, type Identity } from '@gatewarden/directory'
 import type { Call } from '../call.ts'
 import type { ListAttachedUserPoliciesResponse } from '../generated/iam.ts'
 import type { Change } from '../operation.ts'
 import { iamError } from './errors.ts'
-import { awsPolicyAt, customerPolicyAt, isAwsManaged } from './find.ts'
+import { awsPolicyAt } from './find.ts'
 import type { IdentityFinder } from './identities.ts'
 import { checkQuota } from './names.ts'
 import { pageOfList } from './page.ts'
+import { attachedView } from './views.ts'
 
 const QUOTAS = { user: 'PoliciesPerUser', group: 'PoliciesPerGroup', role: 'PoliciesPerRole' } as const
 
@@ -30,20 +31,14 @@ export function attaches<Input>({ kind, word, find, changeErrors = [] }: Identit
 
 /** Throws for a policy that is not there, is a service's own, or is deprecated and so not attached anew (C54, C58). */
 function checkAttachable({ state, catalogue }: Call<unknown>, arn: string, word: string): void {
-  const isThere = isAwsManaged(arn) ? awsPolicyAt(arn, state, catalogue) : isCustomerPolicy(state, arn)
-  if (!isThere) throw iamError('notAttachable', arn)
-  if (isThere === true) return
-  if (!isThere.isAttachable) throw iamError('serviceRolePolicy', word)
-  if (isThere.deprecated !== undefined) throw iamError('notAttachable', arn)
-}
-
-function isCustomerPolicy(state: AccountState, arn: string): boolean {
-  try {
-    customerPolicyAt(state, arn)
-    return true
-  } catch {
-    return false
+  if (!isAwsManaged(arn)) {
+    if (findArn(state, 'policy', arn) === undefined) throw iamError('notAttachable', arn)
+    return
   }
+  const policy = awsPolicyAt(arn, state, catalogue)
+  if (policy === undefined) throw iamError('notAttachable', arn)
+  if (!policy.isAttachable) throw iamError('serviceRolePolicy', word)
+  if (policy.deprecated !== undefined) throw iamError('notAttachable', arn)
 }
 
 /** Detach{User,Group,Role}Policy. */
@@ -75,7 +70,7 @@ export function listsAttached<Input>({ find }: IdentityFinder<Input>) {
       const { state, input } = call
       const attached = attachedUnder(find(state, input), input.PathPrefix ?? '/')
       const { items, more } = pageOfList(call, attached, (arn) => arn)
-      return { AttachedPolicies: items.map((arn) => ({ PolicyName: lastSegment(arn), PolicyArn: arn })), ...more }
+      return { AttachedPolicies: items.map(attachedView), ...more }
     },
   }
 }

@@ -7,7 +7,6 @@ import {
   type LiveUser,
   listNamed,
 } from '@gatewarden/directory'
-import { lastSegment } from '@gatewarden/policy'
 import type { Call } from '../call.ts'
 import type {
   AttachedPolicy,
@@ -19,9 +18,10 @@ import type {
   UserDetail,
 } from '../generated/iam.ts'
 import { awsPolicies } from './awsPolicies.ts'
-import { awsVersionDate } from './awsVersions.ts'
 import { policiesInUse } from './policiesInUse.ts'
+import { listedAwsVersion, listedVersion, withDocument } from './policyVersions.ts'
 import {
+  attachedView,
   awsPolicyView,
   boundaryView,
   encodeDocument,
@@ -157,7 +157,7 @@ function inlineDetails({ inlinePolicies }: Identity): PolicyDetail[] {
 }
 
 function attachedDetails({ attachedPolicies }: Identity): AttachedPolicy[] {
-  return attachedPolicies.map((arn) => ({ PolicyName: lastSegment(arn), PolicyArn: arn }))
+  return attachedPolicies.map(attachedView)
 }
 
 /** Every version that is kept, newest first. */
@@ -166,12 +166,7 @@ function customerDetail(policy: CustomerPolicy, { state }: Asked): ManagedPolicy
   return {
     ...listedPolicy(policy, state),
     ...(description !== undefined && { Description: description }),
-    PolicyVersionList: versions.toReversed().map(({ versionId, isDefault, document, createDate }) => ({
-      Document: encodeDocument(document),
-      VersionId: versionId,
-      IsDefaultVersion: isDefault,
-      CreateDate: new Date(createDate),
-    })),
+    PolicyVersionList: versions.toReversed().map((version) => withDocument(listedVersion(version), version.document)),
   }
 }
 
@@ -180,18 +175,9 @@ function awsDetail(policy: AwsManagedPolicy, { state, catalogue }: Asked): Manag
   const shown = policy.versions.filter(({ isDefault }, index) => isDefault || index >= newest)
   return {
     ...awsPolicyView(policy, state),
-    PolicyVersionList: shown.toReversed().flatMap(({ versionId, isDefault }) => {
-      const answer = catalogue.get(policy.arn, { versionId })
-      if ('code' in answer) return []
-      const date = awsVersionDate(policy, versionId)
-      return [
-        {
-          Document: encodeDocument(answer.text),
-          VersionId: versionId,
-          IsDefaultVersion: isDefault,
-          CreateDate: date,
-        },
-      ]
+    PolicyVersionList: shown.toReversed().flatMap((version) => {
+      const answer = catalogue.get(policy.arn, { versionId: version.versionId })
+      return 'code' in answer ? [] : [withDocument(listedAwsVersion(policy, version), answer.text)]
     }),
   }
 }

@@ -1,6 +1,4 @@
-import { ServiceError } from '../serviceError.ts'
-
-type Words = (...words: readonly string[]) => string
+import { errorsOf, type Words } from '../serviceError.ts'
 
 const noSuch = (sentence: Words) => ['NoSuchEntity', sentence] as const
 const exists = (sentence: Words) => ['EntityAlreadyExists', sentence] as const
@@ -130,10 +128,7 @@ type Row = keyof typeof ROWS
 export const iamErrorRows = Object.keys(ROWS) as readonly Row[]
 
 /** An error of IAM by its row; throw it. */
-export function iamError(row: Row, ...words: readonly (string | number)[]): ServiceError {
-  const [code, sentence] = ROWS[row]
-  return new ServiceError(code, (sentence as Words)(...words.map(String)))
-}
+export const iamError = errorsOf(ROWS)
 
 /** Codes that any operation of IAM may answer beside those it lists. */
 export const ANY_OPERATION: ReadonlySet<string> = new Set([

@@ -56,18 +56,18 @@ export function userOf(
   return user
 }
 
-const AWS_MANAGED = /^arn:[a-z-]+:iam::aws:policy\//
-
-/** Whether an ARN is that of an AWS managed policy, there or not. */
-export function isAwsManaged(arn: string): boolean {
-  return AWS_MANAGED.test(arn)
-}
-
 /** An AWS managed policy as the account sees it: a deprecated one only while something of the account still has it (C58). */
 export function awsPolicyAt(arn: string, state: AccountState, catalogue: Catalogue): AwsManagedPolicy | undefined {
   const answer = catalogue.get(arn)
   if ('code' in answer || answer.policy.arn !== arn) return undefined
   return answer.policy.deprecated !== undefined && !isInUse(state, arn) ? undefined : answer.policy
+}
+
+/** As `awsPolicyAt`, for a call that is about the policy. */
+export function awsPolicyNamed({ state, catalogue }: Pick<Call, 'state' | 'catalogue'>, arn: string): AwsManagedPolicy {
+  const policy = awsPolicyAt(arn, state, catalogue)
+  if (policy === undefined) throw iamError('noSuchPolicy', arn)
+  return policy
 }
 
 /** Whether a policy is attached to something, or is somebody's permissions boundary. */

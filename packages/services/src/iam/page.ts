@@ -1,3 +1,4 @@
+import { listNamed, type NamedKind, type SortedMap } from '@gatewarden/directory'
 import type { Call } from '../call.ts'
 import { iamError } from './errors.ts'
 
@@ -62,10 +63,32 @@ function openMarker(call: Call<Asks>, marker: string): string {
   }
 }
 
-/** Those whose path begins with a prefix. */
-export function* underPath<Item extends { readonly path: string }>(
-  items: Iterable<Item>,
-  prefix = '/',
-): Iterable<Item> {
-  for (const item of items) if (item.path.startsWith(prefix)) yield item
+interface AsksUnderPath extends Asks {
+  readonly PathPrefix?: string | undefined
+}
+
+/** The page of things of one kind, by name, whose path begins with the prefix that a call asks for. */
+export function pageOfNamed<Kind extends NamedKind>(call: Call<AsksUnderPath>, kind: Kind) {
+  const { PathPrefix: prefix = '/' } = call.input
+  type Held = ReturnType<typeof listNamed<Kind>> extends Iterable<infer Each> ? Each : never
+  function* from(after: string | undefined): Iterable<Held> {
+    for (const held of listNamed(call.state, kind, after)) if (held.path.startsWith(prefix)) yield held as Held
+  }
+  return pageOf<Held>(call, from, ({ name }) => name)
+}
+
+/** The page of what an index of the account holds under a key, by unique id. */
+export function pageUnder<Held extends { readonly uniqueId: string }>(
+  call: Call<Asks>,
+  index: SortedMap<unknown>,
+  key: string,
+  get: (uniqueId: string) => Held | undefined,
+): Page<Held> {
+  function* from(after = ''): Iterable<Held> {
+    for (const id of index.under(`${key} `)) {
+      const held = id > after ? get(id) : undefined
+      if (held !== undefined) yield held
+    }
+  }
+  return pageOf(call, from, ({ uniqueId }) => uniqueId)
 }

@@ -11,8 +11,10 @@ import {
   type LiveUser,
   trustDocument,
 } from '@gatewarden/directory'
+import { lastSegment } from '@gatewarden/policy'
 import type {
   AttachedPermissionsBoundary,
+  AttachedPolicy,
   Group,
   InstanceProfile as InstanceProfileView,
   Policy,
@@ -101,6 +103,11 @@ export function listedInstanceProfile(profile: InstanceProfile, state: AccountSt
 
 export function instanceProfileView(profile: InstanceProfile, state: AccountState): InstanceProfileView {
   return { ...listedInstanceProfile(profile, state), ...tagsOf(profile.tags) }
+}
+
+/** A managed policy as it is attached to an identity. */
+export function attachedView(arn: string): AttachedPolicy {
+  return { PolicyName: lastSegment(arn), PolicyArn: arn }
 }
 
 /** How often a policy is used. */

@@ -1,7 +1,5 @@
 import { ANY_OPERATION } from '../iam/errors.ts'
-import { ServiceError } from '../serviceError.ts'
-
-type Words = (...words: readonly string[]) => string
+import { errorsOf, type Words } from '../serviceError.ts'
 
 /** STS's errors: the code, and the sentence as AWS writes it where it is known. */
 const ROWS = {
@@ -64,10 +62,7 @@ const ROWS = {
 } as const satisfies Readonly<Record<string, readonly [code: string, sentence: Words]>>
 
 /** An error of STS by its row; throw it. */
-export function stsError(row: keyof typeof ROWS, ...words: readonly (string | number)[]): ServiceError {
-  const [code, sentence] = ROWS[row]
-  return new ServiceError(code, (sentence as Words)(...words.map(String)))
-}
+export const stsError = errorsOf(ROWS)
 
 /** Codes that any operation of STS may answer beside those it lists. */
 export const ANY_OPERATION_OF_STS: ReadonlySet<string> = new Set([...ANY_OPERATION, 'InvalidParameterValue'])

@@ -7,12 +7,14 @@ import { checkQuota } from '../names.ts'
 export const AddRoleToInstanceProfile = operation('iam', 'AddRoleToInstanceProfile', {
   /** Whoever adds a role hands it to EC2 (IAM User Guide, Grant a user permissions to pass a role to an AWS service). */
   authorizes({ input, state }) {
-    const arn = (kind: 'role' | 'instance-profile', name: string) => arnOfNamed({ state, input: {} }, kind, name)
     return [
-      { action: 'iam:AddRoleToInstanceProfile', resource: arn('instance-profile', input.InstanceProfileName) },
+      {
+        action: 'iam:AddRoleToInstanceProfile',
+        resource: arnOfNamed(state, 'instance-profile', input.InstanceProfileName),
+      },
       {
         action: 'iam:PassRole',
-        resource: arn('role', input.RoleName),
+        resource: arnOfNamed(state, 'role', input.RoleName),
         context: { 'iam:PassedToService': 'ec2.amazonaws.com' },
       },
     ]

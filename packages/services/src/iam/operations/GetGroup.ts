@@ -1,6 +1,6 @@
 import { operation } from '../../operation.ts'
 import { groupNamed } from '../find.ts'
-import { pageOf } from '../page.ts'
+import { pageUnder } from '../page.ts'
 import { groupView, listedUser } from '../views.ts'
 
 export const GetGroup = operation('iam', 'GetGroup', {
@@ -9,13 +9,7 @@ export const GetGroup = operation('iam', 'GetGroup', {
   read(call) {
     const { state, input } = call
     const group = groupNamed(state, input.GroupName)
-    function* from(after: string | undefined) {
-      for (const userId of state.members.under(`${group.uniqueId} `)) {
-        const user = after === undefined || userId > after ? state.users.get(userId) : undefined
-        if (user !== undefined) yield user
-      }
-    }
-    const { items, more } = pageOf(call, from, ({ uniqueId }) => uniqueId)
+    const { items, more } = pageUnder(call, state.members, group.uniqueId, (id) => state.users.get(id))
     return { Group: groupView(group), Users: items.map(listedUser), ...more }
   },
 })

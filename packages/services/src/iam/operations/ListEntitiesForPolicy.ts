@@ -1,9 +1,9 @@
+import { isAwsManaged } from '@gatewarden/catalogue'
 import type { AccountState, IdentityKind } from '@gatewarden/directory'
 import type { Call } from '../../call.ts'
 import type { ListEntitiesForPolicyRequest } from '../../generated/iam.ts'
 import { operation } from '../../operation.ts'
-import { iamError } from '../errors.ts'
-import { awsPolicyAt, customerPolicyAt, isAwsManaged } from '../find.ts'
+import { awsPolicyNamed, customerPolicyAt } from '../find.ts'
 import { pageOf } from '../page.ts'
 
 interface Holder {
@@ -18,10 +18,9 @@ export const ListEntitiesForPolicy = operation('iam', 'ListEntitiesForPolicy', {
   authorizes: 'derived',
   errors: ['NoSuchEntity', 'InvalidInput'],
   read(call) {
-    const { input, state, catalogue } = call
-    if (!isAwsManaged(input.PolicyArn)) customerPolicyAt(state, input.PolicyArn)
-    else if (awsPolicyAt(input.PolicyArn, state, catalogue) === undefined)
-      throw iamError('noSuchPolicy', input.PolicyArn)
+    const { PolicyArn: arn } = call.input
+    if (isAwsManaged(arn)) awsPolicyNamed(call, arn)
+    else customerPolicyAt(call.state, arn)
     const { items, more } = pageOf(
       call,
       (after) => holdersFrom(call, after),

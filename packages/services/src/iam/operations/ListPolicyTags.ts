@@ -1,5 +1,6 @@
+import { isAwsManaged } from '@gatewarden/catalogue'
 import { operation } from '../../operation.ts'
-import { awsPolicyAt, isAwsManaged } from '../find.ts'
+import { awsPolicyAt } from '../find.ts'
 import { taggedPolicy } from '../tagged.ts'
 import { listsTags } from '../tagging.ts'
 

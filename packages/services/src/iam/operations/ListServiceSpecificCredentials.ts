@@ -9,8 +9,7 @@ export const ListServiceSpecificCredentials = operation('iam', 'ListServiceSpeci
   /** For all users on every resource, not on the caller alone. */
   authorizes(call) {
     const { AllUsers, UserName } = call.input
-    const own =
-      UserName === undefined ? call.principal.text : arnOfNamed({ state: call.state, input: {} }, 'user', UserName)
+    const own = UserName === undefined ? call.principal.text : arnOfNamed(call.state, 'user', UserName)
     return [{ action: 'iam:ListServiceSpecificCredentials', resource: AllUsers === true ? '*' : own }]
   },
   errors: ['NoSuchEntity'],

@@ -1,0 +1,21 @@
+import { type AccountState, findNamed } from '@gatewarden/directory'
+import { arnIn, arnOfNamed } from '../guard/resources.ts'
+import type { Need } from '../operation.ts'
+
+interface Renamed {
+  readonly name: string
+  readonly newName: string | undefined
+  readonly newPath: string | undefined
+}
+
+/** Whoever renames a user or group needs the permission on both the old and the new name (IAM User Guide, Rename an IAM user). */
+export function renamingNeeds(
+  state: AccountState,
+  kind: 'user' | 'group',
+  action: string,
+  { name, newName, newPath }: Renamed,
+): readonly Need[] {
+  const held = findNamed(state, kind, name) ?? { name, path: '/' }
+  const renamed = arnIn(state, `${kind}${newPath ?? held.path}${newName ?? held.name}`)
+  return [...new Set([arnOfNamed(state, kind, name), renamed])].map((resource) => ({ action, resource }))
+}
