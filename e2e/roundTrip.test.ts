@@ -10,7 +10,7 @@ import {
 } from '@gatewarden/wire'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Values, valuesFor, withoutPatterns } from '../packages/wire/src/values.contract.ts'
+import { type Values, valuesFor, withoutPatterns } from '../packages/wire/src/values.fixture.ts'
 
 /** The clients of the AWS SDK for JavaScript, by the names of our models. */
 const CLIENTS: Readonly<Record<string, () => Promise<object>>> = {

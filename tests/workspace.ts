@@ -22,7 +22,7 @@ export function isCode(file: string): boolean {
 
 /** Code that runs only under test. */
 export function isTest(file: string): boolean {
-  return /\.(test|contract)\.tsx?$/.test(file) || file.startsWith('tests/') || file.startsWith('e2e/')
+  return /\.(test|contract|fixture)\.tsx?$/.test(file) || file.startsWith('tests/') || file.startsWith('e2e/')
 }
 
 /** `packages/policy/src/arn.ts` -> `policy`; undefined outside of packages. */

@@ -44,8 +44,8 @@ const LENGTH = /\r\ncontent-length: (\d+)/i
 function sizeOf(bytes: Buffer): number {
   const end = bytes.indexOf(HEAD_END)
   if (end === -1) return Number.POSITIVE_INFINITY
-  const length = LENGTH.exec(bytes.latin1Slice(0, end))?.[1]
-  if (length === undefined) throw new Error(`an answer without Content-Length: ${bytes.latin1Slice(0, end)}`)
+  const length = LENGTH.exec(bytes.toString('latin1', 0, end))?.[1]
+  if (length === undefined) throw new Error(`an answer without Content-Length: ${bytes.toString('latin1', 0, end)}`)
   return end + HEAD_END.length + Number(length)
 }
 

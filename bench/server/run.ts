@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { openReference } from '@gatewarden/reference'
-import { type Key, signedHeaders, signedRequest } from '../../packages/server/src/signed.contract.ts'
+import { type Key, signedHeaders, signedRequest } from '../../packages/server/src/signed.fixture.ts'
 import { machineText, thisMachine } from '../machine.ts'
 import type { LoadAsked, LoadFigures } from './load.ts'
 

@@ -1,8 +1,8 @@
+import { Random } from '@gatewarden/oracle'
 import { type PolicyDocument, parsePolicy } from '@gatewarden/policy'
 import { openReference } from '@gatewarden/reference'
 import { describe, expect, test } from 'vitest'
 import { comparePolicies } from './compare.ts'
-import { Random } from './twin/random.ts'
 
 // Whatever somebody writes has an answer, by the work allowed and not by patience; nothing is thrown.
 const random = new Random(7)

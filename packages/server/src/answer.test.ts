@@ -2,7 +2,7 @@ import { awsModels, DEFAULT_LIMITS, type HttpRequest } from '@gatewarden/wire'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openAccount } from './account.ts'
 import { answer, type Desk } from './answer.ts'
-import { signedHeaders } from './signed.contract.ts'
+import { signedHeaders } from './signed.fixture.ts'
 
 const rootKey = { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY' }
 const NOW = Date.parse('2026-03-04T05:06:07Z')

@@ -6,8 +6,8 @@ import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type OpenAccount, openAccount } from './account.ts'
 import { type Listening, listen } from './listen.ts'
-import { type Asking, type Key, requestBytes, signedHeaders, signedRequest } from './signed.contract.ts'
-import { type Answered, exchange } from './socket.contract.ts'
+import { type Asking, type Key, requestBytes, signedHeaders, signedRequest } from './signed.fixture.ts'
+import { type Answered, exchange } from './socket.fixture.ts'
 
 const KEY: Key = { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY' }
 const VERSION = 'Version=2010-05-08'

@@ -3,8 +3,8 @@ import { pino } from 'pino'
 import { expect, test } from 'vitest'
 import { openAccount } from './account.ts'
 import { listen } from './listen.ts'
-import { type Asking, type Key, signedHeaders, signedRequest } from './signed.contract.ts'
-import { exchange } from './socket.contract.ts'
+import { type Asking, type Key, signedHeaders, signedRequest } from './signed.fixture.ts'
+import { exchange } from './socket.fixture.ts'
 
 const ROOT: Key = { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY' }
 const PASSWORD = 'correct-Horse.battery-9'

@@ -6,7 +6,7 @@ import type { Model } from './model/model.ts'
 import { awsModels } from './model/models.ts'
 import type { Member, Operation, Shape } from './model/shape.ts'
 import { readRequest } from './readRequest.ts'
-import { type Values, valuesFor, withoutPatterns } from './values.contract.ts'
+import { type Values, valuesFor, withoutPatterns } from './values.fixture.ts'
 import { isRefused } from './wireError.ts'
 import { writeResponse } from './writeResponse.ts'
 

@@ -9,7 +9,7 @@ import { type AccountState, emptyState, nameKey } from './accountState.ts'
 import { applyEvents } from './applyEvents.ts'
 import { openDirectory } from './directory.ts'
 import { type AccountEvent, readEvent } from './event.ts'
-import { ACCOUNT, randomEvents } from './randomEvents.contract.ts'
+import { ACCOUNT, randomEvents } from './randomEvents.fixture.ts'
 import { snapshotOf, stateOfSnapshot } from './snapshot.ts'
 import { SortedMap } from './sortedMap.ts'
 

@@ -2,13 +2,13 @@ import { decide } from '@gatewarden/authorize'
 import { awsModels } from '@gatewarden/wire'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ACCOUNT, type TestAccount } from '../account.contract.ts'
+import { ACCOUNT, type TestAccount } from '../account.fixture.ts'
 import type { EvaluationResult } from '../generated/iam.ts'
 import { operationOf } from '../run.ts'
 import { ServiceError } from '../serviceError.ts'
-import { allowWalker, boundary, callOf, furnishedAccount, linkedRole } from './furnished.contract.ts'
 import { needsOf, requestOf } from './guard.ts'
-import { sampleInput } from './sampleInput.contract.ts'
+import { allowWalker, boundary, callOf, linkedRole, populatedAccount } from './populatedAccount.fixture.ts'
+import { sampleInput } from './sampleInput.fixture.ts'
 
 const models = awsModels()
 const arn = (resource: string) => `arn:aws:iam::${ACCOUNT}:${resource}`
@@ -146,7 +146,7 @@ async function simulated(account: TestAccount, requests: Requests): Promise<(str
 
 describe('whatever policies somebody has', () => {
   test('a call is denied when one of its needs is, and a simulation says the same', { timeout: 120_000 }, async () => {
-    const furnished = await furnishedAccount()
+    const furnished = await populatedAccount()
     const outcomes = { denied: 0, open: 0 }
     const anyCase = anyCall.chain((asked) => {
       const { requests } = requestsOf(furnished, asked)
@@ -165,7 +165,7 @@ describe('whatever policies somebody has', () => {
     })
     await fc.assert(
       fc.asyncProperty(anyCase, async ({ asked, policies: documents, attached, bounded }) => {
-        const account = await furnishedAccount()
+        const account = await populatedAccount()
         await allowWalker(
           account,
           documents.map((Statement) => ({ Version: '2012-10-17', Statement })),

@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { ACCOUNT, type TestAccount } from '../account.contract.ts'
+import { ACCOUNT, type TestAccount } from '../account.fixture.ts'
 import type { Signed } from '../call.ts'
 import { operationOf } from '../run.ts'
-import { allowWalker, boundary, callOf, furnishedAccount, linkedRole } from './furnished.contract.ts'
 import { needsOf, requestOf } from './guard.ts'
+import { allowWalker, boundary, callOf, linkedRole, populatedAccount } from './populatedAccount.fixture.ts'
 
 const arn = (resource: string) => `arn:aws:iam::${ACCOUNT}:${resource}`
 
 let account: TestAccount
 
 beforeAll(async () => {
-  account = await furnishedAccount()
+  account = await populatedAccount()
 })
 
 /** What a call asks: `action resource` each. */
@@ -200,7 +200,7 @@ describe('condition keys', () => {
 
   test('that two tags answer differently, told apart by letter case only, satisfy nothing and escape no denial', async () => {
     const [document, change] = [{ Version: '2012-10-17' }, { PolicyArn: arn('policy/PolicyName'), VersionId: 'v2' }]
-    const own = await furnishedAccount()
+    const own = await populatedAccount()
     await own.call('iam:TagPolicy', { ...change, Tags: [{ Key: 'team', Value: 'red' }] })
     const allowed = { Effect: 'Allow', Action: 'iam:GetPolicyVersion', Resource: '*' }
     for (const value of ['blue', 'red']) {
@@ -288,7 +288,7 @@ describe('what belongs to others', () => {
     'arn:aws-cn:iam::123456789012:',
     'arn:aws-cn:iam::aws:',
   ])('is closed to whom everything is allowed: %s', async (prefix) => {
-    const own = await furnishedAccount()
+    const own = await populatedAccount()
     await allowWalker(own, [{ Version: '2012-10-17', Statement: { Effect: 'Allow', Action: '*', Resource: '*' } }])
     for (const who of ['user/walker', 'root'] as const) {
       const PolicyArn = `${prefix}policy/PolicyName`
@@ -303,7 +303,7 @@ describe('what belongs to others', () => {
   })
 
   test('a key of another user is not reached through a user of the own', async () => {
-    const own = await furnishedAccount()
+    const own = await populatedAccount()
     const Statement = { Effect: 'Allow', Action: 'iam:*AccessKey*', Resource: arn('user/walker') }
     await allowWalker(own, [{ Version: '2012-10-17', Statement }])
     for (const UserName of [undefined, 'walker']) {

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { awsModels } from '@gatewarden/wire'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { ACCOUNT, type TestAccount } from '../account.contract.ts'
+import { ACCOUNT, type TestAccount } from '../account.fixture.ts'
 import type { Need } from '../operation.ts'
 import { operationOf } from '../run.ts'
 import { ServiceError } from '../serviceError.ts'
 import { documentedKeys } from './actionKeys.ts'
-import { allowWalker, callOf, emptyAccount, furnishedAccount, linkedRole } from './furnished.contract.ts'
 import { needsOf, requestOf } from './guard.ts'
-import { sampleInput } from './sampleInput.contract.ts'
+import { allowWalker, callOf, emptyAccount, linkedRole, populatedAccount } from './populatedAccount.fixture.ts'
+import { sampleInput } from './sampleInput.fixture.ts'
 
 const models = awsModels()
 const MINE = /^(?:aws:(?:CurrentTime|EpochTime|SourceIp|SecureTransport|RequestedRegion|ViaAWSService|UserAgent))$/
@@ -98,8 +98,8 @@ interface Setting {
 
 const SETTINGS: readonly Setting[] = [
   { where: 'nothing that it names is there', account: emptyAccount },
-  { where: 'what it names is there, tagged and bounded', account: furnishedAccount },
-  { where: "its role is a service's own", account: furnishedAccount, input: { RoleName: linkedRole } },
+  { where: 'what it names is there, tagged and bounded', account: populatedAccount },
+  { where: "its role is a service's own", account: populatedAccount, input: { RoleName: linkedRole } },
 ]
 
 const cases = walked.flatMap((each) =>
@@ -156,7 +156,7 @@ describe('an AWS managed policy', () => {
   const changing = onPolicy.filter(({ name }) => !/:(?:Get|List)/.test(name))
 
   test.each(changing)('is changed by nobody with $name, whatever is allowed', async ({ input, ...each }) => {
-    const account = await furnishedAccount()
+    const account = await populatedAccount()
     await allow(account, [{ Action: '*', Resource: '*' }])
     const asked = { ...each, input: { ...input, PolicyArn } }
     expect(await isLetThrough(account, asked)).toBe(false)
@@ -174,7 +174,7 @@ describe('an AWS managed policy', () => {
       'UntagPolicy',
     ])
     for (const { input, ...each } of open) {
-      const account = await furnishedAccount()
+      const account = await populatedAccount()
       await allow(account, [{ Action: '*', Resource: '*' }])
       expect([each.name, await isLetThrough(account, { ...each, input: { ...input, PolicyArn } })]).toEqual([
         each.name,

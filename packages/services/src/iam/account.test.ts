@@ -1,7 +1,7 @@
 import { policyQuotas } from '@gatewarden/policy'
 import { awsModels } from '@gatewarden/wire'
 import { describe, expect, test } from 'vitest'
-import { ACCOUNT, testAccount } from '../account.contract.ts'
+import { ACCOUNT, testAccount } from '../account.fixture.ts'
 
 const readOnly = 'arn:aws:iam::aws:policy/AmazonConnectReadOnlyAccess'
 const document = JSON.stringify({

@@ -1,7 +1,7 @@
 import { decide } from '@gatewarden/authorize'
 import { type Account, accountOf, policiesInEffect, readAccount, trustPolicyOf } from '@gatewarden/directory'
 import { describe, expect, test } from 'vitest'
-import { ACCOUNT, type TestAccount, testAccount } from '../account.contract.ts'
+import { ACCOUNT, type TestAccount, testAccount } from '../account.fixture.ts'
 
 const OPERATION = 'iam:GetAccountAuthorizationDetails'
 const CONNECT = 'arn:aws:iam::aws:policy/AmazonConnect_FullAccess'

@@ -1,6 +1,6 @@
 import { openCatalogue } from '@gatewarden/catalogue'
 import { describe, expect, test } from 'vitest'
-import { testAccount } from '../account.contract.ts'
+import { testAccount } from '../account.fixture.ts'
 
 const old = 'arn:aws:iam::aws:policy/IAMReadOnlyAccess'
 const deprecated = {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { type TestAccount, testAccount, type Who } from '../account.contract.ts'
+import { type TestAccount, testAccount, type Who } from '../account.fixture.ts'
 import type { Quotas } from '../quotas.ts'
 import { ServiceError } from '../serviceError.ts'
 import { iamError, iamErrorRows } from './errors.ts'

@@ -1,6 +1,6 @@
 import { openReference } from '@gatewarden/reference'
 import { describe, expect, test } from 'vitest'
-import { ACCOUNT, testAccount } from '../account.contract.ts'
+import { ACCOUNT, testAccount } from '../account.fixture.ts'
 
 const trust = { Effect: 'Allow', Principal: { Service: 'ec2.amazonaws.com' }, Action: 'sts:AssumeRole' }
 const AssumeRolePolicyDocument = JSON.stringify({ Version: '2012-10-17', Statement: [trust] })

@@ -1,6 +1,6 @@
 import { isPassword } from '@gatewarden/directory'
 import { describe, expect, test } from 'vitest'
-import { ACCOUNT, type TestAccount, testAccount } from '../account.contract.ts'
+import { ACCOUNT, type TestAccount, testAccount } from '../account.fixture.ts'
 
 const first = 'Quiet-Harbour-7'
 const second = 'Loud-Mountain-8'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ACCOUNT, type TestAccount, testAccount } from '../account.contract.ts'
+import { ACCOUNT, type TestAccount, testAccount } from '../account.fixture.ts'
 
 const arn = (resource: string) => `arn:aws:iam::${ACCOUNT}:${resource}`
 

@@ -1,7 +1,7 @@
 import { openCatalogue } from '@gatewarden/catalogue'
 import { memoryStore, openDirectory } from '@gatewarden/directory'
 import { describe, expect, test } from 'vitest'
-import { ACCOUNT, type TestAccount, testAccount } from '../account.contract.ts'
+import { ACCOUNT, type TestAccount, testAccount } from '../account.fixture.ts'
 import { DELETION_TAKES, settleDeletions } from './deletionTasks.ts'
 import { linkedServices } from './serviceLinkedRoles.ts'
 

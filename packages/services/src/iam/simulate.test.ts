@@ -1,6 +1,6 @@
 import { openReference } from '@gatewarden/reference'
 import { describe, expect, test } from 'vitest'
-import { ACCOUNT, type TestAccount, testAccount } from '../account.contract.ts'
+import { ACCOUNT, type TestAccount, testAccount } from '../account.fixture.ts'
 import type { EvaluationResult, SimulatePolicyResponse } from '../generated/iam.ts'
 
 const arnOf = (resource: string) => `arn:aws:iam::${ACCOUNT}:${resource}`

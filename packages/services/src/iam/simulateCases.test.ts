@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { checkPolicy, parseArn } from '@gatewarden/policy'
 import { afterAll, describe, expect, test } from 'vitest'
-import { testAccount } from '../account.contract.ts'
+import { testAccount } from '../account.fixture.ts'
 import type { SimulatePolicyResponse } from '../generated/iam.ts'
 
 type Policy = string | object

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ACCOUNT, testAccount } from '../account.contract.ts'
+import { ACCOUNT, testAccount } from '../account.fixture.ts'
 
 const readOnly = 'arn:aws:iam::aws:policy/AmazonConnectReadOnlyAccess'
 const linked = 'arn:aws:iam::aws:policy/aws-service-role/AmazonConnectServiceLinkedRolePolicy'

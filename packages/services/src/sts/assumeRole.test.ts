@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { ACCOUNT } from '../account.contract.ts'
-import { arn, onAll, policy, sessionAccount, trusts } from './sessions.contract.ts'
+import { ACCOUNT } from '../account.fixture.ts'
+import { arn, onAll, policy, sessionAccount, trusts } from './sessions.fixture.ts'
 
 const assumeOf = (role: string) => ({ RoleArn: arn(`role/${role}`), RoleSessionName: 'work' })
 const denied = (who: string, action: string, role: string) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { arn, onAll, policy, sessionAccount, trusts } from './sessions.contract.ts'
+import { arn, onAll, policy, sessionAccount, trusts } from './sessions.fixture.ts'
 
 /** Ana, and a role that she may assume and that may list users. */
 async function workingRole() {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { arn, onAll, policy, sessionAccount, trusts } from './sessions.contract.ts'
+import { arn, onAll, policy, sessionAccount, trusts } from './sessions.fixture.ts'
 
 const readOnly = 'arn:aws:iam::aws:policy/IAMReadOnlyAccess'
 const input = (more: object) => ({ RoleArn: arn('role/Agent'), RoleSessionName: 'work', ...more })

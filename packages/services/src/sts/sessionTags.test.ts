@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { ACCOUNT } from '../account.contract.ts'
-import { arn, onAll, policy, type SessionAccount, sessionAccount, trusts } from './sessions.contract.ts'
+import { ACCOUNT } from '../account.fixture.ts'
+import { arn, onAll, policy, type SessionAccount, sessionAccount, trusts } from './sessions.fixture.ts'
 
 const BOTH = ['sts:AssumeRole', 'sts:TagSession']
 const blue = [{ Key: 'Team', Value: 'blue' }]

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { ACCOUNT } from '../account.contract.ts'
+import { ACCOUNT } from '../account.fixture.ts'
 import { ServiceError } from '../serviceError.ts'
-import { arn, onAll, policy, sessionAccount, trusts } from './sessions.contract.ts'
+import { arn, onAll, policy, sessionAccount, trusts } from './sessions.fixture.ts'
 
 describe('GetAccessKeyInfo', () => {
   test('tells the account of a key that it holds, and of temporary credentials that it knows of', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { ACCOUNT } from '../account.contract.ts'
+import { ACCOUNT } from '../account.fixture.ts'
 import type { Credentials } from '../generated/sts.ts'
-import { arn, onAll, policy, type SessionAccount, sessionAccount, trusts } from './sessions.contract.ts'
+import { arn, onAll, policy, type SessionAccount, sessionAccount, trusts } from './sessions.fixture.ts'
 
 const INVALID = 'InvalidClientTokenId: The security token included in the request is invalid.'
 const STARTS = Date.parse('2026-03-04T05:06:07Z')

@@ -1,5 +1,5 @@
-// Compares the evaluator with its twin on many random cases, a new seed for each batch: `npm run twin -- [cases] [first seed]`.
-import { compare } from '../src/twin/compare.ts'
+// Compares the evaluator with the reference evaluator on many random cases, a new seed for each batch: `npm run random-cases -- [cases] [first seed]`.
+import { compare } from '../src/decision/compare.ts'
 
 const BATCH = 20_000
 const runs = Number(process.argv[2] ?? 1_000_000)

@@ -1,5 +1,5 @@
 import { findNamed, newUniqueId } from '@gatewarden/directory'
-import { ACCOUNT, type TestAccount, testAccount, type Who } from '../account.contract.ts'
+import { ACCOUNT, type TestAccount, testAccount, type Who } from '../account.fixture.ts'
 import type { Signed } from '../call.ts'
 import { secretFor } from '../credentials/secretFor.ts'
 import type { Credentials } from '../generated/sts.ts'

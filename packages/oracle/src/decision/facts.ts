@@ -100,7 +100,7 @@ function isOtherPartition(asked: Asked): boolean {
   return partition !== undefined && asked.caller.partition !== undefined && partition !== asked.caller.partition
 }
 
-/** S16, S16, X6, X7: root, services, providers and anonymous callers have no identity policies and no limits on them. */
+/** S16, X6, X7: root, services, providers and anonymous callers have no identity policies and no limits on them. */
 function hasIdentitySide(kind: Asked['caller']['kind']): boolean {
   return ['user', 'role', 'session', 'federatedUser'].includes(kind)
 }

@@ -1,5 +1,5 @@
-// Compares random pairs of policies with the solver z3: `node packages/access/scripts/compareSolver.ts [pairs] [first seed]`.
-import { compareSolver } from '../src/twin/compareSolver.ts'
+// Compares random pairs of policies with the solver z3: `npm run solver -- [pairs] [first seed]`.
+import { compareSolver } from '../src/comparison/compareSolver.ts'
 
 const pairs = Number(process.argv[2] ?? 1000)
 const firstSeed = Number(process.argv[3] ?? Date.now() % 1_000_000_000)

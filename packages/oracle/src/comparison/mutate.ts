@@ -1,5 +1,5 @@
+import type { Random } from '../random.ts'
 import type { WrittenPolicy, WrittenStatement } from './policies.ts'
-import type { Random } from './random.ts'
 
 /** A policy that says the same in other words: other order, statements said twice, split and joined, lists in other order. */
 export function reworded(random: Random, { Version, Statement }: WrittenPolicy): WrittenPolicy {

@@ -1,7 +1,7 @@
+import { decideCase } from '@gatewarden/authorize'
 import fc from 'fast-check'
-import { decideCase } from '../evaluationCase.ts'
 import { cases } from './cases.ts'
-import { decide } from './twin.ts'
+import { decide } from './decide.ts'
 import type { EvaluationCase } from './types.ts'
 
 /** A decision as one text: outcome, what decided, and the statements in no particular order. */
@@ -13,12 +13,12 @@ function asText(answer: { decision: string; decidedBy: string; statements: reado
   return `${answer.decision} by ${answer.decidedBy} [${places.sort().join(' ')}]`
 }
 
-/** What the twin and the evaluator say of a case, when they say different things. */
+/** What the reference evaluator and the evaluator answer to a case, when their answers differ. */
 export function difference(evaluationCase: EvaluationCase): string | undefined {
   const expected = asText(decide(evaluationCase))
   const answer = decideCase(JSON.stringify(evaluationCase))
   const actual = 'error' in answer ? `error: ${answer.error.message}` : asText(answer)
-  return actual === expected ? undefined : `the twin: ${expected}\ndecide:   ${actual}`
+  return actual === expected ? undefined : `reference evaluator: ${expected}\nevaluator:           ${actual}`
 }
 
 /** Compares random cases; the smallest case that differs is thrown with both answers. */

@@ -1,8 +1,8 @@
 import { type Principal, parsePrincipal } from '@gatewarden/authorize'
 import { foldCase, parseOperator, parseTemplate } from '@gatewarden/policy'
+import type { Random } from '../random.ts'
 import { actions, type Key, keys, resources } from './alphabet.ts'
 import type { WrittenPolicy } from './policies.ts'
-import type { Random } from './random.ts'
 
 export type Value = string | readonly string[] | undefined
 

@@ -1,6 +1,6 @@
 import type { PoliciesInEffect } from '@gatewarden/authorize'
 import { type AccountEvent, accountOf, findNamed, policiesInEffect } from '@gatewarden/directory'
-import { ACCOUNT, FACTS, type TestAccount, testAccount } from '../account.contract.ts'
+import { ACCOUNT, FACTS, type TestAccount, testAccount } from '../account.fixture.ts'
 import type { Call, Signed } from '../call.ts'
 
 const at = '2026-01-01T00:00:00Z'
@@ -85,7 +85,7 @@ export async function emptyAccount(): Promise<TestAccount> {
 }
 
 /** An account with the walker and one thing of each kind. */
-export async function furnishedAccount(): Promise<TestAccount> {
+export async function populatedAccount(): Promise<TestAccount> {
   const account = await testAccount()
   await account.world.directory.append([...THINGS, WALKER_CREATED], 0)
   return account

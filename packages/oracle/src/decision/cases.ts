@@ -1,4 +1,4 @@
-// Random evaluation cases for comparison with the twin, biased to the traps. Every case is well-formed.
+// Random evaluation cases for comparison with the reference evaluator, biased to the traps. Every case is well-formed.
 import fc from 'fast-check'
 import { often } from './alphabet.ts'
 import { documentFor } from './casePolicies.ts'

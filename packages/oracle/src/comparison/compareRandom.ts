@@ -1,12 +1,11 @@
+import type { Relation } from '@gatewarden/access'
+import { accessOf, difference, intersection, isEmpty, union } from '@gatewarden/access'
 import type { PolicyDocument } from '@gatewarden/policy'
 import { openReference } from '@gatewarden/reference'
-import { accessOf, difference, intersection, union } from '../access.ts'
-import { isEmpty } from '../ask.ts'
-import type { Relation } from '../compare.ts'
+import { Random } from '../random.ts'
 import { contradiction, randomRequests, relate, type Side, STATES, sideOf, swapped } from './checkPair.ts'
 import { reworded } from './mutate.ts'
 import { makeFrom, randomPolicy, varied } from './policies.ts'
-import { Random } from './random.ts'
 import { allRequests, worldOf } from './requests.ts'
 
 /** Requests asked about one pair. */

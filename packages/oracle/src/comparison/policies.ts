@@ -1,3 +1,4 @@
+import type { Random } from '../random.ts'
 import {
   actionPatterns,
   arnTemplates,
@@ -7,7 +8,6 @@ import {
   resourceTemplates,
   valueTemplates,
 } from './alphabet.ts'
-import type { Random } from './random.ts'
 
 export interface WrittenStatement {
   readonly Effect: 'Allow' | 'Deny'

@@ -46,7 +46,7 @@ function principalOf(statement: unknown, effect: string, policyType: PolicyType,
     // decision 0001, P8: a principal where none is allowed.
     return { answer: element === undefined && notElement === undefined ? 'yes' : 'unknown', named: everyone }
   }
-  // E3, E3: an account entry of a gateway endpoint's policy.
+  // E3: an account entry of a gateway endpoint's policy.
   const accountMeansRoot = policyType === 'vpcEndpoint' && ['s3', 'dynamodb'].includes(serviceOf(asked.action))
   if (element !== undefined) {
     const named = levelsNamed(element, asked.caller, accountMeansRoot)

@@ -1,4 +1,4 @@
-// The words of the twin: answers of three values, the outcome, the evaluation case, and small readers of raw JSON.
+// The types of the reference evaluator: answers of three values, the outcome, the evaluation case, and small readers of raw JSON.
 
 /** decision 0001: "unknown" where AWS documents nothing; a Deny then applies and an Allow does not. */
 export type Three = 'yes' | 'no' | 'unknown'

@@ -1,10 +1,10 @@
+import type { Witness } from '@gatewarden/access'
+import { type Comparison, comparePolicies, type Relation } from '@gatewarden/access'
 import { type CompiledPolicy, compile, decide, identityAnswer, parsePrincipal } from '@gatewarden/authorize'
 import { type PolicyDocument, parsePolicy } from '@gatewarden/policy'
 import { openReference } from '@gatewarden/reference'
-import { type Comparison, comparePolicies, type Relation } from '../compare.ts'
-import type { Witness } from '../witness.ts'
+import type { Random } from '../random.ts'
 import type { WrittenPolicy } from './policies.ts'
-import type { Random } from './random.ts'
 import { type Request, randomRequest, worldOf } from './requests.ts'
 
 const reference = openReference()

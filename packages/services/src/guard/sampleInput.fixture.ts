@@ -1,5 +1,5 @@
 import type { Shape, StructureShape } from '@gatewarden/wire'
-import { ACCOUNT } from '../account.contract.ts'
+import { ACCOUNT } from '../account.fixture.ts'
 
 /** ARNs by the members that hold them; every other text of a sample is the name of its member. */
 const ARNS: Readonly<Record<string, string>> = {

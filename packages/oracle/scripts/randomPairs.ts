@@ -1,5 +1,5 @@
-// Compares random pairs of policies with the evaluator, a new seed for each: `node packages/access/scripts/compareRandom.ts [pairs] [first seed]`.
-import { compareRandom, compareThree, compareWhole, type Tally } from '../src/twin/compareRandom.ts'
+// Compares random pairs of policies with the evaluator, a new seed for each: `npm run random-pairs -- [pairs] [first seed]`.
+import { compareRandom, compareThree, compareWhole, type Tally } from '../src/comparison/compareRandom.ts'
 
 const BATCH = 1000
 const pairs = Number(process.argv[2] ?? 100_000)

@@ -1,4 +1,4 @@
-// The twin: a second evaluator, slow and obviously right, written straight from the rules. Only tests use it.
+// The reference evaluator: a second evaluator, slow and obviously right, written straight from the rules. Only tests use it.
 import { type Applied, type Facts, factsOf } from './facts.ts'
 import type { Level } from './principal.ts'
 import { isAlwaysAllowed, isKeyUse, isTrust } from './service.ts'
@@ -39,7 +39,7 @@ function stageThatFails(facts: Facts): DecidedBy | undefined {
   if (!everyScpLevelAllows(facts)) return 'scp'
   if (facts.endpointRestricts && allowsOf(facts, 'vpcEndpoint').length === 0) return 'vpcEndpoint'
   if (isResourceSideRequired(facts) && namedLevels(facts).length === 0) return 'resource'
-  // X6, X7, X6, X7: a caller without an account has no identity side.
+  // X6, X7: a caller without an account has no identity side.
   if (facts.asked.caller.account === undefined) return undefined
   return facts.isSameAccount && isGrantedByResourceSide(facts) ? undefined : identityStageThatFails(facts)
 }

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cases } from './cases.ts'
-import { decide } from './twin.ts'
+import { decide } from './decide.ts'
 import { listOf, member } from './types.ts'
 
 const folder = new URL('../../../../fixtures/decisions/', import.meta.url)
@@ -17,7 +17,7 @@ function sorted(places: unknown): string[] {
     .sort()
 }
 
-describe('the twin decides every fixture as the rules say', () => {
+describe('the reference evaluator decides every fixture as the rules say', () => {
   for (const file of files.sort()) {
     const fixtures: unknown[] = JSON.parse(readFileSync(new URL(file, folder), 'utf8'))
     for (const fixture of fixtures) {

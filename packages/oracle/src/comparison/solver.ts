@@ -1,0 +1,55 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+export type SolverAnswer = 'sat' | 'unsat' | 'unknown'
+
+const PROCESS = fileURLToPath(new URL('./solverProcess.ts', import.meta.url))
+/** Milliseconds beyond its patience after which a solver that does not answer is stopped. */
+const GRACE = 10_000
+
+/** z3 in a child process. One that dies or hangs leaves its question unanswered, and the next question starts another. */
+export class SolverProcess {
+  #child: ChildProcess | undefined
+
+  /** Whether the formula, in SMT-LIB, can be satisfied; `unknown` when the solver gave up, died or did not answer in time. */
+  async ask(question: string, patience: number): Promise<SolverAnswer> {
+    this.#child ??= await startedProcess()
+    const child = this.#child
+    if (child === undefined) return 'unknown'
+    const answer = await answerOf(child, patience + GRACE, () => child.send({ question, patience }))
+    if (answer === 'sat' || answer === 'unsat' || answer === 'unknown') return answer
+    this.stop()
+    return 'unknown'
+  }
+
+  stop(): void {
+    this.#child?.kill('SIGKILL')
+    this.#child = undefined
+  }
+}
+
+async function startedProcess(): Promise<ChildProcess | undefined> {
+  const child = fork(PROCESS, { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
+  if ((await answerOf(child, GRACE, () => undefined)) === 'ready') return child
+  child.kill('SIGKILL')
+  return undefined
+}
+
+/** The next message of a child; undefined when it ends, fails or is silent for too long. */
+function answerOf(child: ChildProcess, timeout: number, send: () => unknown): Promise<unknown> {
+  return new Promise((resolve) => {
+    const settle = (answer?: unknown) => {
+      clearTimeout(timer)
+      child.off('message', settle)
+      child.off('exit', onEnd)
+      child.off('error', onEnd)
+      resolve(answer)
+    }
+    const onEnd = () => settle(undefined)
+    const timer = setTimeout(onEnd, timeout)
+    child.on('message', settle)
+    child.on('exit', onEnd)
+    child.on('error', onEnd)
+    send()
+  })
+}
