@@ -14,14 +14,14 @@ interface Indexed {
   readonly actions: { readonly not: boolean; readonly patterns: readonly ActionPattern[] }
 }
 
-/** Answers remembered; a power of two. */
-const REMEMBERED = 65_536
-/** How far the answers for two actions lie apart: room for the policies of one identity. */
-const SPREAD = 32
-/** Answers of a list that are not remembered yet: a policy that decides one case only is not worth a place, nor kept alive. */
-const FIRST_ANSWERS = 8
+/** Entries of the candidate cache; a power of two. */
+const CACHE_ENTRIES = 65_536
+/** Entries from one action to the next, so that the policies of one identity have an entry each. */
+const ENTRIES_PER_ACTION = 32
+/** Lookups of a list that are not cached: policies used once are not cached, and so not kept in memory. */
+const UNCACHED_LOOKUPS = 8
 /** Sets of statements kept per list. */
-const MOST_GROUPS = 512
+const MAX_GROUPS = 512
 
 const NO_NUMBERS: readonly number[] = []
 const NO_CANDIDATES: Candidates<never> = { allow: [], deny: [] }
@@ -39,33 +39,34 @@ function servicesOf(statements: readonly Indexed[]): ServiceBits {
   return bits
 }
 
-/** Patterns by how an action finds them: by its own name, by its service, or by asking each. */
+/** Patterns by how they are found for an action: by its name, by its service, or by testing each. */
 export interface ActionIndex {
   readonly exact: Map<string, number[]>
-  readonly byService: Map<string, Asking[]>
-  readonly others: Asking[]
+  readonly byService: Map<string, PatternTest[]>
+  readonly others: PatternTest[]
 }
-interface Asking {
+interface PatternTest {
+  /** The index of its statement. */
   readonly at: number
   readonly covers: (foldedAction: string) => boolean
 }
 
-/** A list of statements that is asked by action. */
+/** A list of statements that is searched by action. */
 export interface IndexedStatements<S> {
-  /** Its own among all lists. */
+  /** Unique among all lists. */
   readonly number: number
-  /** The services it may say something of; see `serviceBits`. */
+  /** The services that it may cover; see `serviceBits`. */
   readonly services: ServiceBits
   readonly index: () => ActionIndex
   readonly statements: readonly S[]
   readonly groups: Map<string | number, Candidates<S>>
-  /** How often an answer had to be worked out. */
-  answered: number
+  /** How often its candidates were computed. */
+  lookups: number
 }
 
 let nextNumber = 0
 
-/** Numbers a list of statements; its index is built when first asked for. */
+/** Numbers a list of statements; its index is built on first use. */
 export function indexed<S extends Indexed>(statements: readonly S[]): IndexedStatements<S> {
   let built: ActionIndex | undefined
   const number = nextNumber
@@ -74,29 +75,31 @@ export function indexed<S extends Indexed>(statements: readonly S[]): IndexedSta
     built ??= buildIndex(statements)
     return built
   }
-  return { number, services: servicesOf(statements), index, statements, groups: new Map(), answered: 0 }
+  return { number, services: servicesOf(statements), index, statements, groups: new Map(), lookups: 0 }
 }
 
 /**
- * The answers last given, one table for all lists: what several policies of one identity say of an action lies side by side. A later
- * answer takes an earlier one's place, so the table never grows.
+ * The candidate cache: a direct-mapped cache of fixed size for all lists. The action's id and the list's number give the one entry where
+ * a result may be; a new result replaces the old one. Candidates of one action in several policies are in adjacent entries.
  */
-const actionIds = new Float64Array(REMEMBERED).fill(-1)
-const listNumbers = new Float64Array(REMEMBERED).fill(-1)
-const answers: Candidates<Indexed>[] = new Array(REMEMBERED)
+const cachedActionIds = new Float64Array(CACHE_ENTRIES).fill(-1)
+const cachedListNumbers = new Float64Array(CACHE_ENTRIES).fill(-1)
+const cachedCandidates: Candidates<Indexed>[] = new Array(CACHE_ENTRIES)
 
 /** The statements whose Action or NotAction covers the action. */
 export function candidatesOf<S extends Indexed>(list: IndexedStatements<S>, action: KnownAction): Candidates<S> {
   if (!mayShare(list.services, action.serviceBits)) return NO_CANDIDATES
-  const slot = (action.id * SPREAD + list.number) & (REMEMBERED - 1)
-  // A number belongs to one list, so the answer under it is of that list's statements.
-  if (actionIds[slot] === action.id && listNumbers[slot] === list.number) return answers[slot] as Candidates<S>
+  const entry = (action.id * ENTRIES_PER_ACTION + list.number) & (CACHE_ENTRIES - 1)
+  // A number belongs to one list, so the entry's candidates are statements of that list.
+  if (cachedActionIds[entry] === action.id && cachedListNumbers[entry] === list.number) {
+    return cachedCandidates[entry] as Candidates<S>
+  }
   const found = grouped(covering(list.index(), action), list)
-  list.answered += 1
-  if (list.answered <= FIRST_ANSWERS) return found
-  actionIds[slot] = action.id
-  listNumbers[slot] = list.number
-  answers[slot] = found
+  list.lookups += 1
+  if (list.lookups <= UNCACHED_LOOKUPS) return found
+  cachedActionIds[entry] = action.id
+  cachedListNumbers[entry] = list.number
+  cachedCandidates[entry] = found
   return found
 }
 
@@ -116,7 +119,7 @@ function buildIndex(statements: readonly Indexed[]): ActionIndex {
   return index
 }
 
-/** A statement may name an action twice, in other letters. */
+/** A statement may name an action twice, in different letter case. */
 function appendOnce(lists: Map<string, number[]>, key: string, at: number): void {
   if (lists.get(key)?.at(-1) !== at) append(lists, key, at)
 }
@@ -127,22 +130,22 @@ function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   else list.push(value)
 }
 
-/** The numbers of the statements that cover an action, in the order of the document. */
+/** The indexes of the statements that cover an action, in the order of the document. */
 function covering({ exact, byService, others }: ActionIndex, { folded, service }: KnownAction): readonly number[] {
   const named = exact.get(folded) ?? NO_NUMBERS
   const matched = withCovering(others, folded, withCovering(byService.get(service), folded, named))
   return matched.length < 2 || matched === named ? matched : matched.toSorted((a, b) => a - b)
 }
 
-/** Adds the statements that cover an action; the list itself when none does, as mostly. */
+/** Adds the statements that cover an action; the same list when none does, as in most cases. */
 function withCovering(
-  asked: readonly Asking[] | undefined,
+  tests: readonly PatternTest[] | undefined,
   action: string,
   before: readonly number[],
 ): readonly number[] {
-  if (asked === undefined) return before
+  if (tests === undefined) return before
   let found = before
-  for (const { at, covers } of asked) {
+  for (const { at, covers } of tests) {
     if (!found.includes(at) && covers(action)) found = [...found, at]
   }
   return found
@@ -162,6 +165,6 @@ function grouped<S extends Indexed>(
     allow: found.filter(({ statement }) => statement.effect === 'Allow'),
     deny: found.filter(({ statement }) => statement.effect === 'Deny'),
   }
-  if (groups.size < MOST_GROUPS) groups.set(key, group)
+  if (groups.size < MAX_GROUPS) groups.set(key, group)
   return group
 }

@@ -1,5 +1,5 @@
 import { type ContextValue, foldCase } from '@gatewarden/policy'
-import { Asked, type AuthorizationRequest } from './request.ts'
+import { type AuthorizationRequest, PreparedRequest } from './request.ts'
 
 /**
  * The value that a condition key has in a request, whether it was given or follows from who asks and for what; undefined when the request
@@ -14,5 +14,5 @@ import { Asked, type AuthorizationRequest } from './request.ts'
  * request && contextValue(request, 's3:prefix') // => undefined
  */
 export function contextValue(request: AuthorizationRequest, key: string): ContextValue {
-  return new Asked(request, undefined).value(foldCase(key))
+  return new PreparedRequest(request, undefined).value(foldCase(key))
 }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { decideCase } from './evaluationCase.ts'
+import { decideCase } from './case/evaluationCase.ts'
 
 const FOLDER = new URL('../../../fixtures/decisions/', import.meta.url)
 

@@ -1,15 +1,15 @@
 import { allowed, type Decision, explicitDeny, implicitDeny } from './decision.ts'
 import { denyingStatements } from './denied.ts'
-import { askIdentity, failingLimit, type IdentityAnswer } from './identitySide.ts'
-import { isAtLeast } from './named.ts'
+import { evaluateIdentitySide, failingLimit, type IdentityAnswer } from './identitySide.ts'
 import { everyLevelAllows, scpsApply } from './organization.ts'
 import type { PoliciesInEffect } from './policiesInEffect.ts'
 import { hasAccount } from './principal.ts'
-import { Asked, type AuthorizationRequest } from './request.ts'
+import { isAtLeast } from './principalMatch.ts'
+import { type AuthorizationRequest, PreparedRequest } from './request.ts'
 import {
   allowedThrough,
-  askResource,
   endpointAllows,
+  evaluateResourceSide,
   type ResourceAnswer,
   reachOfAll,
   statementsReaching,
@@ -39,50 +39,50 @@ import {
  * principal && decide({ principal, action: 'iam:PassRole', resource: '*' }, { identity }).outcome // => 'implicitDeny'
  */
 export function decide(request: AuthorizationRequest, policies: PoliciesInEffect): Decision {
-  const asked = askedOf(request, policies)
-  if (isAlwaysAllowed(asked)) return allowed('service')
-  const denying = denyingStatements(asked, policies)
+  const prepared = prepareRequest(request, policies)
+  if (isAlwaysAllowed(prepared)) return allowed('service')
+  const denying = denyingStatements(prepared, policies)
   if (denying !== undefined) return explicitDeny(denying)
-  if (isRefusedByService(asked) || isBlockedAsPublic(asked, policies)) return implicitDeny('service')
-  if (isOtherPartition(asked)) return implicitDeny('partition')
-  if (policies.scps !== undefined && scpsApply(asked) && !everyLevelAllows(policies.scps, asked)) {
+  if (isRefusedByService(prepared) || isBlockedAsPublic(prepared, policies)) return implicitDeny('service')
+  if (isOtherPartition(prepared)) return implicitDeny('partition')
+  if (policies.scps !== undefined && scpsApply(prepared) && !everyLevelAllows(policies.scps, prepared)) {
     return implicitDeny('scp')
   }
-  if (!endpointAllows(asked, policies)) return implicitDeny('vpcEndpoint')
-  return grant(asked, policies)
+  if (!endpointAllows(prepared, policies)) return implicitDeny('vpcEndpoint')
+  return grant(prepared, policies)
 }
 
-/** A request with what the policies' settings hide. */
-export function askedOf(request: AuthorizationRequest, policies: PoliciesInEffect): Asked {
-  return new Asked(request, hidesBucketTags(request.resource, policies) ? isBucketTagKey : undefined)
+/** Prepares a request; the keys that a setting of the resource disables have no value. */
+export function prepareRequest(request: AuthorizationRequest, policies: PoliciesInEffect): PreparedRequest {
+  return new PreparedRequest(request, hidesBucketTags(request.resource, policies) ? isBucketTagKey : undefined)
 }
 
-/** Nothing denies: does anything allow? */
-function grant(asked: Asked, policies: PoliciesInEffect): Decision {
-  const resource = askResource(asked, policies)
-  if (!hasAccount(asked.principal)) {
+/** Without any Deny: whether something allows. */
+function grant(request: PreparedRequest, policies: PoliciesInEffect): Decision {
+  const resource = evaluateResourceSide(request, policies)
+  if (!hasAccount(request.principal)) {
     return reachOfAll(resource) === 'full' ? allowedThrough(resource, 'full') : implicitDeny('resource')
   }
-  const identity = askIdentity(asked, policies)
-  return asked.isOwnAccount ? sameAccount(asked, policies, identity, resource) : crossAccount(identity, resource)
+  const identity = evaluateIdentitySide(request, policies)
+  return request.isOwnAccount ? sameAccount(request, policies, identity, resource) : crossAccount(identity, resource)
 }
 
-/** Either side is enough (rule S1), except where the resource's policy must open the door (rules K1, K5). */
+/** Either side is enough (rule S1), except where the resource's policy must allow as well (rules K1, K5). */
 function sameAccount(
-  asked: Asked,
+  request: PreparedRequest,
   policies: PoliciesInEffect,
   identity: IdentityAnswer,
   resource: ResourceAnswer,
 ): Decision {
   const reach = reachOfAll(resource)
-  const isDoorOpen = reach !== 'none' || !(isRoleAssumption(asked) || isKmsKey(asked))
-  if (identity.failed === undefined && isDoorOpen) return throughIdentity(asked, identity, resource)
+  const mayUseIdentity = reach !== 'none' || !(isRoleAssumption(request) || isKmsKey(request))
+  if (identity.failed === undefined && mayUseIdentity) return throughIdentity(request, identity, resource)
   if (isAtLeast(reach, 'limited')) {
-    const limit = failingLimit(asked, policies)
+    const limit = failingLimit(request, policies)
     if (limit === undefined) return allowedThrough(resource, 'limited')
     return reach === 'full' ? allowedThrough(resource, 'full') : implicitDeny(limit)
   }
-  return implicitDeny(isDoorOpen ? (identity.failed ?? 'identity') : 'resource')
+  return implicitDeny(mayUseIdentity ? (identity.failed ?? 'identity') : 'resource')
 }
 
 /** Both accounts must allow (rules X1 to X5). */
@@ -92,9 +92,9 @@ function crossAccount(identity: IdentityAnswer, resource: ResourceAnswer): Decis
   return allowedThrough(resource, 'delegated', identity.statements)
 }
 
-function throughIdentity(asked: Asked, identity: IdentityAnswer, resource: ResourceAnswer): Decision {
+function throughIdentity(request: PreparedRequest, identity: IdentityAnswer, resource: ResourceAnswer): Decision {
   const { statements } = identity
-  const isRoot = asked.principal.kind === 'Account'
+  const isRoot = request.principal.kind === 'Account'
   const isOwn = statements[0]?.policyType === 'identity'
   const decidedBy = isRoot ? 'root' : isOwn ? 'identity' : 'group'
   if (resource.statements.length === 0) return allowed(decidedBy, statements)

@@ -5,7 +5,7 @@ import { rcpsApply, scpsApply } from './organization.ts'
 import type { PoliciesInEffect, PolicyLevel } from './policiesInEffect.ts'
 import type { EffectivePolicyType } from './policyTypes.ts'
 import { hasIdentityPolicies } from './principal.ts'
-import type { Asked } from './request.ts'
+import type { PreparedRequest } from './request.ts'
 import { readingOf } from './resourceSide.ts'
 import { denies, deniesCaller } from './statementMatches.ts'
 
@@ -13,17 +13,17 @@ import { denies, deniesCaller } from './statementMatches.ts'
  * Every Deny that applies, in the order in which AWS documents the policy types (rules G2, G3); one is enough to end the
  * evaluation, and the first names what decided.
  */
-export function denyingStatements(asked: Asked, policies: PoliciesInEffect): SomeStatements | undefined {
+export function denyingStatements(request: PreparedRequest, policies: PoliciesInEffect): SomeStatements | undefined {
   const found: DecidingStatement[] = []
-  if (policies.rcps !== undefined && rcpsApply(asked)) collectLevels('rcp', policies.rcps, asked, found)
-  if (policies.scps !== undefined && scpsApply(asked)) collectLevels('scp', policies.scps, asked, found)
-  if (policies.vpcEndpoint) collectNaming('vpcEndpoint', policies.vpcEndpoint, asked, policies, found)
-  if (policies.resource) collectNaming('resource', [policies.resource], asked, policies, found)
-  if (hasIdentityPolicies(asked.principal)) {
-    collect('identity', policies.identity, asked, found)
-    collect('group', policies.group, asked, found)
-    collect('permissionsBoundary', policies.permissionsBoundary, asked, found)
-    collect('session', policies.session, asked, found)
+  if (policies.rcps !== undefined && rcpsApply(request)) collectLevels('rcp', policies.rcps, request, found)
+  if (policies.scps !== undefined && scpsApply(request)) collectLevels('scp', policies.scps, request, found)
+  if (policies.vpcEndpoint) collectNaming('vpcEndpoint', policies.vpcEndpoint, request, policies, found)
+  if (policies.resource) collectNaming('resource', [policies.resource], request, policies, found)
+  if (hasIdentityPolicies(request.principal)) {
+    collect('identity', policies.identity, request, found)
+    collect('group', policies.group, request, found)
+    collect('permissionsBoundary', policies.permissionsBoundary, request, found)
+    collect('session', policies.session, request, found)
   }
   const [first] = found
   return first === undefined ? undefined : [first, ...found.slice(1)]
@@ -32,15 +32,15 @@ export function denyingStatements(asked: Asked, policies: PoliciesInEffect): Som
 function collect(
   type: EffectivePolicyType,
   policies: readonly CompiledPolicy[] | null | undefined,
-  asked: Asked,
+  request: PreparedRequest,
   found: DecidingStatement[],
   level?: string,
 ): void {
   if (!policies) return
   for (const policy of policies) {
     if (!policy.hasDeny) continue
-    for (const statement of candidatesOf(policy.byAction, asked.action).deny) {
-      if (denies(statement, asked)) found.push(deciding(type, policy, statement, level))
+    for (const statement of candidatesOf(policy.byAction, request.action).deny) {
+      if (denies(statement, request)) found.push(deciding(type, policy, statement, level))
     }
   }
 }
@@ -48,23 +48,23 @@ function collect(
 function collectLevels(
   type: 'scp' | 'rcp',
   levels: readonly PolicyLevel[],
-  asked: Asked,
+  request: PreparedRequest,
   found: DecidingStatement[],
 ): void {
-  for (const { level, policies } of levels) collect(type, policies, asked, found, level)
+  for (const { level, policies } of levels) collect(type, policies, request, found, level)
 }
 
 /** Policies with a Principal: only statements that name the caller deny it. */
 function collectNaming(
   type: 'vpcEndpoint' | 'resource',
   policies: readonly CompiledPolicy[],
-  asked: Asked,
+  request: PreparedRequest,
   all: PoliciesInEffect,
   found: DecidingStatement[],
 ): void {
   for (const policy of policies) {
-    for (const statement of candidatesOf(policy.byAction, asked.action).deny) {
-      if (deniesCaller(statement, asked, readingOf(type, asked, all))) found.push(deciding(type, policy, statement))
+    for (const statement of candidatesOf(policy.byAction, request.action).deny) {
+      if (deniesCaller(statement, request, readingOf(type, request, all))) found.push(deciding(type, policy, statement))
     }
   }
 }

@@ -8,20 +8,22 @@ import {
   type Truth,
 } from '@gatewarden/policy'
 import type { CompiledPolicy, CompiledStatement } from './compile.ts'
-import { askedOf } from './decide.ts'
+import { prepareRequest } from './decide.ts'
 import type { Decision } from './decision.ts'
-import { isLeftOut, reachOf } from './named.ts'
 import { levelAllows } from './organization.ts'
 import type { PoliciesInEffect } from './policiesInEffect.ts'
 import type { EffectivePolicyType } from './policyTypes.ts'
-import type { Asked, AuthorizationRequest } from './request.ts'
+import { isExcludedFromAllow, reachOf } from './principalMatch.ts'
+import type { AuthorizationRequest, PreparedRequest } from './request.ts'
 import { resourceMatches } from './statementMatches.ts'
 
-/** An element that kept a statement from applying: what was asked, what is written, and where. */
+/** An element that kept a statement from applying: the value of the request, the values of the policy, and where these are. */
 export interface FailedElement extends Position {
   /** `Action`, `NotResource`, ...; for a condition its operator and key. */
   readonly element: string
+  /** The value of the request. */
   readonly asked: string
+  /** The values of the policy. */
   readonly written: readonly string[]
   /** False: it does not match. Undefined: AWS does not say, and an Allow needs to be sure. */
   readonly matched: false | undefined
@@ -36,8 +38,7 @@ export interface NearMiss extends Position {
   readonly failed: readonly FailedElement[]
 }
 
-/** Statements shown at most. */
-const MOST_SHOWN = 5
+const MAX_SHOWN = 5
 
 /**
  * The Allow statements that came closest to letting a request through, nearest first: of the kind of policy whose Allow was missing.
@@ -59,18 +60,18 @@ export function nearestMisses(
   decision: Decision,
 ): NearMiss[] {
   if (decision.outcome !== 'implicitDeny') return []
-  const asked = askedOf(request, policies)
-  return missing(asked, policies, decision)
+  const prepared = prepareRequest(request, policies)
+  return missing(prepared, policies, decision)
     .flatMap(({ policyType, level, policies: candidates }) =>
       candidates.flatMap((policy) =>
         policy.statements
-          .filter((each) => each.statement.effect === 'Allow' && isOfService(each, asked))
-          .map((each) => missOf(each, policy, policyType, level, asked)),
+          .filter((each) => each.statement.effect === 'Allow' && isOfService(each, prepared))
+          .map((each) => missOf(each, policy, policyType, level, prepared)),
       ),
     )
     .filter(({ failed }) => failed.length > 0)
     .sort((a, b) => distance(a) - distance(b))
-    .slice(0, MOST_SHOWN)
+    .slice(0, MAX_SHOWN)
 }
 
 interface Group {
@@ -80,7 +81,7 @@ interface Group {
 }
 
 /** The policies of which one should have allowed. */
-function missing(asked: Asked, policies: PoliciesInEffect, { decidedBy }: Decision): Group[] {
+function missing(request: PreparedRequest, policies: PoliciesInEffect, { decidedBy }: Decision): Group[] {
   switch (decidedBy) {
     case 'identity':
     case 'group':
@@ -98,14 +99,14 @@ function missing(asked: Asked, policies: PoliciesInEffect, { decidedBy }: Decisi
       return policies.resource ? [{ policyType: decidedBy, policies: [policies.resource] }] : []
     case 'scp':
       return (policies.scps ?? [])
-        .filter((level) => !levelAllows(level, asked))
+        .filter((level) => !levelAllows(level, request))
         .map(({ level, policies: attached }) => ({ policyType: 'scp', level, policies: attached }))
     default:
       return []
   }
 }
 
-function isOfService({ actions }: CompiledStatement, { action }: Asked): boolean {
+function isOfService({ actions }: CompiledStatement, { action }: PreparedRequest): boolean {
   return (
     actions.not || actions.patterns.some(({ kind, service }) => kind === 'everything' || service === action.service)
   )
@@ -116,15 +117,15 @@ function missOf(
   policy: CompiledPolicy,
   policyType: EffectivePolicyType,
   level: string | undefined,
-  asked: Asked,
+  request: PreparedRequest,
 ): NearMiss {
   const { statement } = compiled
   const place = (span: Span) => positionAt(policy.document.text, span.start)
   const failed = [
-    ...principalFailure(compiled, policyType, asked),
-    ...actionFailure(compiled, asked),
-    ...resourceFailure(compiled, asked),
-    ...conditionFailures(compiled, asked),
+    ...principalFailure(compiled, policyType, request),
+    ...actionFailure(compiled, request),
+    ...resourceFailure(compiled, request),
+    ...conditionFailures(compiled, request),
   ].map(({ span, ...failure }) => ({ ...failure, ...place(span) }))
   const miss = { policyType, policy, statement, failed, ...place(statement.span) }
   return level === undefined ? miss : { ...miss, level }
@@ -136,63 +137,67 @@ function distance({ failed }: NearMiss): number {
   return failed.length + (isOtherAction ? 100 : 0)
 }
 
-interface Failure {
-  readonly element: string
-  readonly asked: string
-  readonly written: readonly string[]
-  readonly matched: false | undefined
-  readonly span: Span
-}
+type Failure = Omit<FailedElement, keyof Position> & { readonly span: Span }
 
-function actionFailure({ actions, statement }: CompiledStatement, { action }: Asked): Failure[] {
+function actionFailure({ actions, statement }: CompiledStatement, { action }: PreparedRequest): Failure[] {
   const covering = actions.patterns.filter((pattern) => pattern.matches(action.folded))
   if (covering.length > 0 !== actions.not) return []
   const near = actions.patterns.filter(({ service }) => service === action.service)
-  const written = (actions.not ? covering : near).map(({ text }) => text)
+  const policyValues = (actions.not ? covering : near).map(({ text }) => text)
   const element = actions.not ? 'NotAction' : 'Action'
   const span = statement.action.values[0]?.span ?? statement.span
-  return [{ element, asked: action.text, written, matched: false, span }]
+  return [{ element, asked: action.text, written: policyValues, matched: false, span }]
 }
 
-function resourceFailure(compiled: CompiledStatement, asked: Asked): Failure[] {
+function resourceFailure(compiled: CompiledStatement, request: PreparedRequest): Failure[] {
   const { resource, span } = compiled.statement
-  if (resource === undefined || resourceMatches(compiled, asked)) return []
-  const written = resource.values.map(({ value }) => withValues(value, asked))
+  if (resource === undefined || resourceMatches(compiled, request)) return []
+  const policyValues = resource.values.map(({ value }) => withValues(value, request))
   const element = resource.not ? 'NotResource' : 'Resource'
-  return [{ element, asked: asked.resource, written, matched: false, span: resource.values[0]?.span ?? span }]
+  return [
+    { element, asked: request.resource, written: policyValues, matched: false, span: resource.values[0]?.span ?? span },
+  ]
 }
 
-/** A written value, and what its variables stand for in this request. */
-function withValues(written: string, asked: Asked): string {
-  if (!hasVariable(written)) return written
-  const value = substituteText(parseTemplate(written), asked)
-  return `${written} (${value === undefined ? 'a variable has no value' : `here ${value}`})`
+/** A value of the policy, and what it is in this request once its variables are replaced. */
+function withValues(policyValue: string, request: PreparedRequest): string {
+  if (!hasVariable(policyValue)) return policyValue
+  const value = substituteText(parseTemplate(policyValue), request)
+  return `${policyValue} (${value === undefined ? 'a variable has no value' : `here ${value}`})`
 }
 
-function principalFailure(compiled: CompiledStatement, type: EffectivePolicyType, asked: Asked): Failure[] {
+function principalFailure(compiled: CompiledStatement, type: EffectivePolicyType, request: PreparedRequest): Failure[] {
   const { principals, statement } = compiled
   const isNaming = type === 'resource' || type === 'vpcEndpoint'
-  const { principal } = asked
+  const { principal } = request
   if (!isNaming && principals === undefined) return []
-  const isNamed = isNaming && principals !== undefined && names(principals, asked)
+  const isNamed = isNaming && principals !== undefined && names(principals, request)
   if (isNamed) return []
-  const written = statement.principal?.entries.map(({ value }) => value) ?? []
+  const policyValues = statement.principal?.entries.map(({ value }) => value) ?? []
   const element = principals?.not ? 'NotPrincipal' : 'Principal'
   const span = statement.principal?.entries[0]?.span ?? statement.span
-  return [{ element, asked: principal.text, written, matched: isNaming ? false : undefined, span }]
+  return [{ element, asked: principal.text, written: policyValues, matched: isNaming ? false : undefined, span }]
 }
 
-function names({ not, named }: NonNullable<CompiledStatement['principals']>, { principal }: Asked): boolean {
-  return not ? !isLeftOut(named, principal, {}) : named.some((each) => reachOf(each, principal) !== 'none')
+function names({ not, named }: NonNullable<CompiledStatement['principals']>, { principal }: PreparedRequest): boolean {
+  return not ? !isExcludedFromAllow(named, principal, {}) : named.some((each) => reachOf(each, principal) !== 'none')
 }
 
-function conditionFailures({ conditions }: CompiledStatement, asked: Asked): Failure[] {
+function conditionFailures({ conditions }: CompiledStatement, request: PreparedRequest): Failure[] {
   return conditions.flatMap(({ condition, key, holds }) => {
-    const value = asked.value(key)
-    const matched: Truth = holds(value, asked)
+    const value = request.value(key)
+    const matched: Truth = holds(value, request)
     if (matched === true) return []
     const shown = value === undefined ? '(not in the request)' : typeof value === 'string' ? value : value.join(', ')
-    const written = condition.values.map(({ value: each }) => withValues(each, asked))
-    return [{ element: `${condition.operator} ${condition.key}`, asked: shown, written, matched, span: condition.span }]
+    const policyValues = condition.values.map(({ value: each }) => withValues(each, request))
+    return [
+      {
+        element: `${condition.operator} ${condition.key}`,
+        asked: shown,
+        written: policyValues,
+        matched,
+        span: condition.span,
+      },
+    ]
   })
 }

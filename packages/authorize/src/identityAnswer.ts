@@ -1,6 +1,6 @@
 import { candidatesOf } from './actionIndex.ts'
 import type { CompiledPolicy } from './compile.ts'
-import { Asked, type AuthorizationRequest } from './request.ts'
+import { type AuthorizationRequest, PreparedRequest } from './request.ts'
 import { denies, someAllows } from './statementMatches.ts'
 
 /**
@@ -18,10 +18,10 @@ export function identityAnswer(
   request: AuthorizationRequest,
   policies: readonly CompiledPolicy[],
 ): 'allowed' | 'explicitDeny' | 'implicitDeny' {
-  const asked = new Asked(request, undefined)
+  const prepared = new PreparedRequest(request, undefined)
   const isDenied = policies.some((policy) =>
-    candidatesOf(policy.byAction, asked.action).deny.some((statement) => denies(statement, asked)),
+    candidatesOf(policy.byAction, prepared.action).deny.some((statement) => denies(statement, prepared)),
   )
   if (isDenied) return 'explicitDeny'
-  return someAllows(policies, asked) ? 'allowed' : 'implicitDeny'
+  return someAllows(policies, prepared) ? 'allowed' : 'implicitDeny'
 }

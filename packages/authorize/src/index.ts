@@ -1,4 +1,14 @@
 export {
+  type CaseDecision,
+  type CaseError,
+  decideCase,
+  decideCaseNode,
+  type EvaluationCase,
+  readCase,
+  unreadable,
+} from './case/evaluationCase.ts'
+export { isAction, isResource } from './case/requestCase.ts'
+export {
   type CompiledPolicy,
   type CompiledStatement,
   compile,
@@ -9,15 +19,6 @@ export { contextValue } from './contextValue.ts'
 export { coveringStatements } from './coveringStatements.ts'
 export { decide } from './decide.ts'
 export type { DecidedBy, Decision, Outcome } from './decision.ts'
-export {
-  type CaseDecision,
-  type CaseError,
-  decideCase,
-  decideCaseNode,
-  type EvaluationCase,
-  readCase,
-  unreadable,
-} from './evaluationCase.ts'
 export { type FailedElement, type NearMiss, nearestMisses } from './explain.ts'
 export { identityAnswer } from './identityAnswer.ts'
 export { accessDeniedMessage } from './message.ts'
@@ -40,4 +41,3 @@ export {
 } from './principal.ts'
 export { RCP_SERVICES } from './rcpServices.ts'
 export type { AuthorizationRequest, ContextEntries } from './request.ts'
-export { isAction, isResource } from './requestCase.ts'

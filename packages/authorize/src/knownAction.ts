@@ -1,5 +1,5 @@
 import { type Action, parseAction } from '@gatewarden/policy'
-import { remember } from './remember.ts'
+import { memoize } from './memoize.ts'
 import { type ServiceBits, serviceBits } from './serviceBits.ts'
 
 /** An action that was asked for before: read once, numbered, with what the services' own rules want to know of it. */
@@ -42,7 +42,7 @@ const READING_PREFIXES = ['iam:get', 'iam:list', 'iam:simulate', 'iam:generate']
 let nextId = 0
 
 /** The known action of a text, in any letter case. */
-export const knownAction = remember((text): KnownAction => {
+export const knownAction = memoize((text): KnownAction => {
   const action = parseAction(text)
   const id = nextId
   nextId += 1

@@ -2,43 +2,43 @@ import { parseArn } from '@gatewarden/policy'
 import type { PolicyLevel } from './policiesInEffect.ts'
 import { hasAccount, type Principal } from './principal.ts'
 import { RCP_SERVICES } from './rcpServices.ts'
-import type { Asked } from './request.ts'
+import type { PreparedRequest } from './request.ts'
 import { someAllows } from './statementMatches.ts'
 
 const SERVICE_LINKED_PATH = 'role/aws-service-role/'
 
 /** SCPs bind every principal of a member account, its root user too, but no service-linked role (rules O1, O3, O6, O7, X6, X7). */
-export function scpsApply(asked: Asked): boolean {
-  return hasAccount(asked.principal) && !isServiceLinkedRole(asked)
+export function scpsApply(request: PreparedRequest): boolean {
+  return hasAccount(request.principal) && !isServiceLinkedRole(request)
 }
 
 /** RCPs bind whoever asks for a resource of a covered service (rules O10, O12, O13). */
-export function rcpsApply(asked: Asked): boolean {
-  const { action, principal } = asked
-  if (!RCP_SERVICES.has(action.service) || action.folded === 'kms:retiregrant' || isServiceLinkedRole(asked))
+export function rcpsApply(request: PreparedRequest): boolean {
+  const { action, principal } = request
+  if (!RCP_SERVICES.has(action.service) || action.folded === 'kms:retiregrant' || isServiceLinkedRole(request))
     return false
   const isServiceTakingItsRole =
     principal.kind === 'Service' &&
     action.folded === 'sts:assumerole' &&
-    asked.parts[5]?.startsWith(SERVICE_LINKED_PATH)
+    request.parts[5]?.startsWith(SERVICE_LINKED_PATH)
   return !isServiceTakingItsRole
 }
 
 /** Every level from the root to the account must allow (rule O2). */
-export function everyLevelAllows(levels: readonly PolicyLevel[], asked: Asked): boolean {
-  return levels.every((level) => levelAllows(level, asked))
+export function everyLevelAllows(levels: readonly PolicyLevel[], request: PreparedRequest): boolean {
+  return levels.every((level) => levelAllows(level, request))
 }
 
 /** One level allows when any policy attached to it does. */
-export function levelAllows({ policies }: PolicyLevel, asked: Asked): boolean {
-  return someAllows(policies, asked)
+export function levelAllows({ policies }: PolicyLevel, request: PreparedRequest): boolean {
+  return someAllows(policies, request)
 }
 
 /** A session ARN does not show its role's path; aws:PrincipalArn does, and must be of the same role. */
-export function isServiceLinkedRole(asked: Asked): boolean {
-  const { principal } = asked
+export function isServiceLinkedRole(request: PreparedRequest): boolean {
+  const { principal } = request
   if (principal.kind === 'Role') return parseArn(principal.text)?.resource.startsWith(SERVICE_LINKED_PATH) === true
-  return principal.kind === 'AssumedRole' && isSessionOf(principal, asked.single('aws:principalarn'))
+  return principal.kind === 'AssumedRole' && isSessionOf(principal, request.single('aws:principalarn'))
 }
 
 function isSessionOf(session: Principal, roleArn: string | undefined): boolean {

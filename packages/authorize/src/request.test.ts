@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Principal, parsePrincipal } from './principal.ts'
-import { Asked, type AuthorizationRequest } from './request.ts'
+import { type AuthorizationRequest, PreparedRequest } from './request.ts'
 
 function principal(arn: string): Principal {
   const read = parsePrincipal(arn, { tags: { Team: 'blue' } })
@@ -11,36 +11,36 @@ function principal(arn: string): Principal {
 const USER = principal('arn:aws:iam::123456789012:user/ana')
 const ROLE = principal('arn:aws:iam::123456789012:role/Agent')
 
-function asked(more: Partial<AuthorizationRequest>): Asked {
+function prepare(more: Partial<AuthorizationRequest>): PreparedRequest {
   const request = { principal: USER, action: 's3:GetObject', resource: 'arn:aws:s3:::bucket/key', ...more }
-  return new Asked(request, undefined)
+  return new PreparedRequest(request, undefined)
 }
 
 describe('condition keys that follow from the principal', () => {
   const context = { 'AWS:UserName': 'eve', 'aws:PrincipalTag/Team': 'red', 'aws:ResourceAccount': '999999999999' }
 
   test('may be set by a what-if question', () => {
-    expect(asked({ context }).value('aws:username')).toBe('eve')
-    expect(asked({ context }).value('aws:principaltag/team')).toBe('red')
-    expect(asked({ context }).value('aws:resourceaccount')).toBe('999999999999')
+    expect(prepare({ context }).value('aws:username')).toBe('eve')
+    expect(prepare({ context }).value('aws:principaltag/team')).toBe('red')
+    expect(prepare({ context }).value('aws:resourceaccount')).toBe('999999999999')
   })
 
   test('come from nobody but the principal and the resource when a decision is enforced', () => {
-    const enforced = asked({ context, enforced: true, resourceAccountId: '111122223333' })
+    const enforced = prepare({ context, enforced: true, resourceAccountId: '111122223333' })
     expect(enforced.value('aws:username')).toBe('ana')
     expect(enforced.value('aws:principaltag/team')).toBe('blue')
     expect(enforced.value('aws:resourceaccount')).toBe('111122223333')
   })
 
   test('stay absent for a principal that has none, whatever an enforced request says', () => {
-    expect(asked({ principal: ROLE, context, enforced: true }).value('aws:username')).toBeUndefined()
+    expect(prepare({ principal: ROLE, context, enforced: true }).value('aws:username')).toBeUndefined()
     expect(
-      asked({ context: { 'aws:PrincipalTag/Cost': '1' }, enforced: true }).value('aws:principaltag/cost'),
+      prepare({ context: { 'aws:PrincipalTag/Cost': '1' }, enforced: true }).value('aws:principaltag/cost'),
     ).toBeUndefined()
   })
 
   test('leave the other keys of an enforced request alone', () => {
-    expect(asked({ context: { 'aws:SourceIp': '10.0.0.1' }, enforced: true }).value('aws:sourceip')).toBe('10.0.0.1')
+    expect(prepare({ context: { 'aws:SourceIp': '10.0.0.1' }, enforced: true }).value('aws:sourceip')).toBe('10.0.0.1')
   })
 })
 
@@ -54,17 +54,17 @@ describe('the owner of a resource', () => {
     ['arn:aws:sqs:us-east-1:999999999999:123456789012:q', false],
     ['*', true],
   ])("%s is the own account's: %s", (resource, isOwn) => {
-    expect(asked({ resource }).isOwnAccount).toBe(isOwn)
+    expect(prepare({ resource }).isOwnAccount).toBe(isOwn)
   })
 
   test('is the account that the request names, where it names one', () => {
-    expect(asked({ resourceAccountId: '999999999999' }).isOwnAccount).toBe(false)
+    expect(prepare({ resourceAccountId: '999999999999' }).isOwnAccount).toBe(false)
   })
 })
 
 test('names of a context are no object properties', () => {
   const context = JSON.parse('{"__proto__": "a", "constructor": "b"}')
-  expect(asked({ context }).value('__proto__')).toBe('a')
-  expect(asked({ context }).value('constructor')).toBe('b')
-  expect(asked({ context: {} }).value('tostring')).toBeUndefined()
+  expect(prepare({ context }).value('__proto__')).toBe('a')
+  expect(prepare({ context }).value('constructor')).toBe('b')
+  expect(prepare({ context: {} }).value('tostring')).toBeUndefined()
 })

@@ -1,7 +1,14 @@
-import { type AskedResource, type ContextValue, foldCase, hasPrefix, isAccountId, splitArn } from '@gatewarden/policy'
+import {
+  type ContextValue,
+  foldCase,
+  hasPrefix,
+  isAccountId,
+  type RequestedResource,
+  splitArn,
+} from '@gatewarden/policy'
 import { type KnownAction, knownAction } from './knownAction.ts'
+import { memoize } from './memoize.ts'
 import { followsFromPrincipal, type Principal } from './principal.ts'
-import { remember } from './remember.ts'
 
 /** Condition keys of a request with their values; names in any letter case (rule C6). */
 export type ContextEntries = Readonly<Record<string, string | readonly string[]>>
@@ -21,7 +28,7 @@ export interface AuthorizationRequest {
 }
 
 /** A request made ready: what is needed by some statements only is worked out when one asks. */
-export class Asked implements AskedResource {
+export class PreparedRequest implements RequestedResource {
   // Declared only: a field that is also initialised would be written twice for every request.
   declare readonly request: AuthorizationRequest
   declare readonly principal: Principal
@@ -127,7 +134,7 @@ function followsFromRequest(foldedKey: string): boolean {
   return foldedKey === 'aws:resourceaccount' || followsFromPrincipal(foldedKey)
 }
 
-const foldedName = remember(foldCase)
+const foldedName = memoize(foldCase)
 
 const ARN = 'arn'
 const COLON = 0x3a

@@ -2,10 +2,10 @@ import { foldCase } from '@gatewarden/policy'
 import { candidatesOf } from './actionIndex.ts'
 import type { DecidingStatement } from './compile.ts'
 import { allowed, type Decision, deciding } from './decision.ts'
-import { further, isAtLeast, type PrincipalReading, type Reach, reachOfGrantee } from './named.ts'
 import type { Grant, PoliciesInEffect } from './policiesInEffect.ts'
 import { hasAccount, hasIdentityPolicies } from './principal.ts'
-import type { Asked } from './request.ts'
+import { isAtLeast, maxReach, type PrincipalReading, type Reach, reachOfGrantee } from './principalMatch.ts'
+import type { PreparedRequest } from './request.ts'
 import { isKmsKey, isRoleAssumption } from './serviceRules.ts'
 import { reachOfAllow } from './statementMatches.ts'
 
@@ -25,7 +25,7 @@ export interface ReachingStatement {
 
 /** The furthest reach of the three. */
 export function reachOfAll({ resource, grant, acl }: ResourceAnswer): Reach {
-  return further(resource, further(grant, acl))
+  return maxReach(resource, maxReach(grant, acl))
 }
 
 /** Allowed by the first of the three that reaches far enough, with its statements. */
@@ -52,53 +52,58 @@ const NO_ANSWER: ResourceAnswer = { resource: 'none', grant: 'none', acl: 'none'
 
 export function readingOf(
   type: 'vpcEndpoint' | 'resource',
-  asked: Asked,
+  request: PreparedRequest,
   { permissionsBoundary }: PoliciesInEffect,
 ): PrincipalReading {
   return {
-    accountIsRoot: type === 'vpcEndpoint' && GATEWAY_ENDPOINT_SERVICES.has(asked.action.service),
-    userIsLimited: type === 'resource' && isRoleAssumption(asked),
+    accountIsRoot: type === 'vpcEndpoint' && GATEWAY_ENDPOINT_SERVICES.has(request.action.service),
+    userIsLimited: type === 'resource' && isRoleAssumption(request),
     hasBoundary:
-      permissionsBoundary !== undefined && permissionsBoundary !== null && hasIdentityPolicies(asked.principal),
+      permissionsBoundary !== undefined && permissionsBoundary !== null && hasIdentityPolicies(request.principal),
   }
 }
 
 /** The resource-based policy, KMS grants (rule K6) and access control list (rule K14) together. */
-export function askResource(asked: Asked, policies: PoliciesInEffect): ResourceAnswer {
+export function evaluateResourceSide(request: PreparedRequest, policies: PoliciesInEffect): ResourceAnswer {
   const { resource, grants, resourceSettings } = policies
   if (!resource && !grants && !resourceSettings) return NO_ANSWER
   const statements: ReachingStatement[] = []
   let reach: Reach = 'none'
   if (resource) {
-    const reading = readingOf('resource', asked, policies)
-    for (const statement of candidatesOf(resource.byAction, asked.action).allow) {
-      const given = reachOfAllow(statement, asked, reading)
+    const reading = readingOf('resource', request, policies)
+    for (const statement of candidatesOf(resource.byAction, request.action).allow) {
+      const given = reachOfAllow(statement, request, reading)
       if (given !== 'none') statements.push({ reach: given, deciding: deciding('resource', resource, statement) })
-      reach = further(reach, given)
+      reach = maxReach(reach, given)
     }
   }
-  return { resource: reach, grant: reachOfGrants(asked, grants ?? []), acl: reachOfAcl(asked, policies), statements }
+  return {
+    resource: reach,
+    grant: reachOfGrants(request, grants ?? []),
+    acl: reachOfAcl(request, policies),
+    statements,
+  }
 }
 
 /** Whether an endpoint's policies let the request through (rules E1, E2). */
-export function endpointAllows(asked: Asked, policies: PoliciesInEffect): boolean {
+export function endpointAllows(request: PreparedRequest, policies: PoliciesInEffect): boolean {
   const { vpcEndpoint } = policies
   if (!vpcEndpoint || vpcEndpoint.length === 0) return true
-  const reading = readingOf('vpcEndpoint', asked, policies)
+  const reading = readingOf('vpcEndpoint', request, policies)
   return vpcEndpoint.some((policy) =>
-    candidatesOf(policy.byAction, asked.action).allow.some(
-      (statement) => reachOfAllow(statement, asked, reading) !== 'none',
+    candidatesOf(policy.byAction, request.action).allow.some(
+      (statement) => reachOfAllow(statement, request, reading) !== 'none',
     ),
   )
 }
 
-function reachOfGrants(asked: Asked, grants: readonly Grant[]): Reach {
+function reachOfGrants(request: PreparedRequest, grants: readonly Grant[]): Reach {
   let reach: Reach = 'none'
-  if (grants.length === 0 || !isKmsKey(asked)) return reach
+  if (grants.length === 0 || !isKmsKey(request)) return reach
   for (const grant of grants) {
-    const isOperation = grant.operations.some((name) => `kms:${foldCase(name)}` === asked.action.folded)
-    if (isOperation && constraintsHold(grant, asked)) {
-      reach = further(reach, reachOfGrantee(grant.granteePrincipal, asked.principal))
+    const isOperation = grant.operations.some((name) => `kms:${foldCase(name)}` === request.action.folded)
+    if (isOperation && constraintsHold(grant, request)) {
+      reach = maxReach(reach, reachOfGrantee(grant.granteePrincipal, request.principal))
     }
   }
   return reach
@@ -107,26 +112,26 @@ function reachOfGrants(asked: Asked, grants: readonly Grant[]): Reach {
 const ENCRYPTION_CONTEXT = 'kms:encryptioncontext:'
 
 /** Encryption context of a grant: the request has these pairs, and under Equals no others. */
-function constraintsHold({ constraints }: Grant, asked: Asked): boolean {
+function constraintsHold({ constraints }: Grant, request: PreparedRequest): boolean {
   const { encryptionContextSubset: subset, encryptionContextEquals: equals } = constraints ?? {}
-  const hasPair = ([key, value]: [string, string]) => asked.single(`${ENCRYPTION_CONTEXT}${foldCase(key)}`) === value
+  const hasPair = ([key, value]: [string, string]) => request.single(`${ENCRYPTION_CONTEXT}${foldCase(key)}`) === value
   if (!Object.entries(subset ?? {}).every(hasPair)) return false
   if (equals === undefined) return true
-  const given = asked.givenNames().filter((name) => name.startsWith(ENCRYPTION_CONTEXT))
+  const given = request.givenNames().filter((name) => name.startsWith(ENCRYPTION_CONTEXT))
   return given.length === Object.keys(equals).length && Object.entries(equals).every(hasPair)
 }
 
 /** Access control lists give access across accounts only (rule K14). */
-function reachOfAcl(asked: Asked, { resourceSettings }: PoliciesInEffect): Reach {
-  const { principal, action } = asked
+function reachOfAcl(request: PreparedRequest, { resourceSettings }: PoliciesInEffect): Reach {
+  const { principal, action } = request
   const entries = resourceSettings?.accessControlList
-  if (entries === undefined || action.service !== 's3' || asked.isOwnAccount) return 'none'
+  if (entries === undefined || action.service !== 's3' || request.isOwnAccount) return 'none'
   let reach: Reach = 'none'
   for (const { grantee, actions } of entries) {
     if (!actions.some((name) => foldCase(name) === action.folded)) continue
     if (grantee === 'AllUsers' && (hasAccount(principal) || principal.kind === 'Anonymous')) reach = 'full'
     else if (hasAccount(principal) && (grantee === 'AuthenticatedUsers' || grantee === principal.account)) {
-      reach = further(reach, 'delegated')
+      reach = maxReach(reach, 'delegated')
     }
   }
   return reach

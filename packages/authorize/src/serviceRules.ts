@@ -1,41 +1,41 @@
 import { foldCase, type NamedPrincipal, parseArn, parseOperator } from '@gatewarden/policy'
 import type { CompiledPolicy, CompiledStatement } from './compile.ts'
 import type { PoliciesInEffect } from './policiesInEffect.ts'
-import type { Asked } from './request.ts'
+import type { PreparedRequest } from './request.ts'
 
 /** sts:GetCallerIdentity answers every caller with credentials, whatever the policies say (rule K8). */
-export function isAlwaysAllowed({ action, principal }: Asked): boolean {
+export function isAlwaysAllowed({ action, principal }: PreparedRequest): boolean {
   return action.isCallerIdentity && principal.kind !== 'Anonymous'
 }
 
 /** What the owning service refuses whatever the policies allow (rules K9, K10). */
-export function isRefusedByService(asked: Asked): boolean {
-  if (!asked.action.isIamChange) return false
-  if (asked.accountText === 'aws') return asked.action.isChangeOfManagedPolicy && asked.isKind('iam', 'policy/')
-  return asked.isKind('iam', 'role/aws-reserved/')
+export function isRefusedByService(request: PreparedRequest): boolean {
+  if (!request.action.isIamChange) return false
+  if (request.accountText === 'aws') return request.action.isChangeOfManagedPolicy && request.isKind('iam', 'policy/')
+  return request.isKind('iam', 'role/aws-reserved/')
 }
 
 /** Assuming a role is decided by its trust policy, in the same account as well (rule K1). */
-export function isRoleAssumption(asked: Asked): boolean {
-  return asked.action.isRoleAssumption && asked.isKind('iam', 'role/')
+export function isRoleAssumption(request: PreparedRequest): boolean {
+  return request.action.isRoleAssumption && request.isKind('iam', 'role/')
 }
 
 /** A customer managed KMS key, to which only its key policy opens the door (rule K5). */
-export function isKmsKey(asked: Asked): boolean {
-  return asked.action.service === 'kms' && asked.isKind('kms', 'key/')
+export function isKmsKey(request: PreparedRequest): boolean {
+  return request.action.service === 'kms' && request.isKind('kms', 'key/')
 }
 
 /** Principals cannot act across partitions (rule X9). */
-export function isOtherPartition(asked: Asked): boolean {
-  const { partition } = asked.principal
-  return partition !== undefined && !asked.isInPartition(partition)
+export function isOtherPartition(request: PreparedRequest): boolean {
+  const { partition } = request.principal
+  return partition !== undefined && !request.isInPartition(partition)
 }
 
 /** S3 Block Public Access: a public bucket policy serves the bucket's account and AWS services only (rule K12). */
-export function isBlockedAsPublic(asked: Asked, { resource, resourceSettings }: PoliciesInEffect): boolean {
-  const { principal } = asked
-  if (!resourceSettings?.restrictPublicBuckets || !resource || asked.action.service !== 's3') return false
-  if (principal.kind === 'Service' || asked.isOwnAccount) return false
+export function isBlockedAsPublic(request: PreparedRequest, { resource, resourceSettings }: PoliciesInEffect): boolean {
+  const { principal } = request
+  if (!resourceSettings?.restrictPublicBuckets || !resource || request.action.service !== 's3') return false
+  if (principal.kind === 'Service' || request.isOwnAccount) return false
   return isPublic(resource)
 }
 

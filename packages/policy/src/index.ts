@@ -44,7 +44,7 @@ export { type ParsedPolicy, parsePolicy, parsePolicyNode } from './parse.ts'
 export { lastSegment, type NamedPrincipal, readPrincipal } from './principal.ts'
 export { minifyPolicy, policySize, printPolicy } from './print.ts'
 export { type PolicyProblem, type Position, type ProblemCode, positionAt, type Span } from './problem.ts'
-export { type AskedResource, compileResource, type ResourcePattern } from './resource.ts'
+export { compileResource, type RequestedResource, type ResourcePattern } from './resource.ts'
 export {
   hasVariable,
   type KeyValues,

@@ -3,20 +3,20 @@ import type { PolicyType } from './document.ts'
 import { hasVariable, type KeyValues, parseTemplate, substitutePattern, type TemplatePart } from './variable.ts'
 import { ANY_RUN, compilePattern, type Matcher, type PatternToken, patternTokens } from './wildcard.ts'
 
-/** A resource as asked, with where the variables of a pattern find their values. */
-export interface AskedResource extends KeyValues {
+/** The resource of a request, and the values of the variables in a pattern. */
+export interface RequestedResource extends KeyValues {
   /** An ARN, or `*` for an action that has no resource (rule R7). */
   readonly resource: string
-  /** The ARN split at its first five colons; asked for only by patterns that need it. */
+  /** The ARN split at its first five colons; read only by patterns that need it. */
   readonly parts: readonly string[]
 }
 
-/** A pattern of Resource or NotResource made ready. */
+/** A compiled pattern of Resource or NotResource. */
 export interface ResourcePattern {
   readonly text: string
-  /** Stars alone: covers every resource, also the `*` of an action without resources (rules R1, R7). */
+  /** Only `*` characters: covers every resource, also the `*` of an action without resources (rules R1, R7). */
   readonly isEverything: boolean
-  readonly matches: (asked: AskedResource) => boolean
+  readonly matches: (request: RequestedResource) => boolean
 }
 
 /** How a kind of policy reads an ARN with fewer than six parts (rule R11): the missing parts are `*`, or it matches nothing. */
@@ -37,9 +37,9 @@ const READS_SHORT_ARN: Record<PolicyType, (text: string) => boolean> = {
  * @example
  * import { compileResource, splitArn } from '@gatewarden/policy'
  * const pattern = compileResource('arn:aws:s3:::amazon-connect-*', 'identity', true)
- * const asked = (resource: string) => ({ resource, parts: splitArn(resource), single: () => undefined })
- * pattern.matches(asked('arn:aws:s3:::amazon-connect-a1b2')) // => true
- * pattern.matches(asked('*')) // => false
+ * const request = (resource: string) => ({ resource, parts: splitArn(resource), single: () => undefined })
+ * pattern.matches(request('arn:aws:s3:::amazon-connect-a1b2')) // => true
+ * pattern.matches(request('*')) // => false
  */
 export function compileResource(text: string, type: PolicyType, variables: boolean): ResourcePattern {
   const tokens = patternTokens(text)
@@ -61,23 +61,23 @@ function compileArn(
   if (variables && hasVariable(last)) return compileTemplate(parts, parseTemplate(last))
   const head = text.slice(0, text.length - last.length)
   if (head.includes('*') || head.includes('?')) return compileParts(parts)
-  // A head without wildcards fixes all five colons, so the whole text can be matched at once (rule R4 cannot be broken).
+  // Without wildcards before the last part all five colons are fixed, so the whole text is matched at once without breaking rule R4.
   const matches = compilePattern(tokens)
-  return (asked) => matches(asked.resource)
+  return (request) => matches(request.resource)
 }
 
-/** Part by part, so that a wildcard does not reach over a colon into the next part (rule R4); missing parts match any. */
+/** Part by part, so that a wildcard does not match across a colon (rule R4); missing parts match any. */
 function compileParts(parts: readonly string[]): ResourcePattern['matches'] {
   const tests = compileEach(parts)
-  return (asked) => asked.parts.length === ARN_PARTS && allMatch(tests, asked.parts)
+  return (request) => request.parts.length === ARN_PARTS && allMatch(tests, request.parts)
 }
 
 function compileTemplate(parts: readonly string[], template: readonly TemplatePart[]): ResourcePattern['matches'] {
   const tests = compileEach(parts.slice(0, ARN_PARTS - 1))
-  return (asked) => {
-    const resource = asked.parts[ARN_PARTS - 1]
-    if (resource === undefined || !allMatch(tests, asked.parts)) return false
-    const tokens = substitutePattern(template, asked)
+  return (request) => {
+    const resource = request.parts[ARN_PARTS - 1]
+    if (resource === undefined || !allMatch(tests, request.parts)) return false
+    const tokens = substitutePattern(template, request)
     return tokens !== undefined && compilePattern(tokens)(resource)
   }
 }

@@ -1,5 +1,5 @@
 import { type CompiledPolicy, type CompiledStatement, coveringStatements } from '@gatewarden/authorize'
-import { type AskedResource, hasVariable, parseTemplate, splitArn, substituteText } from '@gatewarden/policy'
+import { hasVariable, parseTemplate, type RequestedResource, splitArn, substituteText } from '@gatewarden/policy'
 
 /** How far a policy allows an action: on every resource, on some, or under conditions (on every resource or on some). */
 export type Extent = 'everywhere' | 'resources' | 'conditions'
@@ -68,7 +68,7 @@ function leavesSome(
 
 function covers({ resources }: CompiledStatement, resource: string): boolean {
   if (resources === undefined) return true
-  const asked: AskedResource = { resource, parts: splitArn(resource), single: anyValue }
+  const asked: RequestedResource = { resource, parts: splitArn(resource), single: anyValue }
   return resources.patterns.some((pattern) => pattern.matches(asked)) !== resources.not
 }
 

@@ -16,7 +16,7 @@ export interface ModifiedOperator {
 /** The value of a condition key in a request: one value, several, or none. */
 export type ContextValue = string | readonly string[] | undefined
 
-/** A condition made ready: it asks for its key's value and for the keys that its variables name. */
+/** A compiled condition: it reads the value of its key and of the keys in its variables. */
 export interface CompiledCondition {
   readonly condition: Condition
   /** Folded, as context keys are looked up without regard to case (rule C6). */
@@ -24,7 +24,7 @@ export interface CompiledCondition {
   readonly holds: (value: ContextValue, keys: KeyValues) => Truth
 }
 
-/** IfExists means the same under ForAnyValue: a missing key holds. AWS's pages do not say. */
+/** IfExists has the same meaning with ForAnyValue: the condition holds when the key is missing. AWS's pages do not say. */
 export const IF_EXISTS_WINS_OVER_FOR_ANY_VALUE = true
 
 const SETS: readonly SetOperator[] = ['ForAllValues', 'ForAnyValue']
@@ -49,7 +49,7 @@ export function parseOperator(name: string): ModifiedOperator | undefined {
 }
 
 /**
- * Makes a condition ready to be tested. An unknown operator answers undefined, so that it never lets a request through.
+ * Compiles a condition. An unknown operator gives undefined, so that it never lets a request through.
  * `variables` is false for documents of 2008-10-17, where `${...}` is plain text (rule P2).
  *
  * @example
@@ -69,7 +69,7 @@ export function compileCondition(condition: Condition, variables: boolean): Comp
   return { condition, key, holds: withModifiers(modified, test) }
 }
 
-type RequestTest = (asked: string, keys: KeyValues) => Truth
+type RequestTest = (requestValue: string, keys: KeyValues) => Truth
 
 function withModifiers({ operator, set, ifExists }: ModifiedOperator, test: RequestTest): CompiledCondition['holds'] {
   if (set === 'ForAllValues') return (value, keys) => every(valuesOf(value), test, keys)
@@ -114,7 +114,7 @@ function some(values: readonly string[], test: RequestTest, keys: KeyValues): Tr
   return result
 }
 
-/** Several values under a plain operator: AWS does not say how, so only an answer they all share counts (rule C21). */
+/** Several values under a plain operator: AWS does not say how, so only a result that all of them have counts (rule C21). */
 function unanimous(values: readonly string[], test: RequestTest, keys: KeyValues): Truth {
   const truths = new Set(values.map((value) => test(value, keys)))
   const [only] = truths
@@ -122,8 +122,8 @@ function unanimous(values: readonly string[], test: RequestTest, keys: KeyValues
 }
 
 /**
- * "true" asks that the key is absent, "false" that it is present; an empty string or set counts as absent (rules C17, C18). Under
- * a set operator it says nothing of absence, and AWS does not say what it means.
+ * "true" requires that the key is absent, "false" that it is present; an empty string or set counts as absent (rules C17, C18). With
+ * a set operator AWS does not say what it means.
  */
 function nullTest(condition: Condition, set: SetOperator | undefined): CompiledCondition['holds'] {
   if (set !== undefined) return () => undefined
@@ -135,36 +135,36 @@ function nullTest(condition: Condition, set: SetOperator | undefined): CompiledC
 function compileValues(condition: Condition, operator: ConditionOperator, variables: boolean): RequestTest {
   const tests = condition.values.map(({ value }) => compileValue(value, operator, variables))
   if (operator.isNegated) {
-    return (asked, keys) => {
-      const truth = matchesAny(tests, asked, keys)
+    return (requestValue, keys) => {
+      const truth = matchesAny(tests, requestValue, keys)
       return truth === undefined ? undefined : !truth
     }
   }
-  return (asked, keys) => matchesAny(tests, asked, keys) === true
+  return (requestValue, keys) => matchesAny(tests, requestValue, keys) === true
 }
 
-function matchesAny(tests: readonly RequestTest[], asked: string, keys: KeyValues): Truth {
+function matchesAny(tests: readonly RequestTest[], requestValue: string, keys: KeyValues): Truth {
   let result: Truth = false
   for (const test of tests) {
-    const truth = test(asked, keys)
+    const truth = test(requestValue, keys)
     if (truth === true) return true
     if (truth === undefined) result = undefined
   }
   return result
 }
 
-/** A value whose variable has no value matches nothing, so a negated operator passes it over (rules V5, V6). */
+/** A value whose variable has no value matches nothing, so a negated operator ignores it (rules V5, V6). */
 function compileValue(value: string, operator: ConditionOperator, variables: boolean): RequestTest {
   if (!variables || !operator.takesVariables || !hasVariable(value)) {
     const test: ValueTest = operator.compile(operator.takesWildcards ? patternTokens(value) : [value])
     return test
   }
   const parts = parseTemplate(value)
-  return (asked, keys) => {
+  return (requestValue, keys) => {
     const tokens: readonly PatternToken[] | undefined = operator.takesWildcards
       ? substitutePattern(parts, keys)
       : asTokens(substituteText(parts, keys))
-    return tokens === undefined ? false : operator.compile(tokens)(asked)
+    return tokens === undefined ? false : operator.compile(tokens)(requestValue)
   }
 }
 

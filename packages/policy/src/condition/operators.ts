@@ -9,7 +9,7 @@ import { compareDecimals, parseDecimal } from './number.ts'
 export type Truth = boolean | undefined
 
 /** Tests one value of the request against one value of the policy; undefined when either cannot be read. */
-export type ValueTest = (asked: string) => Truth
+export type ValueTest = (requestValue: string) => Truth
 
 export type OperatorFamily = 'String' | 'Numeric' | 'Date' | 'Bool' | 'Binary' | 'IpAddress' | 'Arn' | 'Null'
 
@@ -24,7 +24,7 @@ export interface ConditionOperator {
   /** Whether `${...}` in a policy value is replaced (rules V1, C27). */
   readonly takesVariables: boolean
   /** Reads a policy value once, so that each request only compares. */
-  readonly compile: (written: readonly PatternToken[]) => ValueTest
+  readonly compile: (pattern: readonly PatternToken[]) => ValueTest
 }
 
 /** AWS's two pages disagree on Bool (rule C27); the operator's own page says that it takes variables. */
@@ -33,13 +33,13 @@ export const BOOL_TAKES_VARIABLES = true
 type Comparison = (order: number) => boolean
 type Row = Omit<ConditionOperator, 'name' | 'isNegated'> & { readonly isNegated?: boolean }
 
-const plain = (written: readonly PatternToken[]) => written.filter((token) => typeof token === 'string').join('')
+const plain = (pattern: readonly PatternToken[]) => pattern.filter((token) => typeof token === 'string').join('')
 
-const text = (compile: (written: string) => ValueTest): Row => ({
+const text = (compile: (policyValue: string) => ValueTest): Row => ({
   family: 'String',
   takesWildcards: false,
   takesVariables: true,
-  compile: (written) => compile(plain(written)),
+  compile: (pattern) => compile(plain(pattern)),
 })
 
 const compared = <T>(
@@ -51,10 +51,10 @@ const compared = <T>(
   family,
   takesWildcards: false,
   takesVariables: false,
-  compile: (written) => {
-    const bound = parse(plain(written))
-    return (asked) => {
-      const value = parse(asked)
+  compile: (pattern) => {
+    const bound = parse(plain(pattern))
+    return (requestValue) => {
+      const value = parse(requestValue)
       return bound === undefined || value === undefined ? undefined : holds(compare(value, bound))
     }
   },
@@ -67,7 +67,7 @@ const like: Row = {
   family: 'String',
   takesWildcards: true,
   takesVariables: true,
-  compile: (written) => compilePattern(written),
+  compile: (pattern) => compilePattern(pattern),
 }
 
 const arn: Row = { family: 'Arn', takesWildcards: true, takesVariables: true, compile: compileArnPattern }
@@ -76,9 +76,9 @@ const bool: Row = {
   family: 'Bool',
   takesWildcards: false,
   takesVariables: BOOL_TAKES_VARIABLES,
-  compile: (written) => {
-    const expected = parseBool(plain(written))
-    return (asked) => expected !== undefined && parseBool(asked) === expected
+  compile: (pattern) => {
+    const expected = parseBool(plain(pattern))
+    return (requestValue) => expected !== undefined && parseBool(requestValue) === expected
   },
 }
 
@@ -86,9 +86,9 @@ const binary: Row = {
   family: 'Binary',
   takesWildcards: false,
   takesVariables: false,
-  compile: (written) => {
-    const bytes = parseBase64(plain(written))
-    return (asked) => bytes !== undefined && parseBase64(asked) === bytes
+  compile: (pattern) => {
+    const bytes = parseBase64(plain(pattern))
+    return (requestValue) => bytes !== undefined && parseBase64(requestValue) === bytes
   },
 }
 
@@ -96,16 +96,16 @@ const address: Row = {
   family: 'IpAddress',
   takesWildcards: false,
   takesVariables: false,
-  compile: (written) => {
-    const range = parseRange(plain(written))
-    return (asked) => {
-      const value = parseAddress(asked)
+  compile: (pattern) => {
+    const range = parseRange(plain(pattern))
+    return (requestValue) => {
+      const value = parseAddress(requestValue)
       return range === undefined || value === undefined ? undefined : isInRange(value, range)
     }
   },
 }
 
-/** Whether a key is absent is asked of the whole request value, so the modifiers answer it; see `compileCondition`. */
+/** Null tests the whole value of the key, so the modifiers implement it; see `compileCondition`. */
 const absence: Row = {
   family: 'Null',
   takesWildcards: false,
@@ -115,10 +115,10 @@ const absence: Row = {
 
 const not = (row: Row): Row => ({ ...row, isNegated: true })
 
-const stringEquals = text((written) => (asked) => asked === written)
-const stringEqualsIgnoreCase = text((written) => {
-  const folded = foldCase(written)
-  return (asked) => foldCase(asked) === folded
+const stringEquals = text((policyValue) => (requestValue) => requestValue === policyValue)
+const stringEqualsIgnoreCase = text((policyValue) => {
+  const folded = foldCase(policyValue)
+  return (requestValue) => foldCase(requestValue) === folded
 })
 
 const ROWS: Record<string, Row> = {
@@ -171,13 +171,13 @@ function parseBase64(value: string): string | undefined {
   }
 }
 
-/** Both sides split at their first five colons, each part matched alone (rule C15). Stars alone match every value. */
-function compileArnPattern(written: readonly PatternToken[]): ValueTest {
-  if (written.length > 0 && written.every((token) => token === ANY_RUN)) return () => true
-  const parts = splitTokens(written).map(compilePattern)
+/** Both sides split at their first five colons, each part matched alone (rule C15). A pattern of `*` alone matches every value. */
+function compileArnPattern(pattern: readonly PatternToken[]): ValueTest {
+  if (pattern.length > 0 && pattern.every((token) => token === ANY_RUN)) return () => true
+  const parts = splitTokens(pattern).map(compilePattern)
   if (parts.length < ARN_PARTS) return () => false
-  return (asked) => {
-    const values = splitArn(asked)
+  return (requestValue) => {
+    const values = splitArn(requestValue)
     return values.length === parts.length && parts.every((matches, index) => matches(values[index] ?? ''))
   }
 }

@@ -15,7 +15,7 @@ export function isAtLeast(reach: Reach, other: Reach): boolean {
 }
 
 /** The further of two. */
-export function further(a: Reach, b: Reach): Reach {
+export function maxReach(a: Reach, b: Reach): Reach {
   return isAtLeast(a, b) ? a : b
 }
 
@@ -80,7 +80,11 @@ function reachOfUser(arn: string, caller: Principal, { userIsLimited }: Principa
  * Whether NotPrincipal spares a caller from a Deny: every level of its identity must be listed, because AWS may check account,
  * role and session one after the other (rule N11).
  */
-export function isSpared(list: readonly NamedPrincipal[], caller: Principal, reading: PrincipalReading): boolean {
+export function isExemptFromDeny(
+  list: readonly NamedPrincipal[],
+  caller: Principal,
+  reading: PrincipalReading,
+): boolean {
   if (reading.hasBoundary) return false
   if (list.some(({ kind }) => kind === 'everyone')) return true
   const levels = levelsOf(caller, reading)
@@ -88,7 +92,11 @@ export function isSpared(list: readonly NamedPrincipal[], caller: Principal, rea
 }
 
 /** Whether NotPrincipal leaves a caller out of an Allow: one level of its identity is enough (rule N13). */
-export function isLeftOut(list: readonly NamedPrincipal[], caller: Principal, reading: PrincipalReading): boolean {
+export function isExcludedFromAllow(
+  list: readonly NamedPrincipal[],
+  caller: Principal,
+  reading: PrincipalReading,
+): boolean {
   return list.some((named) => reachOf(named, caller, reading) !== 'none')
 }
 

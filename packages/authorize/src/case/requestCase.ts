@@ -1,7 +1,7 @@
 import { isAccountId, type JsonNode, splitArn } from '@gatewarden/policy'
+import { anonymous, type Principal, parsePrincipal, providerPrincipal, servicePrincipal } from '../principal.ts'
+import type { AuthorizationRequest, ContextEntries } from '../request.ts'
 import { anyMembers, isNothing, objectMembers, Refused, textOf } from './caseReading.ts'
-import { anonymous, type Principal, parsePrincipal, providerPrincipal, servicePrincipal } from './principal.ts'
-import type { AuthorizationRequest, ContextEntries } from './request.ts'
 
 const REQUEST_MEMBERS = new Set(['principal', 'action', 'resource', 'resourceAccountId', 'context'])
 const PRINCIPAL_MEMBERS = new Set(['type', 'arn', 'issuer', 'provider', 'service', 'roleArn'])

@@ -1,6 +1,6 @@
 import type { JsonNode } from '@gatewarden/policy'
+import type { AccessControlEntry, Grant, ResourceSettings } from '../policiesInEffect.ts'
 import { anyMembers, elements, isNothing, objectMembers, Refused, textOf } from './caseReading.ts'
-import type { AccessControlEntry, Grant, ResourceSettings } from './policiesInEffect.ts'
 
 const GRANT_MEMBERS = new Set(['granteePrincipal', 'operations', 'constraints'])
 const CONSTRAINTS = new Set(['encryptionContextSubset', 'encryptionContextEquals'])

@@ -5,7 +5,7 @@ import { type CompiledPolicy, compile } from './compile.ts'
 import { decide } from './decide.ts'
 import { knownAction } from './knownAction.ts'
 import { parsePrincipal } from './principal.ts'
-import { Asked } from './request.ts'
+import { PreparedRequest } from './request.ts'
 
 function policy(statements: readonly object[]): CompiledPolicy {
   const { document } = parsePolicy(JSON.stringify({ Statement: statements }))
@@ -15,7 +15,7 @@ function policy(statements: readonly object[]): CompiledPolicy {
 const allow = (action: string | string[]) => ({ Effect: 'Allow', Action: action, Resource: '*' })
 const covering = ({ byAction }: CompiledPolicy, action: string) =>
   candidatesOf(byAction, knownAction(action)).allow.map(({ statement }) => statement.index)
-/** Asked often enough to be remembered. */
+/** PreparedRequest often enough to be remembered. */
 const warm = (each: CompiledPolicy, action: string) => {
   for (let round = 0; round < 20; round += 1) covering(each, action)
 }
@@ -70,9 +70,9 @@ test('one compiled policy may serve as several kinds, and its statements are nam
 test('a resource is of a service by its whole name', () => {
   const principal = parsePrincipal('arn:aws:iam::123456789012:user/ana')
   if (principal === undefined) throw new Error('no principal')
-  const asked = (resource: string) => new Asked({ principal, action: 'kms:Decrypt', resource }, undefined)
-  expect(asked('arn:aws:kms:us-east-1:123456789012:key/1').isKind('kms', 'key/')).toBe(true)
-  expect(asked('arn:aws:kmsx:us-east-1:123456789012:key/1').isKind('kms', 'key/')).toBe(false)
-  expect(asked('arn:aws:km:us-east-1:123456789012:key/1').isKind('kms', 'key/')).toBe(false)
-  expect(asked('*').isKind('kms', 'key/')).toBe(false)
+  const prepare = (resource: string) => new PreparedRequest({ principal, action: 'kms:Decrypt', resource }, undefined)
+  expect(prepare('arn:aws:kms:us-east-1:123456789012:key/1').isKind('kms', 'key/')).toBe(true)
+  expect(prepare('arn:aws:kmsx:us-east-1:123456789012:key/1').isKind('kms', 'key/')).toBe(false)
+  expect(prepare('arn:aws:km:us-east-1:123456789012:key/1').isKind('kms', 'key/')).toBe(false)
+  expect(prepare('*').isKind('kms', 'key/')).toBe(false)
 })

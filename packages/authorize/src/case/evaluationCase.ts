@@ -7,15 +7,15 @@ import {
   positionAt,
   readJson,
 } from '@gatewarden/policy'
+import { type CompiledPolicy, compile } from '../compile.ts'
+import { decide } from '../decide.ts'
+import type { DecidedBy, Outcome } from '../decision.ts'
+import { accessDeniedMessage } from '../message.ts'
+import type { PoliciesInEffect, PolicyLevel } from '../policiesInEffect.ts'
+import type { EffectivePolicyType } from '../policyTypes.ts'
+import type { AuthorizationRequest } from '../request.ts'
 import { type CaseErrorCode, elements, isNothing, objectMembers, Refused, textOf } from './caseReading.ts'
-import { type CompiledPolicy, compile } from './compile.ts'
-import { decide } from './decide.ts'
-import type { DecidedBy, Outcome } from './decision.ts'
 import { readGrants, readSettings } from './grantCase.ts'
-import { accessDeniedMessage } from './message.ts'
-import type { PoliciesInEffect, PolicyLevel } from './policiesInEffect.ts'
-import type { EffectivePolicyType } from './policyTypes.ts'
-import type { AuthorizationRequest } from './request.ts'
 import { readRequest } from './requestCase.ts'
 
 /** Everything one decision needs, as plain data: the line that `gatewarden decide --jsonl` reads. */
