@@ -1,6 +1,8 @@
 export { type Action, type ActionPattern, compileAction, parseAction } from './action.ts'
 export { hasPrefix, hasSuffix } from './affix.ts'
 export { type Arn, isAccountId, parseArn, splitArn } from './arn.ts'
+export { type Attempt, attempt } from './attempt.ts'
+export { CodedError } from './codedError.ts'
 export { rangeEdges } from './condition/address.ts'
 export { type Instant, parseDate } from './condition/date.ts'
 export {
@@ -40,6 +42,7 @@ export {
 } from './grammar/quota.ts'
 export type { PolicyRefusal, RefusalCode } from './grammar/refusal.ts'
 export { type JsonNode, memberOf, membersOf, readJson } from './json.ts'
+export { type JsonAnswer, type JsonProblem, type JsonReader, readJsonWith, readNodeWith } from './jsonReader.ts'
 export { type ParsedPolicy, parsePolicy, parsePolicyNode } from './parse.ts'
 export { lastSegment, type NamedPrincipal, readPrincipal } from './principal.ts'
 export { minifyPolicy, policySize, printPolicy } from './print.ts'

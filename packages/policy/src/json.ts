@@ -1,8 +1,14 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
+import { attempt } from './attempt.ts'
 import { type PolicyProblem, type ProblemCode, positionAt } from './problem.ts'
 
 /** A JSON value with the place it was read from. */
 export type JsonNode = Node
+
+/** A tree, or why the text has none. */
+export type JsonTree =
+  | { readonly node: JsonNode; readonly problem?: undefined }
+  | { readonly node?: undefined; readonly problem: PolicyProblem }
 
 /** Deepest nesting read; a policy needs seven levels. */
 export const MAX_DEPTH = 64
@@ -36,7 +42,7 @@ const SYNTAX: Record<string, string> = {
  * import { readJson } from '@gatewarden/policy'
  * readJson('{"a": 1, "a": 2}').problem?.code // => 'DuplicateKey'
  */
-export function readJson(text: string, maxLength = MAX_LENGTH): { node?: JsonNode; problem?: PolicyProblem } {
+export function readJson(text: string, maxLength = MAX_LENGTH): JsonTree {
   const refuse = (code: ProblemCode, offset: number, message: string, help?: string) => ({
     problem: { code, path: '', message, ...positionAt(text, offset), ...(help === undefined ? {} : { help }) },
   })
@@ -48,7 +54,7 @@ export function readJson(text: string, maxLength = MAX_LENGTH): { node?: JsonNod
   const errors: ParseError[] = []
   const node = parseTree(text, errors, STRICT)
   const first = errors[0]
-  if (first !== undefined || node === undefined || !isStrictJson(text)) {
+  if (first !== undefined || node === undefined || 'error' in attempt(() => JSON.parse(text), SyntaxError)) {
     const code = first === undefined ? 'ValueExpected' : printParseErrorCode(first.error)
     return refuse('JsonSyntax', first?.offset ?? 0, `not JSON: ${SYNTAX[code] ?? 'the text cannot be read'}`)
   }
@@ -93,15 +99,6 @@ export function membersOf(node: JsonNode): (readonly [string, JsonNode, JsonNode
  */
 export function memberOf(node: JsonNode, name: string): JsonNode | undefined {
   return membersOf(node).find(([member]) => member === name)?.[2]
-}
-
-function isStrictJson(text: string): boolean {
-  try {
-    JSON.parse(text)
-    return true
-  } catch {
-    return false
-  }
 }
 
 function depthExceededAt(text: string): number {

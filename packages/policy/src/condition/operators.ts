@@ -1,4 +1,5 @@
 import { ARN_PARTS, splitArn } from '../arn.ts'
+import { attempt } from '../attempt.ts'
 import { foldCase } from '../fold.ts'
 import { ANY_RUN, compilePattern, type PatternToken } from '../wildcard.ts'
 import { isInRange, parseAddress, parseRange } from './address.ts'
@@ -164,11 +165,8 @@ export function parseBool(value: string): boolean | undefined {
 
 /** Base64 in its one canonical form, so that equal bytes are equal texts (rule C16); undefined for other text. */
 function parseBase64(value: string): string | undefined {
-  try {
-    return btoa(atob(value)) === value ? value : undefined
-  } catch {
-    return undefined
-  }
+  const decoded = attempt(() => atob(value), DOMException)
+  return 'value' in decoded && btoa(decoded.value) === value ? value : undefined
 }
 
 /** Both sides split at their first five colons, each part matched alone (rule C15). A pattern of `*` alone matches every value. */

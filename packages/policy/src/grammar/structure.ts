@@ -1,15 +1,11 @@
 import { parseOperator } from '../condition/modifiers.ts'
+import { DOCUMENT_ELEMENTS, PRINCIPAL_TYPES, STATEMENT_ELEMENTS } from '../elements.ts'
 import { foldCase } from '../fold.ts'
 import { type JsonNode, membersOf } from '../json.ts'
 import { type DraftStatement, type Fault, type FindFault, firstOf, inStatements, itemsOf } from './draft.ts'
 
 /** The JSON half of the grammar (grammar page of the IAM User Guide): which elements there are and which types they take. */
 
-const DOCUMENT_ELEMENTS = new Set(['Version', 'Id', 'Statement'])
-const STATEMENT_ELEMENTS = new Set(
-  'Sid Effect Principal NotPrincipal Action NotAction Resource NotResource Condition'.split(' '),
-)
-const PRINCIPAL_TYPES = new Set(['AWS', 'Service', 'Federated', 'CanonicalUser'])
 const VERSIONS = new Set(['2012-10-17', '2008-10-17'])
 const EFFECTS = new Set(['allow', 'deny'])
 const PAIRS = ['Action', 'Resource', 'Principal'] as const
