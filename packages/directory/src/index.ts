@@ -11,8 +11,8 @@ export type {
   Tag,
   User,
 } from './account.ts'
+export type { AccountProblem } from './accountProblem.ts'
 export { type Caller, everything, type SessionPolicies } from './caller.ts'
-export type { AccountProblem } from './jsonReading.ts'
 export {
   type GroupAnswer,
   type Holder,

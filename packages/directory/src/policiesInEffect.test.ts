@@ -104,7 +104,7 @@ describe('an account file', () => {
 
   test('may not name an identity twice', () => {
     const user = { Arn: 'arn:aws:iam::123456789012:user/a', UserName: 'a', UserId: 'AIDA1' }
-    expect(refused({ UserDetailList: [user, user] })?.message).toBe('UserDetailList[1]: a is there twice')
+    expect(refused({ UserDetailList: [user, user] })?.message).toBe('UserDetailList[1]: a occurs twice')
   })
 
   test('reads names such as __proto__ as names', () => {
@@ -115,8 +115,8 @@ describe('an account file', () => {
   })
 
   test('is refused where a list is none, or an ARN is none', () => {
-    expect(refused({ UserDetailList: {} })?.message).toMatch(/UserDetailList is no list/)
-    expect(refused({ UserDetailList: [{ Arn: 'a', UserName: 'a', UserId: 'b' }] })?.message).toMatch(/is no ARN of IAM/)
-    expect(refused([])?.message).toMatch(/is no object/)
+    expect(refused({ UserDetailList: {} })?.message).toMatch(/^UserDetailList is not a list$/)
+    expect(refused({ UserDetailList: [{ Arn: 'a', UserName: 'a', UserId: 'b' }] })?.message).toMatch(/is not a valid IAM ARN/)
+    expect(refused([])?.message).toMatch(/^the account file is not an object$/)
   })
 })

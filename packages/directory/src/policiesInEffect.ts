@@ -7,8 +7,8 @@ import {
 } from '@gatewarden/authorize'
 import { foldCase, isAccountId, lastSegment, parseArn } from '@gatewarden/policy'
 import type { Account, Group, Identity, Named, Role, Tag, User } from './account.ts'
+import { type AccountProblem, problemOf, Unreadable } from './accountProblem.ts'
 import { type Caller, everything, type SessionPolicies } from './caller.ts'
-import { type AccountProblem, problemOf, Unreadable } from './jsonReading.ts'
 import { inlinePolicy, managedPolicy, type PolicySources, sessionPolicy, whereOf } from './resolvePolicies.ts'
 
 /** A principal of an account with every policy that decides for it. */

@@ -1,4 +1,4 @@
-import { isAccountId, type JsonNode, type PolicyProblem, parseArn, readJson } from '@gatewarden/policy'
+import { isAccountId, type JsonReader, parseArn, readJsonWith } from '@gatewarden/policy'
 import type {
   Account,
   Group,
@@ -11,7 +11,7 @@ import type {
   Tag,
   User,
 } from './account.ts'
-import { type AccountProblem, listOf, objectOf, problemOf, requiredOf, textOf, Unreadable } from './jsonReading.ts'
+import type { AccountProblem } from './accountProblem.ts'
 
 /** Longest account file read, in UTF-16 units. */
 export const MAX_ACCOUNT_LENGTH = 256 * 1024 * 1024
@@ -20,44 +20,44 @@ const LISTS = ['UserDetailList', 'GroupDetailList', 'RoleDetailList', 'Policies'
 
 /**
  * Reads the unchanged output of `aws iam get-account-authorization-details` (IAM API Reference, GetAccountAuthorizationDetails).
- * Documents may be JSON objects, as the AWS CLI prints them, or text, URL-encoded or plain.
+ * Documents may be JSON objects, as the AWS CLI prints them, or text, URL-encoded or plain. Members that are not used are ignored,
+ * because AWS adds new ones.
  *
  * @example
  * import { readAccount } from '@gatewarden/directory'
  * readAccount('{"UserDetailList": [{}]}').problem?.message // => 'UserDetailList[0].Arn is missing'
  */
 export function readAccount(text: string, file = 'account'): { account?: Account; problem?: AccountProblem } {
-  const { node, problem } = readJson(text, MAX_ACCOUNT_LENGTH)
-  if (node === undefined) return { problem: unreadable(problem) }
-  try {
-    return { account: accountOf(node, text, file) }
-  } catch (thrown) {
-    return { problem: problemOf(thrown, text) }
-  }
+  const answer = readJsonWith(text, 'the account file', (root) => accountOf(root, text, file), MAX_ACCOUNT_LENGTH)
+  if ('value' in answer) return { account: answer.value }
+  const { message, line, column } = answer.problem
+  return { problem: { message, place: { line, column } } }
 }
 
-function unreadable(problem: PolicyProblem | undefined): AccountProblem {
-  if (problem === undefined) return { message: 'the file is empty' }
-  const { message, line, column } = problem
-  return { message, place: { line, column } }
-}
-
-function accountOf(node: JsonNode, text: string, file: string): Account {
-  const members = objectOf(node, 'the account file')
-  if (!LISTS.some((name) => members.has(name))) {
-    throw new Unreadable(node, `the account file has none of ${LISTS.join(', ')}`)
+function accountOf(root: JsonReader, text: string, file: string): Account {
+  if (!LISTS.some((name) => root.member(name) !== undefined)) {
+    throw root.error(`the account file has none of ${LISTS.join(', ')}`)
   }
-  const each = <T extends { name: string }>(list: string, read: (child: JsonNode, path: string) => T) =>
-    byKey(listOf(members, list, 'the account file'), list, read, ({ name }) => name)
+  const each = <T extends { name: string }>(list: string, read: (item: JsonReader) => T) =>
+    byKey(listOf(root, list), read, ({ name }) => name)
   const users = each('UserDetailList', userOf)
   const groups = each('GroupDetailList', groupOf)
   const roles = each('RoleDetailList', roleOf)
-  const policies = byKey(listOf(members, 'Policies', 'the account file'), 'Policies', policyOf, ({ arn }) => arn)
+  const policies = byKey(listOf(root, 'Policies'), policyOf, ({ arn }) => arn)
   const accountId = accountIdOf([...users.values(), ...roles.values(), ...groups.values(), ...policies.values()])
-  if (accountId === undefined) throw new Unreadable(node, 'no ARN of the account file shows an account id')
+  if (accountId === undefined) throw root.error('no ARN of the account file has an account id')
   const partition = parseArn([...users.values(), ...roles.values()][0]?.arn ?? '')?.partition ?? 'aws'
   const identities = { users: named(users), groups: named(groups), roles: named(roles) }
   return { accountId, partition, ...identities, policies, source: { file, text } }
+}
+
+/** The items of a list that may be left out. */
+function listOf(owner: JsonReader, name: string): readonly JsonReader[] {
+  return owner.optional(name)?.items() ?? []
+}
+
+function textOf(owner: JsonReader, name: string): string {
+  return owner.required(name).text()
 }
 
 function named<Kind extends Identity>(byName: ReadonlyMap<string, Kind>): Named<Kind> {
@@ -71,19 +71,17 @@ function named<Kind extends Identity>(byName: ReadonlyMap<string, Kind>): Named<
 }
 
 function byKey<T>(
-  nodes: readonly JsonNode[],
-  list: string,
-  read: (child: JsonNode, path: string) => T,
+  items: readonly JsonReader[],
+  read: (item: JsonReader) => T,
   keyOf: (value: T) => string,
 ): Map<string, T> {
   const found = new Map<string, T>()
-  nodes.forEach((child, index) => {
-    const path = `${list}[${index}]`
-    const value = read(child, path)
+  for (const item of items) {
+    const value = read(item)
     const key = keyOf(value)
-    if (found.has(key)) throw new Unreadable(child, `${path}: ${key} is there twice`)
+    if (found.has(key)) throw item.error(`${item.path}: ${key} occurs twice`)
     found.set(key, value)
-  })
+  }
   return found
 }
 
@@ -91,83 +89,58 @@ function accountIdOf(things: readonly { arn: string }[]): string | undefined {
   return things.map(({ arn }) => parseArn(arn)?.account ?? '').find(isAccountId)
 }
 
-function identityOf(node: JsonNode, path: string, kind: 'User' | 'Group' | 'Role'): Identity {
-  const members = objectOf(node, path)
-  const arn = textOf(members, 'Arn', node, path)
-  if (parseArn(arn)?.service !== 'iam') throw new Unreadable(node, `${path}.Arn "${arn}" is no ARN of IAM`)
+function identityOf(identity: JsonReader, kind: 'User' | 'Group' | 'Role'): Identity {
+  const arn = textOf(identity, 'Arn')
+  if (parseArn(arn)?.service !== 'iam') throw identity.error(`${identity.path}.Arn "${arn}" is not a valid IAM ARN`)
   return {
     arn,
-    name: textOf(members, `${kind}Name`, node, path),
-    uniqueId: textOf(members, `${kind}Id`, node, path),
-    inlinePolicies: listOf(members, `${kind}PolicyList`, path).map((child, index) =>
-      inlineOf(child, `${path}.${kind}PolicyList[${index}]`),
-    ),
-    attachedPolicies: listOf(members, 'AttachedManagedPolicies', path).map((child, index) => {
-      const at = `${path}.AttachedManagedPolicies[${index}]`
-      return textOf(objectOf(child, at), 'PolicyArn', child, at)
-    }),
+    name: textOf(identity, `${kind}Name`),
+    uniqueId: textOf(identity, `${kind}Id`),
+    inlinePolicies: listOf(identity, `${kind}PolicyList`).map(inlineOf),
+    attachedPolicies: listOf(identity, 'AttachedManagedPolicies').map((policy) => textOf(policy, 'PolicyArn')),
   }
 }
 
-function userOf(node: JsonNode, path: string): User {
-  const members = objectOf(node, path)
-  const groups = listOf(members, 'GroupList', path).map((child) => {
-    if (child.type !== 'string') throw new Unreadable(child, `${path}.GroupList holds something that is no string`)
-    return String(child.value)
-  })
-  return { ...identityOf(node, path, 'User'), ...boundaryOf(members, path), groups, tags: tagsOf(members, path) }
+function userOf(user: JsonReader): User {
+  const groups = listOf(user, 'GroupList').map((group) => group.text())
+  return { ...identityOf(user, 'User'), ...boundaryOf(user), groups, tags: tagsOf(user) }
 }
 
-function groupOf(node: JsonNode, path: string): Group {
-  return identityOf(node, path, 'Group')
+function groupOf(group: JsonReader): Group {
+  return identityOf(group, 'Group')
 }
 
-function roleOf(node: JsonNode, path: string): Role {
-  const members = objectOf(node, path)
-  const trustPolicy = requiredOf(members, 'AssumeRolePolicyDocument', node, path)
-  return { ...identityOf(node, path, 'Role'), ...boundaryOf(members, path), trustPolicy, tags: tagsOf(members, path) }
+function roleOf(role: JsonReader): Role {
+  const trustPolicy = role.required('AssumeRolePolicyDocument').node
+  return { ...identityOf(role, 'Role'), ...boundaryOf(role), trustPolicy, tags: tagsOf(role) }
 }
 
-function boundaryOf(members: Map<string, JsonNode>, path: string): { permissionsBoundary?: string } {
-  const node = members.get('PermissionsBoundary')
-  if (node === undefined || node.type === 'null') return {}
-  const at = `${path}.PermissionsBoundary`
-  return { permissionsBoundary: textOf(objectOf(node, at), 'PermissionsBoundaryArn', node, at) }
+function boundaryOf(identity: JsonReader): { permissionsBoundary?: string } {
+  const boundary = identity.optional('PermissionsBoundary')
+  return boundary === undefined ? {} : { permissionsBoundary: textOf(boundary, 'PermissionsBoundaryArn') }
 }
 
-function tagsOf(members: Map<string, JsonNode>, path: string): Tag[] {
-  return listOf(members, 'Tags', path).map((child, index) => {
-    const at = `${path}.Tags[${index}]`
-    const tag = objectOf(child, at)
-    return { key: textOf(tag, 'Key', child, at), value: textOf(tag, 'Value', child, at) }
-  })
+function tagsOf(identity: JsonReader): Tag[] {
+  return listOf(identity, 'Tags').map((tag) => ({ key: textOf(tag, 'Key'), value: textOf(tag, 'Value') }))
 }
 
-function inlineOf(node: JsonNode, path: string): InlinePolicy {
-  const members = objectOf(node, path)
-  return {
-    name: textOf(members, 'PolicyName', node, path),
-    document: requiredOf(members, 'PolicyDocument', node, path),
-  }
+function inlineOf(policy: JsonReader): InlinePolicy {
+  return { name: textOf(policy, 'PolicyName'), document: policy.required('PolicyDocument').node }
 }
 
-function policyOf(node: JsonNode, path: string): HeldPolicy {
-  const members = objectOf(node, path)
-  const defaultId = textOf(members, 'DefaultVersionId', node, path)
-  const versions = listOf(members, 'PolicyVersionList', path).map((child, index) =>
-    versionOf(child, `${path}.PolicyVersionList[${index}]`, defaultId),
-  )
-  return { name: textOf(members, 'PolicyName', node, path), arn: textOf(members, 'Arn', node, path), versions }
+function policyOf(policy: JsonReader): HeldPolicy {
+  const defaultId = textOf(policy, 'DefaultVersionId')
+  const versions = listOf(policy, 'PolicyVersionList').map((version) => versionOf(version, defaultId))
+  return { name: textOf(policy, 'PolicyName'), arn: textOf(policy, 'Arn'), versions }
 }
 
-function versionOf(node: JsonNode, path: string, defaultId: string): HeldVersion {
-  const members = objectOf(node, path)
-  const versionId = textOf(members, 'VersionId', node, path)
-  const createDate = members.get('CreateDate')?.value
+function versionOf(version: JsonReader, defaultId: string): HeldVersion {
+  const versionId = textOf(version, 'VersionId')
+  const createDate: unknown = version.member('CreateDate')?.node.value
   return {
     versionId,
     isDefault: versionId === defaultId,
     createDate: createDate === undefined ? undefined : String(createDate),
-    document: requiredOf(members, 'Document', node, path),
+    document: version.required('Document').node,
   }
 }

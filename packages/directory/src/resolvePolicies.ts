@@ -2,7 +2,7 @@ import { type CompiledPolicy, compile, type PolicySource } from '@gatewarden/aut
 import { type Catalogue, isAwsManaged } from '@gatewarden/catalogue'
 import { type PolicyType, parsePolicy, parsePolicyNode, printPolicy } from '@gatewarden/policy'
 import type { Account, HeldDocument, HeldPolicy, HeldVersion, InlinePolicy } from './account.ts'
-import { Unreadable } from './jsonReading.ts'
+import { Unreadable } from './accountProblem.ts'
 
 /** Where the policies of an account's identities come from, and as of when. */
 export interface PolicySources {

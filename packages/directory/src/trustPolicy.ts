@@ -1,7 +1,7 @@
 import type { CompiledPolicy } from '@gatewarden/authorize'
 import { lastSegment, parsePolicy } from '@gatewarden/policy'
 import type { Account, HeldDocument, Role } from './account.ts'
-import { type AccountProblem, problemOf } from './jsonReading.ts'
+import { type AccountProblem, problemOf } from './accountProblem.ts'
 import { compiled } from './resolvePolicies.ts'
 
 /** The trust policy of a role, or why it cannot be read. */

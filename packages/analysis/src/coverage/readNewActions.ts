@@ -1,5 +1,5 @@
 import { isAction } from '@gatewarden/authorize'
-import { foldCase, type JsonNode, memberOf, type Position, positionAt, readJson } from '@gatewarden/policy'
+import { foldCase, type JsonReader, type Position, readJsonWith } from '@gatewarden/policy'
 import { accessLevels } from './levels.ts'
 import type { LeveledAction } from './proposal.ts'
 
@@ -20,29 +20,34 @@ const SHAPE = '{"action": "connect:ListQueues", "accessLevel": "List"}'
  * 'newActions' in answer && answer.newActions // => [{ action: 'connect:GetWeather', accessLevel: 'Read' }]
  */
 export function readNewActions(text: string): NewActionsAnswer {
-  const { node, problem } = readJson(text)
-  if (node === undefined) return { problem: problem ?? { message: 'the file is empty', line: 1, column: 1 } }
-  const wrong = (at: JsonNode, message: string) => ({ problem: { message, ...placeIn(text, at) } })
-  if (node.type !== 'array') return wrong(node, `a list is expected: [${SHAPE}]`)
-  if (node.children?.length === 0 || node.children === undefined) {
-    return wrong(node, `the list is empty; write at least one action: [${SHAPE}]`)
-  }
-  const newActions = new Map<string, LeveledAction>()
-  for (const item of node.children) {
-    const [action, level] = [memberOf(item, 'action')?.value, memberOf(item, 'accessLevel')?.value]
-    if (typeof action !== 'string' || typeof level !== 'string') return wrong(item, `an action is written ${SHAPE}`)
-    if (!isAction(action) || action.includes('*') || action.includes('?')) {
-      return wrong(item, `"${action}" is no action; write service:Name without wildcards, such as connect:ListQueues`)
-    }
-    const accessLevel = accessLevels.find((each) => foldCase(each) === foldCase(level))
-    if (accessLevel === undefined) return wrong(item, `"${level}" is no access level; ${accessLevels.join(', ')}`)
-    if (newActions.has(foldCase(action))) return wrong(item, `${action} is there twice`)
-    newActions.set(foldCase(action), { action, accessLevel })
-  }
-  return { newActions: [...newActions.values()] }
+  const answer = readJsonWith(text, 'the list', newActionsOf)
+  if ('value' in answer) return { newActions: answer.value }
+  const { message, line, column } = answer.problem
+  return { problem: { message, line, column } }
 }
 
-function placeIn(text: string, { offset }: JsonNode): { line: number; column: number } {
-  const { line, column } = positionAt(text, offset)
-  return { line, column }
+function newActionsOf(root: JsonReader): LeveledAction[] {
+  if (root.node.type !== 'array') throw root.error(`a list is expected: [${SHAPE}]`)
+  const items = root.items()
+  if (items.length === 0) throw root.error(`the list is empty; write at least one action: [${SHAPE}]`)
+  const newActions = new Map<string, LeveledAction>()
+  for (const item of items) {
+    const found = newActionOf(item)
+    const folded = foldCase(found.action)
+    if (newActions.has(folded)) throw item.error(`${found.action} is there twice`)
+    newActions.set(folded, found)
+  }
+  return [...newActions.values()]
+}
+
+function newActionOf(item: JsonReader): LeveledAction {
+  const members = item.node.type === 'object' ? item.members() : new Map<string, JsonReader>()
+  const [action, level]: unknown[] = ['action', 'accessLevel'].map((name) => members.get(name)?.node.value)
+  if (typeof action !== 'string' || typeof level !== 'string') throw item.error(`an action is written ${SHAPE}`)
+  if (!isAction(action) || action.includes('*') || action.includes('?')) {
+    throw item.error(`"${action}" is no action; write service:Name without wildcards, such as connect:ListQueues`)
+  }
+  const accessLevel = accessLevels.find((each) => foldCase(each) === foldCase(level))
+  if (accessLevel === undefined) throw item.error(`"${level}" is no access level; ${accessLevels.join(', ')}`)
+  return { action, accessLevel }
 }

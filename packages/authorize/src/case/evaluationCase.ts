@@ -1,11 +1,13 @@
 import {
+  type JsonAnswer,
   type JsonNode,
-  type PolicyProblem,
+  type JsonProblem,
+  type JsonReader,
   type PolicyType,
   parsePolicy,
   parsePolicyNode,
-  positionAt,
-  readJson,
+  readJsonWith,
+  readNodeWith,
 } from '@gatewarden/policy'
 import { type CompiledPolicy, compile } from '../compile.ts'
 import { decide } from '../decide.ts'
@@ -14,7 +16,6 @@ import { accessDeniedMessage } from '../message.ts'
 import type { PoliciesInEffect, PolicyLevel } from '../policiesInEffect.ts'
 import type { EffectivePolicyType } from '../policyTypes.ts'
 import type { AuthorizationRequest } from '../request.ts'
-import { type CaseErrorCode, elements, isNothing, objectMembers, Refused, textOf } from './caseReading.ts'
 import { readGrants, readSettings } from './grantCase.ts'
 import { readRequest } from './requestCase.ts'
 
@@ -26,7 +27,7 @@ export interface EvaluationCase {
 
 /** Why a case cannot be decided, with the place in its text. */
 export interface CaseError {
-  readonly code: CaseErrorCode
+  readonly code: 'InvalidInput' | 'MalformedPolicyDocument'
   readonly message: string
   readonly line: number
   readonly column: number
@@ -55,6 +56,11 @@ const MEMBERS = new Set([
   ...'resourcePolicy vpcEndpointPolicies grants resourceSettings'.split(' '),
 ])
 
+const LEVEL_MEMBERS = new Set(['level', 'policies'])
+
+const LABEL = 'the case'
+const MALFORMED = 'MalformedPolicyDocument'
+
 /**
  * Reads an evaluation case from its JSON text.
  *
@@ -63,31 +69,21 @@ const MEMBERS = new Set([
  * readCase('{"request": {"action": "s3:GetObject"}}').error?.message // => 'request.principal is missing'
  */
 export function readCase(text: string): { read?: EvaluationCase; error?: CaseError } {
-  const { node, problem } = readJson(text)
-  return node === undefined ? { error: unreadable(problem) } : readCaseNode(node, text)
+  const answer = readJsonWith(text, LABEL, (root) => caseOf(root, text))
+  return 'value' in answer ? { read: answer.value } : { error: unreadable(answer.problem) }
 }
 
 /**
- * Why a text is no JSON, as the error of a case.
+ * The error of a case that cannot be read.
  *
  * @example
  * import { unreadable } from '@gatewarden/authorize'
  * import { readJson } from '@gatewarden/policy'
- * unreadable(readJson('{').problem).code // => 'InvalidInput'
+ * const { problem } = readJson('{')
+ * problem && unreadable(problem).code // => 'InvalidInput'
  */
-export function unreadable(problem: PolicyProblem | undefined): CaseError {
-  const { message, line, column } = problem ?? { message: 'the text is empty', line: 1, column: 1 }
-  return { code: 'InvalidInput', message, line, column }
-}
-
-function readCaseNode(node: JsonNode, text: string): { read?: EvaluationCase; error?: CaseError } {
-  try {
-    return { read: caseOf(node, text) }
-  } catch (thrown) {
-    if (!(thrown instanceof Refused)) throw thrown
-    const { line, column } = positionAt(text, thrown.node.offset)
-    return { error: { code: thrown.code, message: thrown.message, line, column } }
-  }
+export function unreadable({ code, message, line, column }: Omit<JsonProblem, 'path'>): CaseError {
+  return { code: code === MALFORMED ? MALFORMED : 'InvalidInput', message, line, column }
 }
 
 /**
@@ -101,8 +97,7 @@ function readCaseNode(node: JsonNode, text: string): { read?: EvaluationCase; er
  * // => { decision: 'allowed', decidedBy: 'identity', statements: [{ policyType: 'identity', policy: 0, statement: 0, sid: 'Look' }], message: '' }
  */
 export function decideCase(text: string): CaseDecision | { readonly error: CaseError } {
-  const { node, problem } = readJson(text)
-  return node === undefined ? { error: unreadable(problem) } : decideCaseNode(node, text)
+  return decisionOf(readJsonWith(text, LABEL, (root) => caseOf(root, text)))
 }
 
 /**
@@ -115,9 +110,13 @@ export function decideCase(text: string): CaseDecision | { readonly error: CaseE
  * node && decideCaseNode(node, '{}') // => { error: { code: 'InvalidInput', message: 'request is missing', line: 1, column: 1 } }
  */
 export function decideCaseNode(node: JsonNode, text: string): CaseDecision | { readonly error: CaseError } {
-  const { read, error } = readCaseNode(node, text)
-  if (read === undefined) return { error: error ?? unreadable(undefined) }
-  const decision = decide(read.request, read.policies)
+  return decisionOf(readNodeWith(node, text, LABEL, (root) => caseOf(root, text)))
+}
+
+function decisionOf(answer: JsonAnswer<EvaluationCase>): CaseDecision | { readonly error: CaseError } {
+  if ('problem' in answer) return { error: unreadable(answer.problem) }
+  const { request, policies } = answer.value
+  const decision = decide(request, policies)
   return {
     decision: decision.outcome,
     decidedBy: decision.decidedBy,
@@ -128,61 +127,50 @@ export function decideCaseNode(node: JsonNode, text: string): CaseDecision | { r
       statement: statement.index,
       sid: statement.sid ?? null,
     })),
-    message: decision.outcome === 'allowed' ? '' : accessDeniedMessage(read.request, decision),
+    message: decision.outcome === 'allowed' ? '' : accessDeniedMessage(request, decision),
   }
 }
 
-function caseOf(node: JsonNode, text: string): EvaluationCase {
-  const members = objectMembers(node, 'the case', MEMBERS)
-  const request = members.get('request')
-  if (request === undefined) throw new Refused(node, 'request is missing')
-  const list = (name: string, type: PolicyType) => policyList(members.get(name), name, type, text) ?? []
-  const nullable = (name: string, type: PolicyType) => policyList(members.get(name), name, type, text)
-  const resource = members.get('resourcePolicy')
+function caseOf(root: JsonReader, text: string): EvaluationCase {
+  root.members(MEMBERS)
+  const request = root.required('request')
+  const list = (name: string, type: PolicyType) => policyList(root.optional(name), type, text)
+  const resource = root.optional('resourcePolicy')
   const policies: PoliciesInEffect = {
-    identity: list('identityPolicies', 'identity'),
-    group: list('groupPolicies', 'identity'),
-    permissionsBoundary: nullable('permissionsBoundary', 'permissionsBoundary'),
-    session: nullable('sessionPolicies', 'session'),
-    scps: levels(members.get('scps'), 'scps', 'scp', text),
-    rcps: levels(members.get('rcps'), 'rcps', 'rcp', text),
-    resource: isNothing(resource) ? null : policyOf(resource, 'resourcePolicy', 'resource', text, 0),
-    vpcEndpoint: nullable('vpcEndpointPolicies', 'vpcEndpoint'),
-    grants: readGrants(members.get('grants')),
-    resourceSettings: readSettings(members.get('resourceSettings')),
+    identity: list('identityPolicies', 'identity') ?? [],
+    group: list('groupPolicies', 'identity') ?? [],
+    permissionsBoundary: list('permissionsBoundary', 'permissionsBoundary'),
+    session: list('sessionPolicies', 'session'),
+    scps: levels(root.optional('scps'), 'scp', text),
+    rcps: levels(root.optional('rcps'), 'rcp', text),
+    resource: resource === undefined ? null : policyOf(resource, 'resource', text, 0),
+    vpcEndpoint: list('vpcEndpointPolicies', 'vpcEndpoint'),
+    grants: readGrants(root.optional('grants')),
+    resourceSettings: readSettings(root.optional('resourceSettings')),
   }
   return { request: readRequest(request), policies }
 }
 
-function policyList(node: JsonNode | undefined, name: string, type: PolicyType, text: string): CompiledPolicy[] | null {
-  if (isNothing(node)) return null
-  return elements(node, name).map((child, index) => policyOf(child, `${name}[${index}]`, type, text, index))
+function policyList(list: JsonReader | undefined, type: PolicyType, text: string): CompiledPolicy[] | null {
+  return list?.items().map((policy, index) => policyOf(policy, type, text, index)) ?? null
 }
 
-function policyOf(node: JsonNode, name: string, type: PolicyType, text: string, index: number): CompiledPolicy {
+/** A policy is a JSON object, or a string with its text; only the first has places in the text of the case. */
+function policyOf(policy: JsonReader, type: PolicyType, text: string, index: number): CompiledPolicy {
+  const { node } = policy
   const isText = node.type === 'string'
   const { document, problems } = isText ? parsePolicy(node.value, type) : parsePolicyNode(node, text, type)
   if (document !== undefined) return compile(document, type, { name: String(index) })
-  const problem = problems[0]
-  const at = problem?.path ? `${name}.${problem.path}` : name
-  throw new Refused(
-    placeOf(problem, node, isText),
-    `${at}: ${problem?.message ?? 'no policy'}`,
-    'MalformedPolicyDocument',
-  )
+  const [problem] = problems
+  const name = problem?.path ? `${policy.name}.${problem.path}` : policy.name
+  const offset = isText ? node.offset : problem?.offset
+  throw policy.error(`${name}: ${problem?.message ?? 'not a policy'}`, MALFORMED, offset)
 }
 
-function placeOf(problem: PolicyProblem | undefined, node: JsonNode, isText: boolean): JsonNode {
-  return problem === undefined || isText ? node : { type: 'null', offset: problem.offset, length: 0 }
-}
-
-function levels(node: JsonNode | undefined, name: string, type: 'scp' | 'rcp', text: string): PolicyLevel[] {
-  if (isNothing(node)) return []
-  return elements(node, name).map((child, index) => {
-    const members = objectMembers(child, `${name}[${index}]`, new Set(['level', 'policies']))
-    const given = members.get('level')
-    const level = given === undefined ? undefined : textOf(given, `${name}[${index}].level`)
-    const policies = policyList(members.get('policies'), `${name}[${index}].policies`, type, text) ?? []
-    return { level: level ?? String(index), policies }
+function levels(list: JsonReader | undefined, type: 'scp' | 'rcp', text: string): PolicyLevel[] {
+  return (list?.items() ?? []).map((entry, index) => {
+    entry.members(LEVEL_MEMBERS)
+    const level = entry.member('level')?.text() ?? String(index)
+    return { level, policies: policyList(entry.optional('policies'), type, text) ?? [] }
   })
 }
