@@ -9,7 +9,7 @@ const LENGTH = 32
 
 /**
  * The key for secrets at rest: 32 bytes in base64 from GATEWARDEN_ENCRYPTION_KEY, or else from a file in the data folder that only its owner
- * may read; the file is made where there is none. Throws a SecretError when either is no key, or others may read the file.
+ * may read; the file is created when there is none. Throws a SecretError when either is not a key, or others may read the file.
  *
  * @example
  * import { encryptionKey } from '@gatewarden/directory'
@@ -26,7 +26,7 @@ export function encryptionKey(folder: string, environment: Readonly<Record<strin
     if (error instanceof SecretError) throw error
     throw new SecretError('KeyUnusable', `${file} cannot be read or made: ${(error as NodeJS.ErrnoException).code}`)
   }
-  throw new SecretError('KeyUnusable', `${file} has gone while it was read; try again`)
+  throw new SecretError('KeyUnusable', `${file} was removed while it was read; try again`)
 }
 
 function readKey(file: string): Uint8Array | undefined {
@@ -40,11 +40,11 @@ function readKey(file: string): Uint8Array | undefined {
   return keyOf(
     readFileSync(file, 'utf8'),
     file,
-    'bring it back from a copy: without it no secret of the store can be read',
+    'restore it from a backup: without it no secret of the store can be read',
   )
 }
 
-/** The file gets its name when it is whole; of two who make one, the first one's counts. */
+/** The file gets its name when it is complete; of two processes that make one, the first wins. */
 function makeKey(folder: string, file: string): Uint8Array | undefined {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const draft = `${file}.${process.pid}.new`
@@ -66,7 +66,8 @@ function makeKey(folder: string, file: string): Uint8Array | undefined {
 function keyOf(text: string, place: string, remedy: string): Uint8Array {
   const key = Buffer.from(text.trim(), 'base64')
   const isKey = key.length === LENGTH && key.toString('base64') === text.trim()
-  if (!isKey) throw new SecretError('KeyUnusable', `${place} is no key of ${LENGTH} bytes in base64; ${remedy}`)
+  if (!isKey)
+    throw new SecretError('KeyUnusable', `${place} is not a valid key of ${LENGTH} bytes in base64; ${remedy}`)
   return key
 }
 

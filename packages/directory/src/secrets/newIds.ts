@@ -1,4 +1,4 @@
-/** Bytes that nobody can guess: `randomBytes` of node:crypto, or in tests what they like. */
+/** Random bytes: `randomBytes` of node:crypto; tests pass fixed ones. */
 export type RandomBytes = (length: number) => Uint8Array
 
 /** What unique ids begin with (IAM User Guide, IAM identifiers): user, role, group, customer managed policy, instance profile. */

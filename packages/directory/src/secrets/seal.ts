@@ -7,7 +7,7 @@ const TAG = 16
 
 /** Keeps secrets unreadable at rest. */
 export interface Seal {
-  /** Seals a text for one purpose, such as an access key id; it opens for no other. */
+  /** Seals a text for one purpose, such as an access key id; it cannot be opened for another. */
   close(secret: string, purpose: string): string
   /** Throws a SecretError when the text was sealed with another key or for another purpose, or is damaged. */
   open(sealed: string, purpose: string): string
@@ -33,7 +33,7 @@ export function seal(key: Uint8Array): Seal {
     open(sealed, purpose) {
       const [, sealedBy, text] = /^1\.([0-9a-f]{8})\.([\w-]+)$/.exec(sealed) ?? []
       const bytes = Buffer.from(text ?? '', 'base64url')
-      // One secret has one spelling: the last letter of base64 may hold bits that are no part of a byte.
+      // Each secret has one valid text: the last letter of base64 may have unused bits.
       const isWhole = bytes.length >= NONCE + TAG && bytes.toString('base64url') === text
       if (sealedBy === undefined || !isWhole) throw damaged(purpose)
       if (sealedBy !== keyId) {
@@ -52,5 +52,5 @@ export function seal(key: Uint8Array): Seal {
 }
 
 function damaged(purpose: string): SecretError {
-  return new SecretError('SecretDamaged', `The secret of ${purpose} is damaged; bring the store back from a copy`)
+  return new SecretError('SecretDamaged', `The secret of ${purpose} is damaged; restore the store from a backup`)
 }

@@ -28,7 +28,7 @@ function refusal(work: () => unknown): SecretError | undefined {
 describe('a seal', () => {
   const { close, open } = seal(new Uint8Array(32).fill(1))
 
-  test('opens what it closed, for the same purpose alone, and never closes alike', () => {
+  test('opens what it closed for the same purpose only, and never closes the same text twice alike', () => {
     const sealed = close(secret, 'AKIA1')
     expect(open(sealed, 'AKIA1')).toBe(secret)
     expect(sealed).not.toContain(secret.slice(0, 8))
@@ -36,7 +36,7 @@ describe('a seal', () => {
     expect(refusal(() => open(sealed, 'AKIA2'))?.code).toBe('SecretDamaged')
   })
 
-  test('does not open with any letter changed, nor cut short', () => {
+  test('does not open with any letter changed, nor truncated', () => {
     const sealed = close(secret, 'AKIA1')
     for (let at = 0; at < sealed.length; at += 1) {
       const letter = sealed[at] === 'A' ? 'B' : 'A'
@@ -61,7 +61,7 @@ describe('a seal', () => {
 describe('the encryption key', () => {
   const key = Buffer.alloc(32, 7)
 
-  test('is that of the environment, or that of a file which is made once and read by its owner alone', () => {
+  test('is that of the environment, or that of a file which is created once and only its owner can read', () => {
     const folder = newFolder()
     expect(encryptionKey(folder, { GATEWARDEN_ENCRYPTION_KEY: key.toString('base64') })).toEqual(key)
     const made = encryptionKey(folder, {})
@@ -76,13 +76,13 @@ describe('the encryption key', () => {
     'short',
     key.toString('hex'),
     `${key.toString('base64')}x`,
-  ])('"%s" in the environment is none', (text) => {
+  ])('"%s" in the environment is not a valid key', (text) => {
     expect(refusal(() => encryptionKey('/nowhere', { GATEWARDEN_ENCRYPTION_KEY: text }))?.message).toBe(
-      'GATEWARDEN_ENCRYPTION_KEY is no key of 32 bytes in base64; make one with `openssl rand -base64 32`',
+      'GATEWARDEN_ENCRYPTION_KEY is not a valid key of 32 bytes in base64; make one with `openssl rand -base64 32`',
     )
   })
 
-  test('in a file that others may read, or that is damaged, is refused with what to do', () => {
+  test('in a file that others can read, or that is damaged, is refused with a remedy', () => {
     const folder = newFolder()
     encryptionKey(folder, {})
     const file = join(folder, KEY_FILE)
@@ -93,7 +93,7 @@ describe('the encryption key', () => {
     chmodSync(file, 0o600)
     writeFileSync(file, 'half a k')
     expect(refusal(() => encryptionKey(folder, {}))?.message).toBe(
-      `${file} is no key of 32 bytes in base64; bring it back from a copy: without it no secret of the store can be read`,
+      `${file} is not a valid key of 32 bytes in base64; restore it from a backup: without it no secret of the store can be read`,
     )
   })
 
