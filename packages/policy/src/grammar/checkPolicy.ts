@@ -3,7 +3,7 @@ import { grammarChecks } from './checks.ts'
 import { readDraft } from './draft.ts'
 import { firstRefusal, type PolicyRefusal, type RefusalCode } from './refusal.ts'
 
-/** The error code of the API that stores a kind of policy; services that keep resource policies have codes of their own. */
+/** The error code of the API that stores a policy type; services with resource-based policies have their own codes. */
 const CODES: Readonly<Record<PolicyType, RefusalCode>> = {
   identity: 'MalformedPolicyDocument',
   permissionsBoundary: 'MalformedPolicyDocument',
@@ -16,9 +16,9 @@ const CODES: Readonly<Record<PolicyType, RefusalCode>> = {
 }
 
 /**
- * What AWS's API answers when somebody saves this document; undefined when AWS would store it. One message comes back, the
+ * What AWS's API answers to a request that saves this document; undefined when AWS would store it. There is one message, the
  * first in AWS's order of checks (grammar page of the IAM User Guide; rules P1 to P8, N3, N13, N14, O9, O14, E3, E4). Sizes
- * are quotas and are not asked here. `inline` is for a policy embedded in a user, group or role, which may be of 2008-10-17.
+ * are quotas; see `checkPolicySize`. `inline` is for a policy embedded in a user, group or role, which may be of 2008-10-17.
  *
  * @example
  * import { checkPolicy } from '@gatewarden/policy'

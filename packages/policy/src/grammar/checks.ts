@@ -1,15 +1,13 @@
 import type { PolicyType } from '../document.ts'
-import { invalidVendor, notAssumeRole, severalColons, withoutVendor } from './actions.ts'
-import { lonelyWildcard, unreadableDate, vagueSystemKey } from './conditions.ts'
+import { invalidService, missingService, notAssumeRole, severalColons } from './actions.ts'
+import { bareWildcard, unreadableDate, wildcardGeneratedValue } from './conditions.ts'
 import type { FindFault } from './draft.ts'
 import {
   allowWithNotPrincipal,
-  anyPrincipal,
   bareStatementBeforeVersion,
   customerAllow,
-  effectLetters,
-  foreignCharacter,
-  foreignSid,
+  effectCase,
+  invalidSid,
   leadingSpace,
   noActions,
   noPrincipal,
@@ -18,6 +16,8 @@ import {
   oldVersionOfManaged,
   prohibited,
   repeatedSid,
+  unexpectedPrincipal,
+  unsupportedCharacter,
 } from './elements.ts'
 import * as say from './messages.ts'
 import {
@@ -26,19 +26,19 @@ import {
   invalidProvider,
   invalidResourcePrincipal,
   invalidTrustPrincipal,
-  notEveryone,
+  principalNotEveryone,
 } from './principals.ts'
 import { type Check, check, type Evidence, type Message } from './refusal.ts'
 import {
   bucketWithRegion,
-  gapInShortArn,
+  emptyPartInShortArn,
   iamPath,
   iamWithRegion,
   notAnArn,
-  partOfAccount,
+  partialAccount,
   shortArn,
   unknownPartition,
-  vagueVendor,
+  wildcardService,
 } from './resources.ts'
 import {
   malformedCondition,
@@ -52,9 +52,9 @@ import {
 
 /** `member` is the name of the document in the API. */
 const storable = (member: string) =>
-  check('every character can be stored', 'documented', say.characters(member), foreignCharacter, 'ValidationError')
+  check('every character can be stored', 'documented', say.characters(member), unsupportedCharacter, 'ValidationError')
 
-/** Names, types and values of the elements; every kind of policy begins with these. */
+/** Names, types and values of the elements: the first checks of every policy type. */
 const structure = (evidence: Evidence, notJsonMessage: Message, message: Message): Check[] => [
   check('the text is JSON', evidence, notJsonMessage, notJson),
   check('the document is an object', evidence, message, notAnObject),
@@ -65,93 +65,93 @@ const structure = (evidence: Evidence, notJsonMessage: Message, message: Message
 ]
 
 const actions: readonly Check[] = [
-  check('actions name a service', 'recorded', say.noVendor, withoutVendor),
+  check('actions name a service', 'recorded', say.missingService, missingService),
   check('actions have one colon', 'recorded', say.oneColon, severalColons),
-  check('services are well formed', 'recorded', say.invalidVendor, invalidVendor),
+  check('services are well formed', 'recorded', say.invalidService, invalidService),
 ]
 
-/** What grants to or limits an identity: the order is AWS's. */
+/** Policies that grant to or limit an identity, in AWS's order. */
 const permissionChecks: readonly Check[] = [
   storable('policyDocument'),
   ...structure('recorded', say.syntax, say.syntax),
-  check('Effect is there', 'recorded', say.syntax, missingEffect),
-  check('the version is new', 'recorded', say.version, oldVersionOfManaged),
+  check('Effect is present', 'recorded', say.syntax, missingEffect),
+  check('the version is 2012-10-17', 'recorded', say.version, oldVersionOfManaged),
   check('the first character is a brace', 'observed', say.legacy, leadingSpace),
   check('a bare statement follows Version', 'observed', say.legacy, bareStatementBeforeVersion),
-  check('Effect is spelt Allow or Deny', 'recorded', say.legacy, effectLetters),
+  check('Effect is spelt Allow or Deny', 'recorded', say.legacy, effectCase),
   check('dates are dates', 'recorded', say.legacy, unreadableDate),
-  check('short ARNs have no gap', 'ours', say.legacy, gapInShortArn),
-  check('nobody is named', 'recorded', say.principal, anyPrincipal),
-  check('Sids are alphanumeric', 'observed', say.sidCharacters, foreignSid),
+  check('short ARNs have no empty part', 'ours', say.legacy, emptyPartInShortArn),
+  check('there is no Principal', 'recorded', say.principal, unexpectedPrincipal),
+  check('Sids are alphanumeric', 'observed', say.sidCharacters, invalidSid),
   check('Sids are unique', 'recorded', say.sidUnique, repeatedSid),
   check('there are actions', 'recorded', say.noActions, noActions),
   check('resources are ARNs', 'recorded', say.notAnArn, notAnArn),
   check('partitions exist', 'recorded', say.partition, unknownPartition),
-  check('services in ARNs are written out', 'recorded', say.vendorOfArn, vagueVendor),
+  check('services in ARNs have no wildcards', 'recorded', say.wildcardService, wildcardService),
   check('IAM has no Region', 'recorded', say.iamRegion, iamWithRegion),
   check('buckets have no Region', 'recorded', say.s3Region, bucketWithRegion),
-  check('IAM resources have their kind', 'recorded', say.iamPath, iamPath),
+  check('IAM resources begin with their type', 'recorded', say.iamPath, iamPath),
   check('there are resources', 'recorded', say.noResources, noResources),
   ...actions,
 ]
 
-/** What IAM's older parser asks beyond the grammar is not known of STS, which reads session policies. */
+/** It is not known whether STS, which reads session policies, has the additional checks of IAM's older parser. */
 const ONLY_IAM = new Set([oldVersionOfManaged, leadingSpace, bareStatementBeforeVersion])
 const sessionChecks: readonly Check[] = permissionChecks
   .filter(({ find }) => !ONLY_IAM.has(find))
-  .map((row) => (row.find === foreignCharacter ? storable('policy') : row))
+  .map((row) => (row.find === unsupportedCharacter ? storable('policy') : row))
 
-/** Elements that trust policies do not have. */
-const elsewhere = prohibited(['Resource', 'NotResource', 'NotPrincipal'])
+/** Elements that trust policies do not support. */
+const notInTrustPolicies = prohibited(['Resource', 'NotResource', 'NotPrincipal'])
 
-/** Who may assume a role. */
+/** Trust policies. */
 const trustChecks: readonly Check[] = [
   storable('assumeRolePolicyDocument'),
   ...structure('ours', say.invalidJson, say.syntax),
-  check('Effect is there', 'ours', say.missingField, missingEffect),
-  check('Principal is there', 'ours', say.missingField, noPrincipal),
-  check('only elements of trust policies', 'recorded', say.prohibitedField, elsewhere),
-  check('Action is there', 'ours', say.missingField, noActions),
-  check('Effect is spelt Allow or Deny', 'ours', say.legacy, effectLetters),
+  check('Effect is present', 'ours', say.missingField, missingEffect),
+  check('Principal is present', 'ours', say.missingField, noPrincipal),
+  check('only elements of trust policies', 'recorded', say.prohibitedField, notInTrustPolicies),
+  check('Action is present', 'ours', say.missingField, noActions),
+  check('Effect is spelt Allow or Deny', 'ours', say.legacy, effectCase),
   check('dates are dates', 'ours', say.legacy, unreadableDate),
-  check('Sids are alphanumeric', 'ours', say.sidCharacters, foreignSid),
+  check('Sids are alphanumeric', 'ours', say.sidCharacters, invalidSid),
   check('Sids are unique', 'ours', say.sidUnique, repeatedSid),
   check('actions assume a role', 'recorded', say.assumeRoleOnly, notAssumeRole),
-  check('nothing but those actions', 'ours', say.assumeRoleOnly, prohibited(['NotAction'])),
+  check('there is no NotAction', 'ours', say.assumeRoleOnly, prohibited(['NotAction'])),
   check('everyone is written {"AWS": "*"}', 'observed', say.bareStar, bareStar),
-  check('somebody is named', 'observed', say.nobody, emptyPrincipal),
+  check('a principal is listed', 'observed', say.nobody, emptyPrincipal),
   check('providers are ARNs or domains', 'observed', say.invalidProvider, invalidProvider),
-  check('principals are whole', 'recorded', say.invalidPrincipal, invalidTrustPrincipal),
+  check('principals are complete', 'recorded', say.invalidPrincipal, invalidTrustPrincipal),
 ]
 
-/** Attached to a resource: what all services have in common; each adds its own. */
+/** Resource-based policies: the checks that all services have in common. */
 const resourceChecks: readonly Check[] = [
   ...structure('ours', say.invalidJson, say.syntax),
-  check('Effect is there', 'ours', say.missingField, missingEffect),
-  check('Effect is spelt Allow or Deny', 'ours', say.syntax, effectLetters),
-  check('Principal is there', 'observed', say.missingField, noPrincipal),
-  check('Action is there', 'ours', say.missingField, noActions),
+  check('Effect is present', 'ours', say.missingField, missingEffect),
+  check('Effect is spelt Allow or Deny', 'ours', say.syntax, effectCase),
+  check('Principal is present', 'observed', say.missingField, noPrincipal),
+  check('Action is present', 'ours', say.missingField, noActions),
   check('NotPrincipal goes with Deny', 'documented', say.prohibitedField, allowWithNotPrincipal),
-  check('principals are whole', 'observed', say.invalidResourcePrincipal, invalidResourcePrincipal),
+  check('principals are complete', 'observed', say.invalidResourcePrincipal, invalidResourcePrincipal),
   ...actions.map((row): Check => ({ ...row, evidence: 'ours' })),
 ]
 
 const endpointChecks: readonly Check[] = [
   ...resourceChecks.map((row): Check => ({ ...row, evidence: 'ours', message: say.syntaxAt })),
-  check('accounts in ARNs are whole', 'documented', say.syntaxAt, partOfAccount),
-  check('generated values are whole', 'documented', say.syntaxAt, vagueSystemKey),
-  check('wildcards are in company', 'documented', say.syntaxAt, lonelyWildcard),
+  check('accounts in ARNs are complete', 'documented', say.syntaxAt, partialAccount),
+  check('generated values have no wildcards', 'documented', say.syntaxAt, wildcardGeneratedValue),
+  check('wildcards have enough characters beside them', 'documented', say.syntaxAt, bareWildcard),
 ]
 
-/** Organizations answers one text to everything. */
+/** Organizations has one message for every fault. */
 const organizations = (name: string, evidence: Evidence, find: FindFault) =>
   check(name, evidence, say.notOfThisType, find)
 
 const organizationChecks = (own: readonly Check[]): readonly Check[] => [
   ...structure('observed', say.notOfThisType, say.notOfThisType),
-  organizations('the version is new', 'documented', oldVersion),
-  organizations('Effect is there', 'observed', missingEffect),
-  organizations('Effect is spelt Allow or Deny', 'observed', effectLetters),
+  organizations('the version is 2012-10-17', 'documented', oldVersion),
+  organizations('Effect is present', 'observed', missingEffect),
+  organizations('Effect is spelt Allow or Deny', 'observed', effectCase),
   organizations('there are actions', 'observed', noActions),
   organizations('there are resources', 'observed', noResources),
   ...own,
@@ -159,20 +159,20 @@ const organizationChecks = (own: readonly Check[]): readonly Check[] => [
 ]
 
 const scpChecks = organizationChecks([
-  organizations('nobody is named', 'documented', anyPrincipal),
-  organizations('Sids are alphanumeric', 'observed', foreignSid),
+  organizations('there is no Principal', 'documented', unexpectedPrincipal),
+  organizations('Sids are alphanumeric', 'observed', invalidSid),
   organizations('resources are ARNs', 'documented', notAnArn),
 ])
 
 const rcpChecks = organizationChecks([
-  organizations('Principal is there', 'documented', noPrincipal),
+  organizations('Principal is present', 'documented', noPrincipal),
   organizations('only elements of RCPs', 'documented', prohibited(['NotPrincipal', 'NotAction'])),
-  organizations('Principal is everyone', 'documented', notEveryone),
+  organizations('Principal is everyone', 'documented', principalNotEveryone),
   organizations('only RCPFullAWSAccess allows', 'documented', customerAllow),
-  organizations('ARNs are whole', 'documented', shortArn),
+  organizations('ARNs are complete', 'documented', shortArn),
 ])
 
-/** The checks of each kind of policy, in the order in which the first fault answers. */
+/** The checks of each policy type, in order: the first fault is the answer. */
 export const grammarChecks: Readonly<Record<PolicyType, readonly Check[]>> = {
   identity: permissionChecks,
   permissionsBoundary: permissionChecks,

@@ -4,7 +4,7 @@ import { isDigits } from '../condition/number.ts'
 import { foldCase } from '../fold.ts'
 import { type DraftCondition, type Fault, type FindFault, firstOf, inStatements, wrongString } from './draft.ts'
 
-/** What the values of conditions must look like. */
+/** Checks of the values of conditions. */
 
 function inConditions(find: (condition: DraftCondition) => Fault | undefined): FindFault {
   return inStatements(({ conditions }) => firstOf(conditions, find))
@@ -19,7 +19,7 @@ export const unreadableDate: FindFault = inConditions((condition) =>
     : undefined,
 )
 
-/** More generous than the comparison is: a date without zone and any whole number are stored. */
+/** Less strict than the comparison: a date without zone and any whole number are stored. */
 function isDateLike(text: string): boolean {
   const upper = text.toUpperCase()
   const digits = upper.startsWith('-') ? upper.slice(1) : upper
@@ -27,30 +27,30 @@ function isDateLike(text: string): boolean {
 }
 
 /** Keys whose values AWS generates, as far as the page on endpoint policies names them (rule E4). */
-const SYSTEM_KEYS = new Set(['aws:principalaccount', 'aws:sourcevpc'])
+const GENERATED_KEYS = new Set(['aws:principalaccount', 'aws:sourcevpc'])
 
 /** A wildcard or a number comparison with a generated value (rule E4). */
-export const vagueSystemKey: FindFault = inConditions((condition) => {
-  if (!SYSTEM_KEYS.has(foldCase(condition.key))) return undefined
+export const wildcardGeneratedValue: FindFault = inConditions((condition) => {
+  if (!GENERATED_KEYS.has(foldCase(condition.key))) return undefined
   const help = `write the whole value of ${condition.key} and compare it as a string`
   if (familyOf(condition) === 'Numeric') return { offset: condition.keyNode.offset, help }
   return takesWildcards(condition) ? wrongString(condition.values, hasWildcard, help) : undefined
 })
 
-/** Characters that must stand beside a wildcard of a string comparison (rule E4). */
-export const ENDPOINT_WILDCARD_COMPANY = 6
+/** Characters that a wildcard of a string comparison needs before it and after it (rule E4). */
+export const MIN_CHARACTERS_BESIDE_WILDCARD = 6
 
 /** A wildcard with fewer than six characters in a row before it and after it (rule E4). */
-export const lonelyWildcard: FindFault = inConditions((condition) =>
+export const bareWildcard: FindFault = inConditions((condition) =>
   takesWildcards(condition) && familyOf(condition) === 'String'
-    ? wrongString(condition.values, isLonely, `keep ${ENDPOINT_WILDCARD_COMPANY} characters beside every wildcard`)
+    ? wrongString(condition.values, isBare, `keep ${MIN_CHARACTERS_BESIDE_WILDCARD} characters beside every wildcard`)
     : undefined,
 )
 
-function isLonely(text: string): boolean {
+function isBare(text: string): boolean {
   const stretches = text.replaceAll('?', '*').split('*')
   if (stretches.length === 1) return false
-  const isLong = (stretch: string | undefined) => (stretch ?? '').length >= ENDPOINT_WILDCARD_COMPANY
+  const isLong = (stretch: string | undefined) => (stretch ?? '').length >= MIN_CHARACTERS_BESIDE_WILDCARD
   return stretches.some((stretch, at) => at > 0 && !isLong(stretch) && !isLong(stretches[at - 1]))
 }
 

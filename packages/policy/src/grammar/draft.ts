@@ -20,7 +20,7 @@ export interface DraftCondition {
   readonly values: readonly DraftString[]
 }
 
-/** A statement as far as it can be read; what has the wrong type is left out, for the structure checks to find. */
+/** A statement as far as it can be read; values of a wrong type are left out, and found by the structure checks. */
 export interface DraftStatement {
   readonly node: JsonNode
   readonly members: ReadonlyMap<string, JsonNode>
@@ -28,15 +28,15 @@ export interface DraftStatement {
   readonly actions: readonly DraftString[]
   /** Of Resource and NotResource. */
   readonly resources: readonly DraftString[]
-  /** Of Principal and NotPrincipal; `"*"` is no entry. */
+  /** Of Principal and NotPrincipal; `"*"` is not an entry. */
   readonly principals: readonly DraftPrincipal[]
   readonly conditions: readonly DraftCondition[]
 }
 
-/** A document that somebody wants to save, read so leniently that every check can look at it. */
+/** A document to be saved, read leniently so that every check can run on it. */
 export interface Draft {
   readonly text: string
-  /** Stored inside a user, group or role, where the older policy version is still taken. */
+  /** Embedded in a user, group or role, where the older policy version is still accepted. */
   readonly inline: boolean
   readonly root?: JsonNode
   readonly problem?: PolicyProblem
@@ -62,17 +62,17 @@ export function readDraft(text: string, inline: boolean): Draft {
   return { text, inline, members, statements, ...found }
 }
 
-/** Asks every statement in turn. */
+/** The first fault in a statement. */
 export function inStatements(find: (statement: DraftStatement) => Fault | undefined): FindFault {
   return (draft) => firstOf(draft.statements, find)
 }
 
-/** Asks every string of Action and NotAction in turn. */
+/** The first wrong string of Action and NotAction. */
 export function inActions(isWrong: (text: string) => boolean, help: string): FindFault {
   return inStatements(({ actions }) => wrongString(actions, isWrong, help))
 }
 
-/** Asks every string of Resource and NotResource in turn. */
+/** The first wrong string of Resource and NotResource. */
 export function inResources(isWrong: (text: string) => boolean, help: string): FindFault {
   return inStatements(({ resources }) => wrongString(resources, isWrong, help))
 }
@@ -94,7 +94,7 @@ export function firstOf<T>(items: readonly T[], find: (item: T) => Fault | undef
   return undefined
 }
 
-/** The items of a list, or the one node that stands for a list of one (rule P3). */
+/** The items of a list, or the single node that means the same as a list of one (rule P3). */
 export function itemsOf(node: JsonNode | undefined): readonly JsonNode[] {
   if (node === undefined) return []
   return node.type === 'array' ? (node.children ?? []) : [node]
@@ -133,7 +133,7 @@ function conditionsOf(node: JsonNode | undefined, text: string): DraftCondition[
   )
 }
 
-/** Numbers and Booleans appear as they are written (rule P11). */
+/** Numbers and Booleans keep their text (rule P11). */
 function scalarsOf(node: JsonNode, text: string): DraftString[] {
   return itemsOf(node).flatMap((item) => {
     if (item.type === 'string') return [{ text: String(item.value), node: item }]

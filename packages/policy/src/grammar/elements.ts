@@ -1,9 +1,9 @@
 import { type Draft, type DraftStatement, type Fault, type FindFault, firstOf, inStatements } from './draft.ts'
 
-/** What the elements of document and statement must say, once their types are right. */
+/** Checks of the elements of document and statement, after their types. */
 
 /** IAM stores TAB, LF, CR and U+0020 to U+00FF only. */
-export const foreignCharacter: FindFault = ({ text }) => {
+export const unsupportedCharacter: FindFault = ({ text }) => {
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at)
     const isStored = (unit >= 0x20 && unit <= 0xff) || unit === 0x09 || unit === 0x0a || unit === 0x0d
@@ -19,14 +19,14 @@ export const oldVersion: FindFault = ({ root, members }) => {
   return { offset: (version ?? root)?.offset ?? 0, help: 'write "Version": "2012-10-17"' }
 }
 
-/** Managed policies need the new version; what is stored inline may still be older. */
+/** Managed policies need version 2012-10-17; inline policies may be older. */
 export const oldVersionOfManaged: FindFault = (draft) => (draft.inline ? undefined : oldVersion(draft))
 
-/** IAM's older parser wants the brace first. */
+/** IAM's older parser requires that the text begins with the brace. */
 export const leadingSpace: FindFault = ({ text }) =>
   text.startsWith('{') ? undefined : { offset: 0, help: 'remove the white space before the first brace' }
 
-/** IAM's older parser takes a single statement without brackets only after Version. */
+/** IAM's older parser accepts a single statement without brackets only after Version. */
 export const bareStatementBeforeVersion: FindFault = ({ members }) => {
   const statement = members.get('Statement')
   const version = members.get('Version')
@@ -34,28 +34,28 @@ export const bareStatementBeforeVersion: FindFault = ({ members }) => {
   return isWrong ? { offset: statement.offset, help: 'put the statement in brackets or Version first' } : undefined
 }
 
-/** Allow or Deny in other letters (rule P5). */
-export const effectLetters: FindFault = inStatements(({ members }) => {
+/** Allow or Deny in another letter case (rule P5). */
+export const effectCase: FindFault = inStatements(({ members }) => {
   const effect = members.get('Effect')
   if (effect === undefined || effect.value === 'Allow' || effect.value === 'Deny') return undefined
-  return { offset: effect.offset, help: 'write Allow or Deny with a capital letter and the rest small' }
+  return { offset: effect.offset, help: 'write Allow or Deny with a capital first letter' }
 })
 
 /** Sid holds letters and digits only (rule P7). */
-export const foreignSid: FindFault = inStatements(({ members }) => {
+export const invalidSid: FindFault = inStatements(({ members }) => {
   const sid = members.get('Sid')
   if (sid === undefined || isAlphanumeric(String(sid.value))) return undefined
   return { offset: sid.offset, help: 'use letters A to Z, a to z and digits in the Sid' }
 })
 
-/** Two statements share a Sid; an empty one counts as none (rule P7). */
+/** Two statements have the same Sid; empty Sids do not count (rule P7). */
 export const repeatedSid: FindFault = ({ statements }) => {
   const seen = new Set<unknown>()
   return firstOf(statements, ({ members }) => {
     const sid = members.get('Sid')
     if (sid === undefined || sid.value === '') return undefined
     if (seen.has(sid.value))
-      return { offset: sid.offset, help: `give each statement its own Sid: "${sid.value}" repeats` }
+      return { offset: sid.offset, help: `give each statement a Sid of its own: "${sid.value}" occurs twice` }
     seen.add(sid.value)
     return undefined
   })
@@ -76,10 +76,10 @@ export const noPrincipal: FindFault = inStatements((statement) =>
   has(statement, 'Principal') ? undefined : missing(statement, 'Principal'),
 )
 
-/** Principal or NotPrincipal where the policy applies to whoever it is attached to (rule P8). */
-export const anyPrincipal: FindFault = prohibited(['Principal', 'NotPrincipal'])
+/** Principal or NotPrincipal in a policy that applies to the identity it is attached to (rule P8). */
+export const unexpectedPrincipal: FindFault = prohibited(['Principal', 'NotPrincipal'])
 
-/** An element that the kind of policy does not have; the fault's subject is its name. */
+/** An element that the policy type does not support; the fault's subject is its name. */
 export function prohibited(names: readonly string[]): FindFault {
   return inStatements(({ members }) =>
     firstOf(names, (name) => {
@@ -89,7 +89,7 @@ export function prohibited(names: readonly string[]): FindFault {
   )
 }
 
-/** NotPrincipal with Allow would grant everyone but the listed (rule N13). */
+/** NotPrincipal with Allow would grant access to everyone but the listed principals (rule N13). */
 export const allowWithNotPrincipal: FindFault = inStatements(({ members }) => {
   const node = members.get('NotPrincipal')
   if (node === undefined || members.get('Effect')?.value !== 'Allow') return undefined
@@ -97,9 +97,9 @@ export const allowWithNotPrincipal: FindFault = inStatements(({ members }) => {
 })
 
 /** An Allow that is not the whole of RCPFullAWSAccess. */
-export const customerAllow: FindFault = (draft) => (isFullAccess(draft) ? undefined : anAllow(draft))
+export const customerAllow: FindFault = (draft) => (isFullAccess(draft) ? undefined : allowStatement(draft))
 
-const anAllow: FindFault = inStatements(({ members }) => {
+const allowStatement: FindFault = inStatements(({ members }) => {
   const effect = members.get('Effect')
   return effect?.value === 'Allow' ? { offset: effect.offset, help: 'write the restriction as a Deny' } : undefined
 })

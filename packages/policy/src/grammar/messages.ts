@@ -2,7 +2,7 @@ import { splitArn } from '../arn.ts'
 import type { Message } from './refusal.ts'
 import { IAM_PATHS } from './resources.ts'
 
-/** AWS's texts, character for character: uneven stops and spellings are AWS's. */
+/** AWS's texts, character for character, with AWS's punctuation and spelling. */
 
 export const syntax = 'Syntax errors in policy.'
 export const invalidJson = 'This policy contains invalid Json'
@@ -14,15 +14,15 @@ export const sidCharacters =
 export const sidUnique = 'Statement IDs (SID) in a single policy must be unique.'
 
 export const noActions = 'Policy statement must contain actions.'
-export const noVendor = 'Actions/Conditions must be prefaced by a vendor, e.g., iam, sdb, ec2, etc.'
+export const missingService = 'Actions/Conditions must be prefaced by a vendor, e.g., iam, sdb, ec2, etc.'
 export const oneColon = 'Actions/Condition can contain only one colon.'
-export const invalidVendor: Message = (action) => `Vendor ${action.slice(0, action.indexOf(':'))} is not valid`
+export const invalidService: Message = (action) => `Vendor ${action.slice(0, action.indexOf(':'))} is not valid`
 
 export const noResources = 'Policy statement must contain resources.'
 export const notAnArn: Message = (resource) => `Resource ${resource} must be in ARN format or "*".`
 export const partition: Message = (resource) =>
   `Partition "${splitArn(resource)[1] ?? ''}" is not valid for resource "${resource}".`
-export const vendorOfArn = 'Resource vendor must be fully qualified and cannot contain regexes.'
+export const wildcardService = 'Resource vendor must be fully qualified and cannot contain regexes.'
 export const iamRegion: Message = (resource) => `IAM resource ${resource} cannot contain region information.`
 export const s3Region: Message = (resource) => `Resource ${resource} can not contain region information.`
 export const iamPath = `IAM resource path must either be "*", root, or start with ${IAM_PATHS.join(', ')}.`

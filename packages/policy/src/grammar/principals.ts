@@ -2,7 +2,7 @@ import { isAccountId, splitArn } from '../arn.ts'
 import { readPrincipal } from '../principal.ts'
 import { type DraftPrincipal, type Fault, type FindFault, firstOf, inStatements } from './draft.ts'
 
-/** Whom Principal and NotPrincipal may name. Whether the user or role exists is not asked here. */
+/** Checks of Principal and NotPrincipal. Whether the user or role exists is not checked here. */
 
 const SPAN = { start: 0, end: 0 }
 
@@ -17,20 +17,20 @@ function faultOf({ type, text, node }: DraftPrincipal, help: string): Fault {
   return { offset: node.offset, subject: `"${IN_MESSAGES.get(type) ?? type}":"${text}"`, help }
 }
 
-/** The words for the principal types in IAM's messages. */
+/** The names of the principal types in IAM's messages. */
 const IN_MESSAGES = new Map([
   ['Service', 'SERVICE'],
   ['Federated', 'FEDERATED'],
   ['CanonicalUser', 'CANONICAL_USER'],
 ])
 
-/** Principal `"*"` in a trust policy, where only `{"AWS": "*"}` is taken. */
+/** Principal `"*"` in a trust policy, where only `{"AWS": "*"}` is accepted. */
 export const bareStar: FindFault = inStatements(({ members }) => {
   const node = members.get('Principal')
   return node?.value === '*' ? { offset: node.offset, help: 'write {"AWS": "*"}' } : undefined
 })
 
-/** A Principal or NotPrincipal that lists nobody. */
+/** A Principal or NotPrincipal without entries. */
 export const emptyPrincipal: FindFault = inStatements(({ members, principals }) =>
   firstOf(['Principal', 'NotPrincipal'], (name) => {
     const node = members.get(name)
@@ -39,12 +39,12 @@ export const emptyPrincipal: FindFault = inStatements(({ members, principals }) 
   }),
 )
 
-/** A trust policy names accounts, users, roles, their sessions, services and identity providers (rules N3, N8, N9). */
+/** Trust policies support accounts, users, roles, their sessions, services and identity providers (rules N3, N8, N9). */
 export const invalidTrustPrincipal: FindFault = inPrincipals(({ type, text }) => {
   if (type === 'AWS') return !isWholePrincipal(text)
   if (type === 'Service') return !isDomain(text)
   return type === 'CanonicalUser'
-}, 'write an account id, a whole ARN of a user, role or session, or a service such as connect.amazonaws.com')
+}, 'write an account id, the full ARN of a user, role or session, or a service such as connect.amazonaws.com')
 
 export const invalidProvider: FindFault = inPrincipals(
   ({ type, text }) => type === 'Federated' && !isDomain(text) && !isProviderArn(text),
@@ -56,10 +56,10 @@ export const invalidResourcePrincipal: FindFault = inPrincipals(({ type, text })
   if (text === '*') return false
   if (text.includes('*') || text.includes('?')) return true
   return type === 'AWS' && !isAccountId(text) && !isUniqueId(text) && !isNamableArn(text)
-}, 'write "*", an account id or a whole ARN; to leave the name open, use a condition on aws:PrincipalArn')
+}, 'write "*", an account id or a full ARN; for patterns of names, use a condition on aws:PrincipalArn')
 
-/** Anything but everyone, as a resource control policy needs it (rule O14). */
-export const notEveryone: FindFault = inStatements(({ members, principals }) => {
+/** Any principal but everyone, which resource control policies require (rule O14). */
+export const principalNotEveryone: FindFault = inStatements(({ members, principals }) => {
   const node = members.get('Principal')
   if (node === undefined || node.value === '*') return undefined
   const isEveryone = principals.length > 0 && principals.every(({ type, text }) => type === 'AWS' && text === '*')
@@ -72,7 +72,7 @@ function isWholePrincipal(text: string): boolean {
   return named.kind !== 'nobody' && !('name' in named && named.name === '')
 }
 
-/** CloudFront's and other services' own users have a word for an account. */
+/** The users of CloudFront and other services have a word in place of the account id. */
 function isNamableArn(text: string): boolean {
   const [arn, partition, service, , account, resource = ''] = splitArn(text)
   if (arn !== 'arn' || !partition || !service || !account || resource === '') return false
@@ -85,7 +85,7 @@ function isProviderArn(text: string): boolean {
   return resource.startsWith('saml-provider/') || resource.startsWith('oidc-provider/')
 }
 
-/** The id of a user or role, as it stays in a policy after that was deleted (rule N10). */
+/** The id of a user or role, which replaces the ARN in a policy after the user or role was deleted (rule N10). */
 function isUniqueId(text: string): boolean {
   return (text.startsWith('AIDA') || text.startsWith('AROA')) && text.length >= 16 && isMadeOf(text, UPPER)
 }

@@ -1,6 +1,6 @@
 import { policySize } from '../print.ts'
 
-/** Where a document is kept, as far as its size is limited there. */
+/** Where a document is stored: each has its own size quota. */
 export type PolicyHolder =
   | 'managedPolicy'
   | 'userInline'
@@ -16,7 +16,7 @@ export type PolicyHolder =
 export interface PolicyQuota {
   /** Characters; for inline policies all of one user, group or role together. */
   readonly limit: number
-  /** As far as AWS raises it on request. */
+  /** The highest limit that AWS grants on request. */
   readonly maximum: number
   /** IAM leaves white space out of the count (rule P12); others count every character. */
   readonly countsWhiteSpace: boolean
@@ -57,7 +57,7 @@ export const policyQuotas: Readonly<Record<PolicyHolder, PolicyQuota>> = {
 }
 
 /**
- * What AWS answers when the document is too large for where it is kept; undefined when it fits. `others` is the size of the
+ * What AWS answers when the document is too large for where it is stored; undefined when it fits. `others` is the size of the
  * other inline policies of the same user, group or role, `name` its name, `limit` an account's own quota.
  *
  * @example
@@ -70,8 +70,8 @@ export function checkPolicySize(
   holder: PolicyHolder,
   given: { readonly others?: number; readonly name?: string; readonly limit?: number } = {},
 ): QuotaRefusal | undefined {
-  const { countsWhiteSpace, code, message, limit: usual } = policyQuotas[holder]
-  const limit = given.limit ?? usual
+  const { countsWhiteSpace, code, message, limit: defaultLimit } = policyQuotas[holder]
+  const limit = given.limit ?? defaultLimit
   const size = (countsWhiteSpace ? text.length : policySize(text)) + (given.others ?? 0)
   return size <= limit ? undefined : { code, message: message(limit, given.name ?? '') }
 }

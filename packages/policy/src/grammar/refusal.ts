@@ -8,7 +8,7 @@ export type RefusalCode =
   | 'InvalidPolicyDocument'
   | 'ValidationError'
 
-/** AWS would not store the document: its own message, the place, and what to do. */
+/** Why AWS would not store the document: its message, the place, and what to do. */
 export interface PolicyRefusal {
   readonly code: RefusalCode
   /** AWS's text, character for character. */
@@ -16,19 +16,19 @@ export interface PolicyRefusal {
   /** Line and column count from 1. */
   readonly line: number
   readonly column: number
-  /** Our own sentence. */
+  /** What to do; not AWS's text. */
   readonly help?: string
 }
 
 export type Message = string | ((subject: string, at: Position) => string)
 
 /**
- * How we know that AWS answers this text to this fault: `recorded` against AWS, `observed` in public reports of AWS's answers,
- * `documented` as a rule whose text is the nearest one known, `ours` where both are our reading.
+ * How it is known that AWS answers this text to this fault: `recorded` from AWS, `observed` in public reports of AWS's answers,
+ * `documented` as a rule, with the nearest known text, `ours` where rule and text are our interpretation.
  */
 export type Evidence = 'recorded' | 'observed' | 'documented' | 'ours'
 
-/** One row of an ordered table of checks: the first row that finds a fault answers. */
+/** One row of an ordered table of checks: the first row that finds a fault gives the answer. */
 export interface Check {
   /** What holds in a document that AWS stores. */
   readonly name: string

@@ -4,7 +4,7 @@ import { foldCase } from '../fold.ts'
 import { type JsonNode, membersOf } from '../json.ts'
 import { type DraftStatement, type Fault, type FindFault, firstOf, inStatements, itemsOf } from './draft.ts'
 
-/** The JSON half of the grammar (grammar page of the IAM User Guide): which elements there are and which types they take. */
+/** Checks of the JSON structure (grammar page of the IAM User Guide): the elements and their types. */
 
 const VERSIONS = new Set(['2012-10-17', '2008-10-17'])
 const EFFECTS = new Set(['allow', 'deny'])
@@ -12,7 +12,7 @@ const PAIRS = ['Action', 'Resource', 'Principal'] as const
 
 const at = (node: JsonNode, help: string): Fault => ({ offset: node.offset, help })
 
-/** Not JSON (RFC 8259), a member name twice, or nested too deep. */
+/** Not JSON (RFC 8259), a repeated member name, or nested too deep. */
 export const notJson: FindFault = ({ problem }) => {
   if (problem === undefined) return undefined
   const { offset, message, help } = problem
@@ -42,7 +42,7 @@ function malformedStatementList(root: JsonNode, list: JsonNode | undefined): Fau
   return wrong === undefined ? undefined : at(wrong, 'a statement is a JSON object')
 }
 
-/** The elements of each statement: names, types, one of each pair (rule P4), the word of Effect. */
+/** The elements of each statement: names, types, one of each pair (rule P4), the value of Effect. */
 export const malformedStatement: FindFault = inStatements((statement) => {
   const { node, members } = statement
   const sid = members.get('Sid')
@@ -66,7 +66,7 @@ function malformedLists({ members }: DraftStatement): Fault | undefined {
   })
 }
 
-/** Effect is left out. */
+/** Effect is missing. */
 export const missingEffect: FindFault = inStatements(({ node, members }) =>
   members.has('Effect')
     ? undefined
@@ -92,14 +92,14 @@ function malformedPrincipalLists(node: JsonNode): Fault | undefined {
 
 /**
  * Condition: an object of known operators (rule C19), each an object of keys, each a scalar or a list of scalars. A block
- * without keys and a key without values are stored: they say nothing, and Access Analyzer only suggests to remove them.
+ * without keys and a key without values are stored: they have no effect, and Access Analyzer only suggests to remove them.
  */
 export const malformedCondition: FindFault = inStatements(({ members }) => {
   const node = members.get('Condition')
   if (node === undefined) return undefined
   if (node.type !== 'object') return at(node, 'Condition is an object of condition operators')
   return firstOf(membersOf(node), ([operator, nameNode, keys]) => {
-    if (parseOperator(operator) === undefined) return at(nameNode, `there is no condition operator "${operator}"`)
+    if (parseOperator(operator) === undefined) return at(nameNode, `"${operator}" is not a condition operator`)
     if (keys.type !== 'object') return at(keys, `${operator} is an object of condition keys`)
     return firstOf(membersOf(keys), ([key, , value]) => malformedValues(key, value))
   })
@@ -114,6 +114,8 @@ function malformedValues(key: string, value: JsonNode): Fault | undefined {
 
 function unknownMember(node: JsonNode, known: ReadonlySet<string>): Fault | undefined {
   return firstOf(membersOf(node), ([name, nameNode]) =>
-    known.has(name) ? undefined : at(nameNode, `"${name}" is no policy element here; known: ${[...known].join(', ')}`),
+    known.has(name)
+      ? undefined
+      : at(nameNode, `"${name}" is not a policy element here; known: ${[...known].join(', ')}`),
   )
 }
