@@ -1,14 +1,14 @@
-/** A request as it came: nothing decoded, nothing dropped. */
+/** A request as received, not decoded. */
 export interface HttpRequest {
   readonly method: string
-  /** Path and query as they stand in the request line. */
+  /** Path and query, as in the request line. */
   readonly target: string
-  /** Names and values by turns, in order, each character one byte: Node's `rawHeaders`. */
+  /** Alternating names and values in order, each character one byte: Node's `rawHeaders`. */
   readonly headers: readonly string[]
   readonly body: Uint8Array
 }
 
-/** An answer to send. */
+/** A response to send. */
 export interface HttpResponse {
   readonly status: number
   /** By lower-case name. */
@@ -54,8 +54,8 @@ export function splitTarget({ target }: HttpRequest): { readonly path: string; r
 }
 
 /**
- * The segments of a path as signatures see it: empty and `.` segments are dropped, `..` takes the last one away. What is
- * signed and what is routed must be one path, so both ask here.
+ * The segments of a path as signatures see it: empty and `.` segments are dropped, `..` removes the segment before it. Signature and
+ * routing both use this function, so that the routed path is the signed one.
  */
 export function pathSegments(path: string): string[] {
   const segments: string[] = []
@@ -68,13 +68,13 @@ export function pathSegments(path: string): string[] {
 
 const PLAIN = /^[^%+]*$/
 
-/** What a percent-encoded text says, a plus sign being a space; undefined when it is broken or no UTF-8. */
+/** A percent-encoded text decoded, `+` as a space; undefined when it is malformed or not UTF-8. */
 export function decodeForm(text: string): string | undefined {
   if (PLAIN.test(text)) return text
   return decodePercent(text.replaceAll('+', ' '))
 }
 
-/** What a percent-encoded text says; undefined when it is broken or no UTF-8. */
+/** A percent-encoded text decoded; undefined when it is malformed or not UTF-8. */
 export function decodePercent(text: string): string | undefined {
   if (!text.includes('%')) return text
   try {
@@ -84,7 +84,7 @@ export function decodePercent(text: string): string | undefined {
   }
 }
 
-/** The name-value pairs of a query or form, decoded; undefined when one is broken. */
+/** The name-value pairs of a query or form, decoded; undefined when one is malformed. */
 export function formPairs(text: string): (readonly [name: string, value: string])[] | undefined {
   const pairs: (readonly [string, string])[] = []
   for (let from = 0; from < text.length; ) {

@@ -1,4 +1,4 @@
-/** What is read of a request at most. Beyond it the request is refused, never cut. */
+/** Limits of a request. A request above one is refused, never truncated. */
 export interface Limits {
   /** Bytes of a body. */
   readonly body: number
@@ -16,7 +16,7 @@ export interface Limits {
   readonly target: number
 }
 
-/** Wide enough for every operation of the models: a policy document has at most 131,072 characters before encoding. */
+/** Large enough for every operation of the models: a policy document has at most 131,072 characters before encoding. */
 export const DEFAULT_LIMITS: Limits = {
   body: 1024 * 1024,
   parameters: 10_000,

@@ -1,6 +1,9 @@
 import type { Refusal } from './wireError.ts'
 
-/** What a codec throws at a request that it cannot read; `readRequest` turns it into the protocol's error. */
+/**
+ * Thrown for a request that cannot be decoded; `readRequest` turns it into the protocol's error. It does not extend the `CodedError` of
+ * policy, because this package imports no other.
+ */
 export class Malformed extends Error {
   readonly kind: Refusal
 

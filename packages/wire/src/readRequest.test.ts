@@ -47,7 +47,7 @@ describe('a request', () => {
 describe('a hostile form', () => {
   const error = (body: string | Buffer, headers: string[] = []) => read(iam, { body, headers }).error
 
-  test('says nothing twice', () => {
+  test('has no parameter twice', () => {
     expect(error(`${call}&UserName=a&UserName=b`)).toBe(
       "404 MalformedQueryString: The parameter 'UserName' occurs more than once.",
     )
@@ -56,7 +56,7 @@ describe('a hostile form', () => {
     expect(read(iam, { body: `${call}&UserName=b`, target: '/?UserName=a' }).error).toMatch('occurs more than once')
   })
 
-  test('is not a thing and its parts at once', () => {
+  test('has no value and members under the same name', () => {
     expect(error(`${call}&UserName=a&UserName.member.1=b`)).toBe(
       '400 MalformedInput: Unexpected complex element for UserName.',
     )
@@ -67,18 +67,18 @@ describe('a hostile form', () => {
     expect(error(`${tag}&Tags.member.1=x`)).toBe('400 MalformedInput: Unexpected simple value for Tag.')
   })
 
-  test('has bounds', () => {
+  test('has limits', () => {
     const untag = 'Action=UntagUser&Version=2010-05-08&UserName=a'
     expect(error(`${untag}&TagKeys.member.999999999=x`)).toMatch('may have at most 5000 items')
-    expect(error(`${untag}&TagKeys.member.0=x`)).toMatch("'0' is no index of tagKeyListType")
-    expect(error(`${untag}&TagKeys.member.1e3=x`)).toMatch("'1e3' is no index")
-    expect(error(`${untag}&TagKeys.member.01=x`)).toMatch("'01' is no index")
+    expect(error(`${untag}&TagKeys.member.0=x`)).toMatch("'0' is not a valid index of tagKeyListType")
+    expect(error(`${untag}&TagKeys.member.1e3=x`)).toMatch("'1e3' is not a valid index")
+    expect(error(`${untag}&TagKeys.member.01=x`)).toMatch("'01' is not a valid index")
     expect(error(`${call}&${'a.'.repeat(500)}=x`)).toMatch('More than 32 levels of nesting')
     expect(error(`${call}${'&a'.repeat(10_001)}`)).toMatch('More than 10000 parameters')
     expect(error(Buffer.alloc(DEFAULT_LIMITS.body + 1, 'a'))).toMatch(/^413 RequestEntityTooLarge/)
   })
 
-  test('names no prototype', () => {
+  test('cannot set a prototype', () => {
     for (const name of ['__proto__', 'constructor', 'toString', '__proto__.admin', 'constructor.prototype.admin']) {
       expect(read(iam, { body: `${call}&UserName=a&${name}=x` }).input).toEqual({ UserName: 'a' })
       expect(error(`Action=${name.split('.')[0]}&Version=2010-05-08`)).toMatch(
@@ -88,7 +88,7 @@ describe('a hostile form', () => {
     expect(Object.hasOwn(Object.prototype, 'admin')).toBe(false)
   })
 
-  test('is text, and its own', () => {
+  test('is UTF-8 text of its own content type', () => {
     expect(error(`${call}&UserName=%ff`)).toBe('404 MalformedQueryString: The parameters cannot be decoded.')
     expect(error(`${call}&UserName=%4`)).toMatch('cannot be decoded')
     expect(error(Buffer.from([...Buffer.from(`${call}&UserName=`), 0xc3]))).toBe(
@@ -127,7 +127,7 @@ describe('hostile JSON', () => {
     expect(error(body)).toBe(`400 SerializationException: ${sentence}`)
   })
 
-  test('names no prototype', () => {
+  test('cannot set a prototype', () => {
     const body = '{"__proto__":{"KeyId":"a"},"constructor":1}'
     expect(error(body)).toMatch("Value null at 'keyId' failed to satisfy constraint: Member must not be null")
     const context = '{"KeyId":"a","Plaintext":"","EncryptionContext":{"__proto__":"x","toString":"y"}}'
@@ -138,7 +138,7 @@ describe('hostile JSON', () => {
     ])
   })
 
-  test('is text, and whole', () => {
+  test('is complete UTF-8 text', () => {
     expect(error(Buffer.from([0x7b, 0xff, 0x7d]))).toBe('400 SerializationException: The body is not UTF-8.')
     expect(error(gzipSync('{}'), ['Content-Encoding', 'gzip'])).toMatch("The Content-Encoding 'gzip' is not supported")
     expect(error(Buffer.alloc(DEFAULT_LIMITS.body + 1, ' '))).toMatch(/^413 RequestEntityTooLargeException/)
@@ -149,12 +149,12 @@ describe('a hostile path', () => {
   const connect = modelOf('connect')
   const error = (method: string, path: string) => read(connect, { method, target: path }).error
 
-  test('is what was signed, dot segments and all', () => {
+  test('is the path that was signed, with dot segments resolved', () => {
     const { operation, input } = read(connect, { method: 'GET', target: '/x/../users//i/./u' })
     expect([operation, input]).toEqual(['DescribeUser', { InstanceId: 'i', UserId: 'u' }])
   })
 
-  test('is known, and UTF-8', () => {
+  test('is known, and valid UTF-8', () => {
     expect(error('GET', '/nowhere')).toBe('404 UnknownOperationException: There is no operation at GET /nowhere.')
     expect(error('PATCH', '/users/i/u')).toMatch(/^404/)
     expect(error('GET', '/users/i/%ff')).toBe('400 SerializationException: The path cannot be decoded.')
@@ -163,7 +163,7 @@ describe('a hostile path', () => {
   })
 })
 
-describe('what today no model has', () => {
+describe('features that no model uses yet', () => {
   const service = { protocol: 'query', apiVersion: '1', endpointPrefix: 'x', signingName: 'x' } as const
   const shapes = [
     { shape: 'S', type: 'string' },

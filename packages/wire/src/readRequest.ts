@@ -13,7 +13,7 @@ import { findRoute } from './rest/routes.ts'
 import { validationMessage } from './validate/validate.ts'
 import { type Outcome, refuse } from './wireError.ts'
 
-/** What a request asks for: times are `Date`, blobs bytes, maps objects without a prototype. */
+/** A decoded request: times are `Date`, blobs bytes, maps objects without a prototype. */
 export interface WireRequest {
   readonly operation: Operation
   readonly input: Readonly<Record<string, unknown>>
@@ -43,7 +43,7 @@ export function readRequest(model: Model, request: HttpRequest, limits: Limits =
   }
 }
 
-/** What the service calls an invalid input, if its operations name such an error. */
+/** The error codes for an invalid input; the first that the operation declares is used. */
 const VALIDATION_CODES = [
   'ValidationException',
   'InvalidParameterException',

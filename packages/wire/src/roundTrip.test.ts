@@ -10,7 +10,7 @@ import { type Values, valuesFor, withoutPatterns } from './values.fixture.ts'
 import { isRefused } from './wireError.ts'
 import { writeResponse } from './writeResponse.ts'
 
-// What a client does, written here anew: requests written, answers read.
+// A second implementation of the client's side: writes requests, reads answers.
 
 const encode = (text: string) =>
   encodeURIComponent(text).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
@@ -98,7 +98,7 @@ interface Xml {
 
 const ENTITIES: Values = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#xD;': '\r' }
 
-/** Elements and text only: what our answers are made of. */
+/** XML of elements and text only, as in our answers. */
 function parseXml(text: string): Xml {
   const root: Xml = { name: '', children: [], text: '' }
   const open = [root]

@@ -21,19 +21,19 @@ describe('the service of a request', () => {
     ['profile', 'customer-profiles'],
     ['ec2', undefined],
     ['__proto__', undefined],
-  ])('is told by the scope of its credential: %s', (service, name) => {
+  ])('is found by the scope of its credential: %s', (service, name) => {
     expect(route({ headers: scoped(service) })).toBe(name)
     const credential = `X-Amz-Credential=AKIDEXAMPLE%2F20150830%2Fus-east-1%2F${service}%2Faws4_request`
     expect(route({ target: `/?${credential}` })).toBe(name)
   })
 
-  test('is told by its target first', () => {
+  test('is found by X-Amz-Target first', () => {
     expect(route({ headers: ['x-amz-target', 'AWSEvents.ListRules'] })).toBe('events')
     expect(route({ headers: [...scoped('iam'), 'x-amz-target', 'TrentService.ListKeys'] })).toBe('kms')
     expect(route({ headers: [...scoped('iam'), 'x-amz-target', 'Nobody.ListKeys'] })).toBe(undefined)
   })
 
-  test('without a signature is told by version or path', () => {
+  test('without a signature is found by version or path', () => {
     expect(route({ body: 'Action=AssumeRoleWithSAML&Version=2011-06-15' })).toBe('sts')
     expect(route({ body: 'Version=2010-05-08&Action=GetUser' })).toBe('iam')
     expect(route({ target: '/?Action=GetCallerIdentity&Version=2011-06-15' })).toBe('sts')
@@ -43,7 +43,7 @@ describe('the service of a request', () => {
     expect(route({})).toBe(undefined)
   })
 
-  test('is nothing that a broken header could tell', () => {
+  test('is not found by a malformed header', () => {
     expect(route({ headers: ['Authorization', 'Basic Zm9v'] })).toBe(undefined)
     expect(route({ headers: ['Authorization', `AWS4-HMAC-SHA256 Credential=${'/'.repeat(10_000)}`] })).toBe(undefined)
   })

@@ -9,7 +9,7 @@ const HEADER_CREDENTIAL = /^\S+ (?:.*[\s,])?Credential=([^,\s]+)/
 /**
  * The service that a request is for: by X-Amz-Target, by the scope of its credential, by the version of its action, or by
  * its path. Nothing is verified: a request whose signature names another service is refused by `verify`. Undefined when
- * no model takes the request.
+ * no model matches.
  *
  * @example
  * import { awsModels, routeOf } from '@gatewarden/wire'
@@ -41,7 +41,7 @@ function credentialOf(request: HttpRequest, pairs: readonly (readonly [string, s
 
 const VERSION = /(?:^|&)Version=(\d{4}-\d\d-\d\d)(?:&|$)/
 
-/** A call without a signature says no more of its service than the version of its action. */
+/** Without a signature, the API version is all that identifies the service of a Query request. */
 function byVersion(
   { body }: HttpRequest,
   pairs: readonly (readonly [string, string])[],

@@ -13,7 +13,7 @@ const NAMES = {
   blob: 'Blob',
 } as const
 
-/** Numbers that JSON and forms write as words. */
+/** Numbers that JSON and forms represent as words. */
 const WORDS: ReadonlyMap<string, number> = new Map([
   ['NaN', Number.NaN],
   ['Infinity', Number.POSITIVE_INFINITY],
@@ -26,12 +26,12 @@ const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/
 const RFC822 = /^[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/
 const LARGEST_INTEGER = 2 ** 31
 
-/** How a member's time is written: as the member says, as its shape says, or as is usual there. */
-export function timestampFormat({ timestampFormat: own, shape }: Member, usual: TimestampFormat): TimestampFormat {
-  return own ?? shape.timestampFormat ?? usual
+/** The format of a member's timestamp: that of the member, of its shape, or the default. */
+export function timestampFormat({ timestampFormat: own, shape }: Member, byDefault: TimestampFormat): TimestampFormat {
+  return own ?? shape.timestampFormat ?? byDefault
 }
 
-/** The value that a text stands for, in a form, a path, a query or a header; throws `Malformed`. */
+/** The value of a text in a form, a path, a query or a header; throws `Malformed`. */
 export function readText({ type }: SimpleShape, text: string, format: TimestampFormat): unknown {
   const value = textValue(type, text, format)
   if (value === undefined) throw new Malformed(`'${text.slice(0, 100)}' cannot be converted to ${NAMES[type]}`)
@@ -57,7 +57,7 @@ function textValue(type: SimpleShape['type'], text: string, format: TimestampFor
   }
 }
 
-/** Integers have 32 bits; of longs those are read that a JavaScript number holds exactly. */
+/** Integers have 32 bits; longs are read as far as a JavaScript number represents them exactly. */
 function wholeNumber(type: 'integer' | 'long', value: number): number | undefined {
   if (!Number.isSafeInteger(value)) return undefined
   return type === 'long' || (value < LARGEST_INTEGER && value >= -LARGEST_INTEGER) ? value + 0 : undefined
@@ -78,7 +78,7 @@ function readBase64(text: string): Buffer | undefined {
   return text.length % 4 === 0 && BASE64.test(text) ? Buffer.from(text, 'base64') : undefined
 }
 
-/** The value that a JSON value stands for; throws `Malformed`. */
+/** The value of a JSON value; throws `Malformed`. */
 export function readJsonScalar({ type }: SimpleShape, json: unknown, format: TimestampFormat): unknown {
   const value = jsonValue(type, json, format)
   if (value === undefined) throw new Malformed(`${kindOf(json)} cannot be converted to ${NAMES[type]}`)
@@ -116,15 +116,15 @@ function kindOf(json: unknown): string {
   return typeof json === 'object' ? 'START_OBJECT' : `${(typeof json).toUpperCase()}_VALUE`
 }
 
-/** A value as text: what `readText` reads. */
+/** A value as text, the inverse of `readText`. */
 export function writeText(shape: SimpleShape, value: unknown, format: TimestampFormat): string {
   const json = writeJsonScalar(shape, value, format)
   return typeof json === 'string' ? json : String(json)
 }
 
-/** A value as JSON: what `readJsonScalar` reads. Throws for a value that is not of the shape. */
+/** A value as JSON, the inverse of `readJsonScalar`. Throws for a value that does not match the shape. */
 export function writeJsonScalar({ type, name }: SimpleShape, value: unknown, format: TimestampFormat) {
-  const wrong = () => new TypeError(`${name}: ${typeof value} ${String(value).slice(0, 100)} is no ${type}`)
+  const wrong = () => new TypeError(`${name}: ${typeof value} ${String(value).slice(0, 100)} is not a valid ${type}`)
   switch (type) {
     case 'string':
     case 'boolean':
@@ -149,6 +149,6 @@ export function writeJsonScalar({ type, name }: SimpleShape, value: unknown, for
 
 function writeTime(time: Date, format: TimestampFormat): number | string {
   if (format === 'unixTimestamp') return time.getTime() / 1000
-  // AWS leaves the milliseconds away where there are none.
+  // AWS omits milliseconds that are zero.
   return format === 'rfc822' ? time.toUTCString() : time.toISOString().replace('.000Z', 'Z')
 }

@@ -3,7 +3,7 @@ import type { ListShape, MapShape, Member, StructureShape } from './model/shape.
 /** The members of a structure that have a value; throws for a name that the shape does not have. */
 export function membersOf(shape: StructureShape, value: unknown): (readonly [Member, unknown])[] {
   if (typeof value !== 'object' || value === null)
-    throw new TypeError(`${shape.name}: ${String(value)} is no structure`)
+    throw new TypeError(`${shape.name}: ${String(value)} is not a valid structure`)
   const present: (readonly [Member, unknown])[] = []
   let left = 0
   for (const name of Object.keys(value)) if ((value as Record<string, unknown>)[name] != null) left += 1
@@ -29,5 +29,5 @@ export function itemsOf(shape: ListShape | MapShape, value: unknown): readonly u
   if (shape.type === 'map' && typeof value === 'object' && value !== null && !Array.isArray(value)) {
     return Object.entries(value).filter(([, each]) => each != null)
   }
-  throw new TypeError(`${shape.name}: ${String(value)} is no ${shape.type}`)
+  throw new TypeError(`${shape.name}: ${String(value)} is not a valid ${shape.type}`)
 }

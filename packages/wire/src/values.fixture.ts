@@ -11,7 +11,7 @@ export function valuesFor(shape: StructureShape): fc.Arbitrary<Values> {
   return structureOf(shape, 0)
 }
 
-/** Values of a shape that satisfy its bounds; patterns are another test's matter. */
+/** Values of a shape that satisfy its bounds; patterns have their own test. */
 function valuesOf(shape: Shape, depth: number): fc.Arbitrary<unknown> {
   const { min = 0, max = Math.max(min, 12) } = shape
   const size = { minLength: min, maxLength: Math.min(max, Math.max(min, 3)) }
@@ -46,7 +46,7 @@ function valuesOf(shape: Shape, depth: number): fc.Arbitrary<unknown> {
   }
 }
 
-/** Names that an object of JavaScript would take for its own. */
+/** Names of properties that JavaScript objects inherit. */
 function keyOf(shape: Shape): fc.Arbitrary<string> {
   const { min = 0, max = 99 } = shape
   const names = ['constructor', 'toString', 'hasOwnProperty'].filter((name) => name.length >= min && name.length <= max)
@@ -63,7 +63,7 @@ function structureOf(shape: StructureShape, depth: number): fc.Arbitrary<Values>
   const { members, union } = shape
   const some = (member: Member) => {
     const value = valuesOf(member.shape, depth + 1)
-    // A path has no room for an empty label, and a query none for an empty list.
+    // A path cannot have an empty label, and a query no empty list.
     if (member.location === 'uri')
       return value.map((each) => (each === '' || each === '.' || each === '..' ? 'x' : each))
     if (member.location === 'querystring') return value.filter((each) => !Array.isArray(each) || each.length > 0)

@@ -1,17 +1,17 @@
 import type { Model } from './model/model.ts'
 import type { Protocol } from './model/modelFile.ts'
 
-/** An error as AWS tells it to a client. */
+/** An error as AWS returns it to a client. */
 export interface WireError {
   readonly code: string
   readonly message: string
   /** HTTP status; from 500 on the service is at fault, below it the sender. */
   readonly status: number
-  /** Further members that the error's shape has, for example `Reason`. */
+  /** Further members of the error's shape, for example `Reason`. */
   readonly members?: Readonly<Record<string, unknown>>
 }
 
-/** What came of it, or the error to answer. */
+/** A result, or the error to return. */
 export type Outcome<T> = T | { readonly error: WireError }
 
 /**
@@ -26,7 +26,7 @@ export function isRefused<T extends object>(outcome: Outcome<T>): outcome is { r
   return 'error' in outcome
 }
 
-/** Refusals of every service: `query` answers the first code, the JSON protocols the second. */
+/** Errors that every service has: the first code is for `query`, the second for the JSON protocols. */
 const REFUSALS = {
   missingToken: ['MissingAuthenticationToken', 403, 'MissingAuthenticationTokenException', 400],
   incompleteSignature: ['IncompleteSignature', 400, 'IncompleteSignatureException', 400],
@@ -41,7 +41,7 @@ const REFUSALS = {
   invalid: ['ValidationError', 400, 'ValidationException', 400],
 } as const
 
-/** The kind of a refusal that is every service's own. */
+/** A kind of error that every service has. */
 export type Refusal = keyof typeof REFUSALS
 
 /** REST services answer these with 403, other JSON services with 400. */
@@ -54,7 +54,7 @@ const FORBIDDEN: ReadonlySet<Refusal> = new Set([
 ])
 
 /**
- * A refusal in the code and status of a protocol.
+ * An error in the code and status of a protocol.
  *
  * @example
  * import { refuse } from '@gatewarden/wire'
@@ -70,7 +70,7 @@ export function refuse(protocol: Protocol, kind: Refusal, message: string): { re
 }
 
 /**
- * An error that the service's model knows, by its code or the name of its shape; throws for one that it does not know.
+ * An error of the service's model, by its code or the name of its shape; throws when the model has none of that name.
  *
  * @example
  * import { awsModels, modelError } from '@gatewarden/wire'

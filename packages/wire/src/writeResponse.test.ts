@@ -42,7 +42,7 @@ describe('an answer', () => {
     })
   })
 
-  test('of a Query operation that tells nothing', () => {
+  test('of a Query operation without output', () => {
     expect(write('iam', 'DeleteUser', {}).body).toBe(
       '<DeleteUserResponse xmlns="https://iam.amazonaws.com/doc/2010-05-08/">' +
         '<ResponseMetadata><RequestId>id-1</RequestId></ResponseMetadata></DeleteUserResponse>',
@@ -85,11 +85,11 @@ describe('an answer', () => {
     })
   })
 
-  test('that is not of its shape is our fault, and loud', () => {
+  test('that does not match its shape throws', () => {
     expect(() => write('iam', 'GetUser', { Usr: {} })).toThrow('GetUserResponse has no member Usr')
-    expect(() => write('iam', 'ListUsers', { Users: {} })).toThrow('is no list')
-    expect(() => write('iam', 'ListUsers', { IsTruncated: 'no' })).toThrow('is no boolean')
-    expect(() => write('kms', 'DescribeKey', { KeyMetadata: { CreationDate: 5 } })).toThrow('is no timestamp')
+    expect(() => write('iam', 'ListUsers', { Users: {} })).toThrow('is not a valid list')
+    expect(() => write('iam', 'ListUsers', { IsTruncated: 'no' })).toThrow('is not a valid boolean')
+    expect(() => write('kms', 'DescribeKey', { KeyMetadata: { CreationDate: 5 } })).toThrow('is not a valid timestamp')
   })
 })
 
@@ -145,7 +145,7 @@ describe('an error', () => {
     )
   })
 
-  test('that the model does not know is our fault', () => {
+  test('that the model does not have throws', () => {
     expect(() => error('iam', 'NoSuchThing', 'x')).toThrow('the model iam has no error NoSuchThing')
     expect(() => error('kms', 'NotFoundException', 'x', { Reason: 'y' })).toThrow('has no member Reason')
   })

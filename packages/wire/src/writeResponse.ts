@@ -7,7 +7,7 @@ import { timestampFormat, writeText } from './scalar.ts'
 import { membersOf } from './value.ts'
 import type { WireError } from './wireError.ts'
 
-/** What an operation answers, by the names of its output's members. */
+/** The output of an operation, by member name. */
 export type Output = Readonly<Record<string, unknown>>
 
 const XML = 'text/xml'
@@ -27,8 +27,8 @@ function answer(
 }
 
 /**
- * The answer to a request that succeeded, in the form of the service's protocol. Throws a TypeError for an output that is
- * not of the operation's shape: that is our fault, not the caller's.
+ * The response of a successful request, in the service's protocol. Throws a TypeError for an output that does not match the
+ * operation's shape: that is a bug of the handler, not an error of the client.
  *
  * @example
  * import { awsModels, writeResponse } from '@gatewarden/wire'
@@ -97,7 +97,7 @@ function restBody(shape: StructureShape, output: Output): readonly [body: string
 }
 
 /**
- * The answer to a request that failed, in the form of the service's protocol.
+ * The response of a failed request, in the service's protocol.
  *
  * @example
  * import { awsModels, modelError, writeError } from '@gatewarden/wire'
@@ -122,7 +122,7 @@ export function writeError(model: Model, error: WireError, requestId: string): H
   return answer(error.status, jsonType(model), JSON.stringify({ __type: type, ...message, ...members }), requestId)
 }
 
-/** Members of the error's shape as it says; what the shape does not have as it is. */
+/** Members of the error's shape are encoded by the shape; others stay as they are. */
 function errorMembers(shape: StructureShape, members: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const isOfShape = (name: string) => shape.members.some((member) => member.name === name)
   const [known, more] = [true, false].map((is) =>

@@ -3,9 +3,9 @@ import type { TimestampFormat } from '../model/modelFile.ts'
 import type { Member, StructureShape } from '../model/shape.ts'
 import { readJsonScalar, timestampFormat } from '../scalar.ts'
 
-const USUAL: TimestampFormat = 'unixTimestamp'
+const DEFAULT_FORMAT: TimestampFormat = 'unixTimestamp'
 
-/** The members of a structure that stand in a JSON object; null counts as absent, unknown names are passed over. */
+/** The members of a structure in a JSON object; null counts as absent, unknown names are ignored. */
 export function decodeStructure(
   { members, document, name }: StructureShape,
   json: unknown,
@@ -25,7 +25,7 @@ export function decodeStructure(
   return input
 }
 
-/** The value of a member that a JSON value stands for; throws `Malformed`. */
+/** The value of a member, from its JSON value; throws `Malformed`. */
 export function decodeJson(member: Member, json: unknown): unknown {
   const { shape } = member
   switch (shape.type) {
@@ -38,12 +38,12 @@ export function decodeJson(member: Member, json: unknown): unknown {
       if (typeof json !== 'object' || json === null || Array.isArray(json)) {
         throw new Malformed(`A map is expected for ${shape.name}.`)
       }
-      // Its keys are the sender's: no prototype that one of them could name.
+      // The keys come from the client: without a prototype, none of them can change it.
       const map: Record<string, unknown> = Object.create(null)
       for (const [key, value] of Object.entries(json)) map[key] = decodeJson(shape.value, value)
       return map
     }
     default:
-      return readJsonScalar(shape, json, timestampFormat(member, USUAL))
+      return readJsonScalar(shape, json, timestampFormat(member, DEFAULT_FORMAT))
   }
 }

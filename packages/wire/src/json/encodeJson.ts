@@ -2,7 +2,7 @@ import type { Member, StructureShape } from '../model/shape.ts'
 import { timestampFormat, writeJsonScalar } from '../scalar.ts'
 import { itemsOf, membersOf } from '../value.ts'
 
-/** The JSON object of a structure's members. Throws for a value that is not of its shape. */
+/** The JSON object of a structure's members. Throws for a value that does not match its shape. */
 export function encodeStructure(
   shape: StructureShape,
   value: unknown,

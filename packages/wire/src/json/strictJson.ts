@@ -1,6 +1,9 @@
 import { Malformed } from '../malformed.ts'
 
-/** Reads JSON (RFC 8259) as JSON.parse does, but refuses what could be read in two ways, and deep nesting. */
+/**
+ * Reads JSON (RFC 8259) like JSON.parse, but refuses repeated names and deep nesting. Not shared with `readJson` of policy: this package
+ * imports no other, and needs plain values in one fast pass where policy needs a tree with positions.
+ */
 export function strictJson(text: string, depth: number): unknown {
   const fault = ambiguityIn(text, depth)
   if (fault !== undefined) throw new Malformed(fault)
@@ -20,7 +23,7 @@ const CLOSE_OBJECT = 0x7d
 const CLOSE_LIST = 0x5d
 const COLON = 0x3a
 
-/** Too deep a nesting or a name that occurs twice in an object. In text that is no JSON it may find anything. */
+/** A nesting that is too deep, or a name that occurs twice in an object. The result has no meaning for text that is not JSON. */
 function ambiguityIn(text: string, depth: number): string | undefined {
   // The names of the open objects; undefined for an open list.
   const open: (Set<string> | undefined)[] = []
@@ -28,7 +31,7 @@ function ambiguityIn(text: string, depth: number): string | undefined {
     const unit = text.charCodeAt(at)
     if (unit === QUOTE) {
       const end = endOfString(text, at)
-      const twice = isName(text, end) && repeated(open.at(-1), text.slice(at, end + 1))
+      const twice = isName(text, end) && addName(open.at(-1), text.slice(at, end + 1))
       if (twice) return `A name occurs twice in one object: ${twice.slice(0, 100)}.`
       at = end
     } else if (unit === OPEN_OBJECT || unit === OPEN_LIST) {
@@ -48,15 +51,15 @@ function isName(text: string, end: number): boolean {
   return text.charCodeAt(at) === COLON
 }
 
-/** The name in quotes, if the object has it already; otherwise it has it now. */
-function repeated(names: Set<string> | undefined, quoted: string): string | undefined {
+/** The name in quotes if the object has it already; otherwise adds it. */
+function addName(names: Set<string> | undefined, quoted: string): string | undefined {
   const name = nameIn(quoted)
   if (names?.has(name)) return quoted
   names?.add(name)
   return undefined
 }
 
-/** The offset of the closing quote; the text's end when there is none. */
+/** The offset of the closing quote, or of the text's end. */
 function endOfString(text: string, start: number): number {
   for (let at = start + 1; at < text.length; at += 1) {
     const unit = text.charCodeAt(at)

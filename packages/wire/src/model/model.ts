@@ -1,17 +1,17 @@
 import type { OperationData, ServiceData, ShapeData } from './modelFile.ts'
 import { linkOperation, linkShape, type Operation, type Shape } from './shape.ts'
 
-/** What a service's error is called on the wire, and its HTTP status. */
+/** A service's error: its code on the wire and its HTTP status. */
 export interface ModelError {
   readonly code: string
   readonly status: number
-  /** Names of the members that its answer may hold beside the message. */
+  /** Names of the members of its response besides the message. */
   readonly members: readonly string[]
   /** `message` or `Message`, as the service writes it. */
   readonly messageName: string
 }
 
-/** The interface of one service. Operations and shapes are read when they are first asked for. */
+/** The API of one service. Operations and shapes are parsed on first use. */
 export interface Model {
   /** The model's file without its ending, for example `voice-id`. */
   readonly name: string
@@ -19,7 +19,7 @@ export interface Model {
   /** Names of all operations, sorted. */
   readonly operations: readonly string[]
   operation(name: string): Operation | undefined
-  /** Throws for a name that the model does not hold. */
+  /** Throws for a name that the model does not have. */
   shape(name: string): Shape
   /** The error of that code or shape name. */
   error(code: string): ModelError | undefined
@@ -28,7 +28,7 @@ export interface Model {
 const NAME = /^\{"(operation|shape)":"([^"]+)"/
 
 /**
- * The model that the lines of a model file describe, one operation or shape a line.
+ * The model of a model file, with one operation or shape per line.
  *
  * @example
  * import { readModel } from '@gatewarden/wire'

@@ -1,7 +1,7 @@
-/** How a service's requests and answers are written. */
+/** The protocol of a service's requests and responses. */
 export type Protocol = 'query' | 'json' | 'rest-json'
 
-/** What a service says of itself. */
+/** The metadata of a service. */
 export interface ServiceData {
   readonly protocol: Protocol
   readonly apiVersion: string
@@ -9,7 +9,7 @@ export interface ServiceData {
   /** The service's name in the scope of a credential. */
   readonly signingName: string
   readonly xmlNamespace?: string
-  /** What precedes the operation's name in X-Amz-Target. */
+  /** The prefix of the operation's name in X-Amz-Target. */
   readonly targetPrefix?: string
   readonly jsonVersion?: string
 }
@@ -43,7 +43,7 @@ export type ShapeType =
 
 export type TimestampFormat = 'iso8601' | 'unixTimestamp' | 'rfc822'
 
-/** Where a member travels, if not in the body. */
+/** Where a member is, if not in the body. */
 export type Location = 'uri' | 'querystring' | 'header' | 'statusCode'
 
 export interface MemberData {
@@ -73,7 +73,7 @@ export interface ShapeData {
   readonly flattened?: boolean
   readonly payload?: string
   readonly streaming?: boolean
-  /** A structure without members of its own: any JSON. */
+  /** A structure without members: any JSON. */
   readonly document?: boolean
   readonly union?: boolean
   /** Of an error's structure: its code on the wire and its HTTP status. */

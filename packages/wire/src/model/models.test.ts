@@ -5,7 +5,7 @@ import { awsModels } from './models.ts'
 const models = awsModels()
 
 describe('the models', () => {
-  test('are of the services around Amazon Connect', () => {
+  test('are those of Amazon Connect and the services it uses', () => {
     const counts = Object.keys(models.services).map((name) => [name, models.model(name)?.operations.length])
     expect(Object.fromEntries(counts)).toEqual({
       connect: 370,
@@ -22,12 +22,12 @@ describe('the models', () => {
     expect(notice).toContain(models.source)
   })
 
-  test('are known by the name that signs, and made once', () => {
+  test('are found by their signing name, and read once', () => {
     expect(models.model('voiceid')).toBe(models.model('voice-id'))
     expect(models.model('toString')).toBe(undefined)
   })
 
-  test.each(Object.keys(models.services))('hold all shapes that they name, and no documentation: %s', (name) => {
+  test.each(Object.keys(models.services))('have every shape that they refer to, and no documentation: %s', (name) => {
     const model = models.model(name)
     const text = readFileSync(new URL(`../../models/${name}.jsonl`, import.meta.url), 'utf8')
     expect(text).not.toMatch(/documentation|<p>/)
@@ -44,12 +44,12 @@ describe('the models', () => {
     }
   })
 
-  test('tell what is called without a signature', () => {
+  test('say which operations are called without a signature', () => {
     const unsigned = models.model('sts')?.operations.filter((name) => models.model('sts')?.operation(name)?.unsigned)
     expect(unsigned).toEqual(['AssumeRoleWithSAML', 'AssumeRoleWithWebIdentity'])
   })
 
-  test('tell errors by code and by shape', () => {
+  test('find errors by code and by shape', () => {
     const iam = models.model('iam')
     expect(iam?.error('NoSuchEntity')).toEqual({
       code: 'NoSuchEntity',

@@ -4,20 +4,20 @@ import { fileURLToPath } from 'node:url'
 import { type Model, readModel } from './model.ts'
 import type { ServiceData } from './modelFile.ts'
 
-/** The interfaces of services, each read when it is first asked for. */
+/** The models of services, each read on first use. */
 export interface Models {
-  /** Where they were taken from. */
+  /** The source of the models. */
   readonly source: string
   /** By the names of the models, for example `voice-id`. */
   readonly services: Readonly<Record<string, ServiceData>>
-  /** By a model's name, or the name by which the service's requests are signed. */
+  /** By a model's name, or by the service's signing name. */
   model(name: string): Model | undefined
 }
 
 const FOLDER = fileURLToPath(new URL('../../models', import.meta.url))
 
 /**
- * The models in a folder that scripts/models.ts wrote: this package's own, when none is named.
+ * The models in a folder written by scripts/models.ts; by default those of this package.
  *
  * @example
  * import { awsModels } from '@gatewarden/wire'

@@ -1,17 +1,17 @@
 import { compilePattern } from '../pattern/compilePattern.ts'
 import type { Location, MemberData, OperationData, ShapeData, TimestampFormat } from './modelFile.ts'
 
-/** What may be said of every shape. */
+/** The facts that all shapes share. */
 interface ShapeFacts {
   readonly name: string
   /** Bounds of a number, or of the length of a text, blob, list or map. */
   readonly min?: number
   readonly max?: number
   readonly enum?: readonly string[]
-  /** The pattern as AWS writes it, for its messages. */
+  /** The pattern in AWS's notation, for messages. */
   readonly pattern?: string
   readonly matches?: (text: string) => boolean
-  /** Its values are not to be shown, not even in an error's message. */
+  /** Its values must not be shown, also not in error messages. */
   readonly sensitive: boolean
   readonly timestampFormat?: TimestampFormat
 }
@@ -74,7 +74,7 @@ export interface Operation {
   readonly errors: readonly string[]
 }
 
-/** A value that is made when it is first asked for: shapes may hold themselves. */
+/** A value that is computed on first use, because shapes may be recursive. */
 function lazily<T>(make: () => T): () => T {
   let value: T | undefined
   return () => {
@@ -83,7 +83,7 @@ function lazily<T>(make: () => T): () => T {
   }
 }
 
-/** The shape of one line of a model file; the shapes it holds are looked up when they are asked for. */
+/** The shape of one line of a model file; the shapes of its members are looked up on first use. */
 export function linkShape(data: ShapeData, shapeOf: (name: string) => Shape): Shape {
   const { shape: name, type, sensitive = false, flattened = false } = data
   const facts = { name, sensitive, ...constraints(data) }

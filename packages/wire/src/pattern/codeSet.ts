@@ -3,7 +3,7 @@ export interface CodeSet {
   has(code: number): boolean
 }
 
-/** What a set is made of: a range (both ends included) or a test of its own. */
+/** A part of a set: a range (both ends included) or another set. */
 export type CodePart = readonly [first: number, last: number] | CodeSet
 
 const ASCII = 128
@@ -16,7 +16,7 @@ export function codeSet(parts: readonly CodePart[], negated = false): CodeSet {
   return { has: (code) => (code < ASCII ? ascii[code] === 1 : holds(code)) }
 }
 
-/** The code points of a Unicode property, for example `L`; throws for one that Unicode does not know. */
+/** The code points of a Unicode property, for example `L`; throws for an unknown one. */
 export function propertySet(name: string, negated: boolean): CodeSet {
   const pattern = new RegExp(`^\\p{${name}}$`, 'u')
   return codeSet([{ has: (code) => pattern.test(String.fromCodePoint(code)) }], negated)

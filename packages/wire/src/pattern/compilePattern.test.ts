@@ -27,7 +27,7 @@ function allPatterns(): Map<string, string> {
   return found
 }
 
-/** The same pattern in JavaScript's notation, which is near enough for texts of ASCII. */
+/** The same pattern in JavaScript's notation, which is equivalent for ASCII texts. */
 function inJavaScript(pattern: string): RegExp {
   const bare = /^\/\^.*\$\/$/s.test(pattern) ? pattern.slice(1, -1) : pattern
   const once = bare.replace(/\\\\(?=[dDsSwWpP.+-])/g, '\\').replace(/\\([_:@])/g, '$1')
@@ -43,7 +43,7 @@ describe('the patterns of all models', () => {
     expect(patterns.length).toBeGreaterThan(150)
   })
 
-  test.each(patterns)('compile, and say what JavaScript says: %s', (pattern) => {
+  test.each(patterns)('compile, and match what JavaScript matches: %s', (pattern) => {
     const matches = compilePattern(pattern)
     const twin = inJavaScript(pattern)
     const word = fc.constantFrom(
@@ -108,8 +108,8 @@ describe('a pattern', () => {
     '(a|aa)+$b',
     '([a-z]+)*[A-Z]',
     '^[ \\t]*[\\x20-\\x7E]+([ \\t]+[\\x20-\\x7E]+)*[ \\t]*$',
-  ])('is tried in a time that its text bounds: %s', (pattern) => {
-    // A backtracking matcher would not come back from this.
+  ])('is matched in linear time: %s', (pattern) => {
+    // A backtracking matcher would not terminate in practice.
     expect(compilePattern(pattern)(`${'a '.repeat(2_000)}\n`)).toBe(false)
     expect(compilePattern(pattern)(`${'a'.repeat(5_000)}\n`)).toBe(false)
   })
@@ -125,7 +125,7 @@ describe('a pattern', () => {
     '[z-a]',
     'a{2,1',
     '(x{9999}){9999}',
-  ])('that is none is told so: %s', (pattern) => {
+  ])('that is not supported is refused: %s', (pattern) => {
     expect(() => compilePattern(pattern)).toThrow(/pattern/)
   })
 })

@@ -3,8 +3,8 @@ import { programOf, runs } from './matcher.ts'
 import { type PatternNode, parsePattern } from './parsePattern.ts'
 
 /**
- * A test for a model's pattern, a Java regular expression that the whole text must match; one that is bound by `^` at
- * its start alone must match the text's beginning. The time is linear in the text; throws for a pattern that is none.
+ * A test for a model's pattern, a Java regular expression that the whole text must match; one with `^` at its start and without `$` at
+ * its end must match the text's beginning. The time is linear in the text; throws for a pattern that is not supported.
  *
  * @example
  * import { compilePattern } from '@gatewarden/wire'
@@ -12,22 +12,22 @@ import { type PatternNode, parsePattern } from './parsePattern.ts'
  * compilePattern('(.*a)*b')('a'.repeat(50)) // => false
  */
 export function compilePattern(pattern: string): (text: string) => boolean {
-  const written = asMeant(pattern)
-  const node = parsePattern(written)
+  const cleaned = withoutModelErrors(pattern)
+  const node = parsePattern(cleaned)
   const single = oneSet(node)
   if (single !== undefined) return single
   const program = programOf(node)
-  const isPrefix = written.startsWith('^') && !written.endsWith('$')
+  const isPrefix = cleaned.startsWith('^') && !cleaned.endsWith('$')
   return (text) => runs(program, text, 0, !isPrefix)
 }
 
-/** Some models escape twice (`\\S`, `[\\P{C}]`) or keep another language's slashes (`/^...$/`). */
-function asMeant(pattern: string): string {
+/** Removes the errors of some models: a second escape (`\\S`, `[\\P{C}]`), and slashes around the pattern (`/^...$/`). */
+function withoutModelErrors(pattern: string): string {
   const bare = /^\/\^.*\$\/$/s.test(pattern) ? pattern.slice(1, -1) : pattern
   return bare.replace(/\\\\(?=[dDsSwWpP.+-])/g, '\\')
 }
 
-/** Most patterns repeat one set of characters: no program is needed for them. */
+/** The test of a pattern that repeats one set of characters, as most do; it needs no program. */
 function oneSet(node: PatternNode): ((text: string) => boolean) | undefined {
   const items = node.kind === 'sequence' ? node.items : [node]
   const [first] = items.filter(({ kind }) => kind !== 'start' && kind !== 'end')

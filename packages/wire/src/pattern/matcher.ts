@@ -14,24 +14,24 @@ type Program = readonly Step[]
 
 const FOUND: Step = { kind: 'found', next: -1, other: -1 }
 
-/** Nobody's pattern needs as many: a guard against a model gone wrong. */
-const MOST_STEPS = 100_000
+/** More than any pattern of the models needs: a guard against a damaged model. */
+const MAX_STEPS = 100_000
 
-/** The program of a pattern: what Thompson's construction gives, its counted repetitions written out. */
+/** The program of a pattern by Thompson's construction, with counted repetitions unrolled. */
 export function programOf(node: PatternNode): Program {
   const program: Step[] = [FOUND]
   const start = emit(node, 0, program)
-  // The program is entered at its last step.
+  // The last step is the first one to run.
   program.push({ kind: 'fork', next: start, other: start })
   return program
 }
 
 function push(program: Step[], step: Step): number {
-  if (program.length > MOST_STEPS) throw new Error(`a pattern needs more than ${MOST_STEPS} steps`)
+  if (program.length > MAX_STEPS) throw new Error(`a pattern needs more than ${MAX_STEPS} steps`)
   return program.push(step) - 1
 }
 
-/** Adds the steps of a node that go on to `next`; the number of the first. */
+/** Adds the steps of a node, which continue at `next`; returns the number of the first. */
 function emit(node: PatternNode, next: number, program: Step[]): number {
   switch (node.kind) {
     case 'set':
@@ -72,8 +72,8 @@ function emitRepeat(repeat: PatternNode & { kind: 'repeat' }, next: number, prog
   return start
 }
 
-/** All steps at which a run may stand at one place of the text. */
-class Front {
+/** The states of the automaton at one position of the text. */
+class StateSet {
   readonly sets: number[] = []
   found = false
   private readonly seen: Uint32Array
@@ -90,7 +90,7 @@ class Front {
     this.round += 1
   }
 
-  /** Goes on from a step without reading a character. */
+  /** Follows the steps that read no character. */
   enter(program: Program, from: number, text: string, at: number): void {
     const waiting = this.waiting
     waiting.push(from)
@@ -113,12 +113,12 @@ function looks(ahead: Step['ahead'], text: string, at: number): boolean {
 }
 
 /**
- * Whether a program matches the text from a place on: to its end, or any beginning of it. All its ways are followed at
- * once, so the time is linear in the text, whatever the pattern.
+ * Whether a program matches the text from an offset: to its end, or a prefix of the rest. All alternatives are followed at
+ * once, so the time is linear in the text for every pattern.
  */
 export function runs(program: Program, text: string, from: number, toEnd: boolean): boolean {
-  let here = new Front(program.length)
-  let there = new Front(program.length)
+  let here = new StateSet(program.length)
+  let there = new StateSet(program.length)
   here.clear()
   here.enter(program, program.length - 1, text, from)
   for (let at = from; at < text.length && here.sets.length > 0; ) {

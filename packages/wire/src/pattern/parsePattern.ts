@@ -1,6 +1,6 @@
 import { ANY_BUT_LINE_END, CLASSES, type CodePart, type CodeSet, codeSet, propertySet } from './codeSet.ts'
 
-/** A regular expression, read. */
+/** A parsed regular expression. */
 export type PatternNode =
   | { readonly kind: 'set'; readonly set: CodeSet }
   | { readonly kind: 'sequence'; readonly items: readonly PatternNode[] }
@@ -9,7 +9,7 @@ export type PatternNode =
   | { readonly kind: 'start' | 'end' }
   | { readonly kind: 'ahead'; readonly node: PatternNode; readonly negated: boolean }
 
-/** Where the reading stands. */
+/** The pattern and the offset of the next character. */
 interface Reader {
   readonly text: string
   at: number
@@ -19,7 +19,7 @@ const CONTROLS: Readonly<Record<string, number>> = { t: 9, n: 10, r: 13, f: 12 }
 const QUANTIFIER = /[*+?]|\{(\d+)(,(\d*))?\}/y
 const PROPERTY = /[pP]\{([A-Za-z_]+)\}/y
 
-/** Reads a regular expression in Java's notation, as far as AWS's models use it; throws for what they do not use. */
+/** Reads a regular expression in Java's notation, as far as AWS's models use it; throws for other syntax. */
 export function parsePattern(text: string): PatternNode {
   const reader = { text, at: 0 }
   const node = readChoice(reader)
@@ -28,7 +28,7 @@ export function parsePattern(text: string): PatternNode {
 }
 
 function unsupported({ text, at }: Reader): Error {
-  return new Error(`the pattern ${text} uses what is not supported, at character ${at + 1}`)
+  return new Error(`the pattern ${text} is not supported at character ${at + 1}`)
 }
 
 function take(reader: Reader, text: string): boolean {
@@ -58,7 +58,7 @@ function readQuantified(reader: Reader): PatternNode {
   const found = QUANTIFIER.exec(reader.text)
   if (found === null) return node
   reader.at = QUANTIFIER.lastIndex
-  // Lazy and possessive quantifiers mean nothing to a matcher that does not backtrack, but nobody uses them.
+  // Lazy and possessive quantifiers: no model uses them.
   if ('*+?{'.includes(reader.text.charAt(reader.at) || ' ')) throw unsupported(reader)
   const [sign, least, range, most] = found
   if (least === undefined) return { kind: 'repeat', node, min: sign === '+' ? 1 : 0, max: sign === '?' ? 1 : Infinity }
@@ -91,7 +91,7 @@ function readClass(reader: Reader): CodeSet {
   const negated = take(reader, '^')
   const parts: CodePart[] = []
   while (!take(reader, ']')) {
-    // Java would read a class within the class, or an intersection.
+    // Nested classes and intersections of Java.
     if (reader.text[reader.at] === '[' || reader.text.startsWith('&&', reader.at)) throw unsupported(reader)
     const first = readCode(reader)
     if (typeof first !== 'number') {
@@ -108,7 +108,7 @@ function readClass(reader: Reader): CodeSet {
   return codeSet(parts, negated)
 }
 
-/** One character, or the set that an escape stands for. */
+/** One character, or the set of an escape. */
 function readCode(reader: Reader): number | CodeSet {
   const code = reader.text.codePointAt(reader.at)
   if (code === undefined) throw unsupported(reader)

@@ -6,7 +6,7 @@ import type { FormNode } from './formTree.ts'
 
 const NUMBER = /^[1-9]\d{0,8}$/
 
-/** The members of a structure that stand below a node; unknown names are passed over, as AWS does. */
+/** The members of a structure below a node; unknown names are ignored, as AWS does. */
 export function decodeParameters({ members }: StructureShape, node: FormNode, limits: Limits): Record<string, unknown> {
   const input: Record<string, unknown> = {}
   const { below } = node
@@ -18,7 +18,7 @@ export function decodeParameters({ members }: StructureShape, node: FormNode, li
   return input
 }
 
-/** A flattened list goes by the name of its items, where they have one. */
+/** A flattened list has the name of its items, where they have one. */
 function nameOf({ name, locationName, shape }: Member): string {
   const item = shape.type === 'list' && shape.flattened ? shape.member.locationName : undefined
   return item ?? locationName ?? name
@@ -52,7 +52,7 @@ function decodeList(shape: ListShape, node: FormNode, limits: Limits): unknown[]
 
 function decodeMap(shape: MapShape, node: FormNode, limits: Limits): Record<string, unknown> {
   checkNoValue(node, shape)
-  // Its keys are the sender's: no prototype that one of them could name.
+  // The keys come from the client: without a prototype, none of them can change it.
   const map: Record<string, unknown> = Object.create(null)
   for (const entry of numbered(shape.flattened ? node : node.below?.get('entry'), shape, limits)) {
     const key = entry.below?.get(shape.key.locationName ?? 'key')?.value
@@ -66,11 +66,11 @@ function decodeMap(shape: MapShape, node: FormNode, limits: Limits): Record<stri
   return map
 }
 
-/** The numbered nodes in the order of their numbers; numbers may be left out. */
+/** The numbered nodes in the order of their numbers, which may have gaps. */
 function numbered(node: FormNode | undefined, { name }: Shape, limits: Limits): FormNode[] {
   const items: [number, FormNode][] = []
   for (const [step, item] of node?.below ?? []) {
-    if (!NUMBER.test(step)) throw new Malformed(`'${step.slice(0, 100)}' is no index of ${name}.`)
+    if (!NUMBER.test(step)) throw new Malformed(`'${step.slice(0, 100)}' is not a valid index of ${name}.`)
     if (Number(step) > limits.listIndex) throw new Malformed(`${name} may have at most ${limits.listIndex} items.`)
     items.push([Number(step), item])
   }

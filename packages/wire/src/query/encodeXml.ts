@@ -2,7 +2,7 @@ import type { Member, StructureShape } from '../model/shape.ts'
 import { timestampFormat, writeText } from '../scalar.ts'
 import { itemsOf, membersOf } from '../value.ts'
 
-/** The elements of a structure's members, one after the other. Throws for a value that is not of its shape. */
+/** The elements of a structure's members in order. Throws for a value that does not match its shape. */
 export function encodeXml(shape: StructureShape, value: unknown): string {
   let xml = ''
   for (const [member, each] of membersOf(shape, value))
@@ -46,15 +46,15 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '\r': '&#xD;',
 }
 
-/** Text as XML 1.0 holds it; a character that it cannot hold at all becomes U+FFFD. */
+/** Text escaped for XML 1.0; characters that XML cannot represent become U+FFFD. */
 export function escapeXml(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the expression finds control characters
   if (!/[&<>"\r\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/.test(text)) return text
   return (
     text
       .toWellFormed()
       .replace(/[&<>"\r]/g, (character) => ENTITIES[character] ?? '')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: the expression finds control characters
       .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
   )
 }

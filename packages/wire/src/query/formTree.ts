@@ -1,13 +1,13 @@
 import type { Limits } from '../limits.ts'
 import { Malformed } from '../malformed.ts'
 
-/** A parameter's value, and what lies below its name: `Tags.member.1.Key` is three steps below `Tags`. */
+/** A parameter's value, and the parameters below its name: `Tags.member.1.Key` is three steps below `Tags`. */
 export interface FormNode {
   value?: string
   below?: Map<string, FormNode>
 }
 
-/** The tree that the dots in parameter names describe; throws `Malformed` where a name occurs twice. */
+/** The tree of parameters by the dots in their names; throws `Malformed` for a name that occurs twice. */
 export function formTree(pairs: Iterable<readonly [name: string, value: string]>, limits: Limits): FormNode {
   const root: FormNode = {}
   for (const [name, value] of pairs) {

@@ -8,7 +8,7 @@ import type { Route } from './routes.ts'
 
 type Fields = ReadonlyMap<string, readonly string[]>
 
-/** The input that path, query, headers and body give together; throws `Malformed`. */
+/** The input from path, query, headers and body; throws `Malformed`. */
 export function decodeRest(
   { operation: { input: shape }, labels }: Route,
   request: HttpRequest,
@@ -40,7 +40,7 @@ function decodeBody(shape: StructureShape, { body }: HttpRequest, readBody: () =
   return { [payload]: whole ?? decodeJson(member, readBody()) }
 }
 
-/** A payload that is no JSON: its bytes, or their text. */
+/** A payload that is not JSON: its bytes, or their text. */
 function payloadText({ type }: Shape, body: Uint8Array): Uint8Array | string | undefined {
   if (type === 'blob') return body
   return type === 'string' ? Buffer.from(body).toString('utf8') : undefined
@@ -57,7 +57,7 @@ function locatedValue(
   if (location === 'querystring') return fieldValue(member, fields.get(locationName))
   if (location === 'header') {
     const values = headerValues(request, locationName.toLowerCase())
-    // What Node gives as one character a byte is UTF-8.
+    // Node gives one character per byte; the bytes are UTF-8.
     return oneValue(
       member,
       values.map((value) => Buffer.from(value, 'latin1').toString('utf8')),
@@ -80,11 +80,11 @@ function fieldValue(member: Member, values: readonly string[] | undefined): unkn
   return values.map((value) => oneValue(shape.member, [value]))
 }
 
-function oneValue(member: Member, values: readonly string[], usual: 'iso8601' | 'rfc822' = 'iso8601'): unknown {
+function oneValue(member: Member, values: readonly string[], byDefault: 'iso8601' | 'rfc822' = 'iso8601'): unknown {
   const [value] = values
   if (value === undefined) return undefined
   if (values.length > 1) throw new Malformed(`The parameter '${member.name}' occurs more than once.`)
-  return readText(simple(member), value, timestampFormat(member, usual))
+  return readText(simple(member), value, timestampFormat(member, byDefault))
 }
 
 function simple({ name, shape }: Member): SimpleShape {

@@ -2,7 +2,7 @@ import { pathSegments } from '../http.ts'
 import type { Model } from '../model/model.ts'
 import type { Operation } from '../model/shape.ts'
 
-/** An operation, and the path's segments that stand for its labels, still encoded. */
+/** An operation, and the path segments of its labels, not decoded. */
 export interface Route {
   readonly operation: Operation
   readonly labels: ReadonlyMap<string, string>
@@ -10,13 +10,13 @@ export interface Route {
 
 interface Template {
   readonly operation: Operation
-  /** A word, or a label's name in braces. */
+  /** Literal text, or a label's name in braces. */
   readonly segments: readonly string[]
 }
 
 const known = new WeakMap<Model, ReadonlyMap<string, readonly Template[]>>()
 
-/** The operation that a method and a path name, by the URI templates of the model; undefined when there is none. */
+/** The operation of a method and a path, by the URI templates of the model; undefined when there is none. */
 export function findRoute(model: Model, method: string, path: string): Route | undefined {
   const segments = pathSegments(path)
   for (const template of templatesOf(model).get(`${method} ${segments.length}`) ?? []) {
@@ -34,7 +34,7 @@ function isLabel(segment: string): boolean {
   return segment.startsWith('{')
 }
 
-/** Templates by method and number of segments, those with words before those with labels in the same place. */
+/** Templates by method and number of segments; literal segments come before labels. */
 function templatesOf(model: Model): ReadonlyMap<string, readonly Template[]> {
   const made = known.get(model)
   if (made !== undefined) return made

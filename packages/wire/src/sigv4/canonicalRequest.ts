@@ -1,15 +1,15 @@
 import { formPairs, type HttpRequest, pathSegments, splitTarget } from '../http.ts'
 
-/** The query parameter that holds a presigned request's signature, and is not signed itself. */
+/** The query parameter with a presigned request's signature, which is not signed itself. */
 export const SIGNATURE_PARAMETER = 'X-Amz-Signature'
 
-/** S3 alone signs the path as sent: its keys may hold `//` and `..`, and it encodes once. */
+/** Only S3 signs the path as sent: its keys may contain `//` and `..`, and it encodes once. */
 export function signsPathAsSent(service: string): boolean {
   return service === 's3'
 }
 
 /**
- * The text whose hash is signed, each character one byte; undefined when the query is no UTF-8.
+ * The text whose hash is signed, each character one byte; undefined when the query is not UTF-8.
  * IAM User Guide, "Create a signed AWS API request", step 1.
  */
 export function canonicalRequest(
@@ -28,7 +28,7 @@ export function canonicalRequest(
   return `${text}\n${signedHeaders}\n${payloadHash}`
 }
 
-/** The path without dot segments, each byte encoded once more than it came. */
+/** The path without dot segments, each byte encoded once more than in the request. */
 export function canonicalPath(path: string): string {
   if (path === '/') return path
   const segments = pathSegments(path).map(encodeBytes)
@@ -62,7 +62,7 @@ export function canonicalHeaders({ headers }: HttpRequest): Map<string, string> 
   return canonical
 }
 
-/** Only space and tab: the other characters that `trim` knows are bytes of a text here. */
+/** Only space and tab: other white space of `trim` may be bytes of UTF-8 text here. */
 function fold(value: string): string {
   if (!/^[ \t]|[ \t]$|[ \t][ \t]|\t/.test(value)) return value
   return value.replace(/[ \t]+/g, ' ').replace(/^ | $/g, '')

@@ -4,16 +4,16 @@ import { type Outcome, refuse } from '../wireError.ts'
 import { asBasicTime } from './instant.ts'
 import type { Scope } from './signingKey.ts'
 
-/** What a request says of who signed it, and how; nothing of it is verified. */
+/** The credentials of a request, not verified. */
 export interface Credentials {
   readonly form: 'header' | 'query'
   readonly algorithm: string
-  /** As sent: key id, date, region, service and terminator between slashes. */
+  /** As sent: key id, date, region, service and terminator, separated by slashes. */
   readonly credential: string
-  /** Names in lower case between semicolons. */
+  /** Names in lower case, separated by semicolons. */
   readonly signedHeaders: string
   readonly signature: string
-  /** When it was signed, in ISO 8601 basic form if it is a time at all. */
+  /** The time of signing, in ISO 8601 basic format if it is valid. */
   readonly time: string
   readonly sessionToken?: string
   /** Seconds, as sent. */
@@ -28,7 +28,7 @@ const PARAMETERS = new Map(
     .map((name) => [name.toLowerCase(), name]),
 )
 
-/** Reads the credentials of a request from its Authorization header or its query, where there is exactly one of them. */
+/** Reads the credentials of a request from its Authorization header or its query; exactly one of the two must have them. */
 export function readCredentials(
   request: HttpRequest,
   headers: ReadonlyMap<string, string>,
@@ -58,7 +58,7 @@ function missing(protocol: Protocol): Outcome<Credentials> {
   return refuse(protocol, 'missingToken', message)
 }
 
-/** The signature's own parameters, by their names as AWS writes them. */
+/** The parameters of the signature, by AWS's names. */
 function queryCredentials(request: HttpRequest, protocol: Protocol): Outcome<Map<string, string>> {
   const found = new Map<string, string>()
   const { query } = splitTarget(request)

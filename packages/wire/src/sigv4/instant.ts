@@ -1,13 +1,13 @@
 const BASIC = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/
 const HTTP_DATE = /^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/
 
-/** Milliseconds since 1970 of an ISO 8601 basic time such as 20150830T123600Z; undefined when it is none. */
+/** Milliseconds since 1970 of an ISO 8601 basic time such as 20150830T123600Z; undefined when it is not one. */
 export function readBasicTime(text: string): number | undefined {
   const parts = BASIC.exec(text)
   if (parts === null) return undefined
   const [, year, month, day, hour, minute, second] = parts
   const time = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`)
-  // A day that the month does not have is none, whatever Date makes of it.
+  // Date accepts days that the month does not have; they are not valid.
   return Number.isNaN(time) || basicTime(time) !== text ? undefined : time
 }
 

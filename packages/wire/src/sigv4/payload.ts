@@ -3,12 +3,12 @@ import { hash } from 'node:crypto'
 const UNSIGNED = 'UNSIGNED-PAYLOAD'
 const EMPTY = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
 
-/** The last line of the canonical request, or why there is none: no reason means that the signature does not match. */
+/** The last line of the canonical request, or why there is none; without a reason the signature does not match. */
 export type PayloadHash = { readonly hash: string } | { readonly reason: string | undefined }
 
 /**
- * The hash of a body. What x-amz-content-sha256 declares is compared with it, never believed; a payload may go unsigned
- * only with S3.
+ * The hash of a body. The hash in x-amz-content-sha256 is compared with it and never trusted; only S3 supports unsigned
+ * payloads.
  */
 export function payloadHash(
   body: Uint8Array,

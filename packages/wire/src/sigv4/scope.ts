@@ -11,7 +11,7 @@ interface Expected {
 
 const REGION = /^[a-z]{2,}(-[a-z]+)+-\d+$/
 
-/** The scope that a credential names, if it is the one in which the service is asked. */
+/** The scope of a credential, if it is valid for the service. */
 export function checkScope(
   { credential, time }: Credentials,
   { service, protocol, regions }: Expected,

@@ -1,6 +1,6 @@
 import { createHmac, hash } from 'node:crypto'
 
-/** What a signature is bound to beside the request. */
+/** The scope of a signature. */
 export interface Scope {
   /** YYYYMMDD */
   readonly date: string
@@ -8,27 +8,27 @@ export interface Scope {
   readonly service: string
 }
 
-/** Signs a text by the key that was derived for a scope: HMAC-SHA-256. */
+/** Signs a text with the key derived for a scope (HMAC-SHA-256). */
 export type Signer = (text: string) => Buffer
 
-/** Keys kept: at most twice as many, since the younger half survives when the older is dropped. */
-const KEPT = 5_000
+/** Signers in each of the two generations of the cache; when the newer one is full, the older one is dropped. */
+const CACHE_SIZE = 5_000
 
-let young = new Map<string, Signer>()
-let old = new Map<string, Signer>()
+let newer = new Map<string, Signer>()
+let older = new Map<string, Signer>()
 
-/** The signer of a secret for one day, region and service; kept from earlier requests where it was used lately. */
+/** The signer of a secret for one day, region and service; cached from earlier requests. */
 export function signerFor(secret: string, scope: Scope): Signer {
-  // No part but the secret, which comes last, can hold a slash.
+  // Only the secret, which comes last, can contain a slash.
   const name = `${scope.date}/${scope.region}/${scope.service}/${secret}`
-  const known = young.get(name)
+  const known = newer.get(name)
   if (known !== undefined) return known
-  const signer = old.get(name) ?? signerOf(deriveKey(secret, scope))
-  if (young.size >= KEPT) {
-    old = young
-    young = new Map()
+  const signer = older.get(name) ?? signerOf(deriveKey(secret, scope))
+  if (newer.size >= CACHE_SIZE) {
+    older = newer
+    newer = new Map()
   }
-  young.set(name, signer)
+  newer.set(name, signer)
   return signer
 }
 
@@ -39,7 +39,7 @@ function deriveKey(secret: string, { date, region, service }: Scope): Buffer {
 
 const BLOCK = 64
 
-/** HMAC (RFC 2104) from two hashes with the padded keys made once: 15 times as quick as createHmac in Node 24. */
+/** HMAC (RFC 2104) from two hashes with precomputed padded keys: 15 times as fast as createHmac in Node 24. */
 export function signerOf(key: Uint8Array): Signer {
   const inner = padded(key, 0x36)
   const outer = padded(key, 0x5c)

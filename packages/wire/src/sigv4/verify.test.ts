@@ -103,7 +103,7 @@ describe('a signed request', () => {
     }
   })
 
-  test('tells when and where it was signed', () => {
+  test('has the time and the place of its signature', () => {
     expect(ask(signed())).toEqual({
       caller: 'ana',
       accessKeyId: 'AKIDEXAMPLE',
@@ -113,7 +113,7 @@ describe('a signed request', () => {
     })
   })
 
-  test('may name its time in a Date header', () => {
+  test('may have its time in a Date header', () => {
     const date = ['Date', 'Sun, 30 Aug 2015 12:36:00 GMT']
     const request = signed({ headers: date, signed: 'date;host' })
     const headers = request.headers.filter((each) => each !== 'X-Amz-Date' && each !== '20150830T123600Z')
@@ -244,7 +244,7 @@ describe('a signature is refused', () => {
       "400 IncompleteSignature: AWS query-string parameters must include 'X-Amz-Credential'. AWS query-string parameters must include 'X-Amz-Signature'. Re-examine the query-string parameters.",
     ],
     [
-      'whose query is no UTF-8',
+      'whose query is not UTF-8',
       { ...signed(), target: '/?a=%ff' },
       '404 MalformedQueryString: The query string cannot be decoded.',
     ],
@@ -310,14 +310,14 @@ describe('a session', () => {
   const request = signed({ headers, signed: 'host;x-amz-date;x-amz-security-token' })
   const invalid = '403 InvalidClientTokenId: The security token included in the request is invalid.'
 
-  test('comes with its own token', () => {
+  test('needs its own token', () => {
     expect(ask(request, { token: 'the-token' })).toMatchObject({ sessionToken: 'the-token' })
     expect(refusal(request, { token: 'another-token' })).toBe(invalid)
     expect(refusal(signed(), { token: 'the-token' })).toBe(invalid)
     expect(refusal(request)).toBe(invalid)
   })
 
-  test('ends', () => {
+  test('expires', () => {
     const secretFor = () => ({ secret: SECRET, caller: 'ana', sessionToken: 'the-token', expires: NOW })
     expect(refusal(request, { secretFor, now: NOW - 1 })).toBe(undefined)
     const sentence = 'The security token included in the request is expired'
@@ -326,7 +326,7 @@ describe('a session', () => {
   })
 })
 
-test('a presigned call outlives its X-Amz-Expires for 15 minutes, but not with S3', () => {
+test('a presigned request is valid for 15 minutes whatever its X-Amz-Expires, except with S3', () => {
   const presigned = (name: string) => {
     const vector = vectors.find((each) => each.name === name)
     if (vector === undefined) throw new Error(name)
@@ -340,12 +340,12 @@ test('a presigned call outlives its X-Amz-Expires for 15 minutes, but not with S
   expect(refusal(s3.request, { service: 's3', now: Date.parse('2015-08-30T13:36:01Z') })).toMatch(/Signature expired/)
 })
 
-test('regions may be told', () => {
+test('regions can be restricted', () => {
   expect(refusal(signed(), { regions: new Set(['eu-central-1']) })).toMatch(/valid region, not 'us-east-1'\.$/)
   expect(refusal(signed(), { regions: new Set(['us-east-1']) })).toBe(undefined)
 })
 
-test('the quick HMAC is the HMAC', () => {
+test('the fast HMAC equals createHmac', () => {
   for (let size = 0; size <= 300; size += 7) {
     const key = createHash('sha256').update(String(size)).digest()
     const text = 'é'.repeat(size)

@@ -11,12 +11,12 @@ import { checkScope } from './scope.ts'
 import { type Scope, signerFor } from './signingKey.ts'
 import { checkTime } from './window.ts'
 
-/** A key that may sign; `Caller` is whatever the asker wants to know of its holder. */
+/** An access key; `Caller` is what the user of this package knows about its owner. */
 export interface SigningKey<Caller> {
   readonly secret: string
-  /** Of temporary credentials: the token that must come with the request. */
+  /** The session token of temporary credentials, which the request must include. */
   readonly sessionToken?: string
-  /** Of temporary credentials: when they end, in milliseconds since 1970. */
+  /** When temporary credentials expire, in milliseconds since 1970. */
   readonly expires?: number
   readonly caller: Caller
 }
@@ -26,23 +26,23 @@ export interface VerifyOptions<Caller> {
   readonly secretFor: (accessKeyId: string, sessionToken: string | undefined) => SigningKey<Caller> | undefined
   /** Milliseconds since 1970. */
   readonly now: number
-  /** The signing name of the service that is asked. */
+  /** The signing name of the service. */
   readonly service: string
-  /** The regions whose scope is taken; every well-formed name, when not given. */
+  /** The regions that are accepted; by default every well-formed name. */
   readonly regions?: ReadonlySet<string>
-  /** How the service writes its errors. */
+  /** The protocol of the service's errors. */
   readonly protocol: Protocol
-  /** How far the clocks may differ, in minutes: 15 for Query services, 5 for JSON services, when not given. */
+  /** The accepted difference of the clocks in minutes; by default 15 for Query services and 5 for JSON services. */
   readonly windowMinutes?: number
   readonly limits?: Limits
 }
 
-/** Who signed a request, and when; all of it verified. */
+/** The verified signer of a request. */
 export interface Verified<Caller> {
   readonly caller: Caller
   readonly accessKeyId: string
   readonly scope: Scope
-  /** Where the credentials stood. */
+  /** Where the credentials were. */
   readonly form: 'header' | 'query'
   /** Milliseconds since 1970. */
   readonly signedAt: number
@@ -56,7 +56,7 @@ const EXPIRED_TOKEN = 'The security token included in the request is expired'
 
 /**
  * Verifies a request's Signature Version 4, in its Authorization header or in its query (IAM User Guide, "Signature
- * Version 4"). The body is always hashed; what is not sure is refused, in the service's own codes.
+ * Version 4"). The body is always hashed; what cannot be verified is refused, with the service's error codes.
  *
  * @example
  * import { verify } from '@gatewarden/wire'
@@ -118,7 +118,7 @@ function checkSizes({ headers, target, body }: HttpRequest, protocol: Protocol, 
   return over === undefined ? undefined : refuse(protocol, 'tooLarge', `A request may have at most ${over}.`)
 }
 
-/** Host must be signed, and every x-amz-* header but the session token, which may be added after signing. */
+/** Host must be signed, and every x-amz-* header except the session token, which may be added after signing. */
 function checkSignedHeaders(
   headers: ReadonlyMap<string, string>,
   { signedHeaders }: Credentials,
@@ -157,7 +157,7 @@ function checkSignature(
   const stringToSign = `${ALGORITHM}\n${time}\n${scope.date}/${scope.region}/${scope.service}/aws4_request\n${digest}`
   const expected = signerFor(secret, scope)(stringToSign)
   const given = Buffer.from(signature, 'hex')
-  // Letters other than lower-case hex digits would be cut off or folded by the decoding.
+  // The decoding would drop other characters and accept upper case.
   const isHex = given.length === expected.length && /^[0-9a-f]{64}$/.test(signature)
   return isHex && timingSafeEqual(expected, given) ? undefined : refuse(protocol, 'wrongSignature', MISMATCH)
 }
@@ -167,7 +167,7 @@ function isAscii(text: string): boolean {
   return true
 }
 
-/** Whether two texts are the same, in a time that does not tell how much of them is. */
+/** Whether two texts are equal, compared in constant time. */
 function isSame(a: string, b: string): boolean {
   if (a === '' && b === '') return true
   const [one, other] = [Buffer.from(a), Buffer.from(b)]

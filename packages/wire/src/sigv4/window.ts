@@ -13,25 +13,25 @@ interface Clock {
 
 const MINUTE = 60_000
 /** A week, in seconds. */
-const LONGEST = 604_800
+const MAX_EXPIRES = 604_800
 
 /**
- * Refuses what was signed too long ago or is still to come. X-Amz-Expires must be in order where it is sent, but S3 alone
- * goes by it: a presigned call of another service lives as long as a signed one, as tokens made from presigned
- * GetCallerIdentity calls rely on.
+ * Refuses a request that was signed too long ago or in the future. X-Amz-Expires must be valid, but only S3 applies it: a
+ * presigned request of another service is valid as long as a signed one, which tokens made from presigned
+ * GetCallerIdentity requests rely on.
  */
 export function checkTime({ form, time, expires }: Credentials, signedAt: number, clock: Clock) {
   const { now, service, protocol } = clock
   const minutes = clock.minutes ?? (protocol === 'query' ? 15 : 5)
   const seconds = Number(expires ?? 0)
-  if (expires !== undefined && (!/^\d{1,7}$/.test(expires) || seconds > LONGEST)) {
-    const message = `X-Amz-Expires must be a number of seconds from 0 to ${LONGEST}, not '${expires}'.`
+  if (expires !== undefined && (!/^\d{1,7}$/.test(expires) || seconds > MAX_EXPIRES)) {
+    const message = `X-Amz-Expires must be a number of seconds from 0 to ${MAX_EXPIRES}, not '${expires}'.`
     return refuse(protocol, 'incompleteSignature', message)
   }
-  const lives =
+  const lifetime =
     form === 'query' && expires !== undefined && signsPathAsSent(service) ? seconds * 1000 : minutes * MINUTE
-  if (signedAt < now - lives) {
-    const edge = `${basicTime(now - lives)} (${basicTime(now)} - ${lives / MINUTE} min.)`
+  if (signedAt < now - lifetime) {
+    const edge = `${basicTime(now - lifetime)} (${basicTime(now)} - ${lifetime / MINUTE} min.)`
     return refuse(protocol, 'wrongSignature', `Signature expired: ${time} is now earlier than ${edge}`)
   }
   if (signedAt > now + minutes * MINUTE) {

@@ -1,6 +1,6 @@
 import type { Shape } from '../model/shape.ts'
 
-/** What a value must satisfy, in AWS's words, for every constraint of the shape that it does not satisfy. */
+/** Every constraint of the shape that a value does not satisfy, in AWS's words. */
 export function unsatisfied(shape: Shape, value: unknown): string[] {
   const broken: string[] = []
   const { min, max } = shape
@@ -15,7 +15,7 @@ export function unsatisfied(shape: Shape, value: unknown): string[] {
   return broken
 }
 
-/** All constraints of a shape, as AWS lists them for a list's items. */
+/** All constraints of a shape, as AWS writes them for the items of a list. */
 export function rulesOf(shape: Shape): string[] {
   const what = shape.type === 'string' || shape.type === 'blob' ? 'length' : 'value'
   return [

@@ -1,12 +1,12 @@
 import type { ListShape, MapShape, Member, Shape, StructureShape } from '../model/shape.ts'
 import { rulesOf, unsatisfied } from './constraint.ts'
 
-/** Errors told of one request, and characters shown of one value: AWS sets no bounds, we do not answer megabytes. */
-const MOST_ERRORS = 100
-const SHOWN = 2_048
+/** Errors reported for one request, and characters shown of one value, so that responses stay small; AWS has no limits. */
+const MAX_ERRORS = 100
+const MAX_SHOWN = 2_048
 
 /**
- * What an input does not satisfy of its shape's constraints, in AWS's words; undefined when it satisfies all.
+ * The constraints of its shape that an input does not satisfy, in AWS's words; undefined when it satisfies all.
  * Values of sensitive shapes are not shown.
  */
 export function validationMessage(shape: StructureShape, input: Readonly<Record<string, unknown>>): string | undefined {
@@ -14,7 +14,7 @@ export function validationMessage(shape: StructureShape, input: Readonly<Record<
   checkMembers(shape, input, '', errors)
   if (errors.length === 0) return undefined
   const count = `${errors.length} validation error${errors.length === 1 ? '' : 's'} detected`
-  return `${count}: ${errors.slice(0, MOST_ERRORS).join('; ')}`
+  return `${count}: ${errors.slice(0, MAX_ERRORS).join('; ')}`
 }
 
 function checkMembers(
@@ -39,7 +39,7 @@ function checkMembers(
   }
 }
 
-/** Paths write members with a small first letter, whatever the wire does. */
+/** Paths have members in lower camel case, whatever their name on the wire. */
 function join(path: string, name: string): string {
   const small = name.charAt(0).toLowerCase() + name.slice(1)
   return path === '' ? small : `${path}.${small}`
@@ -56,7 +56,7 @@ function checkMember({ shape }: Member, value: unknown, path: string, errors: st
   else if (shape.type === 'map') checkEntries(shape, value as Record<string, unknown>, path, errors)
 }
 
-/** A wrong item of a list of texts or numbers is told of the list, with all constraints of its items. */
+/** A wrong item of a list of texts or numbers is reported for the list, with all constraints of its items. */
 function checkItems(list: ListShape, items: readonly unknown[], path: string, errors: string[]): void {
   const { member } = list
   if (!isSimple(member.shape)) {
@@ -86,11 +86,11 @@ function isSimple({ type }: Shape): boolean {
   return type !== 'structure' && type !== 'list' && type !== 'map'
 }
 
-/** `Value 'x'`; `Value` alone where it is sensitive, or more than texts and numbers. */
+/** `Value 'x'`; `Value` alone when it is sensitive, or not made of texts and numbers. */
 function shown(shape: Shape, value: unknown): string {
   const text = shape.sensitive ? undefined : textOf(shape, value)
   if (text === undefined) return 'Value'
-  return text.length > SHOWN ? `Value '${text.slice(0, SHOWN)}...'` : `Value '${text}'`
+  return text.length > MAX_SHOWN ? `Value '${text.slice(0, MAX_SHOWN)}...'` : `Value '${text}'`
 }
 
 function textOf(shape: Shape, value: unknown): string | undefined {
