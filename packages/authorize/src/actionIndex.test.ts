@@ -14,12 +14,12 @@ const ACTIONS = ['connect', 'iam', 's3', 'kms', 'ec2'].flatMap((prefix) =>
 
 function policy(text: string): CompiledPolicy {
   const { document } = parsePolicy(text)
-  if (document === undefined) throw new Error(`no policy: ${text}`)
+  if (document === undefined) throw new Error(`not a policy: ${text}`)
   return compile(document)
 }
 
-/** Every statement asked on its own, without any index. */
-function plainly({ statements }: CompiledPolicy, action: string, effect: string): CompiledStatement[] {
+/** Tests every statement, without an index. */
+function withoutIndex({ statements }: CompiledPolicy, action: string, effect: string): CompiledStatement[] {
   const { folded } = knownAction(action)
   return statements.filter(({ statement, actions }) => {
     const isCovered = actions.patterns.some((pattern) => pattern.matches(folded))
@@ -31,17 +31,17 @@ function numbers(statements: readonly CompiledStatement[]): number[] {
   return statements.map(({ statement }) => statement.index)
 }
 
-function expectPlainAnswers(policies: readonly CompiledPolicy[]): void {
+function expectSameAnswers(policies: readonly CompiledPolicy[]): void {
   for (const action of ACTIONS) {
     for (const each of policies) {
       const { allow, deny } = candidatesOf(each.byAction, knownAction(action))
-      expect(numbers(allow), action).toEqual(numbers(plainly(each, action, 'Allow')))
-      expect(numbers(deny), action).toEqual(numbers(plainly(each, action, 'Deny')))
+      expect(numbers(allow), action).toEqual(numbers(withoutIndex(each, action, 'Allow')))
+      expect(numbers(deny), action).toEqual(numbers(withoutIndex(each, action, 'Deny')))
     }
   }
 }
 
-describe('the index answers what asking each statement answers', () => {
+describe('the index finds the statements that a test of each finds', () => {
   const names = [
     'AmazonConnect_FullAccess',
     'ReadOnlyAccess',
@@ -51,19 +51,19 @@ describe('the index answers what asking each statement answers', () => {
   ]
   const policies = names.map((name) => policy(catalogue.defaultText(name) ?? ''))
 
-  test('the first time, and from what it remembers', () => {
-    for (let round = 0; round < 3; round += 1) expectPlainAnswers(policies)
+  test('on the first lookup, and from the cache', () => {
+    for (let round = 0; round < 3; round += 1) expectSameAnswers(policies)
   })
 
-  test('for more policies and actions than it remembers', () => {
+  test('for more policies and actions than the cache has entries', () => {
     const many = catalogue
       .names()
       .slice(0, 60)
       .map((name) => policy(catalogue.defaultText(name) ?? ''))
-    for (let round = 0; round < 2; round += 1) expectPlainAnswers(many)
+    for (let round = 0; round < 2; round += 1) expectSameAnswers(many)
   })
 
-  test('for actions named twice, in other letters, and by several patterns', () => {
+  test('for actions named twice, in another letter case, and by several patterns', () => {
     const allow = (Action: unknown) => ({ Effect: 'Allow', Action, Resource: '*' })
     const Statement = [
       allow(['s3:GetObject', 'S3:GETOBJECT', 's3:Get*', '*']),
@@ -71,6 +71,6 @@ describe('the index answers what asking each statement answers', () => {
       allow(['s?:Get*', '*:PutObject']),
       allow('s3:PutObject'),
     ]
-    expectPlainAnswers([policy(JSON.stringify({ Statement }))])
+    expectSameAnswers([policy(JSON.stringify({ Statement }))])
   })
 })

@@ -9,19 +9,19 @@ import { PreparedRequest } from './request.ts'
 
 function policy(statements: readonly object[]): CompiledPolicy {
   const { document } = parsePolicy(JSON.stringify({ Statement: statements }))
-  if (document === undefined) throw new Error('no policy')
+  if (document === undefined) throw new Error('not a policy')
   return compile(document)
 }
 const allow = (action: string | string[]) => ({ Effect: 'Allow', Action: action, Resource: '*' })
 const covering = ({ byAction }: CompiledPolicy, action: string) =>
   candidatesOf(byAction, knownAction(action)).allow.map(({ statement }) => statement.index)
-/** PreparedRequest often enough to be remembered. */
+/** Looks up often enough to be cached. */
 const warm = (each: CompiledPolicy, action: string) => {
   for (let round = 0; round < 20; round += 1) covering(each, action)
 }
 
-describe('what is remembered', () => {
-  test('of one action is not the answer for another, however many actions lie between', () => {
+describe('a cached result', () => {
+  test('of one action is never used for another', () => {
     const each = policy([allow('app:Read*')])
     warm(each, 'app:Read')
     const actions = Array.from({ length: 70_000 }, (_, at) => `app:Write${at}`)
@@ -31,7 +31,7 @@ describe('what is remembered', () => {
     expect(wrong).toEqual([])
   })
 
-  test('of one policy is not the answer of another, however many policies lie between', () => {
+  test('of one policy is never used for another', () => {
     const first = policy([allow('app:Read')])
     warm(first, 'app:Read')
     for (let count = first.byAction.number + 1; count < first.byAction.number + 65_536; count += 1) indexed([])
@@ -42,7 +42,7 @@ describe('what is remembered', () => {
     expect([covering(later, 'app:Read'), covering(first, 'app:Read')]).toEqual([[], [0]])
   })
 
-  test('of one set of statements is not the answer of a set whose numbers read alike', () => {
+  test('of one set of statements is not used for a set with a similar key', () => {
     const names = Array.from({ length: 24 }, (_, at) => [`app:Only${at}`])
     for (const at of [1, 2, 3]) names[at]?.push('app:Three')
     for (const at of [1, 23]) names[at]?.push('app:Two')
@@ -54,9 +54,9 @@ describe('what is remembered', () => {
   })
 })
 
-test('one compiled policy may serve as several kinds, and its statements are named by the kind they served as', () => {
+test('one compiled policy may serve as several policy types, and its statements have the type they served as', () => {
   const principal = parsePrincipal('arn:aws:iam::123456789012:user/ana')
-  if (principal === undefined) throw new Error('no principal')
+  if (principal === undefined) throw new Error('not a principal')
   const both = policy([allow('app:*'), { Effect: 'Deny', Action: 'app:Stop', Resource: '*' }])
   const kinds = (action: string) =>
     decide(
@@ -67,9 +67,9 @@ test('one compiled policy may serve as several kinds, and its statements are nam
   expect(kinds('app:Stop')).toEqual(['identity', 'group', 'permissionsBoundary'])
 })
 
-test('a resource is of a service by its whole name', () => {
+test('the service of a resource is compared as a whole', () => {
   const principal = parsePrincipal('arn:aws:iam::123456789012:user/ana')
-  if (principal === undefined) throw new Error('no principal')
+  if (principal === undefined) throw new Error('not a principal')
   const prepare = (resource: string) => new PreparedRequest({ principal, action: 'kms:Decrypt', resource }, undefined)
   expect(prepare('arn:aws:kms:us-east-1:123456789012:key/1').isKind('kms', 'key/')).toBe(true)
   expect(prepare('arn:aws:kmsx:us-east-1:123456789012:key/1').isKind('kms', 'key/')).toBe(false)

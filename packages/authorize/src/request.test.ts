@@ -4,7 +4,7 @@ import { type AuthorizationRequest, PreparedRequest } from './request.ts'
 
 function principal(arn: string): Principal {
   const read = parsePrincipal(arn, { tags: { Team: 'blue' } })
-  if (read === undefined) throw new Error(`${arn} is no principal`)
+  if (read === undefined) throw new Error(`${arn} is not a principal`)
   return read
 }
 
@@ -16,7 +16,7 @@ function prepare(more: Partial<AuthorizationRequest>): PreparedRequest {
   return new PreparedRequest(request, undefined)
 }
 
-describe('condition keys that follow from the principal', () => {
+describe('condition keys derived from the principal', () => {
   const context = { 'AWS:UserName': 'eve', 'aws:PrincipalTag/Team': 'red', 'aws:ResourceAccount': '999999999999' }
 
   test('may be set by a what-if question', () => {
@@ -25,21 +25,21 @@ describe('condition keys that follow from the principal', () => {
     expect(prepare({ context }).value('aws:resourceaccount')).toBe('999999999999')
   })
 
-  test('come from nobody but the principal and the resource when a decision is enforced', () => {
+  test('come only from the principal and the resource when a decision is enforced', () => {
     const enforced = prepare({ context, enforced: true, resourceAccountId: '111122223333' })
     expect(enforced.value('aws:username')).toBe('ana')
     expect(enforced.value('aws:principaltag/team')).toBe('blue')
     expect(enforced.value('aws:resourceaccount')).toBe('111122223333')
   })
 
-  test('stay absent for a principal that has none, whatever an enforced request says', () => {
+  test('are absent for a principal without them, whatever an enforced request contains', () => {
     expect(prepare({ principal: ROLE, context, enforced: true }).value('aws:username')).toBeUndefined()
     expect(
       prepare({ context: { 'aws:PrincipalTag/Cost': '1' }, enforced: true }).value('aws:principaltag/cost'),
     ).toBeUndefined()
   })
 
-  test('leave the other keys of an enforced request alone', () => {
+  test('do not change the other keys of an enforced request', () => {
     expect(prepare({ context: { 'aws:SourceIp': '10.0.0.1' }, enforced: true }).value('aws:sourceip')).toBe('10.0.0.1')
   })
 })
@@ -62,7 +62,7 @@ describe('the owner of a resource', () => {
   })
 })
 
-test('names of a context are no object properties', () => {
+test('context keys are not object properties', () => {
   const context = JSON.parse('{"__proto__": "a", "constructor": "b"}')
   expect(prepare({ context }).value('__proto__')).toBe('a')
   expect(prepare({ context }).value('constructor')).toBe('b')

@@ -78,7 +78,7 @@ describe('a pattern', () => {
     maxLength: 6,
   })
 
-  test('is looked up so that nothing it matches is missed', () => {
+  test('is found for every action that it matches', () => {
     fc.assert(
       fc.property(texts, texts, (written, asked) => {
         const pattern = compileAction(written.join(''))
@@ -93,7 +93,7 @@ describe('a pattern', () => {
     )
   })
 
-  test('never throws, and matches whatever the letter case', () => {
+  test('never throws, and ignores letter case', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string(), (pattern, action) => {
         expect(typeof matches(pattern, action)).toBe('boolean')

@@ -4,7 +4,7 @@ import { hasPrefix, hasSuffix } from './affix.ts'
 
 const text = fc.stringMatching(/^[ab]{0,6}$/)
 
-test('a prefix is found where the language finds it, at every place of the text', () => {
+test('a prefix is found where startsWith finds it, at every position', () => {
   fc.assert(
     fc.property(text, text, fc.nat({ max: 6 }), (whole, part, place) => {
       const at = Math.min(place, whole.length)
@@ -15,7 +15,7 @@ test('a prefix is found where the language finds it, at every place of the text'
   )
 })
 
-test('a suffix is found where the language finds it', () => {
+test('a suffix is found where endsWith finds it', () => {
   fc.assert(
     fc.property(text, text, (whole, part) => {
       expect(hasSuffix(whole, part)).toBe(whole.endsWith(part))
@@ -24,7 +24,7 @@ test('a suffix is found where the language finds it', () => {
   )
 })
 
-test('nothing begins and ends every text', () => {
+test('the empty text is a prefix and a suffix of every text', () => {
   for (const whole of ['', 'a', 'ab']) {
     expect([hasPrefix(whole, ''), hasSuffix(whole, '')]).toEqual([true, true])
     expect([hasPrefix(whole, `${whole}a`), hasSuffix(whole, `a${whole}`)]).toEqual([false, false])

@@ -17,7 +17,7 @@ describe('splitting', () => {
     expect(splitArn(text)).toEqual(parts)
   })
 
-  test('loses nothing and gives at most six parts', () => {
+  test('keeps the whole text and gives at most six parts', () => {
     fc.assert(
       fc.property(
         fc.array(fc.constantFrom(':', 'a', '*')).map((all) => all.join('')),
@@ -55,7 +55,7 @@ describe('reading', () => {
     'arn::s3:::b',
     'arn:aws::::b',
     'a:b:c:d:e:f',
-  ])('%j is no ARN', (text) => {
+  ])('%j is not an ARN', (text) => {
     expect(parseArn(text)).toBe(undefined)
   })
 })

@@ -93,7 +93,7 @@ describe('strict JSON', () => {
     expect(readJson('"\udc00a"').node?.value).toBe('\udc00a')
   })
 
-  test('takes what JSON.parse takes, save for names that occur twice', () => {
+  test('accepts what JSON.parse accepts, except for names that occur twice', () => {
     const pieces =
       '{|}|[|]|:|,|"|"a"|\\|1|0|-|.|e|E+|true|null| |\n|\t|\u0000|\ufeff|\u00a0|/|//|/*|*/|\\u|00|"\u0001"|\ud800'
     const texts = fc.array(fc.constantFrom(...pieces.split('|')), { maxLength: 12 }).map((all) => all.join(''))
@@ -106,7 +106,7 @@ describe('strict JSON', () => {
     )
   })
 
-  test('puts every problem inside the text', () => {
+  test('reports every problem at a place inside the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const { problem } = readJson(text)
@@ -122,7 +122,7 @@ describe('strict JSON', () => {
 describe('depth', () => {
   const nested = (levels: number) => '['.repeat(levels) + ']'.repeat(levels)
 
-  test(`takes ${MAX_DEPTH} levels and refuses the next one at its bracket`, () => {
+  test(`accepts ${MAX_DEPTH} levels and refuses the next one at its bracket`, () => {
     expect(readJson(nested(MAX_DEPTH)).problem).toBe(undefined)
     expect(problemOf(nested(MAX_DEPTH + 1))).toMatchObject({ code: 'TooDeep', offset: MAX_DEPTH, line: 1 })
   })
@@ -145,19 +145,19 @@ describe('depth', () => {
 describe('length', () => {
   const ofLength = (length: number) => `"${'a'.repeat(length - 2)}"`
 
-  test('takes 1 MiB and refuses one unit more', () => {
+  test('accepts 1 MiB and refuses one unit more', () => {
     expect(MAX_LENGTH).toBe(1_048_576)
     expect(readJson(ofLength(MAX_LENGTH)).problem).toBe(undefined)
     expect(problemOf(ofLength(MAX_LENGTH + 1))).toMatchObject({ code: 'TooLarge', offset: MAX_LENGTH })
   })
 
-  test('takes a limit of the caller', () => {
+  test('accepts a limit from the caller', () => {
     expect(readJson('[1]', 3).problem).toBe(undefined)
     const message = 'the text has 4 characters; at most 3 are read'
     expect(readJson('[\n1]', 3).problem).toMatchObject({ code: 'TooLarge', line: 2, column: 2, message })
   })
 
-  test('looks at the length before anything else', () => {
+  test('checks the length first', () => {
     expect(problemOf('['.repeat(MAX_LENGTH + 1))?.code).toBe('TooLarge')
   })
 })
@@ -201,14 +201,14 @@ describe('members', () => {
     ])
   })
 
-  test('of what is no object are none', () => {
+  test('are none for a value that is not an object', () => {
     for (const text of ['[{"a": 1}]', '"a"', '1', 'null']) {
       const { node } = readJson(text)
       expect(node && membersOf(node)).toEqual([])
     }
   })
 
-  test('are found by name, and nothing inherited is', () => {
+  test('are found by name; inherited properties are not', () => {
     const { node } = readJson('{"a": 1}')
     expect(node && memberOf(node, 'a')?.value).toBe(1)
     for (const name of ['A', 'constructor', '__proto__', 'toString']) {

@@ -10,7 +10,7 @@ const ALLOW = '"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*"'
 const policy = (statement: string) => `{"Version": "2012-10-17", "Statement": [{${statement}}]}`
 const at = ({ code, path, line, column }: PolicyProblem) => `${code} ${path || '(top)'} ${line}:${column}`
 
-/** The place at which `mark` stands in the text, from where the mark is taken out. */
+/** The position of `mark` in the text, and the text without it. */
 function marked(text: string): { text: string; line: number; column: number } {
   const before = text.slice(0, text.indexOf('\u00a7')).split('\n')
   return { text: text.replace('\u00a7', ''), line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
@@ -18,7 +18,7 @@ function marked(text: string): { text: string; line: number; column: number } {
 
 interface Wrong {
   readonly name: string
-  /** The paragraph sign stands where the problem is reported, and is taken out. */
+  /** The paragraph sign marks where the problem is reported, and is removed. */
   readonly text: string
   readonly code: ProblemCode
   readonly path: string
@@ -26,7 +26,7 @@ interface Wrong {
 }
 
 const wrong: Wrong[] = [
-  { name: 'text that is no JSON', text: '{\n "Statement": [§', code: 'JsonSyntax', path: '' },
+  { name: 'text that is not JSON', text: '{\n "Statement": [§', code: 'JsonSyntax', path: '' },
   { name: 'an empty text', text: '§', code: 'JsonSyntax', path: '' },
   { name: 'more than 64 levels', text: `${'['.repeat(64)}§[`, code: 'TooDeep', path: '' },
   { name: 'a text over 1 MiB', text: `"${'a'.repeat(1_048_575)}§"`, code: 'TooLarge', path: '' },
@@ -312,14 +312,14 @@ describe('a wrong policy', () => {
     ])
   })
 
-  test('shows every kind of problem there is', () => {
+  test('covers every problem code', () => {
     const shown = new Set(wrong.map(({ code }) => code))
     const source = readFileSync(new URL('./problem.ts', import.meta.url), 'utf8')
     const kinds = source.slice(source.indexOf('export type ProblemCode')).match(/(?<=\| ')\w+/g)
     expect(new Set(kinds)).toEqual(shown)
   })
 
-  test('with many problems is read by going over its text a few times, not once for each problem', () => {
+  test('with many problems is read in linear time', () => {
     const count = 1000
     const text = `{"Statement": [${'1,\n'.repeat(count)}1]}`
     const search = vi.spyOn(String.prototype, 'indexOf')
@@ -345,7 +345,7 @@ describe('a policy', () => {
     expect(statement?.conditions[0]?.values.map(({ span }) => slice(span))).toEqual(['true', '"c"'])
   })
 
-  test('without Version is of 2008-10-17 (rule P1)', () => {
+  test('without Version is version 2008-10-17 (rule P1)', () => {
     expect(parsePolicy('{"Statement": []}').document?.version).toBe('2008-10-17')
     expect(parsePolicy('{"Version": "2008-10-17", "Statement": []}').document?.version).toBe('2008-10-17')
     expect(parsePolicy('{"Version": "2012-10-17", "Statement": []}').document?.version).toBe('2012-10-17')
@@ -425,7 +425,7 @@ describe('a policy', () => {
     ])
   })
 
-  test.each(['resource', 'trust', 'vpcEndpoint'] as const)('of kind %s may leave Resource out (rule P9)', (type) => {
+  test.each(['resource', 'trust', 'vpcEndpoint'] as const)('of type %s may omit Resource (rule P9)', (type) => {
     const { document } = parsePolicy(`{"Statement": {"Effect": "Allow", "Action": "a:b", "Principal": "*"}}`, type)
     expect(document?.statements[0]?.resource).toBe(undefined)
   })
@@ -452,7 +452,7 @@ const documents: string[] = readdirSync(FOLDER)
   .flatMap((file) => JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8')) as { document: string }[])
   .map(({ document }) => document)
 
-/** Never throws; a document or problems, never both; every problem lies inside the text. */
+/** Never throws; a document or problems, never both; every problem has a place inside the text. */
 function expectSound(text: string, type: PolicyType): void {
   const { document, problems } = parsePolicy(text, type)
   expect(document === undefined).toBe(problems.length > 0)
@@ -493,7 +493,7 @@ describe('reading is sound', () => {
     fc.assert(fc.property(value, anyType, (each, type) => expectSound(JSON.stringify(each, null, 1), type)))
   })
 
-  test('for real documents with characters changed, taken out and put in', () => {
+  test('for real documents with characters changed, removed and inserted', () => {
     const edit = fc.record({
       at: fc.nat({ max: 100_000 }),
       remove: fc.nat({ max: 3 }),

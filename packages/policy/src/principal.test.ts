@@ -9,7 +9,7 @@ const ACCOUNT = '123456789012'
 const inAccount = { partition: 'aws', account: ACCOUNT }
 
 describe('an entry of Principal names', () => {
-  test('everyone by a star (rule N1)', () => {
+  test('everyone by "*" (rule N1)', () => {
     expect(read('*')).toEqual({ kind: 'everyone' })
   })
 
@@ -74,7 +74,7 @@ describe('an entry of Principal names', () => {
     expect(read('*', 'CanonicalUser')).toEqual({ kind: 'nobody' })
   })
 
-  test('somebody or nobody, whatever is written, and everyone by nothing but a star', () => {
+  test('somebody or nobody for any text, and everyone by "*" only', () => {
     const text = fc
       .array(
         fc.constantFrom('arn:', 'aws:', 'iam:', 'sts:', ':', ACCOUNT, 'user/', 'role/', 'root', '*', '?', 'a', '/'),

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { readJson } from './json.ts'
 import { minifyPolicy, policySize, printPolicy } from './print.ts'
 
-/** JSON as somebody might write it: with white space anywhere between tokens. */
+/** JSON with white space anywhere between tokens. */
 const space = fc.constantFrom('', ' ', '\n', '\t', '\r\n', '   ')
 const spaced = fc
   .tuple(fc.jsonValue({ stringUnit: 'binary' }), fc.constantFrom(0, 1, 2, '\t', '\r\n'), space, space)
@@ -17,11 +17,11 @@ const documents: string[] = readdirSync(FOLDER)
   .map(({ document }) => document)
   .filter((document) => readJson(document).node !== undefined)
 
-/** The strings, numbers and marks of a text in order, as written. */
+/** The strings, numbers and punctuation of a text in order, unchanged. */
 const tokens = (text: string) => text.match(/"(?:[^"\\]|\\.)*"|[^\s"]/gs)
 
 describe('minifying', () => {
-  test('takes out white space between tokens and nothing else', () => {
+  test('removes white space between tokens and nothing else', () => {
     const text = ' {\t"a b" :\r\n[ 1 , "\\" c", "\\\\" , true ] } '
     expect(minifyPolicy(text)).toBe('{"a b":[1,"\\" c","\\\\",true]}')
   })
@@ -31,12 +31,12 @@ describe('minifying', () => {
     expect(minifyPolicy(text)).toBe('{"b":1.50,"a":1E+2,"\\u0061 ":-0,"a":"\\/ \\u00e9"}')
   })
 
-  test('keeps white space that JSON does not know', () => {
+  test('keeps white space that is not JSON white space', () => {
     expect(minifyPolicy('"\u00a0"')).toBe('"\u00a0"')
     expect(minifyPolicy('\u00a0[\u2028]')).toBe('\u00a0[\u2028]')
   })
 
-  test('is what JSON.stringify gives for values it wrote', () => {
+  test('is the output of JSON.stringify for texts that it wrote', () => {
     fc.assert(
       fc.property(spaced, (text) => {
         const minified = minifyPolicy(text)
@@ -46,7 +46,7 @@ describe('minifying', () => {
     )
   })
 
-  test('never throws and changes nothing a second time, also when the text is no JSON', () => {
+  test('never throws and changes nothing a second time, also when the text is not JSON', () => {
     fc.assert(
       fc.property(
         fc.array(fc.constantFrom('"', '\\', ' ', '\n', 'a', '{', '}')).map((all) => all.join('')),
@@ -65,7 +65,7 @@ describe('printing', () => {
     )
   })
 
-  test('does not depend on how the text was laid out', () => {
+  test('does not depend on the layout of the text', () => {
     fc.assert(
       fc.property(spaced, (text) => {
         const printed = printPolicy(text)
@@ -76,7 +76,7 @@ describe('printing', () => {
     )
   })
 
-  test('leaves every string, number and mark of real documents as written', () => {
+  test('leaves every string, number and punctuation character of real documents as written', () => {
     for (const document of documents) {
       const printed = printPolicy(document)
       expect(tokens(printed)).toEqual(tokens(document))
@@ -100,7 +100,7 @@ describe('the size', () => {
     expect(policySize('"\u00a0"')).toBe(3)
   })
 
-  test('does not depend on how the text was laid out', () => {
+  test('does not depend on the layout of the text', () => {
     fc.assert(
       fc.property(spaced, (text) => {
         expect(policySize(printPolicy(text))).toBe(policySize(text))

@@ -10,7 +10,7 @@ test('a position counts lines and columns from 1', () => {
   expect(positionAt('\n\n', 2)).toEqual({ line: 3, column: 1, offset: 2 })
 })
 
-test('a carriage return ends no line and counts as a character', () => {
+test('a carriage return does not end a line and counts as a character', () => {
   expect(positionAt('a\r\nb', 3)).toEqual({ line: 2, column: 1, offset: 3 })
   expect(positionAt('a\rb', 2)).toEqual({ line: 1, column: 3, offset: 2 })
 })

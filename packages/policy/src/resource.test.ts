@@ -22,8 +22,8 @@ const matches = (pattern: string, resource: string, type: PolicyType = 'identity
 const BUCKET = 'arn:aws:s3:::bucket'
 const QUEUE = 'arn:aws:sqs:us-east-1:123456789012:queue'
 
-describe('stars alone', () => {
-  test.each(policyTypes)('cover every resource and no resource in a %s policy (rules R1, R7)', (type) => {
+describe('a pattern of stars only', () => {
+  test.each(policyTypes)('covers every resource and "no resource" in a %s policy (rules R1, R7)', (type) => {
     for (const stars of ['*', '**', '***']) {
       const pattern = compileResource(stars, type, true)
       expect(pattern).toMatchObject({ text: stars, isEverything: true })
@@ -31,7 +31,7 @@ describe('stars alone', () => {
     }
   })
 
-  test('are the only pattern that covers an action without resources (rule R7)', () => {
+  test('is the only pattern that covers an action without resources (rule R7)', () => {
     const others = ['?', '*:*', '*:*:*:*:*:*', 'arn:*', 'arn:aws:s3:::*', '?*', '*?', '${*}', '', 'arn', ':::::*', ' *']
     for (const pattern of others) {
       expect(compileResource(pattern, 'identity', true).isEverything).toBe(false)
@@ -43,8 +43,8 @@ describe('stars alone', () => {
 describe('an ARN', () => {
   test.each([
     ['is itself', BUCKET, BUCKET, true],
-    ['is no longer one', BUCKET, `${BUCKET}s`, false],
-    ['is no shorter one', `${BUCKET}s`, BUCKET, false],
+    ['is not a longer one', BUCKET, `${BUCKET}s`, false],
+    ['is not a shorter one', `${BUCKET}s`, BUCKET, false],
     [
       'has its resource after the fifth colon, colons included (R2)',
       'arn:aws:logs:r:1:a:b',
@@ -70,7 +70,7 @@ describe('an ARN', () => {
       false,
     ],
     [
-      'has a question mark that is no colon (R4)',
+      'has a question mark that does not match a colon (R4)',
       'arn:aws:sqs?us-east-1:123456789012:queue:x',
       'arn:aws:sqs:us-east-1:123456789012:queue:x',
       false,
@@ -94,7 +94,7 @@ describe('an ARN', () => {
     ['has parts that do not match empty parts (R6)', 'arn:aws:s3:us-east-1::bucket', BUCKET, false],
     ['has stars that match empty parts', 'arn:aws:s3:*:*:bucket', BUCKET, true],
     ['has an empty resource that matches an empty resource only', 'arn:aws:s3:::', BUCKET, false],
-    ['is no pattern of the request', BUCKET, 'arn:aws:s3:::*', false],
+    ['does not treat the request as a pattern', BUCKET, 'arn:aws:s3:::*', false],
     ['does not cover an action without resources (R7)', 'arn:aws:s3:::*', '*', false],
     ['does not cover a text with fewer parts', 'arn:aws:s3:::*', 'arn:aws:s3', false],
     ['with six stars does not cover a text with fewer parts', '*:*:*:*:*:*', 'arn:aws:s3', false],
@@ -106,7 +106,7 @@ describe('an ARN', () => {
       expect({ type, is: matches(pattern, resource, type) }).toEqual({ type, is: expected })
   })
 
-  test('matches part by part as a slow reading says', () => {
+  test('matches part by part, as a slow implementation does', () => {
     const part = fc.constantFrom('', 'a', '*', '?', 'a*', '*a', 'b')
     const value = fc.constantFrom('', 'a', 'b', 'aa', 'ab', 'ba', 'a:b')
     const partMatches = (pattern: string, text: string): boolean => {
@@ -213,16 +213,16 @@ describe('an incomplete ARN (rule R11)', () => {
     expect(policyTypes.filter((type) => matches(pattern, QUEUE, type)).toSorted()).toEqual(expected.toSorted())
   })
 
-  test('has variables as text', () => {
+  test('treats variables as text', () => {
     expect(matches('arn:aws:${aws:username}', 'arn:aws:ana:::x')).toBe(false)
   })
 
-  test('does not cover a text that is no ARN', () => {
+  test('does not cover a text that is not an ARN', () => {
     for (const resource of ['*', 'arn:aws:sqs', '']) expect(matches('arn:aws:sqs:*', resource)).toBe(false)
   })
 })
 
-test('compiling and asking never throw', () => {
+test('compiling and matching never throw', () => {
   const text = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc

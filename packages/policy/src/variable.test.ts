@@ -37,7 +37,7 @@ describe('a template', () => {
     expect(parseTemplate(text)).toEqual(parts)
   })
 
-  test.each(['$', '${', '${k', '$k}', '{k}', '}${', '$ {k}', 'a${k, '])('%j holds no variable (rule V10)', (text) => {
+  test.each(['$', '${', '${k', '$k}', '{k}', '}${', '$ {k}', 'a${k, '])('%j has no variable (rule V10)', (text) => {
     expect(parseTemplate(text)).toEqual([{ text }])
     expect(hasVariable(text)).toBe(false)
   })
@@ -108,7 +108,7 @@ describe('substitution', () => {
     expect(pattern('*${}')).toBe(undefined)
   })
 
-  test('asks for folded keys only, and for nothing of an escape', () => {
+  test('reads folded keys only, and none for an escape', () => {
     const asked: string[] = []
     const single = (key: string) => {
       asked.push(key)
@@ -118,7 +118,7 @@ describe('substitution', () => {
     expect(asked).toEqual(['aws:a', 'aws:b'])
   })
 
-  test('never throws, and of a text without variables is the text', () => {
+  test('never throws, and returns a text without variables unchanged', () => {
     const texts = fc
       .array(fc.constantFrom('$', '{', '}', '${', ',', ' ', "'", '*', '?', 'k', 'aws:username'))
       .map((all) => all.join(''))

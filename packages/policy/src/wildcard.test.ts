@@ -4,7 +4,7 @@ import { ANY_ONE, ANY_RUN, compilePattern, type PatternToken, patternTokens } fr
 
 const matches = (pattern: string, text: string) => compilePattern(patternTokens(pattern))(text)
 
-/** The definition, slow: a star is nothing, or one unit and a star. */
+/** The definition, slow: `*` matches nothing, or one unit and `*` again. */
 function covers(tokens: readonly PatternToken[], text: string): boolean {
   const [first, ...rest] = tokens
   if (first === undefined) return text === ''
@@ -84,7 +84,7 @@ describe('a pattern', () => {
     expect(matches(pattern, text)).toBe(expected)
   })
 
-  test('may have literal text that holds stars and question marks (rules V4, V7)', () => {
+  test('may have literal stars and question marks (rules V4, V7)', () => {
     const pattern = compilePattern(['a*', ANY_RUN, '?'])
     expect(pattern('a*b?')).toBe(true)
     expect(pattern('abb?')).toBe(false)
@@ -132,7 +132,7 @@ describe('a pattern', () => {
     )
   })
 
-  test('of fifty stars ends on a long text that does not match', () => {
+  test('of fifty stars terminates on a long text that does not match', () => {
     const text = 'a'.repeat(100_000)
     expect(matches(`${'*a'.repeat(50)}*b`, text)).toBe(false)
     expect(matches(`${'*a'.repeat(50)}*`, text)).toBe(true)
@@ -142,7 +142,7 @@ describe('a pattern', () => {
     expect(matches(`*${'a'.repeat(50)}b*`.repeat(50), text)).toBe(false)
   })
 
-  test('has one matcher that keeps nothing from one text to the next', () => {
+  test('has a matcher without state', () => {
     const pattern = compilePattern(patternTokens('*a*b?c*'))
     expect([pattern('xaxbxcx'), pattern(''), pattern('xaxbxcx'), pattern('abc')]).toEqual([true, false, true, false])
   })

@@ -79,7 +79,7 @@ describe('an address', () => {
     expect(family(text)).toBe(expected)
   })
 
-  test('is what the operating system takes, save for zones', () => {
+  test('is what the operating system accepts, except for zones', () => {
     const pieces = fc.constantFrom(
       '::',
       ':',
@@ -124,7 +124,7 @@ describe('an address', () => {
     ['64:ff9b::203.0.113.9', '64:ff9b::cb00:7109'],
     ['::203.0.113.9', '::cb00:7109'],
     ['1:2:3:4:5:6:203.0.113.9', '1:2:3:4:5:6:cb00:7109'],
-  ])('%s is %s in another form', (a, b) => {
+  ])('%s is the same address as %s', (a, b) => {
     expect(isIn(a, b)).toBe(true)
     expect(isIn(b, a)).toBe(true)
   })
@@ -180,11 +180,11 @@ describe('a range', () => {
       '1.2.3.4/\u0668',
     ],
     ...['1.2.3.4/08', '1.2.3.4/00', '1.2.3.4/032', '::1/064'],
-  ])('%j is none', (text) => {
+  ])('%j is not a range', (text) => {
     expect(parseRange(text)).toBe(undefined)
   })
 
-  test('holds the addresses that the operating system says it holds', () => {
+  test('contains the addresses that it contains for the operating system', () => {
     const bits = (most: number) => fc.integer({ min: 0, max: most })
     const near = (four: string, flip: number) => {
       const value = four.split('.').reduce((sum, each) => sum * 256n + BigInt(each), 0n) ^ (1n << BigInt(flip))
@@ -218,7 +218,7 @@ describe('a range', () => {
     )
   })
 
-  test('never holds an address of the other family', () => {
+  test('never contains an address of the other family', () => {
     expect(isIn('1.2.3.4', '::/0')).toBe(false)
     expect(isIn('::102:304', '0.0.0.0/0')).toBe(false)
     expect(isIn('::ffff:1.2.3.4', '0.0.0.0/0')).toBe(false)

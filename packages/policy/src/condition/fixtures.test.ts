@@ -20,7 +20,7 @@ const MEMBERS = new Set(['name', 'source', 'condition', 'context', 'version', 'e
 const files = readdirSync(FOLDER).filter((file) => file.endsWith('.json'))
 const casesOf = (file: string): ConditionCase[] => JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8'))
 
-/** The statement that holds the condition, read from its text as a stored policy would be. */
+/** The statement with the condition, read from text like a stored policy. */
 function statementOf({ condition, version = '2012-10-17' }: ConditionCase): { statement: Statement; isNew: boolean } {
   const written = { Effect: 'Allow', Action: '*', Resource: '*', Condition: condition }
   const { document, problems } = parsePolicy(JSON.stringify({ Version: version, Statement: written }))
@@ -55,12 +55,12 @@ for (const file of files) {
 }
 
 describe('the condition fixtures', () => {
-  test('have one file for each row of the table of operators and none beside', () => {
+  test('have one file for each row of the table of operators and no others', () => {
     const rows = [...conditionOperators.values()].map(({ name }) => `${name}.json`)
     expect(files.toSorted()).toEqual(rows.toSorted())
   })
 
-  test.each(files)('have known members only, all that are needed, and a name of their own: %s', (file) => {
+  test.each(files)('have the required members, no unknown ones, and a unique name: %s', (file) => {
     const cases = casesOf(file)
     for (const each of cases) {
       expect(Object.keys(each).filter((member) => !MEMBERS.has(member))).toEqual([])
@@ -73,11 +73,11 @@ describe('the condition fixtures', () => {
     expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([])
   })
 
-  test.each(files)('come out all three ways: %s', (file) => {
+  test.each(files)('cover all three results: %s', (file) => {
     expect(new Set(casesOf(file).map((each) => each.expect))).toEqual(new Set([true, false, 'unknown']))
   })
 
-  test.each(files)('are about the row they are filed under: %s', (file) => {
+  test.each(files)('test the operator of their file: %s', (file) => {
     const row = foldCase(file.slice(0, -'.json'.length))
     const operators = casesOf(file).flatMap((each) => Object.keys(each.condition))
     expect(operators.filter((name) => !foldCase(name).includes(row))).toEqual([])

@@ -13,11 +13,11 @@ describe('the table of operators', () => {
     for (const [key, { name }] of conditionOperators) expect(key).toBe(name.toLowerCase())
   })
 
-  test('negates what has Not in its name', () => {
+  test('negates operators with Not in their name', () => {
     for (const { name, isNegated } of conditionOperators.values()) expect(isNegated).toBe(/Not/.test(name))
   })
 
-  test('takes variables in strings, ARNs and Booleans, wildcards in Like and ARNs (rule C27)', () => {
+  test('supports variables in strings, ARNs and Booleans, wildcards in Like and ARNs (rule C27)', () => {
     for (const { name, family, takesVariables, takesWildcards } of conditionOperators.values()) {
       expect(takesVariables).toBe(['String', 'Arn', 'Bool'].includes(family))
       expect(takesWildcards).toBe(family === 'Arn' || /^String(Not)?Like$/.test(name))
@@ -77,11 +77,11 @@ describe('an operator name', () => {
       'toString',
     ],
     'ForAllValues:NullIfExists',
-  ])('%j is none (rule C19)', (text) => {
+  ])('%j is not known (rule C19)', (text) => {
     expect(parseOperator(text)).toBe(undefined)
   })
 
-  test('that is none holds for nobody knows whom', () => {
+  test('that is unknown gives the result unknown', () => {
     const { holds } = compileCondition({ operator: 'StringIs', key: 'A', values: located(['a']), span }, true)
     for (const value of ['a', 'b', undefined, [], ['a', 'b']])
       expect(holds(value, { single: () => 'a' })).toBe(undefined)
@@ -122,15 +122,15 @@ describe('a condition', () => {
       .map((all) => all.join('')),
     fc.string({ unit: 'binary' }),
   )
-  const asked = fc.oneof(fc.constant(undefined), value, fc.array(value, { maxLength: 3 }))
+  const requestValue = fc.oneof(fc.constant(undefined), value, fc.array(value, { maxLength: 3 }))
   const keys = { single: (key: string) => (key === 'a' ? '*' : undefined) }
 
-  test('never throws, and answers yes, no or unknown, the same each time', () => {
+  test('never throws, and gives true, false or unknown, the same each time', () => {
     fc.assert(
       fc.property(
         operator,
         fc.array(value, { maxLength: 3 }),
-        asked,
+        requestValue,
         fc.boolean(),
         (name, values, given, variables) => {
           const { holds } = compileCondition({ operator: name, key: name, values: located(values), span }, variables)
@@ -145,22 +145,30 @@ describe('a condition', () => {
 
   const rows = names.filter((name) => name !== 'Null')
 
-  test('with one value under a negated operator is the opposite of its positive one, or unknown', () => {
+  test('with one value and a negated operator is the opposite of the positive one, or unknown', () => {
     const negated = rows.filter((name) => name.includes('Not'))
     fc.assert(
-      fc.property(fc.constantFrom(...negated), fc.array(value, { maxLength: 3 }), asked, (name, values, given) => {
-        const compile = (operatorName: string) =>
-          compileCondition({ operator: operatorName, key: 'k', values: located(values), span }, true).holds(given, keys)
-        const [no, yes] = [compile(name), compile(name.replace('Not', ''))]
-        if (no !== undefined && yes !== undefined) expect(no).toBe(!yes)
-      }),
+      fc.property(
+        fc.constantFrom(...negated),
+        fc.array(value, { maxLength: 3 }),
+        requestValue,
+        (name, values, given) => {
+          const compile = (operatorName: string) =>
+            compileCondition({ operator: operatorName, key: 'k', values: located(values), span }, true).holds(
+              given,
+              keys,
+            )
+          const [no, yes] = [compile(name), compile(name.replace('Not', ''))]
+          if (no !== undefined && yes !== undefined) expect(no).toBe(!yes)
+        },
+      ),
       { numRuns: 5000 },
     )
   })
 
   test('does not depend on the order of its values', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...rows), fc.array(value, { maxLength: 4 }), asked, (name, values, given) => {
+      fc.property(fc.constantFrom(...rows), fc.array(value, { maxLength: 4 }), requestValue, (name, values, given) => {
         const truth = (all: readonly string[]) =>
           compileCondition({ operator: name, key: 'k', values: located(all), span }, true).holds(given, keys)
         expect(truth(values)).toBe(truth(values.toReversed()))

@@ -9,7 +9,7 @@ test('white space does not count for IAM', () => {
   })
 })
 
-test('white space counts elsewhere', () => {
+test('white space counts for other services', () => {
   expect(checkPolicySize(' '.repeat(5121), 'scp')?.code).toBe('ConstraintViolationException')
   expect(checkPolicySize(' '.repeat(20480), 'vpcEndpoint')).toBe(undefined)
 })
