@@ -26,7 +26,7 @@ const MAX_GROUPS = 512
 const NO_NUMBERS: readonly number[] = []
 const NO_CANDIDATES: Candidates<never> = { allow: [], deny: [] }
 
-/** Every service that a pattern names; all of them as soon as one pattern names none. */
+/** The services that the patterns name; all services when one pattern names none. */
 function servicesOf(statements: readonly Indexed[]): ServiceBits {
   let bits = NO_SERVICE
   for (const { actions } of statements) {

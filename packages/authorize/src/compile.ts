@@ -21,36 +21,36 @@ export interface PolicySource {
   readonly name: string
   readonly arn?: string
   readonly versionId?: string
-  /** The file into whose text the document's places point; left out for a text of its own. */
+  /** The file that contains the document, when its positions are positions in that file. */
   readonly file?: string
   /** What an inline policy is part of, for example the ARN of a group. */
   readonly owner?: string
 }
 
-/** A policy made ready to decide: once per document and kind, shared by everyone who holds it, never changed. */
+/** A compiled policy: made once per document and policy type, shared by all who have it attached, immutable. */
 export interface CompiledPolicy {
   readonly document: PolicyDocument
   readonly type: PolicyType
   readonly source: PolicySource | undefined
   readonly statements: readonly CompiledStatement[]
-  /** The statements by the actions they cover; ask with `candidatesOf`. */
+  /** The statements by the actions they cover; use `candidatesOf`. */
   readonly byAction: IndexedStatements<CompiledStatement>
-  /** Whether any statement is a Deny: most policies have none, and need not be asked for one. */
+  /** Whether any statement is a Deny: most policies have none, and are skipped when a Deny is searched. */
   readonly hasDeny: boolean
 }
 
 export interface CompiledStatement {
   readonly statement: Statement
   readonly actions: { readonly not: boolean; readonly patterns: readonly ActionPattern[] }
-  /** Undefined: the statement covers every resource, or names none and covers the one it is attached to (rules R1, P9). */
+  /** Undefined: the statement covers every resource, or has no Resource and covers the one it is attached to (rules R1, P9). */
   readonly resources: { readonly not: boolean; readonly patterns: readonly ResourcePattern[] } | undefined
   readonly principals: { readonly not: boolean; readonly named: readonly NamedPrincipal[] } | undefined
   readonly conditions: readonly CompiledCondition[]
-  /** How the statement stands in decisions, by the kind of policy it serves as. */
+  /** The statement as it appears in decisions, by policy type; see `deciding`. */
   readonly deciding: { [Type in EffectivePolicyType]?: DecidingStatement }
 }
 
-/** A statement that took part, and as which kind of policy. */
+/** A statement that took part in a decision, and the policy type it took part as. */
 export interface DecidingStatement {
   readonly policyType: EffectivePolicyType
   readonly policy: CompiledPolicy
@@ -60,7 +60,7 @@ export interface DecidingStatement {
 }
 
 /**
- * Compiles a document for one kind of use; an identity policy serves as boundary and session policy as well.
+ * Compiles a document for one policy type; a compiled identity policy can also be a boundary or session policy.
  *
  * @example
  * import { compile } from '@gatewarden/authorize'

@@ -2,7 +2,7 @@ import { type ContextValue, foldCase } from '@gatewarden/policy'
 import { type AuthorizationRequest, PreparedRequest } from './request.ts'
 
 /**
- * The value that a condition key has in a request, whether it was given or follows from who asks and for what; undefined when the request
+ * The value that a condition key has in a request, whether the context has it or it is derived from principal and resource; undefined when the request
  * has none (rules C6, V8, V9, X1).
  *
  * @example

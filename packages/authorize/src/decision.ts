@@ -5,16 +5,16 @@ import type { EffectivePolicyType } from './policyTypes.ts'
 export type Outcome = 'allowed' | 'explicitDeny' | 'implicitDeny'
 
 /**
- * What decided: a kind of policy, a KMS grant or S3 access control list, a rule of the service itself (rules K8 to K12), the
+ * What decided: a policy type, a KMS grant or S3 access control list, a rule of the service (rules K8 to K12), the
  * partition (rule X9), or the root user's full access (rule G1).
  */
 export type DecidedBy = EffectivePolicyType | 'grant' | 'acl' | 'service' | 'partition' | 'root'
 
-/** The answer with its reasons; texts are rendered from it only when asked for. */
+/** The decision with its reasons; messages are rendered from it on demand. */
 export interface Decision {
   readonly outcome: Outcome
   readonly decidedBy: DecidedBy
-  /** The Deny statements that apply, or the Allow statements that granted; none for an implicit deny. */
+  /** Every Deny statement that applies, or the Allow statements that allow the request; none for an implicit deny. */
   readonly statements: readonly DecidingStatement[]
 }
 
@@ -35,17 +35,17 @@ export function explicitDeny(statements: SomeStatements): Decision {
   return { outcome: 'explicitDeny', decidedBy: statements[0].policyType, statements }
 }
 
-/** A statement as it takes part; made once for each kind of policy it serves as, because decisions are many and statements few. */
+/** The statement of a decision; one object per policy type it takes part as, because there are many decisions and few statements. */
 export function deciding(
   policyType: EffectivePolicyType,
   policy: CompiledPolicy,
-  { statement, deciding: made }: CompiledStatement,
+  { statement, deciding: byType }: CompiledStatement,
   level?: string,
 ): DecidingStatement {
   if (level !== undefined) return { policyType, policy, statement, level }
-  const known = made[policyType]
+  const known = byType[policyType]
   if (known !== undefined) return known
-  const taking = { policyType, policy, statement }
-  made[policyType] = taking
-  return taking
+  const statementOfType = { policyType, policy, statement }
+  byType[policyType] = statementOfType
+  return statementOfType
 }

@@ -10,8 +10,8 @@ import { readingOf } from './resourceSide.ts'
 import { denies, deniesCaller } from './statementMatches.ts'
 
 /**
- * Every Deny that applies, in the order in which AWS documents the policy types (rules G2, G3); one is enough to end the
- * evaluation, and the first names what decided.
+ * Every Deny that applies, in the order in which AWS documents the policy types (rules G2, G3). One is enough to deny; the
+ * policy type of the first is the one that decided.
  */
 export function denyingStatements(request: PreparedRequest, policies: PoliciesInEffect): SomeStatements | undefined {
   const found: DecidingStatement[] = []

@@ -41,7 +41,7 @@ export interface NearMiss extends Position {
 const MAX_SHOWN = 5
 
 /**
- * The Allow statements that came closest to letting a request through, nearest first: of the kind of policy whose Allow was missing.
+ * The Allow statements that came closest to letting a request through, nearest first, of the policy type whose Allow was missing.
  * Statements for other services are left out.
  *
  * @example
@@ -80,7 +80,7 @@ interface Group {
   readonly policies: readonly CompiledPolicy[]
 }
 
-/** The policies of which one should have allowed. */
+/** The policies of which one must allow. */
 function missing(request: PreparedRequest, policies: PoliciesInEffect, { decidedBy }: Decision): Group[] {
   switch (decidedBy) {
     case 'identity':
@@ -131,7 +131,7 @@ function missOf(
   return level === undefined ? miss : { ...miss, level }
 }
 
-/** An action that is not covered is further away than any other failure. */
+/** An action that is not covered counts more than any other failure. */
 function distance({ failed }: NearMiss): number {
   const isOtherAction = failed.some(({ element }) => element === 'Action' || element === 'NotAction')
   return failed.length + (isOtherAction ? 100 : 0)

@@ -4,8 +4,8 @@ import { type AuthorizationRequest, PreparedRequest } from './request.ts'
 import { denies, someAllows } from './statementMatches.ts'
 
 /**
- * What identity-based policies by themselves say to a request, before every other kind of policy and the services' own rules have
- * their say: a Deny that is not known to miss wins, then an Allow that certainly applies (rules G2, G4, G8).
+ * The result of identity-based policies alone, without other policy types and the rules of services: a Deny unless it is known not
+ * to apply, then an Allow that is known to apply (rules G2, G4, G8).
  *
  * @example
  * import { compile, identityAnswer, parsePrincipal } from '@gatewarden/authorize'

@@ -5,10 +5,10 @@ import type { PoliciesInEffect } from './policiesInEffect.ts'
 import type { PreparedRequest } from './request.ts'
 import { allows, someAllows } from './statementMatches.ts'
 
-/** What held a caller back: no identity-based Allow, or a limit that does not cover it. */
+/** The stage that does not allow: identity-based policies, or a limit on them. */
 export type IdentityStage = 'identity' | 'permissionsBoundary' | 'session'
 
-/** What the caller's own account says: the stage that fails, or the statements that allow. */
+/** The result of the caller's account: the stage that fails, or the statements that allow. */
 export interface IdentityAnswer {
   readonly failed: IdentityStage | undefined
   readonly statements: readonly DecidingStatement[]

@@ -2,22 +2,22 @@ import { type Action, parseAction } from '@gatewarden/policy'
 import { memoize } from './memoize.ts'
 import { type ServiceBits, serviceBits } from './serviceBits.ts'
 
-/** An action that was asked for before: read once, numbered, with what the services' own rules want to know of it. */
+/** A cached action: read once, with an id and the facts that the rules of services need. */
 export interface KnownAction extends Action {
-  /** Counts up from 0 and is never used again, so that answers can be kept by number. */
+  /** Counts up from 0 and is never reused, so that results can be cached by it. */
   readonly id: number
   readonly serviceBits: ServiceBits
-  /** A role trust policy answers it (rule K1). */
+  /** Decided by a role trust policy (rule K1). */
   readonly isRoleAssumption: boolean
   /** sts:GetCallerIdentity (rule K8). */
   readonly isCallerIdentity: boolean
-  /** Changes an AWS managed policy, which AWS alone may do (rule K9). */
+  /** Changes an AWS managed policy, which only AWS can do (rule K9). */
   readonly isChangeOfManagedPolicy: boolean
-  /** An IAM action that does more than look (rule K10). */
+  /** An IAM action that does not only read (rule K10). */
   readonly isIamChange: boolean
 }
 
-/** Actions that a role trust policy answers (rule K1). */
+/** Actions that a role trust policy decides (rule K1). */
 const TRUST_ACTIONS = new Set([
   'sts:assumerole',
   'sts:assumerolewithsaml',
@@ -26,7 +26,7 @@ const TRUST_ACTIONS = new Set([
   'sts:setsourceidentity',
 ])
 
-/** AWS managed policies are changed by AWS only (rule K9). */
+/** Only AWS can change AWS managed policies (rule K9). */
 const CHANGES_OF_MANAGED_POLICY = new Set([
   'iam:createpolicyversion',
   'iam:deletepolicy',
@@ -36,7 +36,7 @@ const CHANGES_OF_MANAGED_POLICY = new Set([
   'iam:untagpolicy',
 ])
 
-/** What customers may do with roles of IAM Identity Center: look (rule K10). */
+/** Customers can only read roles of IAM Identity Center (rule K10). */
 const READING_PREFIXES = ['iam:get', 'iam:list', 'iam:simulate', 'iam:generate']
 
 let nextId = 0

@@ -7,21 +7,21 @@ import { someAllows } from './statementMatches.ts'
 
 const SERVICE_LINKED_PATH = 'role/aws-service-role/'
 
-/** SCPs bind every principal of a member account, its root user too, but no service-linked role (rules O1, O3, O6, O7, X6, X7). */
+/** SCPs apply to every principal of a member account, also the root user, except service-linked roles (rules O1, O3, O6, O7, X6, X7). */
 export function scpsApply(request: PreparedRequest): boolean {
   return hasAccount(request.principal) && !isServiceLinkedRole(request)
 }
 
-/** RCPs bind whoever asks for a resource of a covered service (rules O10, O12, O13). */
+/** RCPs apply to every request for a resource of a supported service (rules O10, O12, O13). */
 export function rcpsApply(request: PreparedRequest): boolean {
   const { action, principal } = request
   if (!RCP_SERVICES.has(action.service) || action.folded === 'kms:retiregrant' || isServiceLinkedRole(request))
     return false
-  const isServiceTakingItsRole =
+  const isServiceAssumingItsRole =
     principal.kind === 'Service' &&
     action.folded === 'sts:assumerole' &&
     request.parts[5]?.startsWith(SERVICE_LINKED_PATH)
-  return !isServiceTakingItsRole
+  return !isServiceAssumingItsRole
 }
 
 /** Every level from the root to the account must allow (rule O2). */
@@ -34,7 +34,7 @@ export function levelAllows({ policies }: PolicyLevel, request: PreparedRequest)
   return someAllows(policies, request)
 }
 
-/** A session ARN does not show its role's path; aws:PrincipalArn does, and must be of the same role. */
+/** A session ARN does not contain its role's path; aws:PrincipalArn does, and must be that of the same role. */
 export function isServiceLinkedRole(request: PreparedRequest): boolean {
   const { principal } = request
   if (principal.kind === 'Role') return parseArn(principal.text)?.resource.startsWith(SERVICE_LINKED_PATH) === true

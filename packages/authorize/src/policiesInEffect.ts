@@ -7,7 +7,7 @@ export interface PolicyLevel {
   readonly policies: readonly CompiledPolicy[]
 }
 
-/** A KMS grant: a source of Allow beside the key policy and IAM policies (rule K6). */
+/** A KMS grant: allows in addition to the key policy and IAM policies (rule K6). */
 export interface Grant {
   readonly granteePrincipal: string
   /** Operation names without the service, such as `Decrypt`. */
@@ -27,12 +27,12 @@ export interface AccessControlEntry {
 /** Settings of an S3 bucket that take part in the decision (rules K12 to K14). */
 export interface ResourceSettings {
   readonly restrictPublicBuckets?: boolean
-  /** Off: tags of the bucket and its objects are no condition keys. Left out means on. */
+  /** Off: tags of the bucket and its objects are not condition keys. On by default. */
   readonly abac?: boolean
   readonly accessControlList?: readonly AccessControlEntry[]
 }
 
-/** Every policy that takes part in one decision. Lists left out are empty; null means that there is none of the kind. */
+/** Every policy that takes part in one decision. Missing lists are empty; null means that there is no policy of that type. */
 export interface PoliciesInEffect {
   /** The identity's own inline and attached policies. */
   readonly identity?: readonly CompiledPolicy[]

@@ -1,4 +1,4 @@
-/** The kinds of policy a statement can take part as. */
+/** The policy types that a statement can take part as. */
 export type EffectivePolicyType =
   | 'identity'
   | 'group'

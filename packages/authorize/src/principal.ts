@@ -10,7 +10,7 @@ export type PrincipalKind =
   | 'Provider'
   | 'Anonymous'
 
-/** Who asks. `Account` is the root user, `Role` a role of which no session is named, `Provider` a SAML, OIDC or web identity. */
+/** The caller. `Account` is the root user, `Role` a role without a session, `Provider` a SAML, OIDC or web identity. */
 export interface Principal {
   readonly kind: PrincipalKind
   /** The ARN, the service principal, the provider; `anonymous` for callers without credentials. */
@@ -23,17 +23,17 @@ export interface Principal {
   readonly session: string | undefined
   /** ARN of the IAM user who called GetFederationToken. */
   readonly issuer: string | undefined
-  /** Condition keys that follow from who asks, by folded name (rules V8, V9). */
+  /** Condition keys that are derived from the principal, by folded name (rules V8, V9). */
   readonly keys: ReadonlyMap<string, string>
 }
 
-/** What an account knows of an identity beyond its ARN. */
+/** What an account knows about an identity besides its ARN. */
 export interface PrincipalFacts {
   /** Unique id: `AIDA...` of a user, `AROA...` of a role. */
   readonly uniqueId?: string
   /** Tags of the user or role, which become aws:PrincipalTag/... */
   readonly tags?: Readonly<Record<string, string>>
-  /** The role's ARN with its path, which a session ARN does not show. */
+  /** The role's ARN with its path, which a session ARN does not contain. */
   readonly roleArn?: string
   readonly issuer?: string
 }
@@ -41,7 +41,7 @@ export interface PrincipalFacts {
 const NONE = { partition: undefined, account: undefined, name: undefined, session: undefined, issuer: undefined }
 
 /**
- * Reads who asks from an ARN or a service principal; undefined when the text is neither.
+ * Reads a principal from an ARN or a service principal; undefined when the text is neither.
  * aws:PrincipalArn of a role session is the role's ARN (rule V9).
  *
  * @example
@@ -76,7 +76,7 @@ export const anonymous: Principal = {
 }
 
 /**
- * A caller who proves itself by a SAML or OIDC provider (its ARN) or a web identity host, for sts:AssumeRoleWith...
+ * A caller who is authenticated by a SAML or OIDC provider (its ARN) or a web identity host, for sts:AssumeRoleWith...
  *
  * @example
  * import { providerPrincipal } from '@gatewarden/authorize'
@@ -127,7 +127,7 @@ function namesOf(kind: PrincipalKind, resource: string): [string | undefined, st
   return [role, session]
 }
 
-/** Condition keys that follow from who asks; tags of the principal besides. */
+/** Condition keys that are derived from the principal, besides its tags. */
 const PRINCIPAL_KEYS = new Set([
   'aws:principalarn',
   'aws:principalaccount',
@@ -139,8 +139,8 @@ const PRINCIPAL_KEYS = new Set([
 ])
 const PRINCIPAL_TAG = 'aws:principaltag/'
 
-/** Whether a condition key, by its folded name, follows from who asks. */
-export function followsFromPrincipal(foldedKey: string): boolean {
+/** Whether a condition key, by its folded name, is derived from the principal. */
+export function isDerivedFromPrincipal(foldedKey: string): boolean {
   return PRINCIPAL_KEYS.has(foldedKey) || foldedKey.startsWith(PRINCIPAL_TAG)
 }
 

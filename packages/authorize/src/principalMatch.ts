@@ -2,37 +2,38 @@ import { type NamedPrincipal, readPrincipal } from '@gatewarden/policy'
 import type { Principal } from './principal.ts'
 
 /**
- * How far naming a caller carries within one account (rule S7): `full` needs nothing else, `limited` is held by boundary and
- * session policies (a role, or the issuer of a federated session), `delegated` leaves it to identity-based policies (the account).
+ * What an Allow of a resource-based policy gives a caller of the same account, by the principal it names (rule S7): `full` needs
+ * nothing else, `limited` is subject to boundary and session policies (a role, or the issuer of a federated session), `delegated` needs
+ * an Allow of identity-based policies (the account).
  */
 export type Reach = 'none' | 'delegated' | 'limited' | 'full'
 
 const ORDER: Record<Reach, number> = { none: 0, delegated: 1, limited: 2, full: 3 }
 
-/** Whether one reach carries at least as far as another. */
+/** Whether one reach is at least another. */
 export function isAtLeast(reach: Reach, other: Reach): boolean {
   return ORDER[reach] >= ORDER[other]
 }
 
-/** The further of two. */
+/** The greater of two. */
 export function maxReach(a: Reach, b: Reach): Reach {
   return isAtLeast(a, b) ? a : b
 }
 
-/** Caller kinds that are a principal of an account other than its root user. */
+/** The kinds of principals of an account, without its root user. */
 const IDENTITIES = new Set(['User', 'Role', 'AssumedRole', 'FederatedUser'])
 
-/** How a kind of policy reads Principal. */
+/** How a policy type reads Principal. */
 export interface PrincipalReading {
   /** In policies of gateway endpoints an account entry names its root user only (rule E3). */
   readonly accountIsRoot?: boolean
-  /** In a trust policy a named user is still held by its permissions boundary (rule S17). */
+  /** In a trust policy a named user is still subject to its permissions boundary (rule S17). */
   readonly userIsLimited?: boolean
-  /** NotPrincipal with Deny never spares a caller who has a permissions boundary (rule N12). */
+  /** NotPrincipal with Deny never exempts a caller with a permissions boundary (rule N12). */
   readonly hasBoundary?: boolean
 }
 
-/** How far an entry of Principal names a caller (rules N1 to N9, N16). */
+/** The reach of an entry of Principal for a caller (rules N1 to N9, N16). */
 export function reachOf(named: NamedPrincipal, caller: Principal, reading: PrincipalReading = {}): Reach {
   switch (named.kind) {
     case 'everyone':
@@ -69,7 +70,7 @@ function namesAccount(
   return named.account === caller.account && isPartition(named.partition, caller)
 }
 
-/** A federated user is held by the limits of the user who federated (rule S7). */
+/** A federated user is subject to the limits of the user who called GetFederationToken (rule S7). */
 function reachOfUser(arn: string, caller: Principal, { userIsLimited }: PrincipalReading): Reach {
   if (caller.kind === 'FederatedUser') return caller.issuer === arn ? 'limited' : 'none'
   if (caller.kind !== 'User' || caller.text !== arn) return 'none'
@@ -77,7 +78,7 @@ function reachOfUser(arn: string, caller: Principal, { userIsLimited }: Principa
 }
 
 /**
- * Whether NotPrincipal spares a caller from a Deny: every level of its identity must be listed, because AWS may check account,
+ * Whether NotPrincipal exempts a caller from a Deny: every level of its identity must be listed, because AWS may check account,
  * role and session one after the other (rule N11).
  */
 export function isExemptFromDeny(
@@ -91,7 +92,7 @@ export function isExemptFromDeny(
   return levels.length > 0 && levels.every((isNamedBy) => list.some(isNamedBy))
 }
 
-/** Whether NotPrincipal leaves a caller out of an Allow: one level of its identity is enough (rule N13). */
+/** Whether NotPrincipal excludes a caller from an Allow: one level of its identity is enough (rule N13). */
 export function isExcludedFromAllow(
   list: readonly NamedPrincipal[],
   caller: Principal,
@@ -123,7 +124,7 @@ function levelsOf(caller: Principal, reading: PrincipalReading): ((named: NamedP
   }
 }
 
-/** A session belongs to the role of its name; the session ARN does not show the role's path (rule N6). */
+/** A session belongs to the role of its name; the session ARN does not contain the role's path (rule N6). */
 function namesRole(named: NamedPrincipal & { kind: 'user' | 'role' | 'session' | 'federatedUser' }, caller: Principal) {
   if (caller.kind === 'Role') return caller.text === named.arn
   if (caller.kind !== 'AssumedRole' || !isPartition(named.partition, caller)) return false
@@ -134,7 +135,7 @@ function isPartition(partition: string | undefined, caller: Principal): boolean 
   return partition === undefined || partition === caller.partition
 }
 
-/** How far the grantee of a KMS grant names a caller: as the same entry of a key policy would (rule K6), but never an account. */
+/** The reach of the grantee of a KMS grant for a caller: that of the same entry in a key policy (rule K6), but never an account. */
 export function reachOfGrantee(grantee: string, caller: Principal): Reach {
   const type = grantee.startsWith('arn:') ? 'AWS' : 'Service'
   const named = readPrincipal({ type, value: grantee, span: { start: 0, end: 0 } })

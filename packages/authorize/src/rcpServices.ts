@@ -1,6 +1,6 @@
 /**
- * The services whose resources RCPs reach (rule O12): AWS Organizations User Guide, "List of AWS services that support RCPs".
- * A test holds it equal to the reference catalogue's list.
+ * The services whose resources RCPs apply to (rule O12): AWS Organizations User Guide, "List of AWS services that support RCPs".
+ * A test compares it with the list of the reference.
  */
 export const RCP_SERVICES: ReadonlySet<string> = new Set(
   [

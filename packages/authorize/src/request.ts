@@ -8,7 +8,7 @@ import {
 } from '@gatewarden/policy'
 import { type KnownAction, knownAction } from './knownAction.ts'
 import { memoize } from './memoize.ts'
-import { followsFromPrincipal, type Principal } from './principal.ts'
+import { isDerivedFromPrincipal, type Principal } from './principal.ts'
 
 /** Condition keys of a request with their values; names in any letter case (rule C6). */
 export type ContextEntries = Readonly<Record<string, string | readonly string[]>>
@@ -20,21 +20,21 @@ export interface AuthorizationRequest {
   readonly action: string
   /** An ARN, or `*` for an action without resources. */
   readonly resource: string
-  /** The account that owns the resource, where its ARN does not tell (rule X1). */
+  /** The account that owns the resource, when its ARN does not contain it (rule X1). */
   readonly resourceAccountId?: string
   readonly context?: ContextEntries
-  /** Enforcement: keys that follow from the principal and the resource are ours alone. In a what-if question an entry wins. */
+  /** Enforcement: the context cannot override keys that are derived from principal and resource. In a simulation it can. */
   readonly enforced?: boolean
 }
 
-/** A request made ready: what is needed by some statements only is worked out when one asks. */
+/** A prepared request; what only some statements need is computed on demand. */
 export class PreparedRequest implements RequestedResource {
-  // Declared only: a field that is also initialised would be written twice for every request.
+  // `declare`: a field without it is initialized twice per request, which is measurable.
   declare readonly request: AuthorizationRequest
   declare readonly principal: Principal
   declare readonly action: KnownAction
   declare readonly resource: string
-  /** Where the ARN's service, account and resource part begin; -1 for `*` and other texts that are no ARN. */
+  /** Offsets of the ARN's service, account and resource, faster than splitting it; -1 for texts that are not an ARN. */
   declare readonly serviceAt: number
   declare readonly accountAt: number
   declare readonly resourceAt: number
@@ -55,7 +55,7 @@ export class PreparedRequest implements RequestedResource {
     this._names = undefined
   }
 
-  /** Whether the resource belongs to the caller's account, as one does of which nothing tells the owner. */
+  /** Whether the resource belongs to the caller's account, also when nothing identifies the owner. */
   get isOwnAccount(): boolean {
     const { account } = this.principal
     if (account === undefined) return false
@@ -64,19 +64,19 @@ export class PreparedRequest implements RequestedResource {
     return this.accountText === account || this.#owner() === undefined
   }
 
-  /** What the ARN writes as its account: an account id, `aws`, or nothing. */
+  /** The account part of the ARN: an account id, `aws`, or nothing. */
   get accountText(): string {
     return this.resourceAt === -1 ? '' : this.resource.slice(this.accountAt, this.resourceAt - 1)
   }
 
-  /** Whether the ARN is of a service and its resource part begins so. */
-  isKind(service: string, kind: string): boolean {
+  /** Whether the ARN is of a service and its resource part has the prefix. */
+  isKind(service: string, prefix: string): boolean {
     const { resource, resourceAt, serviceAt } = this
-    if (resourceAt === -1 || !hasPrefix(resource, kind, resourceAt)) return false
+    if (resourceAt === -1 || !hasPrefix(resource, prefix, resourceAt)) return false
     return hasPrefix(resource, service, serviceAt) && resource.charCodeAt(serviceAt + service.length) === COLON
   }
 
-  /** Whether the ARN is of the partition; a text that is no ARN is of every one. */
+  /** Whether the ARN is of the partition; a text that is not an ARN is of every one. */
   isInPartition(partition: string): boolean {
     return this.serviceAt === -1 || this.resource.slice(ARN.length + 1, this.serviceAt - 1) === partition
   }
@@ -89,7 +89,7 @@ export class PreparedRequest implements RequestedResource {
   /** The value of a condition key by its folded name; undefined when the request has none. */
   value(foldedKey: string): ContextValue {
     if (this._hides?.(foldedKey)) return undefined
-    if (this.request.enforced && followsFromRequest(foldedKey)) return this.#derived(foldedKey)
+    if (this.request.enforced && isDerived(foldedKey)) return this.#derived(foldedKey)
     return this.#given(foldedKey) ?? this.#derived(foldedKey)
   }
 
@@ -100,7 +100,7 @@ export class PreparedRequest implements RequestedResource {
     return value.length === 1 ? value[0] : undefined
   }
 
-  /** The folded names of all keys given, for rules that need to know that there are no others. */
+  /** The folded names of all context keys, for rules that exclude other keys. */
   givenNames(): readonly string[] {
     return Object.keys(this.request.context ?? {}).map(foldedName)
   }
@@ -110,7 +110,7 @@ export class PreparedRequest implements RequestedResource {
     if (entries === undefined) return undefined
     this._names ??= Object.keys(entries)
     for (const name of this._names) {
-      // Folding keeps the length, so most names are passed over without it.
+      // Folding keeps the length, so most names are skipped without it.
       if (name.length === foldedKey.length && (name === foldedKey || foldedName(name) === foldedKey))
         return entries[name]
     }
@@ -129,9 +129,9 @@ export class PreparedRequest implements RequestedResource {
   }
 }
 
-/** Keys that a client can never set: they follow from who asks and for what. */
-function followsFromRequest(foldedKey: string): boolean {
-  return foldedKey === 'aws:resourceaccount' || followsFromPrincipal(foldedKey)
+/** Keys that are derived from principal and resource; with enforcement the context cannot set them. */
+function isDerived(foldedKey: string): boolean {
+  return foldedKey === 'aws:resourceaccount' || isDerivedFromPrincipal(foldedKey)
 }
 
 const foldedName = memoize(foldCase)
@@ -139,7 +139,7 @@ const foldedName = memoize(foldCase)
 const ARN = 'arn'
 const COLON = 0x3a
 
-/** Where the part after the one that begins at `from` begins. */
+/** The offset of the part after the one at `from`. */
 function nextPart(text: string, from: number): number {
   const colon = from === -1 ? -1 : text.indexOf(':', from)
   return colon === -1 ? -1 : colon + 1

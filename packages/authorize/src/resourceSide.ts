@@ -9,12 +9,12 @@ import type { PreparedRequest } from './request.ts'
 import { isKmsKey, isRoleAssumption } from './serviceRules.ts'
 import { reachOfAllow } from './statementMatches.ts'
 
-/** What the resource's side gives the caller: how far the policy, grants and the access control list reach. */
+/** The result of the resource's side: the reach of the resource-based policy, grants and access control list for the caller. */
 export interface ResourceAnswer {
   readonly resource: Reach
   readonly grant: Reach
   readonly acl: Reach
-  /** The Allow statements of the resource-based policy, each with how far it reaches. */
+  /** The Allow statements of the resource-based policy with their reach. */
   readonly statements: readonly ReachingStatement[]
 }
 
@@ -23,12 +23,12 @@ export interface ReachingStatement {
   readonly deciding: DecidingStatement
 }
 
-/** The furthest reach of the three. */
+/** The greatest reach of the three. */
 export function reachOfAll({ resource, grant, acl }: ResourceAnswer): Reach {
   return maxReach(resource, maxReach(grant, acl))
 }
 
-/** Allowed by the first of the three that reaches far enough, with its statements. */
+/** Allowed by the first of the three with a sufficient reach, with its statements. */
 export function allowedThrough(
   answer: ResourceAnswer,
   least: Reach,
@@ -39,12 +39,12 @@ export function allowedThrough(
   return allowed(source, [...others, ...statementsReaching(answer, least)])
 }
 
-/** The statements that reach at least that far. */
+/** The statements with at least that reach. */
 export function statementsReaching({ statements }: ResourceAnswer, least: Reach): DecidingStatement[] {
   return statements.filter(({ reach }) => isAtLeast(reach, least)).map(({ deciding }) => deciding)
 }
 
-/** Services with gateway endpoints, in whose policies an account entry names the root user only (rule E3). */
+/** Services with gateway endpoints, in whose policies an account as Principal means the root user only (rule E3). */
 const GATEWAY_ENDPOINT_SERVICES = new Set(['s3', 'dynamodb'])
 
 const NO_STATEMENTS: readonly ReachingStatement[] = []

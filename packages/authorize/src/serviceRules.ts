@@ -3,24 +3,24 @@ import type { CompiledPolicy, CompiledStatement } from './compile.ts'
 import type { PoliciesInEffect } from './policiesInEffect.ts'
 import type { PreparedRequest } from './request.ts'
 
-/** sts:GetCallerIdentity answers every caller with credentials, whatever the policies say (rule K8). */
+/** sts:GetCallerIdentity is allowed for every caller with credentials, regardless of policies (rule K8). */
 export function isAlwaysAllowed({ action, principal }: PreparedRequest): boolean {
   return action.isCallerIdentity && principal.kind !== 'Anonymous'
 }
 
-/** What the owning service refuses whatever the policies allow (rules K9, K10). */
+/** What the service denies regardless of policies (rules K9, K10). */
 export function isRefusedByService(request: PreparedRequest): boolean {
   if (!request.action.isIamChange) return false
   if (request.accountText === 'aws') return request.action.isChangeOfManagedPolicy && request.isKind('iam', 'policy/')
   return request.isKind('iam', 'role/aws-reserved/')
 }
 
-/** Assuming a role is decided by its trust policy, in the same account as well (rule K1). */
+/** Assuming a role needs an Allow of its trust policy, also in the same account (rule K1). */
 export function isRoleAssumption(request: PreparedRequest): boolean {
   return request.action.isRoleAssumption && request.isKind('iam', 'role/')
 }
 
-/** A customer managed KMS key, to which only its key policy opens the door (rule K5). */
+/** A KMS key, whose key policy must allow, also in the same account (rule K5). */
 export function isKmsKey(request: PreparedRequest): boolean {
   return request.action.service === 'kms' && request.isKind('kms', 'key/')
 }
@@ -31,7 +31,7 @@ export function isOtherPartition(request: PreparedRequest): boolean {
   return partition !== undefined && !request.isInPartition(partition)
 }
 
-/** S3 Block Public Access: a public bucket policy serves the bucket's account and AWS services only (rule K12). */
+/** S3 Block Public Access: a public bucket policy allows the bucket's account and AWS services only (rule K12). */
 export function isBlockedAsPublic(request: PreparedRequest, { resource, resourceSettings }: PoliciesInEffect): boolean {
   const { principal } = request
   if (!resourceSettings?.restrictPublicBuckets || !resource || request.action.service !== 's3') return false
@@ -44,12 +44,12 @@ export function hidesBucketTags(resourceText: string, { resourceSettings }: Poli
   return resourceSettings?.abac === false && parseArn(resourceText)?.service === 's3'
 }
 
-/** Keys that hold the tags of a bucket or object. */
+/** Condition keys with the tags of a bucket or object. */
 export function isBucketTagKey(foldedKey: string): boolean {
   return foldedKey.startsWith('aws:resourcetag/') || foldedKey.startsWith('s3:buckettag/')
 }
 
-/** Keys that, fixed to a value, keep a bucket policy from being public (S3 User Guide, "The meaning of public"). */
+/** Keys with which a condition on fixed values makes a bucket policy not public (S3 User Guide, "The meaning of public"). */
 const NARROWING_KEYS = new Set(
   [
     'aws:principalorgid aws:principalaccount aws:principalarn aws:sourceaccount aws:sourcearn aws:sourceip aws:sourcevpc',
@@ -66,7 +66,7 @@ function isPublic(policy: CompiledPolicy): boolean {
   })
 }
 
-/** A plain positive operator; with a modifier the condition may hold for anyone. */
+/** A plain positive operator; with a modifier the condition may hold for everyone. */
 function isNarrowing(operator: string): boolean {
   const read = parseOperator(operator)
   return read !== undefined && !read.ifExists && read.set === undefined && NARROWING_OPERATORS.has(read.operator.name)

@@ -11,7 +11,7 @@ import {
 } from './principalMatch.ts'
 import type { PreparedRequest } from './request.ts'
 
-/** Resource or NotResource covers what is asked (rules R1 to R11); a statement without either covers it (rule P9). */
+/** Resource or NotResource covers the requested resource (rules R1 to R11); a statement without either covers it (rule P9). */
 export function resourceMatches({ resources }: CompiledStatement, request: PreparedRequest): boolean {
   if (resources === undefined) return true
   for (const pattern of resources.patterns) {
@@ -31,20 +31,20 @@ export function conditionsHold({ conditions }: CompiledStatement, request: Prepa
   return result
 }
 
-/** Resource and conditions match; the action is the index's answer, the principal the policy kind's. */
+/** Resource and conditions match; actions are matched by the index, principals by policy type. */
 export function elementsMatch(statement: CompiledStatement, request: PreparedRequest): Truth {
   return resourceMatches(statement, request) ? conditionsHold(statement, request) : false
 }
 
 /**
- * What an Allow without principals gives: Principal has no place in identity policies, boundaries, session policies and SCPs
- * (rule P8), so a statement that has one is not known to match.
+ * Whether an Allow without principals applies: identity policies, boundaries, session policies and SCPs have no Principal
+ * (rule P8), so a statement with one is not known to match.
  */
 export function allows(statement: CompiledStatement, request: PreparedRequest): boolean {
   return statement.principals === undefined && elementsMatch(statement, request) === true
 }
 
-/** Whether any of the policies allows what is asked (rule G4). */
+/** Whether any of the policies allows the request (rule G4). */
 export function someAllows(policies: readonly CompiledPolicy[], request: PreparedRequest): boolean {
   return policies.some((policy) =>
     candidatesOf(policy.byAction, request.action).allow.some((statement) => allows(statement, request)),
@@ -56,7 +56,7 @@ export function denies(statement: CompiledStatement, request: PreparedRequest): 
   return elementsMatch(statement, request) !== false
 }
 
-/** How far an Allow of a resource-based policy reaches the caller. */
+/** The reach of an Allow of a resource-based policy for the caller. */
 export function reachOfAllow(statement: CompiledStatement, request: PreparedRequest, reading: PrincipalReading): Reach {
   const reach = namedReach(statement, request, reading)
   return reach !== 'none' && elementsMatch(statement, request) === true ? reach : 'none'

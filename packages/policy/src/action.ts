@@ -1,7 +1,7 @@
 import { foldCase } from './fold.ts'
 import { ANY_RUN, compilePattern, type Matcher, patternTokens } from './wildcard.ts'
 
-/** An action as asked: the text, and the folded text that patterns are matched against (rule A1). */
+/** An action of a request: its text, and the folded text that patterns are matched against (rule A1). */
 export interface Action {
   readonly text: string
   readonly folded: string
@@ -9,12 +9,12 @@ export interface Action {
   readonly service: string
 }
 
-/** A pattern of Action or NotAction, sorted by how it can be looked up. */
+/** A pattern of Action or NotAction, and how it can be looked up. */
 export interface ActionPattern {
   readonly text: string
   readonly kind: 'everything' | 'exact' | 'wildcard'
   readonly folded: string
-  /** The folded service prefix when it is free of wildcards, so that the pattern is asked only for that service. */
+  /** The folded service prefix when it has no wildcards: the pattern is tested only for actions of that service. */
   readonly service: string | undefined
   /** Matches the folded action. */
   readonly matches: Matcher

@@ -8,11 +8,11 @@ export interface Arn {
   readonly resource: string
 }
 
-/** How many parts an ARN has. */
+/** The number of parts of an ARN. */
 export const ARN_PARTS = 6
 
 /**
- * Splits a text at its first five colons (rules R2, C15); fewer parts come back where there are fewer colons.
+ * Splits a text at its first five colons (rules R2, C15); a text with fewer colons gives fewer parts.
  *
  * @example
  * import { splitArn } from '@gatewarden/policy'
@@ -32,7 +32,7 @@ export function splitArn(text: string): string[] {
 }
 
 /**
- * Reads an ARN; undefined when the text is none.
+ * Reads an ARN; undefined when the text is not one.
  *
  * @example
  * import { parseArn } from '@gatewarden/policy'

@@ -1,6 +1,6 @@
 import type { Span } from './problem.ts'
 
-/** The kinds of policy document: which elements they take and how short ARNs are read depends on the kind. */
+/** The policy types, which differ in their elements and in how they read short ARNs. */
 export const policyTypes = [
   'identity',
   'permissionsBoundary',
@@ -17,7 +17,7 @@ export type PolicyType = (typeof policyTypes)[number]
 export type PolicyVersion = '2012-10-17' | '2008-10-17'
 export type Effect = 'Allow' | 'Deny'
 
-/** A value and where it is written. */
+/** A value and its place in the text. */
 export interface Located<T> {
   readonly value: T
   readonly span: Span
@@ -44,9 +44,9 @@ export interface PrincipalElement {
   readonly entries: readonly PrincipalEntry[]
 }
 
-/** One key under one operator of a Condition block; all of a statement must hold (rule C1). */
+/** One key under one operator of a Condition block; all conditions of a statement must hold (rule C1). */
 export interface Condition {
-  /** As written, for example `ForAnyValue:StringLikeIfExists`. */
+  /** With its modifiers, for example `ForAnyValue:StringLikeIfExists`. */
   readonly operator: string
   readonly key: string
   /** Numbers and Booleans appear as their text (rule P11). */

@@ -1,6 +1,6 @@
 /**
- * Text without regard to letter case, as names of actions and condition keys are compared (rules A1, C6, V2). Only A to Z and
- * the capital letters of Latin-1 fold: a policy can hold no others, and look-alikes such as the Kelvin sign stay what they are.
+ * The lower case of a text, for the comparison of action names and condition keys (rules A1, C6, V2). Only A to Z and the capital
+ * letters of Latin-1 change, because policies have no others; similar characters such as the Kelvin sign do not.
  *
  * @example
  * import { foldCase } from '@gatewarden/policy'

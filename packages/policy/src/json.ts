@@ -2,17 +2,17 @@ import { type Node, type ParseError, parseTree, printParseErrorCode } from 'json
 import { attempt } from './attempt.ts'
 import { type PolicyProblem, type ProblemCode, positionAt } from './problem.ts'
 
-/** A JSON value with the place it was read from. */
+/** A JSON value with its place in the text. */
 export type JsonNode = Node
 
-/** A tree, or why the text has none. */
+/** The tree of a text, or why it cannot be read. */
 export type JsonTree =
   | { readonly node: JsonNode; readonly problem?: undefined }
   | { readonly node?: undefined; readonly problem: PolicyProblem }
 
-/** Deepest nesting read; a policy needs seven levels. */
+/** The deepest nesting that is read; a policy needs seven levels. */
 export const MAX_DEPTH = 64
-/** Longest text read, in UTF-16 units; the largest AWS managed policy has about 135,000. */
+/** The longest text that is read, in UTF-16 units; the largest AWS managed policy has about 135,000. */
 export const MAX_LENGTH = 1024 * 1024
 
 const STRICT = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false }
@@ -35,8 +35,8 @@ const SYNTAX: Record<string, string> = {
 }
 
 /**
- * Reads JSON strictly (RFC 8259), refusing duplicate member names (grammar page of the IAM User Guide), deep nesting and
- * over-long text. Members are tree nodes, never object properties, so `__proto__` is a name like any other.
+ * Reads JSON strictly (RFC 8259), and refuses repeated member names (grammar page of the IAM User Guide), deep nesting and
+ * long text. Members are tree nodes, never object properties, so `__proto__` is a name like any other.
  *
  * @example
  * import { readJson } from '@gatewarden/policy'

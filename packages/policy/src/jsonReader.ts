@@ -24,16 +24,16 @@ class JsonReadError extends CodedError<string> {
   }
 }
 
-/** What was read, or why it cannot be. */
+/** The value that was read, or why it cannot be read. */
 export type JsonAnswer<T> = { readonly value: T } | { readonly problem: JsonProblem }
 
-/** What the values of one text share: its lines, and what its root is called in messages. */
+/** What the values of one text share: its positions, and the name of its root in messages. */
 interface JsonSource {
   readonly positionAt: (offset: number) => Position
   readonly label: string
 }
 
-/** A JSON value with its place. Its methods return what the value holds, or throw a `JsonReadError` that says where it is wrong. */
+/** A JSON value with its place. Its methods return its content, or throw a `JsonReadError` with the place of the fault. */
 export class JsonReader {
   readonly node: JsonNode
   readonly #source: JsonSource
@@ -54,7 +54,7 @@ export class JsonReader {
     return typeof this.#key === 'number' ? `${this.#parent.path}[${this.#key}]` : this.#parent.pathOf(this.#key)
   }
 
-  /** What the value is called in messages. */
+  /** The name of the value in messages. */
   get name(): string {
     return this.path || this.#source.label
   }
@@ -85,7 +85,7 @@ export class JsonReader {
     return new JsonReadError({ code, message, path: this.path, line, column })
   }
 
-  /** The members of an object; where names are given, others are refused. */
+  /** The members of an object; with `known`, other names are an error. */
   members(known?: ReadonlySet<string>): ReadonlyMap<string, JsonReader> {
     this.#members ??= this.#readMembers()
     for (const [name, member] of known === undefined ? [] : this.#members) {
@@ -101,12 +101,12 @@ export class JsonReader {
     )
   }
 
-  /** The member of that name; undefined when it is left out. */
+  /** The member of that name; undefined when there is none. */
   member(name: string): JsonReader | undefined {
     return this.members().get(name)
   }
 
-  /** The member of that name; undefined when it is left out or null. */
+  /** The member of that name; undefined when there is none or it is null. */
   optional(name: string): JsonReader | undefined {
     const member = this.member(name)
     return member?.isNull ? undefined : member
@@ -137,7 +137,7 @@ export function jsonReader(node: JsonNode, text: string, label: string): JsonRea
 }
 
 /**
- * Reads a JSON text strictly, then with a function over its root; `label` is what the root is called in messages.
+ * Reads a JSON text strictly, then calls a function with its root; `label` is the name of the root in messages.
  *
  * @example
  * import { readJsonWith } from '@gatewarden/policy'

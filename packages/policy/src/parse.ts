@@ -16,13 +16,13 @@ import { type JsonNode, readJson } from './json.ts'
 import { type JsonReader, jsonReader } from './jsonReader.ts'
 import type { PolicyProblem, ProblemCode, Span } from './problem.ts'
 
-/** What reading a policy gives: a document, or what is wrong with it, never both. */
+/** The document, or the problems of a text that is not a policy; never both. */
 export interface ParsedPolicy {
   readonly document?: PolicyDocument
   readonly problems: readonly PolicyProblem[]
 }
 
-/** Kinds that cover the resource they are attached to when Resource is left out (rule P9). */
+/** Policy types whose statements cover the resource they are attached to when they have no Resource (rule P9). */
 const RESOURCE_MAY_BE_LEFT_OUT = new Set<PolicyType>(['resource', 'trust', 'vpcEndpoint'])
 
 /**
@@ -58,7 +58,7 @@ export function parsePolicyNode(node: JsonNode, text: string, type: PolicyType =
 
 type Members = ReadonlyMap<string, JsonReader>
 
-/** Collects every problem of a document; each method returns what could be read. */
+/** Collects all problems of a document; each method returns what could be read. */
 class PolicyReader {
   readonly problems: PolicyProblem[] = []
   readonly text: string
@@ -73,7 +73,7 @@ class PolicyReader {
     this.add({ code, path: at.path, message, ...at.position(), ...(help === undefined ? {} : { help }) })
   }
 
-  /** An element that is left out has no place of its own: the problem is that of its owner. */
+  /** A missing element has no place: the place of the problem is that of its owner. */
   reportMissing(owner: JsonReader, element: string, message: string): undefined {
     this.add({ code: 'MissingElement', path: owner.pathOf(element), message, ...owner.position() })
   }
@@ -94,7 +94,7 @@ class PolicyReader {
     return { text: this.text, version, statements, ...(id === undefined ? {} : { id }) }
   }
 
-  /** The known members of an object; each other one is a problem. */
+  /** The known members of an object; each other member is a problem. */
   members(owner: JsonReader, known: ReadonlySet<string>): Members {
     const found = new Map<string, JsonReader>()
     for (const [name, member] of owner.members()) {

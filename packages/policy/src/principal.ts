@@ -1,7 +1,7 @@
 import { isAccountId, parseArn } from './arn.ts'
 import type { PrincipalEntry } from './document.ts'
 
-/** Whom an entry of Principal or NotPrincipal names (rules N1 to N3, N5, N8, N9). */
+/** The principal that an entry of Principal or NotPrincipal names (rules N1 to N3, N5, N8, N9). */
 export type NamedPrincipal =
   | { readonly kind: 'everyone' }
   | { readonly kind: 'account'; readonly account: string; readonly partition: string | undefined }
@@ -15,13 +15,13 @@ export type NamedPrincipal =
     }
   | { readonly kind: 'service'; readonly service: string }
   | { readonly kind: 'provider'; readonly provider: string }
-  /** A group, a wildcard inside an ARN, a unique id of something deleted, a canonical user: matches nobody. */
+  /** A group, a wildcard inside an ARN, the unique id of a deleted principal, a canonical user: matches nobody. */
   | { readonly kind: 'nobody' }
 
 const NOBODY: NamedPrincipal = { kind: 'nobody' }
 
 /**
- * Reads whom an entry names. What AWS does not take as a principal names nobody (rules N3, N8).
+ * Reads the principal of an entry. A text that AWS does not accept as a principal names nobody (rules N3, N8).
  *
  * @example
  * import { readPrincipal } from '@gatewarden/policy'

@@ -1,12 +1,12 @@
 import { applyEdits, format } from 'jsonc-parser'
 
-/** White space as JSON has it, and as AWS leaves it out when it counts (rule P12). */
+/** The white space of JSON, which AWS does not count (rule P12). */
 function isWhiteSpace(unit: number): boolean {
   return unit === 0x20 || unit === 0x09 || unit === 0x0a || unit === 0x0d
 }
 
 /**
- * The document with line breaks and indentation; strings, numbers and the order of members stay as written.
+ * The document with line breaks and indentation; strings, numbers and the order of members do not change.
  *
  * @example
  * import { printPolicy } from '@gatewarden/policy'
@@ -18,7 +18,7 @@ export function printPolicy(text: string): string {
 }
 
 /**
- * The document without white space between its tokens; strings stay as written.
+ * The document without white space between its tokens; strings do not change.
  *
  * @example
  * import { minifyPolicy } from '@gatewarden/policy'

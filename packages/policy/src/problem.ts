@@ -5,13 +5,13 @@ export interface Position {
   readonly offset: number
 }
 
-/** A stretch of a text: `start` inclusive, `end` exclusive, in UTF-16 units. */
+/** A range of a text: `start` inclusive, `end` exclusive, in UTF-16 units. */
 export interface Span {
   readonly start: number
   readonly end: number
 }
 
-/** What is wrong with a policy, as a value: where, why, and what to do. */
+/** A problem of a policy as a value: the place, the reason, and what to do. */
 export interface PolicyProblem extends Position {
   readonly code: ProblemCode
   /** Member names and indexes from the top, as `Statement[0].Effect`. */
@@ -20,7 +20,7 @@ export interface PolicyProblem extends Position {
   readonly help?: string
 }
 
-/** The kinds of problem that stop a text from being read as a policy. */
+/** Why a text cannot be read as a policy. */
 export type ProblemCode =
   | 'JsonSyntax'
   | 'TooLarge'
@@ -44,7 +44,7 @@ export function positionAt(text: string, offset: number): Position {
   return positionsIn(text)(offset)
 }
 
-/** Like `positionAt`, for many offsets of one text: its lines are looked for once, when the first offset is asked for. */
+/** Like `positionAt`, for many offsets of one text: the lines are found once, on first use. */
 export function positionsIn(text: string): (offset: number) => Position {
   let starts: number[] | undefined
   return (offset) => {

@@ -19,7 +19,7 @@ export interface ResourcePattern {
   readonly matches: (request: RequestedResource) => boolean
 }
 
-/** How a kind of policy reads an ARN with fewer than six parts (rule R11): the missing parts are `*`, or it matches nothing. */
+/** How each policy type reads an ARN with fewer than six parts (rule R11): the missing parts are `*`, or it matches nothing. */
 const READS_SHORT_ARN: Record<PolicyType, (text: string) => boolean> = {
   identity: () => true,
   permissionsBoundary: () => true,

@@ -1,17 +1,17 @@
 import { foldCase } from './fold.ts'
 import { type PatternToken, patternTokens } from './wildcard.ts'
 
-/** A policy variable `${key}` or `${key, 'default'}`; a malformed one has no key and so never a value. */
+/** A policy variable `${key}` or `${key, 'default'}`; a malformed one has no key and never a value. */
 export interface Variable {
   /** Folded, because key names are compared without case (rule V2). */
   readonly key: string | undefined
   readonly fallback?: string
 }
 
-/** A text with variables: literal text and variables in order. `literal` text holds no wildcard (rule V4). */
+/** A text with variables: literal text and variables in order. `literal` text has no wildcards (rule V4). */
 export type TemplatePart = { readonly text: string } | { readonly literal: string } | { readonly variable: Variable }
 
-/** Where variables find the values of single-valued condition keys (rule V2). */
+/** The values of single-valued condition keys, for variables (rule V2). */
 export interface KeyValues {
   readonly single: (foldedKey: string) => string | undefined
 }
@@ -19,7 +19,7 @@ export interface KeyValues {
 const ESCAPES = new Set(['*', '?', '$'])
 
 /**
- * Splits a text at its variables (rules V1 to V4, V10). Without any variable the whole text comes back as one part.
+ * Splits a text at its variables (rules V1 to V4, V10). A text without variables gives one part.
  *
  * @example
  * import { parseTemplate } from '@gatewarden/policy'
@@ -42,7 +42,7 @@ export function parseTemplate(text: string): TemplatePart[] {
 }
 
 /**
- * Whether a text holds at least one closed `${...}` (rule V10).
+ * Whether a text has at least one closed `${...}` (rule V10).
  *
  * @example
  * import { hasVariable } from '@gatewarden/policy'

@@ -1,11 +1,11 @@
 import { hasPrefix, hasSuffix } from './affix.ts'
 
-/** `*`: any run of characters, also none. */
+/** `*`: any number of characters, also none. */
 export const ANY_RUN = Symbol('*')
 /** `?`: exactly one character (one UTF-16 unit). */
 export const ANY_ONE = Symbol('?')
 
-/** A pattern as literal stretches and wildcards; literal text may itself hold `*` and `?` (rules V4, V7). */
+/** A pattern as literal text and wildcards; literal text may contain `*` and `?` (rules V4, V7). */
 export type PatternToken = string | typeof ANY_RUN | typeof ANY_ONE
 
 export type Matcher = (text: string) => boolean
@@ -35,7 +35,7 @@ export function patternTokens(text: string): PatternToken[] {
 }
 
 /**
- * Compiles a pattern to a matcher that never backtracks: each stretch between two `*` is looked for once, leftmost first.
+ * Compiles a pattern to a matcher that never backtracks: each piece between two `*` is searched once, leftmost first.
  *
  * @example
  * import { compilePattern, patternTokens } from '@gatewarden/policy'
@@ -63,7 +63,7 @@ export function compilePattern(tokens: readonly PatternToken[]): Matcher {
   }
 }
 
-/** A stretch without `*`: plain text, or units of which `undefined` stands for `?`. */
+/** A piece without `*`: plain text, or character codes with `undefined` for `?`. */
 type Piece = string | readonly (number | undefined)[]
 const EMPTY: Piece = ''
 

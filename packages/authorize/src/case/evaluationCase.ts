@@ -19,7 +19,7 @@ import type { AuthorizationRequest } from '../request.ts'
 import { readGrants, readSettings } from './grantCase.ts'
 import { readRequest } from './requestCase.ts'
 
-/** Everything one decision needs, as plain data: the line that `gatewarden decide --jsonl` reads. */
+/** The input of one decision as plain data: the line that `gatewarden decide --jsonl` reads. */
 export interface EvaluationCase {
   readonly request: AuthorizationRequest
   readonly policies: PoliciesInEffect
@@ -48,7 +48,7 @@ export interface CaseDecision {
   readonly message: string
 }
 
-/** Members of a case that take no part in the decision. */
+/** Members of a case that do not affect the decision. */
 const ANNOTATIONS = ['id', 'name', 'rules', 'source', 'comment', 'expect']
 const MEMBERS = new Set([
   ...ANNOTATIONS,
@@ -155,7 +155,7 @@ function policyList(list: JsonReader | undefined, type: PolicyType, text: string
   return list?.items().map((policy, index) => policyOf(policy, type, text, index)) ?? null
 }
 
-/** A policy is a JSON object, or a string with its text; only the first has places in the text of the case. */
+/** A policy is a JSON object, or a string with its text; only an object has positions in the text of the case. */
 function policyOf(policy: JsonReader, type: PolicyType, text: string, index: number): CompiledPolicy {
   const { node } = policy
   const isText = node.type === 'string'

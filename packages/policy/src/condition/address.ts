@@ -3,7 +3,7 @@ import { isDigits } from './number.ts'
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6
 
-/** A block of addresses: an address and how many of its leading bits count. */
+/** A range of addresses: an address and the length of its prefix in bits. */
 export interface AddressRange {
   readonly address: Address
   readonly bits: number
@@ -17,7 +17,7 @@ export function parseAddress(text: string): Address | undefined {
   return groups !== undefined && ipaddr.IPv6.isValid(groups) ? ipaddr.IPv6.parse(groups) : undefined
 }
 
-/** An IPv6 address whose last two groups are written as an IPv4 address, in groups only; the library reads that form loosely. */
+/** An IPv6 address that ends in an IPv4 address, in groups only; the library does not validate that form strictly. */
 function withoutDots(text: string): string | undefined {
   const at = text.lastIndexOf(':') + 1
   const last = text.slice(at)
@@ -38,14 +38,14 @@ export function parseRange(text: string): AddressRange | undefined {
   return isPlain ? { address, bits: Number(bits) } : undefined
 }
 
-/** Whether the address is of the same family and inside the range; families never mix (rule C14). */
+/** Whether the address is of the same family and inside the range; the families are never compared (rule C14). */
 export function isInRange(address: Address, range: AddressRange): boolean {
   if (address.kind() !== range.address.kind()) return false
   return address.match(range.address, range.bits)
 }
 
 /**
- * The first address of a range, and the one after its last (undefined at the end of all addresses); undefined when the text is no range.
+ * The first address of a range, and the one after its last (undefined at the end of all addresses); undefined when the text is not a range.
  *
  * @example
  * import { rangeEdges } from '@gatewarden/policy'

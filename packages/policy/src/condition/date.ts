@@ -10,7 +10,7 @@ export type Instant = Decimal
 
 /**
  * Reads a date of the W3C profile of ISO 8601 or an epoch in seconds (rules C11, C12). Without a time it is midnight UTC; a
- * time needs its zone. Undefined when it is no date.
+ * time needs its zone. Undefined when it is not a date.
  *
  * @example
  * import { parseDate } from '@gatewarden/policy'

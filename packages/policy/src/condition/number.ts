@@ -6,7 +6,7 @@ export interface Decimal {
 }
 
 /**
- * Reads an optional sign, digits and an optional fraction (rule C9); no exponent. Undefined when it is no such number.
+ * Reads an optional sign, digits and an optional fraction (rule C9); no exponent. Undefined when it is not such a number.
  *
  * @example
  * import { parseDecimal } from '@gatewarden/policy'

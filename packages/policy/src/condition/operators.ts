@@ -6,7 +6,7 @@ import { isInRange, parseAddress, parseRange } from './address.ts'
 import { compareInstants, parseDate } from './date.ts'
 import { compareDecimals, parseDecimal } from './number.ts'
 
-/** Undefined: AWS does not say. A Deny then applies and an Allow does not. */
+/** Undefined: AWS does not say. Then a Deny applies and an Allow does not. */
 export type Truth = boolean | undefined
 
 /** Tests one value of the request against one value of the policy; undefined when either cannot be read. */
@@ -24,11 +24,11 @@ export interface ConditionOperator {
   readonly takesWildcards: boolean
   /** Whether `${...}` in a policy value is replaced (rules V1, C27). */
   readonly takesVariables: boolean
-  /** Reads a policy value once, so that each request only compares. */
+  /** Compiles a policy value once; requests are then only compared with it. */
   readonly compile: (pattern: readonly PatternToken[]) => ValueTest
 }
 
-/** AWS's two pages disagree on Bool (rule C27); the operator's own page says that it takes variables. */
+/** AWS's two pages disagree on Bool (rule C27); the operator's own page says that it supports variables. */
 export const BOOL_TAKES_VARIABLES = true
 
 type Comparison = (order: number) => boolean
@@ -152,7 +152,7 @@ const ROWS: Record<string, Row> = {
   Null: absence,
 }
 
-/** Every condition operator of AWS by its folded name (rule C20: any letter case is taken). */
+/** Every condition operator of AWS by its folded name (rule C20: letter case is ignored). */
 export const conditionOperators: ReadonlyMap<string, ConditionOperator> = new Map(
   Object.entries(ROWS).map(([name, row]) => [foldCase(name), { isNegated: false, ...row, name }]),
 )
