@@ -1,4 +1,4 @@
-// The small alphabets of the case generator: few enough values that patterns, principals and keys often meet.
+// The small alphabets of the case generator: few values, so that patterns, principals and keys often match.
 import fc from 'fast-check'
 
 export type Weighted<T> = { readonly weight: number; readonly arbitrary: fc.Arbitrary<T> }
@@ -8,7 +8,7 @@ export function often<T>(...pairs: readonly (readonly [number, fc.Arbitrary<T>])
   return fc.oneof(...pairs.map(([weight, arbitrary]): Weighted<T> => ({ weight: Math.round(weight * 10), arbitrary })))
 }
 
-/** Almost always one or a few values, written as JSON policies may: alone or as a list (P3). */
+/** Almost always one or a few values, as in JSON policies: a single value or a list (P3). */
 export function oneOrMany<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | T[]> {
   return often<T | T[]>([5, arbitrary], [4, fc.array(arbitrary, { minLength: 1, maxLength: 3 })])
 }
@@ -20,7 +20,7 @@ export const linkedRole = 'aws-service-role/connect.amazonaws.com/AWSServiceRole
 const bucketNames = ['bucket', 'bucket/alice/x.txt', 'bucket/Alice/x', 'bucket/a*c/x', 'bucket//x', 'other/team:blue/x']
 const roleNames = ['role/R', 'role/some/path/R', 'role/Q', `role/${linkedRole}`, 'role/aws-reserved/sso/Admin']
 
-/** What is asked, by service: an action and a resource that fits it, `P` and `A` standing for partition and account. */
+/** Actions of each service with resources of theirs; `P` and `A` are placeholders for partition and account. */
 export const targets: readonly { readonly weight: number; readonly actions: string[]; readonly resources: string[] }[] =
   [
     {
@@ -75,7 +75,7 @@ export const otherResources = [
   'arn:aws:iam::*:role/*',
   'arn:aws:iam::111111111111:role/R',
   'arn:aws:connect:*:111111111111:instance/*',
-  // Variables in the resource part, with a value, with a default, without one, and where they do not work.
+  // Variables in the resource part, with a value, with a default, without one, and in parts that do not support them.
   'arn:aws:s3:::bucket/${aws:username}/*',
   'arn:aws:s3:::bucket/${AWS:UserName}/*',
   "arn:aws:s3:::bucket/${aws:PrincipalTag/team, 'alice'}/*",
@@ -91,7 +91,7 @@ export const otherResources = [
   '**',
 ]
 
-/** Condition keys by the type of their values. Written and asked values come from the same pool. */
+/** Condition keys by the type of their values. Values of policies and requests come from the same pool. */
 export type KeyType = { readonly keys: string[]; readonly operators: string[]; readonly values: string[] }
 
 const strings = [
@@ -194,7 +194,7 @@ export const keyTypes: { readonly [type: string]: KeyType } = {
   bytes: { keys: ['test:Bytes'], operators: ['BinaryEquals'], values: ['QUI=', 'QUJD', 'quJD', '', '***'] },
 }
 
-/** V3..V7 and V2: variables in written values. */
+/** V3..V7 and V2: variables in policy values. */
 export const variables = [
   '${aws:username}',
   '${aws:PrincipalTag/team}',

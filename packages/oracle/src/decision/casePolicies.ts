@@ -1,10 +1,10 @@
-// Policies of the case generator, biased towards the scene's own action, resource, principal and context.
+// Policies of the case generator, biased towards the action, resource, principal and context.
 import fc from 'fast-check'
 import { keyTypes, often, oneOrMany, otherActions, otherResources, targets, variables } from './alphabet.ts'
 import { type Entry, keyCase, type Scene } from './scenes.ts'
 import type { Json, JsonObject, PolicyType } from './types.ts'
 
-/** A pattern made from a text: cut short with `*`, or with one unit replaced by `*` or `?`. */
+/** A pattern made from a text: truncated with `*`, or with one unit replaced by `*` or `?`. */
 const patternFrom = (text: string): fc.Arbitrary<string> =>
   fc.tuple(fc.nat(text.length), fc.constantFrom('cut', '*', '?', '**')).map(([at, how]) => {
     if (how === 'cut') return `${text.slice(0, at)}*`
@@ -29,7 +29,7 @@ function actionsFor(scene: Scene): fc.Arbitrary<JsonObject> {
   )
 }
 
-/** R11: a pattern cut at a colon, with or without a star. */
+/** R11: a pattern that ends at a colon, with or without a star. */
 const incomplete = (resource: string): fc.Arbitrary<string> =>
   fc.tuple(fc.integer({ min: 2, max: 5 }), fc.constantFrom('', '*', ':*')).map(([parts, end]) => {
     return resource.split(':').slice(0, parts).join(':') + end
@@ -65,7 +65,7 @@ function resourcesFor(scene: Scene, policyType: PolicyType): fc.Arbitrary<JsonOb
   )
 }
 
-const foreignEntries: readonly Entry[] = [
+const otherEntries: readonly Entry[] = [
   ['AWS', 'arn:aws:iam::111111111111:user/Alice'],
   ['AWS', 'arn:aws:iam::111111111111:role/R'],
   ['AWS', 'arn:aws:iam::111111111111:role/*'],
@@ -95,11 +95,11 @@ function elementOf(entries: readonly Entry[]): JsonObject {
 
 function principalsFor(scene: Scene, policyType: PolicyType): fc.Arbitrary<JsonObject> {
   const { own } = scene.caller
-  const entry = often<Entry>([6, fc.constantFrom(...own)], [2, fc.constantFrom(...foreignEntries)])
+  const entry = often<Entry>([6, fc.constantFrom(...own)], [2, fc.constantFrom(...otherEntries)])
   const everyone = fc.constantFrom<Json>('*', { AWS: '*' }, { AWS: ['*'] })
   const named = fc.array(entry, { minLength: 1, maxLength: 3 }).map(elementOf)
   const ownAll = fc.constant(elementOf(own))
-  const nobody = fc.array(fc.constantFrom(...foreignEntries), { minLength: 1, maxLength: 2 }).map(elementOf)
+  const others = fc.array(fc.constantFrom(...otherEntries), { minLength: 1, maxLength: 2 }).map(elementOf)
   if (policyType === 'rcp') {
     const odd = often<JsonObject>([3, named.map((Principal) => ({ Principal }))], [1, fc.constant({})])
     return often<JsonObject>([20, everyone.map((Principal) => ({ Principal }))], [1, odd])
@@ -112,7 +112,7 @@ function principalsFor(scene: Scene, policyType: PolicyType): fc.Arbitrary<JsonO
     [12, named.map((Principal) => ({ Principal }))],
     [1, ownAll.map((NotPrincipal) => ({ NotPrincipal }))],
     [1, named.map((NotPrincipal) => ({ NotPrincipal }))],
-    [0.4, nobody.map((NotPrincipal) => ({ NotPrincipal }))],
+    [0.4, others.map((NotPrincipal) => ({ NotPrincipal }))],
     [0.2, everyone.map((NotPrincipal) => ({ NotPrincipal }))],
     [0.4, fc.constant({})],
   )
@@ -126,9 +126,9 @@ const operatorName = (base: string): fc.Arbitrary<string> =>
       often([5, fc.constant('')], [2, fc.constant('IfExists')]),
       often([8, fc.constant(true)], [1, fc.constant(false)]),
     )
-    .map(([prefix, suffix, asWritten]) => {
+    .map(([prefix, suffix, keepsCase]) => {
       const name = `${prefix}${base}${suffix}`
-      return asWritten ? name : name.toLowerCase()
+      return keepsCase ? name : name.toLowerCase()
     })
 
 function conditionFor(scene: Scene): fc.Arbitrary<JsonObject> {
@@ -142,11 +142,11 @@ function conditionFor(scene: Scene): fc.Arbitrary<JsonObject> {
   const test = type.chain(([name, { keys, operators, values }]) => {
     const present = keys.filter(isGiven)
     const key = often([1, fc.constantFrom(...keys)], [2, fc.constantFrom(...(present.length > 0 ? present : keys))])
-    const asked = Object.entries(scene.request.context)
+    const requestValues = Object.entries(scene.request.context)
       .filter(([asKey]) => keys.some((one) => one.toLowerCase() === asKey.toLowerCase()))
       .flatMap(([, value]) => value)
     const value = often<string>(
-      [6, fc.constantFrom(...(asked.length > 0 ? asked : values))],
+      [6, fc.constantFrom(...(requestValues.length > 0 ? requestValues : values))],
       [4, fc.constantFrom(...values)],
       [name === 'text' ? 4 : 1, fc.constantFrom(...variables)],
       [name === 'arn' ? 4 : 0, fc.constantFrom('*', ...ownArns, ...ownArns)],
@@ -197,7 +197,7 @@ const openBucket: fc.Arbitrary<JsonObject> = fc
   )
   .map((Condition) => ({ Effect: 'Allow', Principal: '*', Action: 's3:*', Resource: '*', Condition }))
 
-/** Allows the caller everything; whom it names is the only question (S7). */
+/** Allows every action and resource, so that the principal it names decides (S7). */
 function wideAllow(scene: Scene, policyType: PolicyType): fc.Arbitrary<JsonObject> {
   const wide = { Effect: 'Allow', Action: '*', Resource: '*' }
   if (policyType === 'rcp') return fc.constant({ ...wide, Principal: '*' })
@@ -205,7 +205,7 @@ function wideAllow(scene: Scene, policyType: PolicyType): fc.Arbitrary<JsonObjec
   return fc.constantFrom(...scene.caller.own).map((entry) => ({ ...wide, Principal: elementOf([entry]) }))
 }
 
-/** P1: every Version; P3: one statement alone or a list. */
+/** P1: every Version; P3: one statement or a list. */
 export function documentFor(scene: Scene, policyType: PolicyType): fc.Arbitrary<JsonObject> {
   const version = often<JsonObject>(
     [8, fc.constant({ Version: '2012-10-17' })],

@@ -1,4 +1,4 @@
-// Random evaluation cases for comparison with the reference evaluator, biased to the traps. Every case is well-formed.
+// Random evaluation cases for comparison with the reference evaluator, biased towards corner cases. Every case is well-formed.
 import fc from 'fast-check'
 import { often } from './alphabet.ts'
 import { documentFor } from './casePolicies.ts'
@@ -21,7 +21,7 @@ function documents(scene: Scene, policyType: PolicyType, maxLength: number): fc.
   return fc.array(documentFor(scene, policyType), { minLength: 1, maxLength })
 }
 
-/** Policies that only limit: mostly an Allow of everything comes first. */
+/** Policies that only limit mostly begin with an Allow of everything. */
 function limits(scene: Scene, policyType: PolicyType): fc.Arbitrary<Documents> {
   const full = often<Documents>([3, fc.constant([fullAccess(policyType)])], [1, fc.constant([])])
   const more = often<Documents>([2, fc.constant([])], [3, documents(scene, policyType, 1)])
@@ -36,7 +36,7 @@ function levels(scene: Scene, policyType: PolicyType, absent: number): fc.Arbitr
   return often<readonly CaseLevel[]>([absent, fc.constant([])], [3, given])
 }
 
-/** null = none; a list = attached, and an empty one allows nothing. */
+/** null: not attached; a list: attached, and an empty one allows nothing. */
 function attached(scene: Scene, policyType: PolicyType, absent: number): fc.Arbitrary<Documents | null> {
   return often<Documents | null>(
     [absent, fc.constant(null)],
@@ -47,7 +47,7 @@ function attached(scene: Scene, policyType: PolicyType, absent: number): fc.Arbi
 
 function sessionPoliciesFor(scene: Scene): fc.Arbitrary<Documents | null> {
   const { kind } = scene.caller
-  // Long-term credentials carry no session policies.
+  // Long-term credentials have no session policies.
   if (kind === 'user' || kind === 'role') return fc.constant(null)
   return attached(scene, 'session', kind === 'federatedUser' ? 1 : 6)
 }
@@ -95,7 +95,7 @@ function settingsFor(scene: Scene): fc.Arbitrary<CaseSettings | undefined> {
   return often<CaseSettings | undefined>([1, fc.constant(undefined)], [1, given])
 }
 
-/** Where the resource's side is asked anyway, a resource policy is more frequent. */
+/** When the resource's side must allow, a resource-based policy is more frequent. */
 function resourcePolicyFor(scene: Scene): fc.Arbitrary<Json> {
   const { action, resource, resourceAccountId } = scene.request
   const isNeeded = /^(kms|sts):/i.test(action) || resourceAccountId !== undefined || !hasAccount(scene)

@@ -13,7 +13,7 @@ function asText(answer: { decision: string; decidedBy: string; statements: reado
   return `${answer.decision} by ${answer.decidedBy} [${places.sort().join(' ')}]`
 }
 
-/** What the reference evaluator and the evaluator answer to a case, when their answers differ. */
+/** The decisions of both evaluators for a case, when they differ. */
 export function difference(evaluationCase: EvaluationCase): string | undefined {
   const expected = asText(decide(evaluationCase))
   const answer = decideCase(JSON.stringify(evaluationCase))
@@ -21,7 +21,7 @@ export function difference(evaluationCase: EvaluationCase): string | undefined {
   return actual === expected ? undefined : `reference evaluator: ${expected}\nevaluator:           ${actual}`
 }
 
-/** Compares random cases; the smallest case that differs is thrown with both answers. */
+/** Compares random cases; the smallest case that differs is thrown with both decisions. */
 export function compare(runs: number, seed: number): void {
   const property = fc.property(cases, (evaluationCase) => {
     const found = difference(evaluationCase)

@@ -1,4 +1,4 @@
-// Conditions: one table of operators, and the modifiers over any row of it.
+// Conditions: one table of operators, and the modifiers, which apply to every row.
 import { type Context, singleValueOf } from './context.ts'
 import {
   arnParts,
@@ -15,21 +15,21 @@ import { and, listOf, members, or, type Three, textOf, yesIf } from './types.ts'
 import { addressOf, bytesOf, compareDecimals, type Decimal, dateOf, isInside, numberOf, rangeOf } from './value.ts'
 
 type Comparison = 'same' | 'different' | 'unparsable'
-type Compare = (asked: string, written: readonly Token[]) => Comparison
+type Compare = (requestValue: string, pattern: readonly Token[]) => Comparison
 type Operator = { readonly compare: Compare; readonly negated: boolean; readonly variables: boolean }
 
 const sameIf = (condition: boolean): Comparison => (condition ? 'same' : 'different')
 
-/** V1, decision 0006: the rows that take policy variables. */
-const text = (holds: (asked: string, written: readonly Token[]) => boolean): Operator => ({
-  compare: (asked, written) => sameIf(holds(asked, written)),
+/** V1, decision 0006: the operators that support policy variables. */
+const text = (holds: (requestValue: string, pattern: readonly Token[]) => boolean): Operator => ({
+  compare: (requestValue, pattern) => sameIf(holds(requestValue, pattern)),
   negated: false,
   variables: true,
 })
 
-/** C27: the rows that take none, and whose values may fail to parse (C10). */
-const parsed = (compare: (asked: string, written: string) => Comparison): Operator => ({
-  compare: (asked, written) => compare(asked, plain(written)),
+/** C27: the operators that do not support them, and whose values may fail to parse (C10). */
+const parsed = (compare: (requestValue: string, policyValue: string) => Comparison): Operator => ({
+  compare: (requestValue, pattern) => compare(requestValue, plain(pattern)),
   negated: false,
   variables: false,
 })
@@ -38,38 +38,38 @@ const parsed = (compare: (asked: string, written: string) => Comparison): Operat
 const not = (row: Operator): Operator => ({ ...row, negated: true })
 
 const ordered = (read: (text: string) => Decimal | undefined, holds: (order: number) => boolean): Operator =>
-  parsed((asked, written) => {
-    const [left, right] = [read(asked), read(written)]
+  parsed((requestValue, policyValue) => {
+    const [left, right] = [read(requestValue), read(policyValue)]
     return left === undefined || right === undefined ? 'unparsable' : sameIf(holds(compareDecimals(left, right)))
   })
 
-const stringEquals = text((asked, written) => asked === plain(written))
-const stringEqualsIgnoreCase = text((asked, written) => fold(asked) === fold(plain(written)))
-const stringLike = text((asked, written) => matches(written, asked))
+const stringEquals = text((requestValue, pattern) => requestValue === plain(pattern))
+const stringEqualsIgnoreCase = text((requestValue, pattern) => fold(requestValue) === fold(plain(pattern)))
+const stringLike = text((requestValue, pattern) => matches(pattern, requestValue))
 const numericEquals = ordered(numberOf, (order) => order === 0)
 const dateEquals = ordered(dateOf, (order) => order === 0)
 
 /** C14. */
-const ipAddress = parsed((asked, written) => {
-  const [address, range] = [addressOf(asked), rangeOf(written)]
+const ipAddress = parsed((requestValue, policyValue) => {
+  const [address, range] = [addressOf(requestValue), rangeOf(policyValue)]
   return address === undefined || range === undefined ? 'unparsable' : sameIf(isInside(address, range))
 })
 
 /** C15, decision 0011. */
 const arnLike = text(
-  (asked, written) =>
-    isOnlyStars(written) || (arnParts(asked).length === 6 && partsMatch(patternParts(written), asked)),
+  (requestValue, pattern) =>
+    isOnlyStars(pattern) || (arnParts(requestValue).length === 6 && partsMatch(patternParts(pattern), requestValue)),
 )
 
 /** C13, decision 0006: anything but true and false never matches. */
-const bool = text((asked, written) => {
-  const [left, right] = [fold(asked), fold(plain(written))]
+const bool = text((requestValue, pattern) => {
+  const [left, right] = [fold(requestValue), fold(plain(pattern))]
   return left === right && ['true', 'false'].includes(left)
 })
 
 /** C16, decision 0007. */
-const binaryEquals = parsed((asked, written) => {
-  const [left, right] = [bytesOf(asked), bytesOf(written)]
+const binaryEquals = parsed((requestValue, policyValue) => {
+  const [left, right] = [bytesOf(requestValue), bytesOf(policyValue)]
   return left === undefined || right === undefined ? 'unparsable' : sameIf(left === right)
 })
 
@@ -110,10 +110,10 @@ export function conditionHolds(block: unknown, context: Context, variables: bool
   return and(answers)
 }
 
-function keyHolds(name: string, key: string, written: string[], context: Context, variables: boolean): Three {
+function keyHolds(name: string, key: string, policyValues: string[], context: Context, variables: boolean): Three {
   // C20: operator names and set prefixes in any case.
   const folded = fold(name)
-  if (folded === 'null') return nullHolds(context.get(fold(key)), written)
+  if (folded === 'null') return nullHolds(context.get(fold(key)), policyValues)
   const set = ['forallvalues:', 'foranyvalue:'].find((prefix) => folded.startsWith(prefix)) ?? ''
   const ifExists = folded.endsWith('ifexists')
   const base = folded.slice(set.length, ifExists ? -'ifexists'.length : undefined)
@@ -121,14 +121,14 @@ function keyHolds(name: string, key: string, written: string[], context: Context
   // C19, decision 0001: an unknown operator; NullIfExists is one (C5), and so is a set prefix before Null.
   if (row === undefined) return 'unknown'
 
-  const patterns = written.map((value) =>
+  const patterns = policyValues.map((value) =>
     substitute(value, row.variables && variables ? singleValueOf(context) : undefined),
   )
   const test = (value: string): Three => valueHolds(row, value, patterns)
   const values = context.get(fold(key))
   if (values === undefined) return missingHolds(row, set, ifExists)
   if (set === '') return plainHolds(row, values, test)
-  // C23: a set all of whose values are "" is empty, and so C23 (true) and C24 (false).
+  // C23, C24: a set whose values are all "" is empty.
   const isEmpty = values.every((value) => value === '')
   if (set === 'forallvalues:') return isEmpty ? 'yes' : and(values.map(test))
   return isEmpty ? 'no' : or(values.map(test))
@@ -149,15 +149,15 @@ function plainHolds(row: Operator, values: readonly string[], test: (value: stri
 }
 
 /** C2, C3, C10, decision 0004, and V5, V6 for a pattern without a value. */
-function valueHolds(row: Operator, asked: string, patterns: readonly (Token[] | undefined)[]): Three {
-  const results = patterns.map((pattern) => (pattern === undefined ? 'different' : row.compare(asked, pattern)))
+function valueHolds(row: Operator, requestValue: string, patterns: readonly (Token[] | undefined)[]): Three {
+  const results = patterns.map((pattern) => (pattern === undefined ? 'different' : row.compare(requestValue, pattern)))
   if (!row.negated) return yesIf(results.includes('same'))
   if (results.includes('same')) return 'no'
   return results.includes('unparsable') ? 'unknown' : 'yes'
 }
 
-/** C17, C18, C18. */
-function nullHolds(values: readonly string[] | undefined, written: readonly string[]): Three {
+/** C17, C18. */
+function nullHolds(values: readonly string[] | undefined, policyValues: readonly string[]): Three {
   const isNull = values === undefined || values.every((value) => value === '')
-  return yesIf(written.some((value) => fold(value) === (isNull ? 'true' : 'false')))
+  return yesIf(policyValues.some((value) => fold(value) === (isNull ? 'true' : 'false')))
 }

@@ -1,4 +1,4 @@
-// The request context: what the case says, and what follows from the caller and the resource (decision 0009).
+// The request context: the keys of the case, and those derived from caller and resource (decision 0009).
 import type { Caller } from './principal.ts'
 import { fold, type SingleValue } from './text.ts'
 import { listOf, members, textOf } from './types.ts'
@@ -64,7 +64,7 @@ function isAwsService(caller: Caller): string | undefined {
   return caller.account === undefined ? undefined : 'false'
 }
 
-/** V2, V2: absent, empty and multivalued keys have no value. */
+/** V2: absent, empty and multivalued keys have no value. */
 export function singleValueOf(context: Context): SingleValue {
   return (key) => {
     const values = context.get(fold(key))

@@ -17,7 +17,7 @@ function sorted(places: unknown): string[] {
     .sort()
 }
 
-describe('the reference evaluator decides every fixture as the rules say', () => {
+describe('the reference evaluator decides every fixture as expected', () => {
   for (const file of files.sort()) {
     const fixtures: unknown[] = JSON.parse(readFileSync(new URL(file, folder), 'utf8'))
     for (const fixture of fixtures) {
@@ -54,7 +54,7 @@ describe('the generator', () => {
     expect(seen.size).toBe(8)
   })
 
-  test('makes cases that survive being written as JSON', () => {
+  test('makes cases that do not change when they are written as JSON', () => {
     const again = sample.map((one) => decide(JSON.parse(JSON.stringify(one))))
     expect(again).toEqual(outcomes)
     expect(listOf(sample).length).toBe(3000)

@@ -1,4 +1,4 @@
-// The reference evaluator: a second evaluator, slow and obviously right, written straight from the rules. Only tests use it.
+// The reference evaluator: a second evaluator, slow and simple, written directly from the rules. Only tests use it.
 import { type Applied, type Facts, factsOf } from './facts.ts'
 import type { Level } from './principal.ts'
 import { isAlwaysAllowed, isKeyUse, isTrust } from './service.ts'
@@ -7,9 +7,9 @@ import { type DecidedBy, type Outcome, type PolicyType, policyTypes, type Statem
 /** Decides an evaluation case, given as plain JSON. A malformed case throws. */
 export function decide(evaluationCase: unknown): Outcome {
   const facts = factsOf(evaluationCase)
-  if (isAlwaysAllowed(facts.asked)) return { decision: 'allowed', decidedBy: 'service', statements: [] }
+  if (isAlwaysAllowed(facts.request)) return { decision: 'allowed', decidedBy: 'service', statements: [] }
   const denies = facts.applied.filter((found) => found.effect === 'Deny')
-  // G2, G6: explicit whenever an applicable Deny exists anywhere.
+  // G2, G6: explicit if any Deny applies.
   const denier = denyOrder.find((type) => denies.some((found) => found.place.policyType === type))
   if (denier !== undefined) return { decision: 'explicitDeny', decidedBy: denier, statements: placesOf(denies) }
   const stage = stageThatFails(facts)
@@ -32,7 +32,7 @@ const denyOrder = [
   'session',
 ] as const
 
-/** G3: the first stage that had to allow and did not. RCPs always have an Allow (O11). */
+/** G3: the first required stage that does not allow. RCPs always have an Allow (O11). */
 function stageThatFails(facts: Facts): DecidedBy | undefined {
   if (facts.isForbiddenByService) return 'service'
   if (facts.isOtherPartition) return 'partition'
@@ -40,20 +40,20 @@ function stageThatFails(facts: Facts): DecidedBy | undefined {
   if (facts.endpointRestricts && allowsOf(facts, 'vpcEndpoint').length === 0) return 'vpcEndpoint'
   if (isResourceSideRequired(facts) && namedLevels(facts).length === 0) return 'resource'
   // X6, X7: a caller without an account has no identity side.
-  if (facts.asked.caller.account === undefined) return undefined
+  if (facts.request.caller.account === undefined) return undefined
   return facts.isSameAccount && isGrantedByResourceSide(facts) ? undefined : identityStageThatFails(facts)
 }
 
 /** S3, S4, S14, and X2 for the caller's account. */
 function identityStageThatFails(facts: Facts): DecidedBy | undefined {
-  const limited: Level[] = isTrust(facts.asked) ? ['role', 'issuer', 'user'] : ['role', 'issuer']
+  const limited: Level[] = isTrust(facts.request) ? ['role', 'issuer', 'user'] : ['role', 'issuer']
   const isNamed = facts.isSameAccount && namedLevels(facts).some((level) => limited.includes(level))
   if (!facts.identityAllows && !isNamed) return 'identity'
   if (!facts.boundaryAllows) return 'permissionsBoundary'
   return facts.sessionAllows ? undefined : 'session'
 }
 
-/** The identity side allows within its limits. */
+/** The identity side allows, and its limits do. */
 function isGrantedByIdentitySide(facts: Facts): boolean {
   return facts.identityAllows && facts.boundaryAllows && facts.sessionAllows
 }
@@ -62,18 +62,18 @@ function isGrantedByResourceSide(facts: Facts): boolean {
   return namedLevels(facts).some((level) => isEnough(level, facts))
 }
 
-/** S7: what the resource's side gives in the same account, by whom it names. */
+/** S7: whether an Allow of the resource's side is enough in the same account, by the level it names. */
 function isEnough(level: Level, facts: Facts): boolean {
   if (level === 'account') return isGrantedByIdentitySide(facts)
   if (level === 'role' || level === 'issuer') return facts.boundaryAllows && facts.sessionAllows
   // S17: a user named in a trust policy still needs its own boundary to allow.
-  if (level === 'user' && isTrust(facts.asked)) return facts.boundaryAllows
+  if (level === 'user' && isTrust(facts.request)) return facts.boundaryAllows
   return true
 }
 
-/** K1, K5, X3, X5, X6, X7: where the identity side alone is never enough. */
+/** K1, K5, X3, X5, X6, X7: when the identity side alone is not enough. */
 function isResourceSideRequired(facts: Facts): boolean {
-  return !facts.isSameAccount || isTrust(facts.asked) || isKeyUse(facts.asked)
+  return !facts.isSameAccount || isTrust(facts.request) || isKeyUse(facts.request)
 }
 
 function namedLevels(facts: Facts): Level[] {
@@ -94,14 +94,14 @@ function everyScpLevelAllows(facts: Facts): boolean {
 
 function sourceOfAllow(facts: Facts): DecidedBy {
   if (facts.isSameAccount) {
-    if (facts.asked.caller.kind === 'root') return 'root'
+    if (facts.request.caller.kind === 'root') return 'root'
     if (isGrantedByIdentitySide(facts)) return allowsOf(facts, 'identity').length > 0 ? 'identity' : 'group'
   }
   const gives = (level: Level): boolean => !facts.isSameAccount || isEnough(level, facts)
   return facts.sources.find((source) => source.levels.some(gives))?.by ?? 'resource'
 }
 
-/** The Allow statements that the answer rests on. */
+/** The Allow statements that decide. */
 function grants(found: Applied, facts: Facts): boolean {
   const type = found.place.policyType
   if (type === 'identity' || type === 'group') return isGrantedByIdentitySide(facts)

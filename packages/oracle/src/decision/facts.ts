@@ -1,4 +1,4 @@
-// What the rule needs to know about a case: every statement that applies, and what follows from caller and resource.
+// What the rules need of a case: every statement that applies, and what is derived from caller and resource.
 import { contextOf } from './context.ts'
 import { callerOf, type Level } from './principal.ts'
 import {
@@ -10,7 +10,7 @@ import {
   levelsOfGrants,
   rcpsApply,
 } from './service.ts'
-import { type Asked, type Finding, findingOf } from './statement.ts'
+import { type Finding, findingOf, type Request } from './statement.ts'
 import { arnParts } from './text.ts'
 import { type DecidedBy, listOf, member, type PolicyType, type StatementPlace, textOf } from './types.ts'
 
@@ -18,7 +18,7 @@ import { type DecidedBy, listOf, member, type PolicyType, type StatementPlace, t
 export type Applied = { readonly place: StatementPlace; readonly levelIndex: number } & Finding
 
 export type Facts = {
-  readonly asked: Asked
+  readonly request: Request
   readonly applied: readonly Applied[]
   readonly scpLevels: number
   readonly endpointRestricts: boolean
@@ -35,24 +35,24 @@ export type Facts = {
 export function factsOf(evaluationCase: unknown): Facts {
   const part = (name: string): unknown => member(evaluationCase, name)
   const settings = part('resourceSettings')
-  const asked = askedOf(part('request'), settings, part('permissionsBoundary'))
-  const { caller } = asked
-  const resourceAccount = resourceAccountOf(part('request'), asked.resource)
+  const request = requestOf(part('request'), settings, part('permissionsBoundary'))
+  const { caller } = request
+  const resourceAccount = resourceAccountOf(part('request'), request.resource)
   const isSameAccount = caller.account !== undefined && caller.account === (resourceAccount ?? caller.account)
-  const applied = appliedOf(evaluationCase, asked)
+  const applied = appliedOf(evaluationCase, request)
   const allows = (...types: PolicyType[]): boolean =>
     applied.some((found) => found.effect === 'Allow' && types.includes(found.place.policyType))
   const isRoot = caller.kind === 'root'
   return {
-    asked,
+    request,
     applied,
-    scpLevels: scpsApply(asked) ? listOf(part('scps')).length : 0,
-    // E2: no policy at the endpoint means the default one, which allows.
+    scpLevels: scpsApply(request) ? listOf(part('scps')).length : 0,
+    // E2: an endpoint without policies has the default policy, which allows.
     endpointRestricts: listOf(part('vpcEndpointPolicies')).length > 0,
     isSameAccount,
     isForbiddenByService:
-      isProtectedByIam(asked) || isRestrictedBucket(settings, part('resourcePolicy'), asked, isSameAccount),
-    isOtherPartition: isOtherPartition(asked),
+      isProtectedByIam(request) || isRestrictedBucket(settings, part('resourcePolicy'), request, isSameAccount),
+    isOtherPartition: isOtherPartition(request),
     boundaryAllows: isRoot || !isAttached(part('permissionsBoundary')) || allows('permissionsBoundary'),
     // S6: a federated user without session policies has no permissions from identity policies.
     sessionAllows: isAttached(part('sessionPolicies')) ? isRoot || allows('session') : caller.kind !== 'federatedUser',
@@ -60,8 +60,8 @@ export function factsOf(evaluationCase: unknown): Facts {
     identityAllows: isRoot || allows('identity', 'group'),
     sources: [
       { by: 'resource', levels: applied.filter((found) => found.effect === 'Allow').flatMap(levelsOfResourcePolicy) },
-      { by: 'grant', levels: levelsOfGrants(part('grants'), asked) },
-      { by: 'acl', levels: levelsOfAcl(settings, asked, isSameAccount) },
+      { by: 'grant', levels: levelsOfGrants(part('grants'), request) },
+      { by: 'acl', levels: levelsOfAcl(settings, request, isSameAccount) },
     ],
   }
 }
@@ -70,65 +70,67 @@ function levelsOfResourcePolicy(found: Applied): Level[] {
   return found.place.policyType === 'resource' ? [...found.named] : []
 }
 
-/** `[]` is attached but allows nothing; null is none. */
+/** An empty list is attached and allows nothing; null means not attached. */
 function isAttached(list: unknown): boolean {
   return list !== undefined && list !== null
 }
 
-function askedOf(request: unknown, settings: unknown, boundary: unknown): Asked {
-  const caller = callerOf(member(request, 'principal'))
-  const resource = textOf(member(request, 'resource'))
-  // K13, K12 to K14: without ABAC on the bucket its tags are not seen.
+function requestOf(element: unknown, settings: unknown, boundary: unknown): Request {
+  const caller = callerOf(member(element, 'principal'))
+  const resource = textOf(member(element, 'resource'))
+  // K12 to K14: without ABAC on the bucket its tags are not condition keys.
   const isHidden = member(settings, 'abac') === false && isS3(resource)
   const hidden = isHidden ? ['aws:ResourceTag/', 's3:BucketTag/'] : []
-  const context = contextOf(member(request, 'context'), caller, resourceAccountOf(request, resource), hidden)
+  const context = contextOf(member(element, 'context'), caller, resourceAccountOf(element, resource), hidden)
   const hasBoundary = hasIdentitySide(caller.kind) && isAttached(boundary)
-  return { caller, action: textOf(member(request, 'action')), resource, context, hasBoundary }
+  return { caller, action: textOf(member(element, 'action')), resource, context, hasBoundary }
 }
 
-/** decision 0008: the account that is given, else that of the ARN; the third case (the caller's) is left to the reader. */
-function resourceAccountOf(request: unknown, resource: string): string | undefined {
-  const given = member(request, 'resourceAccountId')
+/** decision 0008: the account that is given, else that of the ARN; the default (the account of the caller) is applied where it is used. */
+function resourceAccountOf(element: unknown, resource: string): string | undefined {
+  const given = member(element, 'resourceAccountId')
   if (given !== undefined && given !== null) return textOf(given)
   const account = arnParts(resource)[4] ?? ''
   return /^\d{12}$/.test(account) ? account : undefined
 }
 
 /** X9. */
-function isOtherPartition(asked: Asked): boolean {
-  const partition = asked.resource.startsWith('arn:') ? arnParts(asked.resource)[1] : undefined
-  return partition !== undefined && asked.caller.partition !== undefined && partition !== asked.caller.partition
+function isOtherPartition(request: Request): boolean {
+  const partition = request.resource.startsWith('arn:') ? arnParts(request.resource)[1] : undefined
+  return partition !== undefined && request.caller.partition !== undefined && partition !== request.caller.partition
 }
 
 /** S16, X6, X7: root, services, providers and anonymous callers have no identity policies and no limits on them. */
-function hasIdentitySide(kind: Asked['caller']['kind']): boolean {
+function hasIdentitySide(kind: Request['caller']['kind']): boolean {
   return ['user', 'role', 'session', 'federatedUser'].includes(kind)
 }
 
 /** O1, O3, O7, X6, X7. */
-function scpsApply(asked: Asked): boolean {
-  return asked.caller.account !== undefined && !isServiceLinkedRole(asked.caller, asked.context)
+function scpsApply(request: Request): boolean {
+  return request.caller.account !== undefined && !isServiceLinkedRole(request.caller, request.context)
 }
 
 /** Every statement of every policy in effect that may apply. */
-function appliedOf(evaluationCase: unknown, asked: Asked): Applied[] {
+function appliedOf(evaluationCase: unknown, request: Request): Applied[] {
   const part = (name: string): unknown[] => listOf(member(evaluationCase, name))
-  const flat = (type: PolicyType, documents: unknown[], isMeant = true): Applied[] =>
-    isMeant ? documents.flatMap((document, policy) => appliedIn(document, { policyType: type, policy }, 0, asked)) : []
-  const levels = (type: PolicyType, list: unknown[], isMeant: boolean): Applied[] =>
-    (isMeant ? list : []).flatMap((entry, index) =>
+  const flat = (type: PolicyType, documents: unknown[], isInEffect = true): Applied[] =>
+    isInEffect
+      ? documents.flatMap((document, policy) => appliedIn(document, { policyType: type, policy }, 0, request))
+      : []
+  const levels = (type: PolicyType, list: unknown[], isInEffect: boolean): Applied[] =>
+    (isInEffect ? list : []).flatMap((entry, index) =>
       listOf(member(entry, 'policies')).flatMap((document, policy) =>
-        appliedIn(document, { policyType: type, level: textOf(member(entry, 'level')), policy }, index, asked),
+        appliedIn(document, { policyType: type, level: textOf(member(entry, 'level')), policy }, index, request),
       ),
     )
-  const isIdentity = hasIdentitySide(asked.caller.kind)
+  const isIdentity = hasIdentitySide(request.caller.kind)
   return [
     ...flat('identity', part('identityPolicies'), isIdentity),
     ...flat('group', part('groupPolicies'), isIdentity),
     ...flat('permissionsBoundary', part('permissionsBoundary'), isIdentity),
     ...flat('session', part('sessionPolicies'), isIdentity),
-    ...levels('scp', part('scps'), scpsApply(asked)),
-    ...levels('rcp', part('rcps'), rcpsApply(asked)),
+    ...levels('scp', part('scps'), scpsApply(request)),
+    ...levels('rcp', part('rcps'), rcpsApply(request)),
     ...flat('resource', part('resourcePolicy')),
     ...flat('vpcEndpoint', part('vpcEndpointPolicies')),
   ]
@@ -138,10 +140,10 @@ function appliedIn(
   document: unknown,
   place: Omit<StatementPlace, 'statement'>,
   levelIndex: number,
-  asked: Asked,
+  request: Request,
 ): Applied[] {
   return listOf(member(document, 'Statement')).flatMap((statement, index) => {
-    const finding = findingOf(statement, member(document, 'Version'), place.policyType, asked)
+    const finding = findingOf(statement, member(document, 'Version'), place.policyType, request)
     const applies = finding.effect === 'Allow' ? finding.answer === 'yes' : finding.answer !== 'no'
     return applies ? [{ place: { ...place, statement: index }, levelIndex, ...finding }] : []
   })

@@ -1,10 +1,10 @@
-// Who asks, and whom a Principal or NotPrincipal element names.
+// The caller, and whom a Principal or NotPrincipal element names.
 import { arnParts } from './text.ts'
 import { listOf, member, members, textOf } from './types.ts'
 
 export type CallerKind = 'user' | 'role' | 'session' | 'federatedUser' | 'root' | 'service' | 'provider' | 'anonymous'
 
-/** `name` is a user's, role's or federated user's name without path; of a session it is the role's name. */
+/** `name` is a user's, role's or federated user's name without path; the role's name of a session. */
 export type Caller = {
   readonly kind: CallerKind
   readonly text: string
@@ -46,7 +46,7 @@ function arnCallerOf(text: string): Caller {
   const [, partition = '', service, , account = '', last = ''] = arnParts(text)
   const pieces = last.split('/')
   const kind = kinds[`${service}:${pieces[0]}`]
-  if (kind === undefined) throw new Error(`malformed case: \`${text}\` is no principal`)
+  if (kind === undefined) throw new Error(`malformed case: \`${text}\` is not a principal`)
   const name = (kind === 'session' ? pieces[1] : pieces.at(-1)) ?? ''
   return { kind, text, name, partition, account }
 }
@@ -59,7 +59,7 @@ const kinds: { readonly [form: string]: CallerKind } = {
   'iam:root': 'root',
 }
 
-/** decision 0002: the levels that a NotPrincipal list must name, all of them, to spare the caller. The last one is the caller itself. */
+/** decision 0002: the levels that a NotPrincipal list must name, all of them, to exempt the caller. The last one is the caller itself. */
 const ownLevels: { readonly [kind in CallerKind]: readonly Level[] } = {
   user: ['account', 'user'],
   session: ['account', 'role', 'session'],
@@ -71,8 +71,8 @@ const ownLevels: { readonly [kind in CallerKind]: readonly Level[] } = {
   anonymous: ['everyone'],
 }
 
-/** decision 0002: a Deny with NotPrincipal spares the caller only if every level is listed, or everyone. */
-export function isSpared(caller: Caller, listed: ReadonlySet<Level>): boolean {
+/** decision 0002: a Deny with NotPrincipal exempts the caller only if every level is listed, or everyone. */
+export function isExemptFromDeny(caller: Caller, listed: ReadonlySet<Level>): boolean {
   return listed.has('everyone') || ownLevels[caller.kind].every((level) => listed.has(level))
 }
 

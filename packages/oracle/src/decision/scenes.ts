@@ -1,4 +1,4 @@
-// Scenes: who asks for what, with which context.
+// Scenes: caller, action, resource and context of a case.
 import fc from 'fast-check'
 import { accounts, keyTypes, linkedRole, often, targets } from './alphabet.ts'
 import type { CasePrincipal, EvaluationCase } from './types.ts'
@@ -13,11 +13,11 @@ export type CallerScene = {
   readonly kind: string
   readonly partition: string
   readonly account: string
-  /** Entries that name the caller, each at another level. */
+  /** Entries that name the caller, one for each level. */
   readonly own: readonly Entry[]
 }
 
-/** The mood weighs Allow against Deny, so that every outcome is frequent. */
+/** The mood sets the weights of Allow and Deny, so that every outcome is frequent. */
 export type Scene = {
   readonly caller: CallerScene
   readonly request: Request
@@ -95,7 +95,7 @@ export const keyCase = (key: string): fc.Arbitrary<string> =>
 
 const entriesOfContext = Object.entries(keyTypes).flatMap(([type, { keys, values }]) =>
   keys.map((key) => {
-    // Derived keys are seldom given: an explicit entry would win over them (decision 0009).
+    // Derived keys are rarely explicit: an explicit entry overrides them (decision 0009).
     const isDerived = type === 'identity' || key === 'aws:PrincipalArn' || key === 'aws:PrincipalIsAWSService'
     const present = fc.tuple(keyCase(key), valuesOf(values))
     return often<readonly [string, string | string[]] | undefined>(
@@ -109,13 +109,13 @@ const contexts: fc.Arbitrary<Request['context']> = fc
   .tuple(...entriesOfContext)
   .map((entries) => Object.fromEntries(entries.filter((entry) => entry !== undefined)))
 
-/** O7, decision 0014: a session of the service-linked role mostly brings its role's ARN, and seldom another session does. */
+/** O7, decision 0014: a session of the service-linked role mostly has its role's ARN in the context, and rarely another session has. */
 function withRoleArn(context: Request['context'], caller: CallerScene, luck: number): Request['context'] {
   const isLinked = caller.own.some(([, text]) => text.includes('AWSServiceRole'))
-  const isPretended = caller.kind === 'session' && luck === 1
+  const isSpoofed = caller.kind === 'session' && luck === 1
   const others = Object.entries(context).filter(([key]) => key.toLowerCase() !== 'aws:principalarn')
   const arn = `arn:${caller.partition}:iam::${caller.account}:role/${linkedRole}`
-  return isPretended || (isLinked && luck > 1) ? Object.fromEntries([...others, ['aws:PrincipalArn', arn]]) : context
+  return isSpoofed || (isLinked && luck > 1) ? Object.fromEntries([...others, ['aws:PrincipalArn', arn]]) : context
 }
 
 const asks = fc.oneof(
@@ -132,26 +132,26 @@ export const scenes: fc.Arbitrary<Scene> = fc
     caller: callers,
     ask: asks,
     context: contexts,
-    crosses: often([4, fc.constant(false)], [1, fc.constant(true)]),
-    crossesPartition: often([40, fc.constant(false)], [1, fc.constant(true)]),
-    saysAccount: fc.nat(9),
+    isCrossAccount: often([4, fc.constant(false)], [1, fc.constant(true)]),
+    isCrossPartition: often([40, fc.constant(false)], [1, fc.constant(true)]),
+    accountLuck: fc.nat(9),
     luck: fc.nat(9),
     mood: often<Scene['mood']>([4, fc.constant('allow')], [3, fc.constant('deny')], [3, fc.constant('mixed')]),
   })
-  .map(({ caller, ask: freeAsk, context, crosses, crossesPartition, saysAccount, luck, mood }) => {
+  .map(({ caller, ask: randomAsk, context, isCrossAccount, isCrossPartition, accountLuck, luck, mood }) => {
     // O13: services often assume the service-linked role.
-    const ask = caller.kind === 'service' && luck < 4 ? assumesLinkedRole : freeAsk
-    const account = crosses ? (accounts.find((one) => one !== caller.account) ?? caller.account) : caller.account
+    const ask = caller.kind === 'service' && luck < 4 ? assumesLinkedRole : randomAsk
+    const account = isCrossAccount ? (accounts.find((one) => one !== caller.account) ?? caller.account) : caller.account
     const isIdentity = caller.own.some(([, text]) => text === caller.account)
-    const partition = crossesPartition && isIdentity ? 'aws-us-gov' : caller.partition
+    const partition = isCrossPartition && isIdentity ? 'aws-us-gov' : caller.partition
     const resource = ask.resource.replace('arn:P:', `arn:${partition}:`).replace(':A:', `:${account}:`)
-    // An S3 ARN has no account: only the case can say that it is a foreign one (decision 0008).
-    const isSaid = resource.includes('s3:::') ? crosses || saysAccount < 4 : saysAccount === 0
+    // An S3 ARN has no account: only the case can set another account (decision 0008).
+    const isExplicit = resource.includes('s3:::') ? isCrossAccount || accountLuck < 4 : accountLuck === 0
     const request: Request = {
       principal: caller.principal,
       action: ask.action,
       resource,
-      ...(isSaid ? { resourceAccountId: account } : {}),
+      ...(isExplicit ? { resourceAccountId: account } : {}),
       context: withRoleArn(context, caller, luck),
     }
     return { caller, request, mood }

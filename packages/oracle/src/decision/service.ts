@@ -2,7 +2,7 @@
 import { RCP_SERVICES } from '@gatewarden/authorize'
 import type { Context } from './context.ts'
 import { type Caller, granteeLevelOf, type Level } from './principal.ts'
-import { type Asked, serviceOf } from './statement.ts'
+import { type Request, serviceOf } from './statement.ts'
 import { arnParts, fold, matches, patternOf } from './text.ts'
 import { listOf, member, members, textOf } from './types.ts'
 
@@ -14,14 +14,14 @@ function resourceIs(resource: string, pattern: string): boolean {
   return matches(patternOf(pattern), resource)
 }
 
-/** K8: everyone but an anonymous caller may ask who it is. */
-export function isAlwaysAllowed(asked: Asked): boolean {
-  return actionIs(asked.action, ['sts:GetCallerIdentity']) && asked.caller.kind !== 'anonymous'
+/** K8: every caller except an anonymous one is allowed to call GetCallerIdentity. */
+export function isAlwaysAllowed(request: Request): boolean {
+  return actionIs(request.action, ['sts:GetCallerIdentity']) && request.caller.kind !== 'anonymous'
 }
 
-/** K9, K10: what no customer can do, whatever the policies allow. */
-export function isProtectedByIam(asked: Asked): boolean {
-  const { action, resource } = asked
+/** K9, K10: what no customer is allowed to do, regardless of policies. */
+export function isProtectedByIam(request: Request): boolean {
+  const { action, resource } = request
   if (resourceIs(resource, 'arn:*:iam::aws:policy/*')) return actionIs(action, managedPolicyChanges)
   if (!resourceIs(resource, 'arn:*:iam::*:role/aws-reserved/*') || serviceOf(action) !== 'iam') return false
   const readings = ['iam:get*', 'iam:list*', 'iam:simulate*', 'iam:generate*']
@@ -38,8 +38,8 @@ const managedPolicyChanges = [
 ]
 
 /** K1: the resource policy is the role's trust policy, and it must allow. */
-export function isTrust(asked: Asked): boolean {
-  return actionIs(asked.action, trustActions) && resourceIs(asked.resource, 'arn:*:iam::*:role/*')
+export function isTrust(request: Request): boolean {
+  return actionIs(request.action, trustActions) && resourceIs(request.resource, 'arn:*:iam::*:role/*')
 }
 
 const trustActions = [
@@ -51,11 +51,11 @@ const trustActions = [
 ]
 
 /** K5: the resource policy is a key policy, and it (or a grant) must allow. */
-export function isKeyUse(asked: Asked): boolean {
-  return serviceOf(asked.action) === 'kms' && resourceIs(asked.resource, 'arn:*:kms:*:*:key/*')
+export function isKeyUse(request: Request): boolean {
+  return serviceOf(request.action) === 'kms' && resourceIs(request.resource, 'arn:*:kms:*:*:key/*')
 }
 
-/** O7: the role whose session asks, or the role itself, is service-linked. */
+/** O7: the caller is a service-linked role or a session of one. */
 export function isServiceLinkedRole(caller: Caller, context: Context): boolean {
   if (caller.kind === 'role') return isServiceLinkedArn(caller.text)
   const arns = context.get('aws:principalarn') ?? []
@@ -71,21 +71,21 @@ function isServiceLinkedArn(arn: string): boolean {
 }
 
 /** O12, O13: whether RCPs apply to the request. */
-export function rcpsApply(asked: Asked): boolean {
-  if (!RCP_SERVICES.has(serviceOf(asked.action)) || actionIs(asked.action, ['kms:RetireGrant'])) return false
-  if (isServiceLinkedRole(asked.caller, asked.context)) return false
-  const assumes = actionIs(asked.action, ['sts:AssumeRole']) && isServiceLinkedArn(asked.resource)
-  return !(assumes && asked.caller.kind === 'service')
+export function rcpsApply(request: Request): boolean {
+  if (!RCP_SERVICES.has(serviceOf(request.action)) || actionIs(request.action, ['kms:RetireGrant'])) return false
+  if (isServiceLinkedRole(request.caller, request.context)) return false
+  const assumes = actionIs(request.action, ['sts:AssumeRole']) && isServiceLinkedArn(request.resource)
+  return !(assumes && request.caller.kind === 'service')
 }
 
 /** K6: the levels at which grants on the key name the caller. */
-export function levelsOfGrants(grants: unknown, asked: Asked): Level[] {
-  if (!isKeyUse(asked)) return []
-  const operation = asked.action.split(':')[1] ?? ''
+export function levelsOfGrants(grants: unknown, request: Request): Level[] {
+  if (!isKeyUse(request)) return []
+  const operation = request.action.split(':')[1] ?? ''
   return listOf(grants).flatMap((grant) => {
-    const level = granteeLevelOf(textOf(member(grant, 'granteePrincipal')), asked.caller)
+    const level = granteeLevelOf(textOf(member(grant, 'granteePrincipal')), request.caller)
     const lists = actionIs(operation, listOf(member(grant, 'operations')).map(textOf))
-    const holds = constraintsHold(member(grant, 'constraints'), asked.context)
+    const holds = constraintsHold(member(grant, 'constraints'), request.context)
     return level !== undefined && lists && holds ? [level] : []
   })
 }
@@ -110,8 +110,8 @@ export function isS3(resource: string): boolean {
 }
 
 /** K14: access control lists, for callers of other accounts and (AllUsers) anonymous ones. */
-export function levelsOfAcl(settings: unknown, asked: Asked, isSameAccount: boolean): Level[] {
-  const { caller, action } = asked
+export function levelsOfAcl(settings: unknown, request: Request, isSameAccount: boolean): Level[] {
+  const { caller, action } = request
   const isMeant = caller.account !== undefined ? !isSameAccount : caller.kind === 'anonymous'
   if (serviceOf(action) !== 's3' || !isMeant) return []
   return listOf(member(settings, 'accessControlList')).flatMap((entry): Level[] => {
@@ -123,15 +123,15 @@ export function levelsOfAcl(settings: unknown, asked: Asked, isSameAccount: bool
   })
 }
 
-/** K12: a public bucket policy under RestrictPublicBuckets serves the own account and services only. */
+/** K12: a public bucket policy under RestrictPublicBuckets allows the own account and services only. */
 export function isRestrictedBucket(
   settings: unknown,
   resourcePolicy: unknown,
-  asked: Asked,
+  request: Request,
   sameAccount: boolean,
 ): boolean {
-  if (member(settings, 'restrictPublicBuckets') !== true || !isS3(asked.resource)) return false
-  if (sameAccount || asked.caller.kind === 'service') return false
+  if (member(settings, 'restrictPublicBuckets') !== true || !isS3(request.resource)) return false
+  if (sameAccount || request.caller.kind === 'service') return false
   return listOf(member(resourcePolicy, 'Statement')).some(isPublic)
 }
 
@@ -147,7 +147,7 @@ function isPublic(statement: unknown): boolean {
   )
 }
 
-/** An empty list fixes nothing. */
+/** An empty list does not restrict. */
 function areFixed(values: readonly string[]): boolean {
   return values.length > 0 && values.every(isFixed)
 }

@@ -1,11 +1,12 @@
-// Does a statement apply? Principal, Action, Resource and Condition, each with an answer of three values (G5).
+// Does a statement apply? Principal, Action, Resource and Condition, each with one of three answers (G5).
 import { conditionHolds } from './condition.ts'
 import { type Context, singleValueOf } from './context.ts'
-import { type Caller, isEveryoneOnly, isSpared, type Level, levelsNamed } from './principal.ts'
+import { type Caller, isEveryoneOnly, isExemptFromDeny, type Level, levelsNamed } from './principal.ts'
 import { actionMatches, fold, isOnlyStars, partsMatch, patternOf, type SingleValue, substitute } from './text.ts'
 import { and, listOf, member, type PolicyType, type Three, textOf, yesIf } from './types.ts'
 
-export type Asked = {
+/** A request as it is decided: the caller with its keys, and the context with those derived from caller and resource. */
+export type Request = {
   readonly caller: Caller
   readonly action: string
   readonly resource: string
@@ -14,20 +15,20 @@ export type Asked = {
   readonly hasBoundary: boolean
 }
 
-/** `named` is at which levels an Allow of a resource policy names the caller (S7). */
+/** `named` are the levels at which an Allow of a resource-based policy names the caller (S7). */
 export type Finding = { readonly effect: 'Allow' | 'Deny'; readonly answer: Three; readonly named: ReadonlySet<Level> }
 
-export function findingOf(statement: unknown, version: unknown, policyType: PolicyType, asked: Asked): Finding {
+export function findingOf(statement: unknown, version: unknown, policyType: PolicyType, request: Request): Finding {
   const effect = member(statement, 'Effect')
   if (effect !== 'Allow' && effect !== 'Deny') throw new Error('malformed case: Effect is Allow or Deny (P5)')
   // P1, P2: variables only under 2012-10-17.
   const variables = version === '2012-10-17'
-  const principal = principalOf(statement, effect, policyType, asked)
+  const principal = principalOf(statement, effect, policyType, request)
   const answer = and([
     principal.answer,
-    actionAnswer(statement, asked.action),
-    resourceAnswer(statement, policyType, asked.resource, variables ? singleValueOf(asked.context) : undefined),
-    conditionHolds(member(statement, 'Condition'), asked.context, variables),
+    actionAnswer(statement, request.action),
+    resourceAnswer(statement, policyType, request.resource, variables ? singleValueOf(request.context) : undefined),
+    conditionHolds(member(statement, 'Condition'), request.context, variables),
   ])
   return { effect, answer, named: principal.named }
 }
@@ -37,7 +38,7 @@ const everyone: ReadonlySet<Level> = new Set(['everyone'])
 
 type PrincipalAnswer = { readonly answer: Three; readonly named: ReadonlySet<Level> }
 
-function principalOf(statement: unknown, effect: string, policyType: PolicyType, asked: Asked): PrincipalAnswer {
+function principalOf(statement: unknown, effect: string, policyType: PolicyType, request: Request): PrincipalAnswer {
   const element = member(statement, 'Principal')
   const notElement = member(statement, 'NotPrincipal')
   if (element !== undefined && notElement !== undefined) throw new Error('malformed case: Principal twice (P4)')
@@ -47,15 +48,15 @@ function principalOf(statement: unknown, effect: string, policyType: PolicyType,
     return { answer: element === undefined && notElement === undefined ? 'yes' : 'unknown', named: everyone }
   }
   // E3: an account entry of a gateway endpoint's policy.
-  const accountMeansRoot = policyType === 'vpcEndpoint' && ['s3', 'dynamodb'].includes(serviceOf(asked.action))
+  const accountMeansRoot = policyType === 'vpcEndpoint' && ['s3', 'dynamodb'].includes(serviceOf(request.action))
   if (element !== undefined) {
-    const named = levelsNamed(element, asked.caller, accountMeansRoot)
+    const named = levelsNamed(element, request.caller, accountMeansRoot)
     return { answer: yesIf(named.size > 0), named }
   }
   if (notElement === undefined) return { answer: 'no', named: nobody } // P10
-  const listed = levelsNamed(notElement, asked.caller, accountMeansRoot)
+  const listed = levelsNamed(notElement, request.caller, accountMeansRoot)
   if (effect === 'Allow') return { answer: yesIf(listed.size === 0), named: everyone } // N13, decision 0002
-  return { answer: yesIf(asked.hasBoundary || !isSpared(asked.caller, listed)), named: nobody } // N11, N12
+  return { answer: yesIf(request.hasBoundary || !isExemptFromDeny(request.caller, listed)), named: nobody } // N11, N12
 }
 
 /** The service prefix of an action, in lower case (A1). */
@@ -64,58 +65,58 @@ export function serviceOf(action: string): string {
 }
 
 /** A1..A6. */
-function actionAnswer(statement: unknown, asked: string): Three {
-  const [written, isNot] = oneOf(statement, 'Action', 'NotAction')
-  if (written === undefined) throw new Error('malformed case: neither Action nor NotAction (P4)')
-  return yesIf(listOf(written).some((pattern) => actionMatches(textOf(pattern), asked)) !== isNot)
+function actionAnswer(statement: unknown, action: string): Three {
+  const [element, isNot] = oneOf(statement, 'Action', 'NotAction')
+  if (element === undefined) throw new Error('malformed case: neither Action nor NotAction (P4)')
+  return yesIf(listOf(element).some((pattern) => actionMatches(textOf(pattern), action)) !== isNot)
 }
 
 /** R1..R11, decision 0001, P9. */
 function resourceAnswer(
   statement: unknown,
   policyType: PolicyType,
-  asked: string,
+  resource: string,
   single: SingleValue | undefined,
 ): Three {
-  const [written, isNot] = oneOf(statement, 'Resource', 'NotResource')
-  if (written === undefined) {
+  const [element, isNot] = oneOf(statement, 'Resource', 'NotResource')
+  if (element === undefined) {
     if (policyType === 'resource' || policyType === 'vpcEndpoint') return 'yes'
     throw new Error('malformed case: neither Resource nor NotResource (P4)')
   }
-  const isMatch = listOf(written).some((pattern) => resourceMatches(textOf(pattern), policyType, asked, single))
+  const isMatch = listOf(element).some((pattern) => resourceMatches(textOf(pattern), policyType, resource, single))
   return yesIf(isMatch !== isNot)
 }
 
 /** P4: exactly one of the pair; the flag says whether it is the second. */
 function oneOf(statement: unknown, name: string, notName: string): [unknown, boolean] {
-  const written = member(statement, name)
-  const notWritten = member(statement, notName)
-  if (written !== undefined && notWritten !== undefined) throw new Error(`malformed case: ${name} and ${notName} (P4)`)
-  return written !== undefined ? [written, false] : [notWritten, true]
+  const element = member(statement, name)
+  const notElement = member(statement, notName)
+  if (element !== undefined && notElement !== undefined) throw new Error(`malformed case: ${name} and ${notName} (P4)`)
+  return element !== undefined ? [element, false] : [notElement, true]
 }
 
 function resourceMatches(
-  written: string,
+  pattern: string,
   policyType: PolicyType,
-  asked: string,
+  resource: string,
   single: SingleValue | undefined,
 ): boolean {
-  if (isOnlyStars(patternOf(written))) return true // R1
-  if (asked === '*') return false // R7
-  const parts = written.split(':')
+  if (isOnlyStars(patternOf(pattern))) return true // R1
+  if (resource === '*') return false // R7
+  const parts = pattern.split(':')
   if (parts.length < 6) {
     const filled = [...parts, ...Array<string>(6 - parts.length).fill('*')]
-    return incompleteCounts(written, policyType) && partsMatch(filled.map(patternOf), asked)
+    return incompleteCounts(pattern, policyType) && partsMatch(filled.map(patternOf), resource)
   }
   // R10: variables only after the fifth colon. R9: without a value the string matches nothing.
   const last = substitute(parts.slice(5).join(':'), single)
-  return last !== undefined && partsMatch([...parts.slice(0, 5).map(patternOf), last], asked)
+  return last !== undefined && partsMatch([...parts.slice(0, 5).map(patternOf), last], resource)
 }
 
-/** R11, decision 0010: in which policies an incomplete ARN is filled up with `*`. */
-function incompleteCounts(written: string, policyType: PolicyType): boolean {
+/** R11, decision 0010: in which policies the missing parts of an ARN are `*`. */
+function incompleteCounts(pattern: string, policyType: PolicyType): boolean {
   if (policyType === 'rcp') return false
-  if (policyType === 'scp') return written.endsWith('*')
-  if (policyType === 'resource' || policyType === 'vpcEndpoint') return written.includes('*')
+  if (policyType === 'scp') return pattern.endsWith('*')
+  if (policyType === 'resource' || policyType === 'vpcEndpoint') return pattern.includes('*')
   return true
 }

@@ -1,6 +1,6 @@
 // Text: folding, patterns with wildcards (a dynamic programming table), policy variables, ARN parts.
 
-/** One UTF-16 unit of a written pattern: itself, `?` (one unit) or `*` (any run, also an empty one). */
+/** One UTF-16 unit of a pattern: itself, `?` (one unit) or `*` (any run, also an empty one). */
 export type Token =
   | { readonly kind: 'unit'; readonly unit: string }
   | { readonly kind: 'one' }
@@ -37,7 +37,7 @@ export function patternOf(text: string): Token[] {
   })
 }
 
-/** The pattern as text, for operators to which `*` and `?` are letters (C7). */
+/** The pattern as text, for operators without wildcards (C7). */
 export function plain(pattern: readonly Token[]): string {
   const letters = { run: '*', one: '?' }
   return pattern.map((token) => (token.kind === 'unit' ? token.unit : letters[token.kind])).join('')
@@ -66,8 +66,8 @@ export function matches(pattern: readonly Token[], text: string): boolean {
 }
 
 /** A1: actions are compared without case. A3: no variables. */
-export function actionMatches(written: string, asked: string): boolean {
-  return matches(patternOf(fold(written)), fold(asked))
+export function actionMatches(pattern: string, action: string): boolean {
+  return matches(patternOf(fold(pattern)), fold(action))
 }
 
 /** R2: everything after the fifth colon is the last part. */
@@ -88,8 +88,8 @@ export function patternParts(pattern: readonly Token[]): Token[][] {
 }
 
 /** R4, C15: six parts, each matched alone. */
-export function partsMatch(patterns: readonly (readonly Token[])[], asked: string): boolean {
-  const parts = arnParts(asked)
+export function partsMatch(patterns: readonly (readonly Token[])[], arn: string): boolean {
+  const parts = arnParts(arn)
   if (patterns.length !== 6 || parts.length !== 6) return false
   return patterns.every((pattern, index) => matches(pattern, parts[index] ?? ''))
 }
@@ -112,7 +112,7 @@ export function substitute(text: string, single: SingleValue | undefined): Token
 /** The inside of `${...}`: `*`, `?`, `$` (V4), a key, or a key with a default in single quotes (V3, V2). */
 function variableValue(inside: string, single: SingleValue): string | undefined {
   if (['*', '?', '$'].includes(inside)) return inside
-  const written = /^([^\s,']+)(?:, '([^']*)')?$/.exec(inside)
-  if (written === null) return undefined
-  return single(written[1] ?? '') ?? written[2]
+  const variable = /^([^\s,']+)(?:, '([^']*)')?$/.exec(inside)
+  if (variable === null) return undefined
+  return single(variable[1] ?? '') ?? variable[2]
 }

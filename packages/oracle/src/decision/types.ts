@@ -1,6 +1,6 @@
-// The types of the reference evaluator: answers of three values, the outcome, the evaluation case, and small readers of raw JSON.
+// The types of the reference evaluator: three-valued answers, the outcome, the evaluation case, and small readers of raw JSON.
 
-/** decision 0001: "unknown" where AWS documents nothing; a Deny then applies and an Allow does not. */
+/** decision 0001: "unknown" where AWS documents nothing; then a Deny applies and an Allow does not. */
 export type Three = 'yes' | 'no' | 'unknown'
 
 export const policyTypes = [
@@ -93,7 +93,7 @@ export function yesIf(condition: boolean): Three {
   return condition ? 'yes' : 'no'
 }
 
-/** A member of an object; undefined when the value is no object or has no such member of its own. */
+/** A member of an object; undefined when the value is not an object or has no own member of that name. */
 export function member(value: unknown, name: string): unknown {
   return members(value).find(([key]) => key === name)?.[1]
 }

@@ -1,4 +1,4 @@
-// Values of conditions: numbers, dates, addresses, base64. Undefined means: does not parse (C10).
+// Values of conditions: numbers, dates, addresses, base64. Undefined: cannot be parsed (C10).
 
 /** units / 10^scale, exactly. */
 export type Decimal = { readonly units: bigint; readonly scale: number }
@@ -41,7 +41,7 @@ function calendarDateOf(text: string): Decimal | undefined {
 function midnightOf(year: number, month: number, dayOfMonth: number): bigint | undefined {
   const date = new Date(0)
   date.setUTCFullYear(year, month - 1, dayOfMonth)
-  // The 30th of February would roll over into March.
+  // The 30th of February would become a day of March.
   const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === dayOfMonth
   return exists ? BigInt(date.getTime()) / 1000n : undefined
 }
@@ -81,7 +81,7 @@ export function rangeOf(text: string): Range | undefined {
   return { ...address, prefix: BigInt(length) }
 }
 
-/** C14: an address is outside every range of the other family. */
+/** C14: an address is never inside a range of the other family. */
 export function isInside(address: Address, range: Range): boolean {
   const ignored = (range.family === 4 ? 32n : 128n) - range.prefix
   return address.family === range.family && address.bits >> ignored === range.bits >> ignored
@@ -121,6 +121,6 @@ export function bytesOf(text: string): string | undefined {
   const letters = text.replaceAll('=', '').split('')
   const bits = letters.map((letter) => base64Letters.indexOf(letter).toString(2).padStart(6, '0')).join('')
   const whole = bits.length - (bits.length % 8)
-  // Bits to spare must be zero: each value has one text.
+  // Unused bits must be zero: each value has one text.
   return bits.slice(whole).includes('1') ? undefined : bits.slice(0, whole)
 }
