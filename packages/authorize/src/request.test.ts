@@ -32,7 +32,7 @@ describe('condition keys derived from the principal', () => {
     expect(enforced.value('aws:resourceaccount')).toBe('111122223333')
   })
 
-  test('are absent for a principal without them, whatever an enforced request contains', () => {
+  test('are absent for a principal without them, also when the context of an enforced request has them', () => {
     expect(prepare({ principal: ROLE, context, enforced: true }).value('aws:username')).toBeUndefined()
     expect(
       prepare({ context: { 'aws:PrincipalTag/Cost': '1' }, enforced: true }).value('aws:principaltag/cost'),

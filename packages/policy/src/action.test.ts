@@ -80,9 +80,9 @@ describe('a pattern', () => {
 
   test('is found for every action that it matches', () => {
     fc.assert(
-      fc.property(texts, texts, (written, asked) => {
-        const pattern = compileAction(written.join(''))
-        const action = parseAction(asked.join(''))
+      fc.property(texts, texts, (patternTexts, actionTexts) => {
+        const pattern = compileAction(patternTexts.join(''))
+        const action = parseAction(actionTexts.join(''))
         if (pattern.kind === 'everything') expect(pattern.matches(action.folded)).toBe(true)
         if (pattern.kind === 'exact') expect(pattern.matches(action.folded)).toBe(pattern.folded === action.folded)
         else if (pattern.service !== undefined && pattern.matches(action.folded)) {

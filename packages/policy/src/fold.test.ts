@@ -6,7 +6,7 @@ import { foldCase } from './fold.ts'
 const foldUnit = (unit: string) =>
   /[A-Z\u00c0-\u00d6\u00d8-\u00de]/.test(unit) ? String.fromCharCode(unit.charCodeAt(0) + 0x20) : unit
 
-test('every UTF-16 unit folds as the rule says, alone and next to a letter outside Latin-1', () => {
+test('every UTF-16 unit folds according to the rule, alone and next to a letter outside Latin-1', () => {
   for (let code = 0; code <= 0xffff; code += 1) {
     const unit = String.fromCharCode(code)
     if (foldCase(unit) !== foldUnit(unit)) expect.fail(`unit ${code.toString(16)}`)

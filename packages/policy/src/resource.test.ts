@@ -11,13 +11,13 @@ const VALUES: Record<string, string> = {
   'aws:principaltag/empty': '',
   'aws:principalaccount': '123456789012',
 }
-const asked = (resource: string) => ({
+const requested = (resource: string) => ({
   resource,
   parts: splitArn(resource),
   single: (key: string) => VALUES[key],
 })
 const matches = (pattern: string, resource: string, type: PolicyType = 'identity', variables = true) =>
-  compileResource(pattern, type, variables).matches(asked(resource))
+  compileResource(pattern, type, variables).matches(requested(resource))
 
 const BUCKET = 'arn:aws:s3:::bucket'
 const QUEUE = 'arn:aws:sqs:us-east-1:123456789012:queue'
@@ -27,7 +27,7 @@ describe('a pattern of stars only', () => {
     for (const stars of ['*', '**', '***']) {
       const pattern = compileResource(stars, type, true)
       expect(pattern).toMatchObject({ text: stars, isEverything: true })
-      for (const resource of ['*', BUCKET, 'x', '']) expect(pattern.matches(asked(resource))).toBe(true)
+      for (const resource of ['*', BUCKET, 'x', '']) expect(pattern.matches(requested(resource))).toBe(true)
     }
   })
 
@@ -82,7 +82,7 @@ describe('an ARN', () => {
       true,
     ],
     [
-      'has a last star that covers colons beside a star before it (R4)',
+      'has a last star that covers colons after another star (R4)',
       'arn:aws:logs:*:1:log-group:*',
       'arn:aws:logs:r:1:log-group:a:b',
       true,
@@ -120,11 +120,11 @@ describe('an ARN', () => {
       fc.property(
         fc.array(part, { minLength: 6, maxLength: 7 }),
         fc.array(value, { minLength: 6, maxLength: 6 }),
-        (written, given) => {
+        (pattern, given) => {
           const resource = given.join(':')
-          const [parts, values] = [splitArn(written.join(':')), splitArn(resource)]
+          const [parts, values] = [splitArn(pattern.join(':')), splitArn(resource)]
           const expected = parts.every((each, at) => partMatches(each, values[at] ?? ''))
-          expect(matches(written.join(':'), resource)).toBe(expected)
+          expect(matches(pattern.join(':'), resource)).toBe(expected)
         },
       ),
       { numRuns: 10_000 },
@@ -139,8 +139,8 @@ describe('a variable', () => {
     ['is replaced after the fifth colon (V1)', `${HOME}\${aws:username}`, `${HOME}ana`, true],
     ['is not the text of itself', `${HOME}\${aws:username}`, `${HOME}\${aws:username}`, false],
     ['is found in any letter case (V2)', `${HOME}\${AWS:UserName}`, `${HOME}ana`, true],
-    ['has wildcards beside it', `${HOME}\${aws:username}/*`, `${HOME}ana/x/y`, true],
-    ['has wildcards beside it that need their text', `${HOME}\${aws:username}/*`, `${HOME}anna/x`, false],
+    ['has wildcards next to it', `${HOME}\${aws:username}/*`, `${HOME}ana/x/y`, true],
+    ['has wildcards next to it that need their text', `${HOME}\${aws:username}/*`, `${HOME}anna/x`, false],
     ['has its default (V3)', `${HOME}\${absent, 'guest'}`, `${HOME}guest`, true],
     ['escapes a star (V4)', `${HOME}\${*}`, `${HOME}*`, true],
     ['escapes a star that then covers nothing (V4)', `${HOME}\${*}`, `${HOME}x`, false],
@@ -150,7 +150,7 @@ describe('a variable', () => {
     ['may bring colons', `${HOME}\${aws:principaltag/colon}`, `${HOME}a:b`, true],
     ['may be empty', `${HOME}\${aws:principaltag/empty}x`, `${HOME}x`, true],
     ['without a value matches nothing (R9)', `${HOME}\${absent}`, HOME, false],
-    ['without a value matches nothing beside a star (R9)', `${HOME}*\${absent}*`, `${HOME}x`, false],
+    ['without a value matches nothing next to a star (R9)', `${HOME}*\${absent}*`, `${HOME}x`, false],
     ['that is malformed matches nothing', `${HOME}\${a b}`, `${HOME}\${a b}`, false],
     ['that is not closed is text (V10)', `${HOME}\${aws`, `${HOME}\${aws`, true],
     [
@@ -172,8 +172,8 @@ describe('a variable', () => {
       false,
     ],
     ['for the whole ARN is not replaced (R10)', '${aws:principaltag/star}', '*', false],
-    ['stays beside a star in an earlier part', 'arn:aws:s3:*::home/${aws:username}', `${HOME}ana`, true],
-    ['stays beside an earlier part that differs', 'arn:aws:s4:::home/${aws:username}', `${HOME}ana`, false],
+    ['is replaced after a star in an earlier part', 'arn:aws:s3:*::home/${aws:username}', `${HOME}ana`, true],
+    ['does not matter when an earlier part differs', 'arn:aws:s4:::home/${aws:username}', `${HOME}ana`, false],
     ['does not cover an action without resources', `${HOME}\${aws:username}`, '*', false],
   ])('%s', (_, pattern, resource, expected) => {
     expect(matches(pattern, resource)).toBe(expected)

@@ -109,13 +109,13 @@ describe('substitution', () => {
   })
 
   test('reads folded keys only, and none for an escape', () => {
-    const asked: string[] = []
+    const keysRead: string[] = []
     const single = (key: string) => {
-      asked.push(key)
+      keysRead.push(key)
       return undefined
     }
     substituteText(parseTemplate("${*}${AWS:A, 'x'}${aws:B}"), { single })
-    expect(asked).toEqual(['aws:a', 'aws:b'])
+    expect(keysRead).toEqual(['aws:a', 'aws:b'])
   })
 
   test('never throws, and returns a text without variables unchanged', () => {
@@ -125,11 +125,11 @@ describe('substitution', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const template = parseTemplate(text)
-        const written = substituteText(template, keys)
+        const substituted = substituteText(template, keys)
         const tokens = substitutePattern(template, keys)
         const spelled = tokens?.map((token) => (token === ANY_RUN ? '*' : token === ANY_ONE ? '?' : token)).join('')
-        expect(spelled).toBe(written)
-        if (!hasVariable(text)) expect(written).toBe(text)
+        expect(spelled).toBe(substituted)
+        if (!hasVariable(text)) expect(substituted).toBe(text)
       }),
     )
   })

@@ -1,6 +1,6 @@
 import type { MemberData, OperationData, ServiceData, ShapeData } from '../src/model/modelFile.ts'
 
-/** What we read of botocore's service-2.json. */
+/** The members of botocore's service-2.json that are used. */
 export interface ServiceFile {
   readonly metadata: Readonly<Record<string, string>>
   readonly operations: Readonly<Record<string, OperationFile>>
@@ -63,13 +63,13 @@ const SHAPE_FACTS = [
   'union',
 ]
 
-/** What a service says of itself; a service without a signing name signs by its endpoint's prefix. */
+/** The metadata of a service; the default of the signing name is the endpoint prefix. */
 export function compactService({ metadata }: ServiceFile): ServiceData {
   const facts = pick({ ...metadata, signingName: metadata.signingName ?? metadata.endpointPrefix }, SERVICE_FACTS)
   return facts as unknown as ServiceData
 }
 
-/** One operation: how it is called, and what it may answer. */
+/** One operation: its request, output and errors. */
 export function compactOperation(name: string, file: OperationFile): OperationData {
   const { method, requestUri, responseCode = 200 } = file.http
   return {
@@ -101,13 +101,13 @@ export function compactShape(name: string, file: ShapeFile): ShapeData {
   }
 }
 
-/** A member of which nothing but its shape is to be said is written as the shape's name. */
+/** A member without other facts is written as the name of its shape. */
 function compactMember(facts: Facts): string | MemberData {
   const kept = pick(facts, MEMBER_FACTS) as unknown as MemberData
   return Object.keys(kept).length === 1 ? kept.shape : kept
 }
 
-/** AWS-JSON names no status: 400, and 500 where the service is at fault. */
+/** AWS-JSON errors have no status in the model: 400, or 500 for faults of the service. */
 function errorOf(name: string, { error = {}, fault }: ShapeFile): { code: string; status: number } {
   return { code: error.code ?? name, status: error.httpStatusCode ?? (fault ? 500 : 400) }
 }

@@ -1,4 +1,4 @@
-// Writes models/, the services' interfaces without their documentation, from an installed botocore:
+// Writes models/, the service models without documentation, from an installed botocore:
 //   node packages/wire/scripts/models.ts <the folder botocore/ of a site-packages>
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -38,7 +38,7 @@ function versionOf(home: string): string {
   return found[1]
 }
 
-/** The newest version of a service's interface. */
+/** The newest version of a service's model. */
 function serviceFile(home: string): ServiceFile {
   const newest = join(home, readdirSync(home).sort().at(-1) ?? '')
   const file = readdirSync(newest).find((name) => /^service-2\.json(\.gz)?$/.test(name)) ?? 'service-2.json'
@@ -46,7 +46,7 @@ function serviceFile(home: string): ServiceFile {
   return JSON.parse((file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8'))
 }
 
-/** A line each, in the order of names, so that the difference between two versions can be read. */
+/** One line each, sorted by name, so that versions can be compared as text. */
 function sorted<T>(table: Readonly<Record<string, T>>, compact: (name: string, value: T) => object): string[] {
   return Object.entries(table)
     .sort(([a], [b]) => (a < b ? -1 : 1))

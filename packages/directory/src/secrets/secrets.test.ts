@@ -47,7 +47,7 @@ describe('a seal', () => {
     }
   })
 
-  test('of another key says which key it needs', () => {
+  test('of another key reports which key it needs', () => {
     const sealed = seal(new Uint8Array(32).fill(2)).close(secret, 'AKIA1')
     expect(refusal(() => open(sealed, 'AKIA1'))).toMatchObject({
       code: 'KeyWrong',
@@ -97,7 +97,7 @@ describe('the encryption key', () => {
     )
   })
 
-  test('in a folder that cannot be made is one sentence', () => {
+  test('in a folder that cannot be created is an error of one sentence', () => {
     const file = join(home, 'a-file')
     writeFileSync(file, '')
     expect(refusal(() => encryptionKey(join(file, 'data'), {}))?.message).toBe(

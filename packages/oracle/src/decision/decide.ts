@@ -66,7 +66,7 @@ function isGrantedByResourceSide(facts: Facts): boolean {
 function isEnough(level: Level, facts: Facts): boolean {
   if (level === 'account') return isGrantedByIdentitySide(facts)
   if (level === 'role' || level === 'issuer') return facts.boundaryAllows && facts.sessionAllows
-  // S17: a user named in a trust policy still needs its own boundary to allow.
+  // S17: a user named in a trust policy still needs an Allow of its boundary.
   if (level === 'user' && isTrust(facts.request)) return facts.boundaryAllows
   return true
 }

@@ -14,7 +14,7 @@ export type Caller = {
   readonly issuer?: string
 }
 
-/** N5: the levels at which an entry can name a caller. S7 asks which one it was. */
+/** N5: the levels at which an entry can name a caller. S7 depends on the level. */
 export type Level =
   | 'everyone'
   | 'account'

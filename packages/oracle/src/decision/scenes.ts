@@ -118,7 +118,7 @@ function withRoleArn(context: Request['context'], caller: CallerScene, luck: num
   return isSpoofed || (isLinked && luck > 1) ? Object.fromEntries([...others, ['aws:PrincipalArn', arn]]) : context
 }
 
-const asks = fc.oneof(
+const calls = fc.oneof(
   ...targets.map(({ weight, actions, resources }) => ({
     weight,
     arbitrary: fc.record({ action: fc.constantFrom(...actions), resource: fc.constantFrom(...resources) }),
@@ -130,7 +130,7 @@ const assumesLinkedRole = { action: 'sts:AssumeRole', resource: `arn:P:iam::A:ro
 export const scenes: fc.Arbitrary<Scene> = fc
   .record({
     caller: callers,
-    ask: asks,
+    call: calls,
     context: contexts,
     isCrossAccount: often([4, fc.constant(false)], [1, fc.constant(true)]),
     isCrossPartition: often([40, fc.constant(false)], [1, fc.constant(true)]),
@@ -138,18 +138,18 @@ export const scenes: fc.Arbitrary<Scene> = fc
     luck: fc.nat(9),
     mood: often<Scene['mood']>([4, fc.constant('allow')], [3, fc.constant('deny')], [3, fc.constant('mixed')]),
   })
-  .map(({ caller, ask: randomAsk, context, isCrossAccount, isCrossPartition, accountLuck, luck, mood }) => {
+  .map(({ caller, call: randomCall, context, isCrossAccount, isCrossPartition, accountLuck, luck, mood }) => {
     // O13: services often assume the service-linked role.
-    const ask = caller.kind === 'service' && luck < 4 ? assumesLinkedRole : randomAsk
+    const call = caller.kind === 'service' && luck < 4 ? assumesLinkedRole : randomCall
     const account = isCrossAccount ? (accounts.find((one) => one !== caller.account) ?? caller.account) : caller.account
     const isIdentity = caller.own.some(([, text]) => text === caller.account)
     const partition = isCrossPartition && isIdentity ? 'aws-us-gov' : caller.partition
-    const resource = ask.resource.replace('arn:P:', `arn:${partition}:`).replace(':A:', `:${account}:`)
+    const resource = call.resource.replace('arn:P:', `arn:${partition}:`).replace(':A:', `:${account}:`)
     // An S3 ARN has no account: only the case can set another account (decision 0008).
     const isExplicit = resource.includes('s3:::') ? isCrossAccount || accountLuck < 4 : accountLuck === 0
     const request: Request = {
       principal: caller.principal,
-      action: ask.action,
+      action: call.action,
       resource,
       ...(isExplicit ? { resourceAccountId: account } : {}),
       context: withRoleArn(context, caller, luck),

@@ -129,7 +129,7 @@ describe('an address', () => {
     expect(isIn(b, a)).toBe(true)
   })
 
-  test('that ends in an IPv4 address is mapped only if it says ffff', () => {
+  test('that ends in an IPv4 address is mapped only with ffff', () => {
     expect(isIn('::203.0.113.9', '::ffff:203.0.113.9')).toBe(false)
     expect(isIn('::203.0.113.9', '::ffff:0:0/96')).toBe(false)
     expect(isIn('::ffff:203.0.113.9', '::ffff:0:0/96')).toBe(true)

@@ -43,4 +43,4 @@ const TRUST_ACTIONS = [
 export const notAssumeRole: FindFault = inActions((text) => {
   const pattern = compileAction(text)
   return pattern.service !== 'sts' || !TRUST_ACTIONS.some((action) => pattern.matches(action))
-}, 'a trust policy takes sts:AssumeRole, its SAML and web identity forms, sts:TagSession and sts:SetSourceIdentity')
+}, 'a trust policy supports sts:AssumeRole, its SAML and web identity forms, sts:TagSession and sts:SetSourceIdentity')

@@ -43,7 +43,11 @@ export const MIN_CHARACTERS_BESIDE_WILDCARD = 6
 /** A wildcard with fewer than six characters in a row before it and after it (rule E4). */
 export const bareWildcard: FindFault = inConditions((condition) =>
   takesWildcards(condition) && familyOf(condition) === 'String'
-    ? wrongString(condition.values, isBare, `keep ${MIN_CHARACTERS_BESIDE_WILDCARD} characters beside every wildcard`)
+    ? wrongString(
+        condition.values,
+        isBare,
+        `keep ${MIN_CHARACTERS_BESIDE_WILDCARD} characters before and after every wildcard`,
+      )
     : undefined,
 )
 

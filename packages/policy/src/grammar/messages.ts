@@ -43,7 +43,7 @@ export const syntaxAt: Message = (_, { line, column }) =>
 /** The one text of Organizations. */
 export const notOfThisType = 'The provided policy document does not meet the requirements of the specified policy type.'
 
-/** The answer of the API's own validation, which looks at the text before anything reads it. */
+/** The message of the API's input validation, which runs before the document is parsed. */
 export const characters = (member: string) =>
   `1 validation error detected: Value at '${member}' failed to satisfy constraint: ` +
   'Member must satisfy regular expression pattern: [\\u0009\\u000A\\u000D\\u0020-\\u00FF]+'

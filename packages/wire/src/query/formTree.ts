@@ -28,7 +28,7 @@ function nodeAt(root: FormNode, name: string, limits: Limits): FormNode {
     const to = dot === -1 ? name.length : dot
     const step = name.slice(from, to)
     steps += 1
-    // A list takes two steps a level: `member` and its number.
+    // A list has two steps per level: `member` and its number.
     if (steps > 2 * limits.depth) throw new Malformed(`More than ${limits.depth} levels of nesting.`)
     node.below ??= new Map()
     let next = node.below.get(step)

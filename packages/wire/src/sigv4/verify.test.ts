@@ -24,7 +24,7 @@ const NOW = Date.parse('2015-08-30T12:40:00Z')
 
 const requestOf = ({ request }: Vector): HttpRequest => ({ ...request, body: Buffer.from(request.body) })
 
-function ask(request: HttpRequest, more: Partial<VerifyOptions<string>> & { token?: string | undefined } = {}) {
+function verified(request: HttpRequest, more: Partial<VerifyOptions<string>> & { token?: string | undefined } = {}) {
   const { token, ...options } = more
   return verify(request, {
     secretFor: (id) =>
@@ -39,8 +39,8 @@ function ask(request: HttpRequest, more: Partial<VerifyOptions<string>> & { toke
 }
 
 /** Code, status and text of a refusal; undefined when there is none. */
-function refusal(request: HttpRequest, more: Parameters<typeof ask>[1] = {}) {
-  const answer = ask(request, more)
+function refusal(request: HttpRequest, more: Parameters<typeof verified>[1] = {}) {
+  const answer = verified(request, more)
   return 'error' in answer ? `${answer.error.status} ${answer.error.code}: ${answer.error.message}` : undefined
 }
 
@@ -83,8 +83,8 @@ function signed({
 const MISMATCH = /^403 SignatureDoesNotMatch: The request signature we calculated does not match/
 
 describe('a signed request', () => {
-  test.each(vectors.map((vector) => [vector.name, vector] as const))('is taken: %s', (_, vector) => {
-    const answer = ask(requestOf(vector), { service: vector.service, token: vector.sessionToken })
+  test.each(vectors.map((vector) => [vector.name, vector] as const))('is accepted: %s', (_, vector) => {
+    const answer = verified(requestOf(vector), { service: vector.service, token: vector.sessionToken })
     expect(answer).toMatchObject({ caller: 'ana', accessKeyId: 'AKIDEXAMPLE', scope: { service: vector.service } })
   })
 
@@ -104,7 +104,7 @@ describe('a signed request', () => {
   })
 
   test('has the time and the place of its signature', () => {
-    expect(ask(signed())).toEqual({
+    expect(verified(signed())).toEqual({
       caller: 'ana',
       accessKeyId: 'AKIDEXAMPLE',
       scope: { date: '20150830', region: 'us-east-1', service: 'iam' },
@@ -219,7 +219,7 @@ describe('a signature is refused', () => {
       '403 SignatureDoesNotMatch: There were headers present in the request which were not signed: x-amz-acting-as',
     ],
     [
-      'beside a second one',
+      'next to a second one',
       { ...signed(), headers: [...signed().headers, 'AUTHORIZATION', 'AWS4-HMAC-SHA256 x=y'] },
       /^400 IncompleteSignature: Only one auth mechanism/,
     ],
@@ -277,7 +277,7 @@ describe('a signature is refused', () => {
     ],
     ['UNSIGNED-PAYLOAD', /UNSIGNED-PAYLOAD is not supported by this service\.$/],
     [sha('another body'), MISMATCH],
-  ])('when x-amz-content-sha256 says %s', (value, sentence) => {
+  ])('when x-amz-content-sha256 is %s', (value, sentence) => {
     const names = 'host;x-amz-content-sha256;x-amz-date'
     expect(refusal(signed({ headers: ['x-amz-content-sha256', value], signed: names }))).toMatch(sentence)
     const right = signed({ headers: ['x-amz-content-sha256', sha('Action=GetUser')], signed: names })
@@ -311,7 +311,7 @@ describe('a session', () => {
   const invalid = '403 InvalidClientTokenId: The security token included in the request is invalid.'
 
   test('needs its own token', () => {
-    expect(ask(request, { token: 'the-token' })).toMatchObject({ sessionToken: 'the-token' })
+    expect(verified(request, { token: 'the-token' })).toMatchObject({ sessionToken: 'the-token' })
     expect(refusal(request, { token: 'another-token' })).toBe(invalid)
     expect(refusal(signed(), { token: 'the-token' })).toBe(invalid)
     expect(refusal(request)).toBe(invalid)
