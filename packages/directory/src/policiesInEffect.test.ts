@@ -116,7 +116,9 @@ describe('an account file', () => {
 
   test('is refused where a list is none, or an ARN is none', () => {
     expect(refused({ UserDetailList: {} })?.message).toMatch(/^UserDetailList is not a list$/)
-    expect(refused({ UserDetailList: [{ Arn: 'a', UserName: 'a', UserId: 'b' }] })?.message).toMatch(/is not a valid IAM ARN/)
+    expect(refused({ UserDetailList: [{ Arn: 'a', UserName: 'a', UserId: 'b' }] })?.message).toMatch(
+      /is not a valid IAM ARN/,
+    )
     expect(refused([])?.message).toMatch(/^the account file is not an object$/)
   })
 })
