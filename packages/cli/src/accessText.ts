@@ -1,25 +1,30 @@
-import { styleText } from 'node:util'
 import type { AccessChange, AccessRow } from '@gatewarden/catalogue'
+import type { Style } from './run.ts'
 
 /** Actions and patterns shown of one row unless all are asked for. */
 const FEW = 8
 
 /** What somebody gains (`+`) or loses (`-`), a row of access a line, for people. */
-export function accessLines({ actions, rows }: AccessChange, sign: '+' | '-', isFull: boolean): string[] {
+export function accessLines({ actions, rows }: AccessChange, sign: '+' | '-', isFull: boolean, style: Style): string[] {
   const colour = sign === '+' ? 'green' : 'red'
   const groups = actions.map(({ service, level, actions: names }) => {
     return `${sign} new to ${service}, ${level}: ${few(names, isFull)}`
   })
   const gone = groups.map((line) => (sign === '+' ? line : line.replace('new to', 'no more of')))
-  return [...gone.map((line) => styleText(colour, line)), ...rowsLines({ rows }, sign, isFull)]
+  return [...gone.map((line) => style(colour, line)), ...rowsLines({ rows }, sign, isFull, style)]
 }
 
 /** The rows alone. */
-export function rowsLines({ rows }: Pick<AccessChange, 'rows'>, sign: '+' | '-', isFull: boolean): string[] {
+export function rowsLines(
+  { rows }: Pick<AccessChange, 'rows'>,
+  sign: '+' | '-',
+  isFull: boolean,
+  style: Style,
+): string[] {
   const colour = sign === '+' ? 'green' : 'red'
   return rows
     .flatMap((row) => rowLines(row, sign, isFull))
-    .map((line) => (line.startsWith(sign) ? styleText(colour, line) : line))
+    .map((line) => (line.startsWith(sign) ? style(colour, line) : line))
 }
 
 /** Access as "actions on resources, when ..., except ...". */

@@ -1,20 +1,20 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
+import { type CommandResult, PROGRAM, ROOT, runCommand, runProcess } from './commandLine.fixture.ts'
 
-/** A command with its answer; `npm run golden` writes the answers anew, to be read as text before they are kept. */
+/** A command with its answer. `npm run golden` rewrites the answers; read them as text before you keep them. */
 interface CliCase {
   name: string
   args: string[]
   stdin?: string
+  /** Why this command also runs in a process of its own: what it shows that a call of `main` cannot. */
+  process?: string
   exit?: number | null
   stdout?: string[]
   stderr?: string[]
 }
 
-const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
-const PROGRAM = fileURLToPath(new URL('./gatewarden.ts', import.meta.url))
 const FOLDER = `${ROOT}fixtures/cli`
 const files = readdirSync(FOLDER)
   .filter((file) => file.endsWith('.json'))
@@ -29,23 +29,50 @@ function lines(text: string): string[] {
   return text === '' ? [] : text.replace(/\n$/, '').split('\n')
 }
 
-function run({ args, stdin }: CliCase) {
-  const env = { PATH: process.env.PATH, NO_COLOR: '1' }
-  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], {
-    cwd: ROOT,
-    env,
-    input: stdin ?? '',
-    encoding: 'utf8',
-  })
-  return { exit: status, stdout: lines(stdout), stderr: lines(stderr) }
+function answerOf({ exit, stdout, stderr }: CommandResult) {
+  return { exit, stdout: lines(stdout), stderr: lines(stderr) }
 }
 
-test.each(cases)('$name', (cliCase) => {
-  const answer = run(cliCase)
+test.each(cases)('$name', async (cliCase) => {
+  const answer = answerOf(await runCommand(cliCase.args, cliCase))
   if (isGolden) Object.assign(cliCase, answer)
   expect(answer).toEqual({ exit: cliCase.exit, stdout: cliCase.stdout, stderr: cliCase.stderr })
-  expect(answer.stderr.length, 'what is wrong is one sentence, and nothing else').toBeLessThanOrEqual(2)
+  expect(answer.stderr.length, 'an error is one sentence, and nothing else').toBeLessThanOrEqual(2)
   if (answer.exit === 2) expect(answer.stdout).toEqual([])
+})
+
+describe('in a process of its own', () => {
+  const own = cases.filter((each) => each.process !== undefined)
+
+  test.concurrent.each(own)('$name', async (cliCase) => {
+    const answer = answerOf(await runProcess(cliCase.args, cliCase))
+    expect(answer).toEqual({ exit: cliCase.exit, stdout: cliCase.stdout, stderr: cliCase.stderr })
+  })
+
+  test('every exit status is shown', () => {
+    expect([...new Set(own.map(({ exit }) => exit))].sort()).toEqual([0, 1, 2, 3])
+  })
+
+  test('a reader that closes the pipe ends the command without an error', () => {
+    const { status, stdout, stderr } = spawnSync(
+      'bash',
+      ['-c', 'set -o pipefail; "$0" "$1" catalogue list | head -1', process.execPath, PROGRAM],
+      { cwd: ROOT, encoding: 'utf8' },
+    )
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(lines(stdout)).toHaveLength(1)
+  })
+})
+
+test('a run leaves nothing behind that changes the next one', async () => {
+  const args = ['catalogue', 'list', '--prefix', 'ExampleC']
+  const [before, with_, after] = [
+    await runCommand(args),
+    await runCommand([...args, '--data', 'fixtures/import/data']),
+    await runCommand(args),
+  ]
+  expect(with_.stdout).toContain('ExampleContactCentreAccess')
+  expect([before.stdout, after.stdout]).toEqual(['', ''])
 })
 
 afterAll(() => {
@@ -53,7 +80,7 @@ afterAll(() => {
   for (const { file, cases } of files) writeFileSync(file, `${JSON.stringify(cases, null, 2)}\n`)
 })
 
-test('help is there for every command, with examples', () => {
+test('help is there for every command, with examples', async () => {
   for (const args of [
     ['serve'],
     ['can'],
@@ -67,16 +94,16 @@ test('help is there for every command, with examples', () => {
     ['coverage'],
     ['completion'],
   ]) {
-    const { exit, stdout } = run({ name: '', args: [...args, '--help'] })
+    const { exit, stdout } = await runCommand([...args, '--help'])
     expect(exit).toBe(0)
-    expect(stdout.join('\n')).toMatch(/Examples?:\n {2}(gatewarden|eval)/)
+    expect(stdout).toMatch(/Examples?:\n {2}(gatewarden|eval)/)
   }
 })
 
-test('completion scripts name every command', () => {
+test('completion scripts name every command', async () => {
   for (const shell of ['bash', 'zsh', 'fish']) {
-    const { stdout } = run({ name: '', args: ['completion', shell] })
+    const { stdout } = await runCommand(['completion', shell])
     for (const word of ['can', 'decide', 'catalogue', 'show', '--account'])
-      expect(stdout.join('\n')).toContain(word.replace('--', ''))
+      expect(stdout).toContain(word.replace('--', ''))
   }
 })

@@ -9,33 +9,32 @@ import {
 } from '@gatewarden/catalogue'
 import { type PolicyType, parsePolicy } from '@gatewarden/policy'
 import type { Reference } from '@gatewarden/reference'
-import { dataFolder } from './dataFolder.ts'
 import { at, Failure } from './failure.ts'
-import { readStandardInput } from './standardInput.ts'
+import type { Run } from './run.ts'
 
 /** The text of a file, or of standard input for `-`. */
-export function readText(file: string): string {
+export function readText(run: Run, file: string): string {
   try {
-    return file === '-' ? readStandardInput() : readFileSync(file, 'utf8')
+    return file === '-' ? run.streams.readStdin() : readFileSync(run.path(file), 'utf8')
   } catch (error) {
     throw new Failure(`${file} cannot be read: ${(error as NodeJS.ErrnoException).code ?? error}`)
   }
 }
 
 /** A policy file made ready to decide. */
-export function readPolicyFile(file: string, type: PolicyType): CompiledPolicy {
-  const { document, problems } = parsePolicy(readText(file), type)
+export function readPolicyFile(run: Run, file: string, type: PolicyType): CompiledPolicy {
+  const { document, problems } = parsePolicy(readText(run, file), type)
   const problem = problems[0]
   if (document !== undefined) return compile(document, type, { name: file, file })
   const path = problem?.path ? `${problem.path}: ` : ''
   throw new Failure(`${at(file, problem)}: ${path}${problem?.message ?? 'no policy'}`)
 }
 
-/** The AWS managed policies with what the data folder adds. */
-export function readCatalogue(folder = dataFolder()): OpenCatalogue {
+/** The AWS managed policies with what a data folder adds. */
+export function readCatalogue(run: Run, folder: string): OpenCatalogue {
   try {
     const { events, isTorn } = readLogFile(folder)
-    if (isTorn) console.error(`note: the log in ${folder} ends in a write that was cut short; it does not count`)
+    if (isTorn) run.warn(`note: the log in ${folder} ends in a write that was cut short; it does not count`)
     return openCatalogue({ events })
   } catch (error) {
     if (error instanceof CatalogueError || error instanceof CatalogueLogError) throw new Failure(error.message)

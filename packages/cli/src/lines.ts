@@ -1,13 +1,14 @@
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { type JsonNode, memberOf } from '@gatewarden/policy'
+import type { Run } from './run.ts'
 
 /** Answers standard input line by line, in order; empty lines are passed over. `number` counts lines from 1. */
-export async function answerLines(answer: (text: string, number: number) => object): Promise<void> {
+export async function answerLines(run: Run, answer: (text: string, number: number) => object): Promise<void> {
   let number = 0
-  for await (const text of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const text of createInterface({ input: run.streams.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     number += 1
-    if (text.trim() !== '') await writeLine(answer(text, number))
+    if (text.trim() !== '') await writeLine(run, answer(text, number))
   }
 }
 
@@ -18,6 +19,6 @@ export function idOf(node: JsonNode | undefined, text: string): unknown {
 }
 
 /** Waits while the reader is slower. */
-async function writeLine(value: object): Promise<void> {
-  if (!process.stdout.write(`${JSON.stringify(value)}\n`)) await once(process.stdout, 'drain')
+async function writeLine({ streams: { stdout } }: Run, value: object): Promise<void> {
+  if (!stdout.write(`${JSON.stringify(value)}\n`)) await once(stdout, 'drain')
 }

@@ -10,39 +10,48 @@ import { decide } from './commands/decide.ts'
 import { policy } from './commands/policy.ts'
 import { serve } from './commands/serve.ts'
 import { EXIT, Failure } from './failure.ts'
+import { Run, type Streams } from './run.ts'
 
-/** The command line: every subcommand is a file of `commands/`. */
-export const program = new Command('gatewarden')
-  .description('Ask what an AWS identity may do, and why.')
-  .version(packageJson.version)
-  // `catalogue show NAME --version v3` is no question about the program.
-  .enablePositionalOptions()
-  .addCommand(serve)
-  .addCommand(can)
-  .addCommand(decide)
-  .addCommand(compare)
-  .addCommand(policy)
-  .addCommand(catalogue)
-  .addCommand(affected)
-  .addCommand(coverage)
-  .addCommand(completion)
+/** The command line for one run: every subcommand is a file of `commands/`. */
+export function createProgram(run: Run): Command {
+  const program = new Command('gatewarden')
+    .description('Ask what an AWS identity may do, and why.')
+    .version(packageJson.version)
+    // `--version` after a subcommand is an option of that subcommand: `catalogue show NAME --version v3`.
+    .enablePositionalOptions()
+  for (const command of [serve, can, decide, compare, policy, catalogue, affected, coverage, completion]) {
+    program.addCommand(command(run))
+  }
+  const { stdout, stderr } = run.streams
+  for (const command of [program, ...descendants(program)]) {
+    command.exitOverride().configureOutput({
+      writeOut: (text) => stdout.write(text),
+      writeErr: (text) => stderr.write(text),
+      getOutHelpWidth: () => (stdout.isTTY ? (stdout.columns ?? HELP_WIDTH) : HELP_WIDTH),
+      outputError,
+    })
+  }
+  return program
+}
 
-/** Runs the command line; whatever is wrong with the input ends in one sentence and exit status 2. */
-export async function main(argv: readonly string[]): Promise<void> {
-  for (const command of [program, ...descendants(program)]) command.exitOverride().configureOutput({ outputError })
+const HELP_WIDTH = 80
+
+/** Runs the command line and answers its exit status. Whatever is wrong with the input ends in one sentence and exit status 2. */
+export async function main(argv: readonly string[], streams: Streams): Promise<number> {
+  const run = new Run(streams)
   try {
-    // Without a word the help is the answer, as `npm start` shows it.
-    await program.parseAsync(argv.length === 0 ? ['--help'] : [...argv], { from: 'user' })
+    // Without arguments the answer is the help.
+    await createProgram(run).parseAsync(argv.length === 0 ? ['--help'] : [...argv], { from: 'user' })
+    return run.exitCode
   } catch (error) {
-    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.allowed : EXIT.badInput
-    else if (error instanceof Failure) {
-      console.error(`gatewarden: ${error.message}`)
-      process.exitCode = EXIT.badInput
-    } else throw error
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.allowed : EXIT.badInput
+    if (!(error instanceof Failure)) throw error
+    run.warn(`gatewarden: ${error.message}`)
+    return EXIT.badInput
   }
 }
 
-/** The same beginning for every complaint. */
+/** Every error starts the same. */
 function outputError(text: string, write: (text: string) => void): void {
   write(text.replace(/^error: /, 'gatewarden: '))
 }

@@ -1,4 +1,3 @@
-import { styleText } from 'node:util'
 import {
   type AuthorizationRequest,
   accessDeniedMessage,
@@ -8,6 +7,7 @@ import {
   type PoliciesInEffect,
 } from '@gatewarden/authorize'
 import { type Position, positionAt, type Statement } from '@gatewarden/policy'
+import type { Style } from './run.ts'
 
 /** Everything an answer is told from. */
 export interface Answer {
@@ -93,11 +93,11 @@ function placeOf({ policy, statement }: Taking): Position {
 }
 
 /** The answer for people: the decision first, then what decided, then AWS's sentence. */
-export function asText(answer: Answer): string {
+export function asText(answer: Answer, style: Style): string {
   const { request, decision, nearest, notes, options } = answer
   const shown = options.explain ? nearest : nearest.slice(0, FEW)
   const lines = [
-    `${outcome(decision)}: ${request.principal.text} ${request.action} on ${request.resource}`,
+    `${outcome(decision, style)}: ${request.principal.text} ${request.action} on ${request.resource}`,
     `  decided by ${DECIDED_BY[decision.decidedBy]}${missing(decision)}`,
     ...decision.statements.map((each) => `  ${describe(each, placeOf(each))}`),
     ...shown.flatMap((miss) => missLines(miss)),
@@ -109,9 +109,9 @@ export function asText(answer: Answer): string {
   return lines.join('\n')
 }
 
-function outcome({ outcome: name }: Decision): string {
-  if (name === 'allowed') return styleText('green', 'ALLOWED')
-  return styleText('red', name === 'explicitDeny' ? 'DENIED (explicit deny)' : 'DENIED (implicit deny)')
+function outcome({ outcome: name }: Decision, style: Style): string {
+  if (name === 'allowed') return style('green', 'ALLOWED')
+  return style('red', name === 'explicitDeny' ? 'DENIED (explicit deny)' : 'DENIED (implicit deny)')
 }
 
 function missing({ outcome: name, decidedBy }: Decision): string {

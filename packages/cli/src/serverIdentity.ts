@@ -1,10 +1,11 @@
 import type { AccountOptions, GivenKey } from '@gatewarden/server'
 import { Failure } from './failure.ts'
+import type { Environment } from './run.ts'
 
 type Identity = Pick<AccountOptions, 'accountId' | 'environment' | 'rootKey'>
 
 /** Which account a server serves, and the first key of its root user, as the environment says. */
-export function identityOf(environment: NodeJS.ProcessEnv): Identity {
+export function identityOf(environment: Environment): Identity {
   const { GATEWARDEN_ACCOUNT_ID: accountId = '123456789012' } = environment
   if (!/^\d{12}$/.test(accountId)) {
     throw new Failure(`GATEWARDEN_ACCOUNT_ID "${accountId}" is no account id; write twelve digits`)
@@ -16,7 +17,7 @@ export function identityOf(environment: NodeJS.ProcessEnv): Identity {
 function givenKey({
   GATEWARDEN_ROOT_ACCESS_KEY_ID: accessKeyId,
   GATEWARDEN_ROOT_SECRET_ACCESS_KEY: secretAccessKey,
-}: NodeJS.ProcessEnv): GivenKey | undefined {
+}: Environment): GivenKey | undefined {
   if (accessKeyId === undefined && secretAccessKey === undefined) return undefined
   if (accessKeyId === undefined || !secretAccessKey) {
     throw new Failure(

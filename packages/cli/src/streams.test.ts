@@ -1,10 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-
-const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
-const PROGRAM = fileURLToPath(new URL('./gatewarden.ts', import.meta.url))
+import { ROOT, runCommand, runProcess } from './commandLine.fixture.ts'
 
 /** All fixtures of a folder, each with its file and name as id. */
 function fixtures<T extends { name: string }>(folder: string): (T & { id: string })[] {
@@ -15,23 +12,24 @@ function fixtures<T extends { name: string }>(folder: string): (T & { id: string
   })
 }
 
-function stream(args: string[], lines: object[]): { id: string; [member: string]: unknown }[] {
-  const input = lines.map((line) => JSON.stringify(line)).join('\n')
-  const { stdout, status } = spawnSync(process.execPath, [PROGRAM, ...args], {
-    input,
-    encoding: 'utf8',
-    maxBuffer: 2 ** 28,
-  })
-  expect(status).toBe(0)
+async function stream(
+  run: typeof runCommand,
+  args: string[],
+  lines: object[],
+): Promise<{ id: string; [member: string]: unknown }[]> {
+  const { stdout, exit } = await run(args, { stdin: lines.map((line) => JSON.stringify(line)).join('\n') })
+  expect(exit).toBe(0)
   return stdout
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line))
 }
 
-describe('decide --jsonl', () => {
+describe('decide --jsonl', async () => {
   const cases = fixtures<{ name: string; case: object; expect: object }>('decisions')
-  const answers = stream(
+  // In a process of its own: more comes and goes than pipes hold.
+  const answers = await stream(
+    runProcess,
     ['decide', '--jsonl'],
     cases.map((each) => ({ id: each.id, ...each.case })),
   )
@@ -53,7 +51,7 @@ describe('decide --jsonl', () => {
   })
 })
 
-describe('policy check --jsonl', () => {
+describe('policy check --jsonl', async () => {
   const cases = fixtures<{
     name: string
     type: string
@@ -61,7 +59,7 @@ describe('policy check --jsonl', () => {
     inline?: boolean
     expect: { ok?: true; code?: string }
   }>('grammar')
-  const answers = stream(['policy', 'check', '--jsonl'], cases)
+  const answers = await stream(runCommand, ['policy', 'check', '--jsonl'], cases)
 
   test('answers every document as the grammar fixtures say', () => {
     expect(cases.length).toBeGreaterThan(300)

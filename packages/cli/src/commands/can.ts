@@ -3,6 +3,7 @@ import { policiesInEffect, readAccount, trustPolicyOf } from '@gatewarden/direct
 import { openReference, type Reference } from '@gatewarden/reference'
 import { Command } from 'commander'
 import { checkContext } from '../contextCheck.ts'
+import { dataFolder } from '../dataFolder.ts'
 import { at, EXIT, Failure } from '../failure.ts'
 import {
   readAction,
@@ -14,6 +15,7 @@ import {
   readText,
 } from '../input.ts'
 import { asData, asText } from '../report.ts'
+import type { Run } from '../run.ts'
 
 interface CanOptions {
   readonly account: string
@@ -32,25 +34,30 @@ interface CanOptions {
 const several = (value: string, all: readonly string[] = []) => [...all, value]
 
 /** `gatewarden can`: may this principal do this, and why. */
-export const can = new Command('can')
-  .summary('may a principal of an account do this, and why')
-  .description('Asks whether a principal of an account may perform an action, and answers with the reason.')
-  .argument('<principal>', 'user/NAME, role/NAME, role/NAME/SESSION, root, or an ARN of one')
-  .argument('<action>', 'an IAM action, such as connect:CreateInstance')
-  .requiredOption('--account <file>', 'output of `aws iam get-account-authorization-details`; - for standard input')
-  .option('--resource <arn>', 'what the action is done to (default: "*")')
-  .option('--resource-account <id>', 'the account that owns the resource, where its ARN does not tell')
-  .option('--context <key=value>', 'a condition key of the request; may be given several times', several, [])
-  .option('--at <date>', 'decide by the policy versions that were the default at the end of that day (UTC)')
-  .option('--resource-policy <file>', 'the policy of the resource (a key policy, a bucket policy, a trust policy)')
-  .option('--session-policy <file>', 'a session policy; may be given several times', several)
-  .option('--scp <file>', 'a service control policy, one organization level each; may be given several times', several)
-  .option('--unknown-action', 'ask for an action that AWS does not document')
-  .option('--explain', 'show every policy in effect and all near misses')
-  .option('--json', 'answer as JSON')
-  .addHelpText(
-    'after',
-    `
+export function can(run: Run): Command {
+  return new Command('can')
+    .summary('may a principal of an account do this, and why')
+    .description('Asks whether a principal of an account may perform an action, and answers with the reason.')
+    .argument('<principal>', 'user/NAME, role/NAME, role/NAME/SESSION, root, or an ARN of one')
+    .argument('<action>', 'an IAM action, such as connect:CreateInstance')
+    .requiredOption('--account <file>', 'output of `aws iam get-account-authorization-details`; - for standard input')
+    .option('--resource <arn>', 'what the action is done to (default: "*")')
+    .option('--resource-account <id>', 'the account that owns the resource, where its ARN does not tell')
+    .option('--context <key=value>', 'a condition key of the request; may be given several times', several, [])
+    .option('--at <date>', 'decide by the policy versions that were the default at the end of that day (UTC)')
+    .option('--resource-policy <file>', 'the policy of the resource (a key policy, a bucket policy, a trust policy)')
+    .option('--session-policy <file>', 'a session policy; may be given several times', several)
+    .option(
+      '--scp <file>',
+      'a service control policy, one organization level each; may be given several times',
+      several,
+    )
+    .option('--unknown-action', 'ask for an action that AWS does not document')
+    .option('--explain', 'show every policy in effect and all near misses')
+    .option('--json', 'answer as JSON')
+    .addHelpText(
+      'after',
+      `
 Exit status: 0 allowed, 1 denied, 2 bad input.
 
 Examples:
@@ -58,35 +65,37 @@ Examples:
   gatewarden can user/supervisor s3:GetObject --account account.json \\
       --resource arn:aws:s3:::amazon-connect-a1b2/report.csv --context aws:SourceIp=10.0.0.1 --explain
   gatewarden can role/Agent connect:CreateUser --account account.json --at 2022-01-01 --json`,
-  )
-  .action(run)
+    )
+    .action((who: string, action: string, options: CanOptions) => answerQuestion(run, who, action, options))
+}
 
-function run(who: string, actionText: string, options: CanOptions): void {
+function answerQuestion(run: Run, who: string, actionText: string, options: CanOptions): void {
   const reference = openReference()
   const action = readAction(actionText, reference, options.unknownAction === true)
   const resource = readResource(options.resource ?? '*')
   const context = readContext(options.context)
   const notes = [...checkContext(context, reference), ...resourceNotes(reference, action, options.resource)]
-  const { request, policies } = readQuestion(who, { action, resource, context }, options, notes)
+  const { request, policies } = readQuestion(run, who, { action, resource, context }, options, notes)
   const decision = decide(request, policies)
   const answer = { request, policies, decision, nearest: nearestMisses(request, policies, decision), notes, options }
-  console.log(options.json ? JSON.stringify(asData(answer), null, 2) : asText(answer))
-  process.exitCode = decision.outcome === 'allowed' ? EXIT.allowed : EXIT.denied
+  run.print(options.json ? JSON.stringify(asData(answer), null, 2) : asText(answer, run.streams.style))
+  run.exitCode = decision.outcome === 'allowed' ? EXIT.allowed : EXIT.denied
 }
 
 function readQuestion(
+  run: Run,
   who: string,
   asked: Pick<AuthorizationRequest, 'action' | 'resource'> & { context: Record<string, string | string[]> },
   options: CanOptions,
   notes: string[],
 ): { request: AuthorizationRequest; policies: PoliciesInEffect } {
   const { account, problem } = readAccount(
-    readText(options.account),
+    readText(run, options.account),
     options.account === '-' ? '<stdin>' : options.account,
   )
   if (account === undefined) throw new Failure(`${at(options.account, problem?.place)}: ${problem?.message}`)
   const instant = options.at === undefined ? {} : { at: readInstant(options.at) }
-  const answer = policiesInEffect(who, { account, catalogue: readCatalogue(), notes, ...instant })
+  const answer = policiesInEffect(who, { account, catalogue: readCatalogue(run, dataFolder(run)), notes, ...instant })
   if ('problem' in answer) throw new Failure(`${at(options.account, answer.problem.place)}: ${answer.problem.message}`)
   const { principal, policies } = answer.holder
   const owner =
@@ -99,13 +108,15 @@ function readQuestion(
       throw new Failure(`${at(options.account, trust.problem.place)}: ${trust.problem.message}`)
     }
     const own = trust !== undefined && 'policy' in trust ? trust.policy : undefined
-    const resource = resourcePolicy === undefined ? own : readPolicyFile(resourcePolicy, 'resource')
+    const resource = resourcePolicy === undefined ? own : readPolicyFile(run, resourcePolicy, 'resource')
     return {
       ...(resource === undefined ? {} : { resource }),
-      ...(sessionPolicy === undefined ? {} : { session: sessionPolicy.map((file) => readPolicyFile(file, 'session')) }),
+      ...(sessionPolicy === undefined
+        ? {}
+        : { session: sessionPolicy.map((file) => readPolicyFile(run, file, 'session')) }),
       ...(scp === undefined
         ? {}
-        : { scps: scp.map((file) => ({ level: file, policies: [readPolicyFile(file, 'scp')] })) }),
+        : { scps: scp.map((file) => ({ level: file, policies: [readPolicyFile(run, file, 'scp')] })) }),
     }
   }
 }

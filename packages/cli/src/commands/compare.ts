@@ -1,4 +1,3 @@
-import { styleText } from 'node:util'
 import { accessOf, type Comparison, comparePolicies, type Relation, type Witness } from '@gatewarden/access'
 import { type AccessChange, type GainAndLoss, gainAndLoss } from '@gatewarden/catalogue'
 import {
@@ -15,6 +14,7 @@ import { rowsLines } from '../accessText.ts'
 import { at, EXIT, Failure } from '../failure.ts'
 import { readText } from '../input.ts'
 import { answerLines, idOf } from '../lines.ts'
+import type { Run, Style } from '../run.ts'
 
 interface CompareOptions {
   readonly states?: number
@@ -24,51 +24,59 @@ interface CompareOptions {
 }
 
 /** `gatewarden compare`: how what two policies allow stands to each other. */
-export const compare = new Command('compare')
-  .summary('do two policies allow the same')
-  .description(
-    'Compares all requests that two identity-based policies allow, and shows one for each difference (docs/compare-jsonl.md).',
-  )
-  .argument('[a]', 'a policy document, or a list of documents taken together; - for standard input')
-  .argument('[b]', 'what it is compared with')
-  .option('--states <number>', 'work to do before the answer is "unknown" (default: 2000000)', readStates)
-  .option('--full', 'show every action and pattern')
-  .option('--json', 'answer as JSON')
-  .option('--jsonl', 'read {"id", "A", "B"} a line from standard input and write one answer a line, in order')
-  .addHelpText(
-    'after',
-    `
+export function compare(run: Run): Command {
+  return new Command('compare')
+    .summary('do two policies allow the same')
+    .description(
+      'Compares all requests that two identity-based policies allow, and shows one for each difference (docs/compare-jsonl.md).',
+    )
+    .argument('[a]', 'a policy document, or a list of documents taken together; - for standard input')
+    .argument('[b]', 'what it is compared with')
+    .option('--states <number>', 'work to do before the answer is "unknown" (default: 2000000)', readStates)
+    .option('--full', 'show every action and pattern')
+    .option('--json', 'answer as JSON')
+    .option('--jsonl', 'read {"id", "A", "B"} a line from standard input and write one answer a line, in order')
+    .addHelpText(
+      'after',
+      `
 Exit status: 0 the same, 1 a difference is known, 3 unknown, 2 bad input; with --jsonl 0, as each line carries its own answer.
 
 Examples:
   gatewarden compare old.json new.json
   gatewarden compare --jsonl < pairs.jsonl > relations.jsonl`,
-  )
-  .action(async (a: string | undefined, b: string | undefined, options: CompareOptions) => {
-    const reference = openReference()
-    if (options.jsonl) await answerLines((text, line) => compareLine(text, line, reference, options))
-    else compareFiles(a, b, reference, options)
-  })
+    )
+    .action(async (a: string | undefined, b: string | undefined, options: CompareOptions) => {
+      const reference = openReference()
+      if (options.jsonl) await answerLines(run, (text, line) => compareLine(text, line, reference, options))
+      else compareFiles(run, a, b, reference, options)
+    })
+}
 
 function readStates(text: string): number {
   if (/^[1-9]\d{0,14}$/.test(text)) return Number(text)
   throw new Failure(`--states "${text}" is no number above 0, such as 2000000`)
 }
 
-function compareFiles(a: string | undefined, b: string | undefined, reference: Reference, options: CompareOptions) {
+function compareFiles(
+  run: Run,
+  a: string | undefined,
+  b: string | undefined,
+  reference: Reference,
+  options: CompareOptions,
+) {
   if (a === undefined || b === undefined) throw new Failure('give two files with policies, or --jsonl')
   if (a === '-' && b === '-') throw new Failure('only one of the two files can be standard input')
-  const [left, right] = [readSideFile(a), readSideFile(b)]
+  const [left, right] = [readSideFile(run, a), readSideFile(run, b)]
   const answer = comparePolicies(left, right, { reference, ...statesOf(options) })
   const change =
     (answer.witnessAnotB ?? answer.witnessBnotA) ? gainAndLoss(accessOf(left), accessOf(right), reference) : undefined
   const onlyOne = change && { onlyA: change.lost, onlyB: change.gained }
-  console.log(
+  run.print(
     options.json
       ? JSON.stringify({ A: a, B: b, ...answer, ...onlyOne }, null, 2)
-      : asText(answer, a, b, change, options),
+      : asText(answer, a, b, change, options.full === true, run.streams.style),
   )
-  process.exitCode = exitOf(answer)
+  run.exitCode = exitOf(answer)
 }
 
 function statesOf({ states }: CompareOptions): { states?: number } {
@@ -80,8 +88,8 @@ function exitOf({ relation, witnessAnotB, witnessBnotA }: Comparison): number {
   return witnessAnotB === null && witnessBnotA === null ? EXIT.unknown : EXIT.denied
 }
 
-function readSideFile(file: string): readonly PolicyDocument[] {
-  const text = readText(file)
+function readSideFile(run: Run, file: string): readonly PolicyDocument[] {
+  const text = readText(run, file)
   const { node, problem } = readJson(text)
   if (node === undefined) throw new Failure(`${at(file, problem)}: ${problem?.message ?? 'the file is empty'}`)
   const side = readSide(node, text, '')
@@ -146,16 +154,17 @@ function asText(
   a: string,
   b: string,
   change: GainAndLoss | undefined,
-  { full }: CompareOptions,
+  isFull: boolean,
+  style: Style,
 ): string {
   const colour = relation === 'equivalent' ? 'green' : relation === 'unknown' ? 'yellow' : 'red'
   const [word = '', rest = ''] = WORDS[relation].split(': ')
   return [
-    `${styleText(colour, word)}: ${relation === 'unknown' ? (reason ?? '') : rest}`,
+    `${style(colour, word)}: ${relation === 'unknown' ? (reason ?? '') : rest}`,
     `  A ${a}`,
     `  B ${b}`,
-    ...sideLines('A', witnessAnotB, change?.lost, full === true),
-    ...sideLines('B', witnessBnotA, change?.gained, full === true),
+    ...sideLines('A', witnessAnotB, change?.lost, isFull, style),
+    ...sideLines('B', witnessBnotA, change?.gained, isFull, style),
   ].join('\n')
 }
 
@@ -165,13 +174,14 @@ function sideLines(
   witness: Witness | null,
   access: AccessChange | undefined,
   isFull: boolean,
+  style: Style,
 ): string[] {
   if (witness === null) return []
   const { principal, action, resource, context } = witness
   const keys = Object.entries(context).map(([key, value]) => {
     return `      ${key} = ${typeof value === 'string' ? value || '(empty)' : value.join(' and ')}`
   })
-  const rows = access === undefined ? [] : rowsLines(access, side === 'A' ? '-' : '+', isFull)
+  const rows = access === undefined ? [] : rowsLines(access, side === 'A' ? '-' : '+', isFull, style)
   return [
     `  only ${side} allows`,
     ...rows.map((line) => `    ${line}`),

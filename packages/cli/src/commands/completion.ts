@@ -1,24 +1,27 @@
 import { Command, Option } from 'commander'
+import type { Run } from '../run.ts'
 
 /** `gatewarden completion`: a script for the shell, made from the commands themselves. */
-export const completion = new Command('completion')
-  .summary('print a completion script for your shell')
-  .description('Prints a completion script for bash, zsh or fish.')
-  .argument('<shell>', 'bash, zsh or fish')
-  .addOption(new Option('--name <name>', 'the name of the command').default('gatewarden').hideHelp())
-  .addHelpText(
-    'after',
-    `
+export function completion(run: Run): Command {
+  return new Command('completion')
+    .summary('print a completion script for your shell')
+    .description('Prints a completion script for bash, zsh or fish.')
+    .argument('<shell>', 'bash, zsh or fish')
+    .addOption(new Option('--name <name>', 'the name of the command').default('gatewarden').hideHelp())
+    .addHelpText(
+      'after',
+      `
 Examples:
   eval "$(gatewarden completion bash)"
   gatewarden completion fish > ~/.config/fish/completions/gatewarden.fish`,
-  )
-  .action((shell: string, { name }: { name: string }, command: Command) => {
-    const words = wordsOf(command.parent ?? command, '')
-    const script = SCRIPTS[shell]
-    if (script === undefined) command.error(`error: no completion for "${shell}"; bash, zsh or fish`)
-    else console.log(script(name, words))
-  })
+    )
+    .action((shell: string, { name }: { name: string }, command: Command) => {
+      const words = wordsOf(command.parent ?? command, '')
+      const script = SCRIPTS[shell]
+      if (script === undefined) command.error(`error: no completion for "${shell}"; bash, zsh or fish`)
+      else run.print(script(name, words))
+    })
+}
 
 /** The words that may follow each command, by the words before. */
 function wordsOf(command: Command, before: string): Map<string, string[]> {

@@ -11,8 +11,10 @@ import { parsePolicy, printPolicy } from '@gatewarden/policy'
 import { type AccessLevel, openReference, type Reference } from '@gatewarden/reference'
 import { Command } from 'commander'
 import { coverageText, type Gain, growthText, titleOf } from '../coverageReport.ts'
+import { dataFolder } from '../dataFolder.ts'
 import { at, EXIT, Failure } from '../failure.ts'
 import { readCatalogue, readInstant, readPolicyFile, readText } from '../input.ts'
+import type { Run } from '../run.ts'
 
 interface CoverageOptions {
   readonly file?: string
@@ -28,25 +30,29 @@ interface CoverageOptions {
 const READ_ONLY = 'ReadOnlyAccess'
 
 /** `gatewarden coverage`: what a policy allows of each service, and what it lacks. */
-export const coverage = new Command('coverage')
-  .summary('which actions of each service a policy allows, and which it lacks')
-  .description(
-    'Says which actions of AWS services a policy allows on some resource, by access level, which it lacks, and what would cover them.',
-  )
-  .argument('[policy]', 'an AWS managed policy, by name or ARN')
-  .option('--file <document>', 'a policy document instead; - for standard input')
-  .option('--version <id>', 'this version, such as v3')
-  .option('--at <date>', 'the version that was the default at the end of that day (UTC)')
-  .option(
-    '--service <prefixes>',
-    'only these services, such as connect,profile (default: a table of all that lack some)',
-  )
-  .option('--levels <levels>', 'list, read, write, tagging, permissions-management (default: "list,read")')
-  .option('--new-actions <file>', 'actions that AWS adds: which policies allow them as they stand, and what is lacking')
-  .option('--json', 'answer as JSON')
-  .addHelpText(
-    'after',
-    `
+export function coverage(run: Run): Command {
+  return new Command('coverage')
+    .summary('which actions of each service a policy allows, and which it lacks')
+    .description(
+      'Says which actions of AWS services a policy allows on some resource, by access level, which it lacks, and what would cover them.',
+    )
+    .argument('[policy]', 'an AWS managed policy, by name or ARN')
+    .option('--file <document>', 'a policy document instead; - for standard input')
+    .option('--version <id>', 'this version, such as v3')
+    .option('--at <date>', 'the version that was the default at the end of that day (UTC)')
+    .option(
+      '--service <prefixes>',
+      'only these services, such as connect,profile (default: a table of all that lack some)',
+    )
+    .option('--levels <levels>', 'list, read, write, tagging, permissions-management (default: "list,read")')
+    .option(
+      '--new-actions <file>',
+      'actions that AWS adds: which policies allow them as they stand, and what is lacking',
+    )
+    .option('--json', 'answer as JSON')
+    .addHelpText(
+      'after',
+      `
 Exit status: 0 nothing is missing, 1 something is, 2 bad input.
 
 With --new-actions and no policy, the default versions of all AWS managed policies are asked, and gaps are those of ${READ_ONLY}.
@@ -56,36 +62,38 @@ Examples:
   gatewarden coverage AmazonConnectReadOnlyAccess --service connect,profile,cases
   gatewarden coverage --file policy.json --service connect --levels write --json
   gatewarden coverage --new-actions new-actions.json`,
-  )
-  .action((name: string | undefined, options: CoverageOptions) => {
-    const isComplete = options.newActions === undefined ? coverServices(name, options) : growth(name, options)
-    process.exitCode = isComplete ? EXIT.allowed : EXIT.denied
-  })
+    )
+    .action((name: string | undefined, options: CoverageOptions) => {
+      const isComplete =
+        options.newActions === undefined ? coverServices(run, name, options) : growth(run, name, options)
+      run.exitCode = isComplete ? EXIT.allowed : EXIT.denied
+    })
+}
 
-function coverServices(name: string | undefined, options: CoverageOptions): boolean {
+function coverServices(run: Run, name: string | undefined, options: CoverageOptions): boolean {
   const reference = openReference()
   const levels = readLevels(options.levels)
   const services = options.service === undefined ? {} : { services: readServices(options.service, reference) }
-  const policy = readPolicy(name, options)
+  const policy = readPolicy(run, name, options)
   const answer = coverageOf(policy, reference, { levels, ...services })
-  if (options.json) console.log(JSON.stringify({ policy: policy.source, ...answer }, null, 2))
-  else console.log(coverageText(titleOf(policy), answer, options.service === undefined))
+  if (options.json) run.print(JSON.stringify({ policy: policy.source, ...answer }, null, 2))
+  else run.print(coverageText(titleOf(policy), answer, options.service === undefined))
   return answer.services.every(({ missing }) => missing.length === 0)
 }
 
-function growth(name: string | undefined, options: CoverageOptions): boolean {
+function growth(run: Run, name: string | undefined, options: CoverageOptions): boolean {
   if (options.service !== undefined) throw new Failure('--service and --new-actions are two questions; ask one of them')
   const levels = readLevels(options.levels)
-  const newActions = readNewActionsFile(options.newActions ?? '')
+  const newActions = readNewActionsFile(run, options.newActions ?? '')
   const isOne = name !== undefined || options.file !== undefined
   if (!isOne && (options.version !== undefined || options.at !== undefined)) {
     throw new Failure('--version and --at choose a version of one policy; name the policy as well')
   }
-  const one = readPolicy(isOne ? name : READ_ONLY, options)
-  const gains = gainsOf(isOne ? [one] : defaultVersions(), newActions)
+  const one = readPolicy(run, isOne ? name : READ_ONLY, options)
+  const gains = gainsOf(isOne ? [one] : defaultVersions(run), newActions)
   const gaps = gapsOfNewActions(one, newActions, openReference(), levels)
   const answer = { newActions, gains, gaps: { policy: one.source, levels, ...gaps } }
-  console.log(
+  run.print(
     options.json ? JSON.stringify(answer, null, 2) : growthText(titleOf(one), { newActions, gains, levels, gaps }),
   )
   return gaps.missing.length === 0
@@ -99,15 +107,19 @@ function gainsOf(policies: readonly CompiledPolicy[], newActions: readonly Level
 }
 
 /** The default versions of all AWS managed policies, in the order of their names. */
-function defaultVersions(): CompiledPolicy[] {
-  const catalogue = readCatalogue()
+function defaultVersions(run: Run): CompiledPolicy[] {
+  const catalogue = readCatalogue(run, dataFolder(run))
   return catalogue.list().flatMap(({ name, arn, defaultVersionId: versionId }) => {
     const { document } = parsePolicy(catalogue.defaultText(name) ?? '')
     return document === undefined ? [] : [compile(document, 'identity', { name, arn, versionId })]
   })
 }
 
-function readPolicy(nameOrArn: string | undefined, { file, version, at: date }: CoverageOptions): CompiledPolicy {
+function readPolicy(
+  run: Run,
+  nameOrArn: string | undefined,
+  { file, version, at: date }: CoverageOptions,
+): CompiledPolicy {
   if ((nameOrArn === undefined) === (file === undefined)) {
     throw new Failure(
       'name an AWS managed policy, such as ReadOnlyAccess, or give a document with --file, and not both',
@@ -117,14 +129,14 @@ function readPolicy(nameOrArn: string | undefined, { file, version, at: date }: 
     if (version !== undefined || date !== undefined) {
       throw new Failure('--version and --at are for AWS managed policies; a file has one version')
     }
-    return readPolicyFile(file, 'identity')
+    return readPolicyFile(run, file, 'identity')
   }
-  const answer = readCatalogue().get(nameOrArn ?? '', {
+  const answer = readCatalogue(run, dataFolder(run)).get(nameOrArn ?? '', {
     ...(version === undefined ? {} : { versionId: version }),
     ...(date === undefined ? {} : { at: readInstant(date) }),
   })
   if ('code' in answer) throw new Failure(answer.message)
-  if (answer.note !== undefined) console.error(`note: ${answer.note}`)
+  if (answer.note !== undefined) run.warn(`note: ${answer.note}`)
   const { name, arn } = answer.policy
   // Indented, as `catalogue show` prints it, so that places can be found there.
   const { document, problems } = parsePolicy(printPolicy(answer.text))
@@ -156,8 +168,8 @@ function words(text: string): string[] {
   return [...new Set(text.split(',').map((word) => word.trim()))]
 }
 
-function readNewActionsFile(file: string): readonly LeveledAction[] {
-  const answer = readNewActions(readText(file))
+function readNewActionsFile(run: Run, file: string): readonly LeveledAction[] {
+  const answer = readNewActions(readText(run, file))
   if ('newActions' in answer) return answer.newActions
   throw new Failure(`${at(file, answer.problem)}: ${answer.problem.message}`)
 }

@@ -4,35 +4,40 @@ import { Command } from 'commander'
 import { EXIT, Failure } from '../failure.ts'
 import { readText } from '../input.ts'
 import { answerLines, idOf } from '../lines.ts'
+import type { Run } from '../run.ts'
 
 /** `gatewarden decide`: evaluation cases as plain data. */
-export const decide = new Command('decide')
-  .summary('decide evaluation cases given as JSON')
-  .description('Decides evaluation cases: a request with every policy in effect, as plain JSON (docs/decide-jsonl.md).')
-  .argument('[file]', 'a file with one case; - for standard input')
-  .option('--jsonl', 'read one case a line from standard input and write one decision a line, in order')
-  .addHelpText(
-    'after',
-    `
+export function decide(run: Run): Command {
+  return new Command('decide')
+    .summary('decide evaluation cases given as JSON')
+    .description(
+      'Decides evaluation cases: a request with every policy in effect, as plain JSON (docs/decide-jsonl.md).',
+    )
+    .argument('[file]', 'a file with one case; - for standard input')
+    .option('--jsonl', 'read one case a line from standard input and write one decision a line, in order')
+    .addHelpText(
+      'after',
+      `
 Exit status: of one case 0 allowed, 1 denied, 2 bad input; with --jsonl 0, as each line carries its own answer.
 
 Examples:
   gatewarden decide case.json
   gatewarden decide --jsonl < cases.jsonl > decisions.jsonl`,
-  )
-  .action(async (file: string | undefined, options: { jsonl?: true }) => {
-    if (options.jsonl) await answerLines(decideLine)
-    else decideOne(file)
-  })
+    )
+    .action(async (file: string | undefined, options: { jsonl?: true }) => {
+      if (options.jsonl) await answerLines(run, decideLine)
+      else decideOne(run, file)
+    })
+}
 
-function decideOne(file: string | undefined): void {
+function decideOne(run: Run, file: string | undefined): void {
   if (file === undefined) throw new Failure('give a file with a case, - for standard input, or --jsonl')
-  const answer = decideCase(readText(file))
+  const answer = decideCase(readText(run, file))
   if ('error' in answer) {
     throw new Failure(`${file}:${answer.error.line}:${answer.error.column}: ${answer.error.message}`)
   }
-  console.log(JSON.stringify(answer, null, 2))
-  process.exitCode = answer.decision === 'allowed' ? EXIT.allowed : EXIT.denied
+  run.print(JSON.stringify(answer, null, 2))
+  run.exitCode = answer.decision === 'allowed' ? EXIT.allowed : EXIT.denied
 }
 
 function decideLine(text: string, line: number): object {

@@ -12,57 +12,64 @@ import { Command, Option } from 'commander'
 import { at, EXIT, Failure } from '../failure.ts'
 import { readText } from '../input.ts'
 import { answerLines, idOf } from '../lines.ts'
+import type { Run } from '../run.ts'
 
-const check = new Command('check')
-  .summary('would AWS store this document')
-  .description("Checks a document as AWS does when it is saved, and answers AWS's message.")
-  .argument('[file]', 'a policy document; - for standard input')
-  .addOption(new Option('--type <type>', 'the kind of policy').choices(policyTypes).default('identity'))
-  .option('--inline', 'an inline policy, for which AWS takes older versions of the language too')
-  .option('--jsonl', 'read {"id", "document", "type"} a line from standard input and write an answer a line')
-  .addHelpText(
-    'after',
-    `
+function check(run: Run): Command {
+  return new Command('check')
+    .summary('would AWS store this document')
+    .description("Checks a document as AWS does when it is saved, and answers AWS's message.")
+    .argument('[file]', 'a policy document; - for standard input')
+    .addOption(new Option('--type <type>', 'the kind of policy').choices(policyTypes).default('identity'))
+    .option('--inline', 'an inline policy, for which AWS takes older versions of the language too')
+    .option('--jsonl', 'read {"id", "document", "type"} a line from standard input and write an answer a line')
+    .addHelpText(
+      'after',
+      `
 Exit status: 0 AWS would store it, 1 AWS would refuse it, 2 bad input; with --jsonl 0.
 
 Examples:
   gatewarden policy check policy.json
   gatewarden policy check trust.json --type trust
   gatewarden policy check --jsonl < documents.jsonl`,
-  )
-  .action(async (file: string | undefined, options: { type: PolicyType; inline?: true; jsonl?: true }) => {
-    if (options.jsonl) await answerLines((text, line) => checkLine(text, line, options.type))
-    else checkOne(file, options.type, options.inline === true)
-  })
+    )
+    .action(async (file: string | undefined, options: { type: PolicyType; inline?: true; jsonl?: true }) => {
+      if (options.jsonl) await answerLines(run, (text, line) => checkLine(text, line, options.type))
+      else checkOne(run, file, options.type, options.inline === true)
+    })
+}
 
-const print = new Command('print')
-  .summary('print a document indented, or minified')
-  .description('Prints a document indented by two spaces; strings, numbers and the order of members stay as written.')
-  .argument('<file>', 'a policy document; - for standard input')
-  .option('--minify', 'without white space')
-  .addHelpText(
-    'after',
-    '\nExamples:\n  gatewarden policy print policy.json\n  gatewarden policy print --minify policy.json',
-  )
-  .action((file: string, { minify }: { minify?: true }) => {
-    const text = readText(file)
-    const { problem } = readJson(text)
-    if (problem !== undefined) throw new Failure(`${at(file, problem)}: ${problem.message}`)
-    console.log(minify ? minifyPolicy(text) : printPolicy(text))
-  })
+function print(run: Run): Command {
+  return new Command('print')
+    .summary('print a document indented, or minified')
+    .description('Prints a document indented by two spaces; strings, numbers and the order of members stay as written.')
+    .argument('<file>', 'a policy document; - for standard input')
+    .option('--minify', 'without white space')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  gatewarden policy print policy.json\n  gatewarden policy print --minify policy.json',
+    )
+    .action((file: string, { minify }: { minify?: true }) => {
+      const text = readText(run, file)
+      const { problem } = readJson(text)
+      if (problem !== undefined) throw new Failure(`${at(file, problem)}: ${problem.message}`)
+      run.print(minify ? minifyPolicy(text) : printPolicy(text))
+    })
+}
 
 /** `gatewarden policy`: documents by themselves. */
-export const policy = new Command('policy').summary('check and print documents').addCommand(check).addCommand(print)
+export function policy(run: Run): Command {
+  return new Command('policy').summary('check and print documents').addCommand(check(run)).addCommand(print(run))
+}
 
-function checkOne(file: string | undefined, type: PolicyType, inline: boolean): void {
+function checkOne(run: Run, file: string | undefined, type: PolicyType, inline: boolean): void {
   if (file === undefined) throw new Failure('give a file with a document, - for standard input, or --jsonl')
-  const refusal = checkPolicy(readText(file), type, { inline })
+  const refusal = checkPolicy(readText(run, file), type, { inline })
   if (refusal === undefined) {
-    console.log(`${file}: AWS would store this ${type} policy`)
+    run.print(`${file}: AWS would store this ${type} policy`)
     return
   }
-  console.log(`${at(file, refusal)}: ${refusal.code}: ${refusal.message}${refusal.help ? `\n  ${refusal.help}` : ''}`)
-  process.exitCode = EXIT.denied
+  run.print(`${at(file, refusal)}: ${refusal.code}: ${refusal.message}${refusal.help ? `\n  ${refusal.help}` : ''}`)
+  run.exitCode = EXIT.denied
 }
 
 function checkLine(text: string, line: number, defaultType: PolicyType): object {

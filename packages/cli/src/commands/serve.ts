@@ -1,8 +1,9 @@
 import { performance } from 'node:perf_hooks'
 import type { Listening, OpenAccount } from '@gatewarden/server'
 import { Command, Option } from 'commander'
-import { dataOption } from '../dataFolder.ts'
+import { dataFolder, dataOption } from '../dataFolder.ts'
 import { Failure } from '../failure.ts'
+import type { Run } from '../run.ts'
 import { identityOf } from '../serverIdentity.ts'
 
 interface ServeOptions {
@@ -17,35 +18,36 @@ interface ServeOptions {
 }
 
 /** `gatewarden serve`: IAM and STS for AWS's own clients. */
-export const serve = new Command('serve')
-  .summary('serve IAM and STS to the AWS CLI, SDKs and Terraform')
-  .description(
-    'Serves the IAM and STS APIs on one port to unmodified AWS clients, with enforcement on from the first call, and the history ' +
-      'of AWS managed policies under /updates/.',
-  )
-  .option('--port <n>', 'the port to listen on; 0 takes any that is free', readPort, 4600)
-  .option('--host <address>', 'the address to listen on', '127.0.0.1')
-  .addOption(dataOption())
-  .option('--memory', 'keep nothing on disk: all is gone when the server stops')
-  .option('--reset-route', 'open POST /_gatewarden/reset, which empties the account: for suites of tests')
-  .option('--allow-remote', 'let --host be an address that others can reach; the traffic is not encrypted')
-  .option(
-    '--quota <name=n>',
-    "another quota than IAM's default, such as PoliciesPerUser=20; several times",
-    readQuota,
-    {},
-  )
-  .addOption(
-    new Option(
-      '--log-level <level>',
-      'what to log, as JSON on standard error: every call (debug), refused ones (info), faults (error)',
+export function serve(run: Run): Command {
+  return new Command('serve')
+    .summary('serve IAM and STS to the AWS CLI, SDKs and Terraform')
+    .description(
+      'Serves the IAM and STS APIs on one port to unmodified AWS clients, with enforcement on from the first call, and the history ' +
+        'of AWS managed policies under /updates/.',
     )
-      .choices(['debug', 'info', 'warn', 'error', 'silent'])
-      .default('info'),
-  )
-  .addHelpText(
-    'after',
-    `
+    .option('--port <n>', 'the port to listen on; 0 takes any that is free', readPort, 4600)
+    .option('--host <address>', 'the address to listen on', '127.0.0.1')
+    .addOption(dataOption(run))
+    .option('--memory', 'keep nothing on disk: all is gone when the server stops')
+    .option('--reset-route', 'open POST /_gatewarden/reset, which empties the account: for suites of tests')
+    .option('--allow-remote', 'let --host be an address that others can reach; the traffic is not encrypted')
+    .option(
+      '--quota <name=n>',
+      "another quota than IAM's default, such as PoliciesPerUser=20; several times",
+      readQuota,
+      {},
+    )
+    .addOption(
+      new Option(
+        '--log-level <level>',
+        'what to log, as JSON on standard error: every call (debug), refused ones (info), faults (error)',
+      )
+        .choices(['debug', 'info', 'warn', 'error', 'silent'])
+        .default('info'),
+    )
+    .addHelpText(
+      'after',
+      `
 Environment:
   GATEWARDEN_ACCOUNT_ID                                    the account, twelve digits (default: 123456789012)
   GATEWARDEN_ROOT_ACCESS_KEY_ID, GATEWARDEN_ROOT_SECRET_ACCESS_KEY   the first access key; made at random when not set
@@ -58,8 +60,9 @@ Examples:
   gatewarden serve --port 0 --memory --reset-route
   AWS_ENDPOINT_URL=http://127.0.0.1:4600 AWS_SHARED_CREDENTIALS_FILE=.gatewarden/credentials AWS_REGION=us-east-1 \\
       aws iam list-policies --scope AWS --max-items 3`,
-  )
-  .action(run)
+    )
+    .action((options: ServeOptions) => runServer(run, options))
+}
 
 function readPort(text: string): number {
   const port = Number(text)
@@ -80,38 +83,37 @@ function checkQuotas(quotas: Readonly<Record<string, number>>, known: object): v
   throw new Failure(`--quota ${strange} is no quota of IAM; there are ${Object.keys(known).join(', ')}`)
 }
 
-async function run(options: ServeOptions): Promise<void> {
+async function runServer(run: Run, options: ServeOptions): Promise<void> {
   const { host, port, resetRoute: hasReset = false, quota: quotas } = options
-  checkHost(options)
-  const folder = options.memory ? undefined : options.data
+  checkHost(run, options)
+  const folder = options.memory ? undefined : dataFolder(run, options.data)
   // Loaded when it is asked for: the other commands start quicker without it.
   const { listen, openAccount } = await import('@gatewarden/server')
   const { DEFAULT_QUOTAS } = await import('@gatewarden/services')
   const { pino } = await import('pino')
   checkQuotas(quotas, DEFAULT_QUOTAS)
-  const identity = identityOf(process.env)
+  const identity = identityOf(run.streams.environment)
   const account = await readable(() => openAccount({ folder, ...identity, quotas }))
   const log = pino({ level: options.logLevel, base: null }, pino.destination({ dest: 2, sync: false }))
   const server = await listen({ account, folder, host, port, log, hasReset }).catch(async (error) => {
     await account.close()
     throw new Failure(`${host}:${port} cannot be listened on: ${error.code ?? error.message}`)
   })
-  console.log(banner(server, account))
-  if (hasReset)
-    console.error('warning: POST /_gatewarden/reset is open: whoever reaches the port can empty the account')
+  run.print(banner(server, account))
+  if (hasReset) run.warn('warning: POST /_gatewarden/reset is open: whoever reaches the port can empty the account')
   await stopped(server, account)
 }
 
 const LOOPBACK = /^(?:127\.\d{1,3}\.\d{1,3}\.\d{1,3}|::1|localhost)$/
 
-function checkHost({ host, allowRemote }: ServeOptions): void {
+function checkHost(run: Run, { host, allowRemote }: ServeOptions): void {
   if (LOOPBACK.test(host)) return
   if (!allowRemote) {
     throw new Failure(
       `--host ${host} can be reached by others, without encryption; add --allow-remote if that is what you want`,
     )
   }
-  console.error(`warning: ${host} can be reached by others, and nothing is encrypted: put a proxy with TLS before it`)
+  run.warn(`warning: ${host} can be reached by others, and nothing is encrypted: put a proxy with TLS before it`)
 }
 
 /** What the store, the encryption key or the catalogue says is one sentence with place and remedy. */

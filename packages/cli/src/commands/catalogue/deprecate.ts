@@ -1,37 +1,43 @@
 import type { OpenCatalogue } from '@gatewarden/catalogue'
 import { Command } from 'commander'
 import { appendEvent } from '../../appendEvent.ts'
+import { dataFolder } from '../../dataFolder.ts'
 import { Failure } from '../../failure.ts'
 import { readCatalogue } from '../../input.ts'
+import type { Run } from '../../run.ts'
 
 interface DeprecateOptions {
   readonly replacement: string
   readonly since?: string
+  readonly data: string
   readonly json?: true
 }
 
 /** `gatewarden catalogue deprecate`. */
-export const deprecate = new Command('deprecate')
-  .summary('mark a policy as deprecated, and say what replaces it')
-  .description(
-    'Marks a policy as deprecated: whoever holds it keeps it, and nobody is given it anew. This is the way to take permissions away, ' +
-      'as a version of a policy should take none.',
-  )
-  .argument('<policy>', 'name or ARN')
-  .requiredOption('--replacement <policy>', 'name or ARN of the policy to use instead')
-  .option('--since <day>', 'since when (UTC); today, unless the policy is known to be deprecated')
-  .option('--json', 'answer as JSON')
-  .addHelpText(
-    'after',
-    `
+export function deprecate(run: Run): Command {
+  return new Command('deprecate')
+    .summary('mark a policy as deprecated, and say what replaces it')
+    .description(
+      'Marks a policy as deprecated: whoever holds it keeps it, and nobody is given it anew. This is the way to take permissions away, ' +
+        'as a version of a policy should take none.',
+    )
+    .argument('<policy>', 'name or ARN')
+    .requiredOption('--replacement <policy>', 'name or ARN of the policy to use instead')
+    .option('--since <day>', 'since when (UTC); today, unless the policy is known to be deprecated')
+    .option('--json', 'answer as JSON')
+    .addHelpText(
+      'after',
+      `
 Examples:
   gatewarden catalogue deprecate AmazonConnectFullAccess --replacement AmazonConnect_FullAccess
   gatewarden catalogue deprecate AWSLambdaReadOnlyAccess --replacement AWSLambda_ReadOnlyAccess --since 2021-03-01`,
-  )
-  .action(run)
+    )
+    .action((policy: string, options: DeprecateOptions) => deprecatePolicy(run, policy, options))
+}
 
-async function run(nameOrArn: string, options: DeprecateOptions): Promise<void> {
-  const catalogue = readCatalogue()
+async function deprecatePolicy(run: Run, nameOrArn: string, options: DeprecateOptions): Promise<void> {
+  const folder = dataFolder(run, options.data)
+  const catalogue = readCatalogue(run, folder)
   const policy = knownName(catalogue, nameOrArn)
   const replacedBy = replacementFor(catalogue, policy, options.replacement)
   const known = catalogue.about(policy)?.deprecated
@@ -40,12 +46,12 @@ async function run(nameOrArn: string, options: DeprecateOptions): Promise<void> 
   const isNew = known?.since !== since || known.replacedBy !== replacedBy
   if (isNew) {
     const at = `${now.slice(0, 19)}Z`
-    await appendEvent(catalogue, { kind: 'policyDeprecated', policy, at, from: 'deprecate', since, replacedBy })
+    await appendEvent(folder, catalogue, { kind: 'policyDeprecated', policy, at, from: 'deprecate', since, replacedBy })
   }
-  if (options.json) console.log(JSON.stringify({ policy, since, replacedBy, isNew }, null, 2))
+  if (options.json) run.print(JSON.stringify({ policy, since, replacedBy, isNew }, null, 2))
   else {
     const when = since === null ? '' : ` since ${since}`
-    console.log(`${policy} is deprecated${when}; ${replacedBy} replaces it${isNew ? '' : ' (nothing new)'}`)
+    run.print(`${policy} is deprecated${when}; ${replacedBy} replaces it${isNew ? '' : ' (nothing new)'}`)
   }
 }
 

@@ -4,26 +4,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { setTimeout as wait } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
+import { ROOT, runCommand, startProcess } from '../../commandLine.fixture.ts'
 
-const ROOT = fileURLToPath(new URL('../../../../../', import.meta.url))
-const PROGRAM = join(ROOT, 'packages/cli/src/gatewarden.ts')
 const home = mkdtempSync(join(tmpdir(), 'gatewarden-import-'))
 afterAll(() => rmSync(home, { recursive: true }))
 
 let folders = 0
 const newData = () => join(home, String(folders++), 'data')
 
-function start(data: string, ...args: string[]) {
-  const env = { PATH: process.env.PATH, NO_COLOR: '1', GATEWARDEN_DATA: data }
-  return spawn(process.execPath, [PROGRAM, ...args], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] })
-}
-async function run(data: string, ...args: string[]) {
-  const child = start(data, ...args)
-  const ended = new Promise<number | null>((resolve) => child.on('close', resolve))
-  const [stdout, stderr, exit] = await Promise.all([text(child.stdout), text(child.stderr), ended])
-  return { exit, stdout, stderr }
+function run(data: string, ...args: string[]) {
+  return runCommand(args, { environment: { GATEWARDEN_DATA: data } })
 }
 
 describe('what is imported', () => {
@@ -101,7 +92,7 @@ test('an import that is killed goes on where it ended', async () => {
   const list = { Policies: [{ Arn: 'arn:aws:iam::aws:policy/AmazonConnectExampleAccess' }] }
   writeFileSync(join(source, 'list-policies.json'), JSON.stringify(list))
 
-  const killed = start(data, 'catalogue', 'import', 'dir', source)
+  const killed = startProcess(['catalogue', 'import', 'dir', source], { environment: { GATEWARDEN_DATA: data } })
   const ended = new Promise((resolve) => killed.on('close', resolve))
   while (!existsSync(join(data, 'catalogue.jsonl'))) await wait(1)
   killed.kill('SIGKILL')

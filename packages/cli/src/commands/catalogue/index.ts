@@ -1,5 +1,6 @@
 import { Command } from 'commander'
-import { dataOption, useDataFolder } from '../../dataFolder.ts'
+import { dataOption } from '../../dataFolder.ts'
+import type { Run } from '../../run.ts'
 import { deprecate } from './deprecate.ts'
 import { history } from './history.ts'
 import { importVersions } from './import.ts'
@@ -10,19 +11,19 @@ import { replay } from './replay.ts'
 import { show } from './show.ts'
 
 /** `gatewarden catalogue`: the AWS managed policies. */
-export const catalogue = new Command('catalogue')
-  .summary('the AWS managed policies, every version')
-  .addCommand(list)
-  .addCommand(jobFunctions)
-  .addCommand(show)
-  .addCommand(replay)
-  .addCommand(history)
-  .addCommand(importVersions)
-  .addCommand(publish)
-  .addCommand(deprecate)
-  .hook('preAction', (_, command) => useDataFolder(command.opts().data))
+export function catalogue(run: Run): Command {
+  const command = new Command('catalogue').summary('the AWS managed policies, every version')
+  for (const each of [list, jobFunctions, show, replay, history, importVersions, publish, deprecate]) {
+    command.addCommand(each(run))
+  }
+  addDataOption(command, run)
+  return command
+}
 
-// Whatever a command asks of the catalogue, it asks of the whole of it.
-for (const command of [...catalogue.commands, ...importVersions.commands]) {
-  if (command !== importVersions) command.addOption(dataOption())
+/** Every command of the catalogue reads the data folder too. */
+function addDataOption(command: Command, run: Run): void {
+  for (const child of command.commands) {
+    if (child.commands.length === 0) child.addOption(dataOption(run))
+    else addDataOption(child, run)
+  }
 }

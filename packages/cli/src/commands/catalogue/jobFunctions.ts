@@ -1,22 +1,26 @@
 import { type JobFunction, jobFunctions as jobFunctionsOf } from '@gatewarden/catalogue'
 import { Command } from 'commander'
+import { dataFolder } from '../../dataFolder.ts'
 import { readCatalogue } from '../../input.ts'
+import type { Run } from '../../run.ts'
 
 /** `gatewarden catalogue job-functions`. */
-export const jobFunctions = new Command('job-functions')
-  .summary('list the policies for job functions, with what each is for')
-  .description(
-    'Lists the AWS managed policies for job functions: name, path, default version and its date, what it is for and which roles it may pass.',
-  )
-  .option('--json', 'answer as JSON')
-  .addHelpText(
-    'after',
-    '\nExamples:\n  gatewarden catalogue job-functions\n  gatewarden catalogue job-functions --json',
-  )
-  .action(({ json }: { json?: true }) => {
-    const found = jobFunctionsOf(readCatalogue())
-    console.log(json ? JSON.stringify(found, null, 2) : found.map(asText).join('\n\n'))
-  })
+export function jobFunctions(run: Run): Command {
+  return new Command('job-functions')
+    .summary('list the policies for job functions, with what each is for')
+    .description(
+      'Lists the AWS managed policies for job functions: name, path, default version and its date, what it is for and which roles it may pass.',
+    )
+    .option('--json', 'answer as JSON')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  gatewarden catalogue job-functions\n  gatewarden catalogue job-functions --json',
+    )
+    .action(({ data, json }: { data: string; json?: true }) => {
+      const found = jobFunctionsOf(readCatalogue(run, dataFolder(run, data)))
+      run.print(json ? JSON.stringify(found, null, 2) : found.map(asText).join('\n\n'))
+    })
+}
 
 function asText({ date, defaultVersionId, description, name, passableRoles, path, title, useCase }: JobFunction) {
   const roles = passableRoles.map(({ roles, when }) => {

@@ -1,6 +1,8 @@
 import type { AwsManagedPolicy } from '@gatewarden/catalogue'
 import { Command, Option } from 'commander'
+import { dataFolder } from '../../dataFolder.ts'
 import { readCatalogue } from '../../input.ts'
+import type { Run } from '../../run.ts'
 
 const TYPES = [
   'AWS managed policy',
@@ -12,32 +14,35 @@ const TYPES = [
 interface ListOptions {
   readonly type?: (typeof TYPES)[number]
   readonly prefix?: string
+  readonly data: string
   readonly json?: true
 }
 
 /** `gatewarden catalogue list`. */
-export const list = new Command('list')
-  .summary('list the AWS managed policies')
-  .description('Lists AWS managed policies: name, type, default version and its date, number of versions.')
-  .addOption(new Option('--type <type>', 'only policies of this type').choices(TYPES))
-  .option('--prefix <text>', 'only policies whose name begins so')
-  .option('--json', 'answer as JSON')
-  .addHelpText(
-    'after',
-    `
+export function list(run: Run): Command {
+  return new Command('list')
+    .summary('list the AWS managed policies')
+    .description('Lists AWS managed policies: name, type, default version and its date, number of versions.')
+    .addOption(new Option('--type <type>', 'only policies of this type').choices(TYPES))
+    .option('--prefix <text>', 'only policies whose name begins so')
+    .option('--json', 'answer as JSON')
+    .addHelpText(
+      'after',
+      `
 Examples:
   gatewarden catalogue list --prefix AmazonConnect
   gatewarden catalogue list --type "Job function policy"`,
-  )
-  .action((options: ListOptions) => {
-    const { type, prefix } = options
-    const found = readCatalogue().list({
-      ...(type === undefined ? {} : { type }),
-      ...(prefix === undefined ? {} : { prefix }),
+    )
+    .action((options: ListOptions) => {
+      const { type, prefix } = options
+      const found = readCatalogue(run, dataFolder(run, options.data)).list({
+        ...(type === undefined ? {} : { type }),
+        ...(prefix === undefined ? {} : { prefix }),
+      })
+      if (options.json) run.print(JSON.stringify(found, null, 2))
+      else for (const policy of found) run.print(row(policy))
     })
-    if (options.json) console.log(JSON.stringify(found, null, 2))
-    else for (const policy of found) console.log(row(policy))
-  })
+}
 
 function row({ name, type, defaultVersionId, versions }: AwsManagedPolicy): string {
   const date = versions.find(({ isDefault }) => isDefault)?.date?.slice(0, 10) ?? 'unknown'

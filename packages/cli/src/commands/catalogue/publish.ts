@@ -3,11 +3,14 @@ import { openReference } from '@gatewarden/reference'
 import { Command } from 'commander'
 import { accessLines } from '../../accessText.ts'
 import { appendEvent } from '../../appendEvent.ts'
+import { dataFolder } from '../../dataFolder.ts'
 import { at, EXIT, Failure } from '../../failure.ts'
 import { readCatalogue, readText } from '../../input.ts'
+import type { Run, Style } from '../../run.ts'
 
 interface PublishOptions {
   readonly reason: string
+  readonly data: string
   readonly narrowing?: string
   readonly path?: string
   readonly date?: string
@@ -17,61 +20,65 @@ interface PublishOptions {
 }
 
 /** `gatewarden catalogue publish`. */
-export const publish = new Command('publish')
-  .summary('publish a new version of a managed policy, or a new policy')
-  .description(
-    'Publishes a document as the next version of a managed policy. It becomes the default version, by which everyone who holds the policy is decided from then on. A version that takes access away, or denies more, is refused: deprecate the policy and publish another one instead, or say why with --narrowing.',
-  )
-  .argument('<name>', 'the policy; a name that is not held makes a new one')
-  .argument('<document>', 'a file with the policy document; - for standard input')
-  .requiredOption('--reason <text>', 'why: the feature, and the operations it brought')
-  .option('--narrowing <text>', 'why this version may take something away, for once')
-  .option('--path <path>', 'the path of a new policy (default: /)')
-  .option('--date <instant>', 'when it was made, such as 2026-01-31T12:00:00Z (default: now)')
-  .option('--dry-run', 'say what would happen, and change nothing')
-  .option('--full', 'show every action and pattern')
-  .option('--json', 'answer as JSON')
-  .addHelpText(
-    'after',
-    `
+export function publish(run: Run): Command {
+  return new Command('publish')
+    .summary('publish a new version of a managed policy, or a new policy')
+    .description(
+      'Publishes a document as the next version of a managed policy. It becomes the default version, by which everyone who holds the policy is decided from then on. A version that takes access away, or denies more, is refused: deprecate the policy and publish another one instead, or say why with --narrowing.',
+    )
+    .argument('<name>', 'the policy; a name that is not held makes a new one')
+    .argument('<document>', 'a file with the policy document; - for standard input')
+    .requiredOption('--reason <text>', 'why: the feature, and the operations it brought')
+    .option('--narrowing <text>', 'why this version may take something away, for once')
+    .option('--path <path>', 'the path of a new policy (default: /)')
+    .option('--date <instant>', 'when it was made, such as 2026-01-31T12:00:00Z (default: now)')
+    .option('--dry-run', 'say what would happen, and change nothing')
+    .option('--full', 'show every action and pattern')
+    .option('--json', 'answer as JSON')
+    .addHelpText(
+      'after',
+      `
 Exit status: 0 published, 1 refused because it would take something away, 2 bad input.
 
 Examples:
   gatewarden catalogue publish AmazonConnectVoiceIDFullAccess next.json --reason "Fraudster watchlists" --dry-run
   gatewarden catalogue publish AgentAccess agents.json --path /service-role/ --reason "A policy for agents"
   gatewarden catalogue publish AgentAccess v2.json --reason "Ends chats" --narrowing "The operation is gone"`,
-  )
-  .action(run)
+    )
+    .action((name: string, document: string, options: PublishOptions) => publishVersion(run, name, document, options))
+}
 
-async function run(name: string, file: string, options: PublishOptions): Promise<void> {
-  const catalogue = readCatalogue()
+async function publishVersion(run: Run, name: string, file: string, options: PublishOptions): Promise<void> {
+  const folder = dataFolder(run, options.data)
+  const catalogue = readCatalogue(run, folder)
   const { reason, narrowing, path, date } = options
   const publication = {
     name,
-    text: readText(file),
+    text: readText(run, file),
     reason,
     ...(narrowing === undefined ? {} : { narrowing }),
     ...(path === undefined ? {} : { path }),
     ...(date === undefined ? {} : { date }),
   }
   const answer = preparePublication(catalogue, publication, { reference: openReference(), now: new Date() })
-  if ('code' in answer) return refuse(answer, file, options)
-  if (options.dryRun === undefined) await appendEvent(catalogue, answer.event)
-  console.log(options.json ? JSON.stringify(answer, null, 2) : lines(answer, options).join('\n'))
+  if ('code' in answer) return refuse(run, answer, file, options)
+  if (options.dryRun === undefined) await appendEvent(folder, catalogue, answer.event)
+  run.print(options.json ? JSON.stringify(answer, null, 2) : lines(answer, options, run.streams.style).join('\n'))
 }
 
 /** A refusal about access is an answer; everything else is bad input. */
-function refuse(refusal: PublicationRefusal, file: string, options: PublishOptions): void {
+function refuse(run: Run, refusal: PublicationRefusal, file: string, options: PublishOptions): void {
   const { change, loss, message, line, column } = refusal
   if (change === undefined) {
     const place = line === undefined || column === undefined ? undefined : { line, column }
     throw new Failure(place === undefined ? message : `${at(file, place)}: ${message}`)
   }
   const isFull = options.full === true
+  const { style } = run.streams
   const text = [
     `REFUSED: ${message}`,
-    ...accessLines(change.lost, '-', isFull).map((each) => `  ${each}`),
-    ...accessLines(change.denied, '-', isFull).map(
+    ...accessLines(change.lost, '-', isFull, style).map((each) => `  ${each}`),
+    ...accessLines(change.denied, '-', isFull, style).map(
       (each) => `  denied: ${each.replace('no more of', 'every action of')}`,
     ),
     ...[loss?.lost, loss?.denied].flatMap((witness) =>
@@ -80,18 +87,22 @@ function refuse(refusal: PublicationRefusal, file: string, options: PublishOptio
         : [],
     ),
   ]
-  console.log(options.json ? JSON.stringify(refusal, null, 2) : text.join('\n'))
-  process.exitCode = EXIT.denied
+  run.print(options.json ? JSON.stringify(refusal, null, 2) : text.join('\n'))
+  run.exitCode = EXIT.denied
 }
 
-function lines({ change, event, notes }: PreparedPublication, { dryRun, full }: PublishOptions): string[] {
+function lines(
+  { change, event, notes }: PreparedPublication,
+  { dryRun, full }: PublishOptions,
+  style: Style,
+): string[] {
   const { policy, to, kind, gained, lost, denied } = change
   return [
     `${dryRun ? 'would publish' : 'published'} ${policy.name} ${to.versionId} (${policy.arn}): ${kind}`,
-    ...[...accessLines(gained, '+', full === true), ...accessLines(lost, '-', full === true)].map(
+    ...[...accessLines(gained, '+', full === true, style), ...accessLines(lost, '-', full === true, style)].map(
       (each) => `  ${each}`,
     ),
-    ...accessLines(denied, '-', full === true).map((each) => `  denied: ${each}`),
+    ...accessLines(denied, '-', full === true, style).map((each) => `  denied: ${each}`),
     ...(event.narrowing === undefined ? [] : [`  exception: ${event.narrowing}`]),
     ...notes.map((note) => `  note: ${note}`),
   ]

@@ -1,55 +1,62 @@
 import { type Replay, refusalSentences, replayPage, replay as replaySteps } from '@gatewarden/catalogue'
 import { openReference } from '@gatewarden/reference'
 import { Command, Option } from 'commander'
+import { dataFolder } from '../../dataFolder.ts'
 import { EXIT, Failure } from '../../failure.ts'
 import { readCatalogue } from '../../input.ts'
+import type { Run } from '../../run.ts'
 
 interface ReplayOptions {
   readonly format: 'text' | 'json' | 'markdown'
+  readonly data: string
 }
 
 /** `gatewarden catalogue replay`. */
-export const replay = new Command('replay')
-  .summary('which steps of history the publish gate would have refused')
-  .description(
-    'Takes every stored step from one version of a managed policy to the next to the publish gate, and shows those that take access away or deny more.',
-  )
-  .argument('[policies...]', 'names or ARNs (default: all, which takes about a minute)')
-  .addOption(new Option('--format <format>', 'how to answer').choices(['text', 'json', 'markdown']).default('text'))
-  .addHelpText(
-    'after',
-    `
+export function replay(run: Run): Command {
+  return new Command('replay')
+    .summary('which steps of history the publish gate would have refused')
+    .description(
+      'Takes every stored step from one version of a managed policy to the next to the publish gate, and shows those that take access away or deny more.',
+    )
+    .argument('[policies...]', 'names or ARNs (default: all, which takes about a minute)')
+    .addOption(new Option('--format <format>', 'how to answer').choices(['text', 'json', 'markdown']).default('text'))
+    .addHelpText(
+      'after',
+      `
 Exit status: 0 every step only adds, 1 some step does not, 2 bad input.
 
 Examples:
   gatewarden catalogue replay AmazonConnectReadOnlyAccess
   gatewarden catalogue replay --format markdown > history-of-narrowing.md`,
-  )
-  .action((policies: readonly string[], { format }: ReplayOptions) => {
-    const catalogue = readCatalogue()
-    const names = policies.length === 0 ? catalogue.names() : policies.map((policy) => nameOf(policy))
-    const replays: Replay[] = []
-    for (const each of replaySteps(catalogue, openReference(), names)) {
-      replays.push(each)
-      showProgress(replays.length, names.length)
-    }
-    const refused = replays.flatMap((each) => each.refused)
-    if (format === 'json') console.log(JSON.stringify(replays, null, 2))
-    else if (format === 'markdown') process.stdout.write(replayPage(replays, catalogue.source))
-    else console.log(lines(replays).join('\n'))
-    process.exitCode = refused.length === 0 ? EXIT.allowed : EXIT.denied
+    )
+    .action((policies: readonly string[], options: ReplayOptions) => replayAll(run, policies, options))
+}
 
-    function nameOf(policy: string): string {
-      const held = catalogue.get(policy)
-      if ('code' in held) throw new Failure(held.message)
-      return held.policy.name
-    }
-  })
+function replayAll(run: Run, policies: readonly string[], { data, format }: ReplayOptions): void {
+  const catalogue = readCatalogue(run, dataFolder(run, data))
+  const names = policies.length === 0 ? catalogue.names() : policies.map((policy) => nameOf(policy))
+  const replays: Replay[] = []
+  for (const each of replaySteps(catalogue, openReference(), names)) {
+    replays.push(each)
+    showProgress(run, replays.length, names.length)
+  }
+  const refused = replays.flatMap((each) => each.refused)
+  if (format === 'json') run.print(JSON.stringify(replays, null, 2))
+  else if (format === 'markdown') run.streams.stdout.write(replayPage(replays, catalogue.source))
+  else run.print(lines(replays).join('\n'))
+  run.exitCode = refused.length === 0 ? EXIT.allowed : EXIT.denied
+
+  function nameOf(policy: string): string {
+    const held = catalogue.get(policy)
+    if ('code' in held) throw new Failure(held.message)
+    return held.policy.name
+  }
+}
 
 /** One line that is written over, on terminals only. */
-function showProgress(done: number, all: number): void {
-  if (!process.stderr.isTTY || all < 10) return
-  process.stderr.write(`\r${done} of ${all} policies${done === all ? '\n' : ''}`)
+function showProgress({ streams: { stderr } }: Run, done: number, all: number): void {
+  if (!stderr.isTTY || all < 10) return
+  stderr.write(`\r${done} of ${all} policies${done === all ? '\n' : ''}`)
 }
 
 function lines(replays: readonly Replay[]): string[] {
