@@ -4,6 +4,7 @@ import { openReference, type Reference } from '@gatewarden/reference'
 import { Command } from 'commander'
 import { checkContext } from '../contextCheck.ts'
 import { dataFolder } from '../dataFolder.ts'
+import { toJson, toText } from '../decisionReport.ts'
 import { at, EXIT, Failure } from '../failure.ts'
 import {
   readAction,
@@ -14,7 +15,6 @@ import {
   readResource,
   readText,
 } from '../input.ts'
-import { asData, asText } from '../report.ts'
 import type { Run } from '../run.ts'
 
 interface CanOptions {
@@ -78,7 +78,7 @@ function answerQuestion(run: Run, who: string, actionText: string, options: CanO
   const { request, policies } = readQuestion(run, who, { action, resource, context }, options, notes)
   const decision = decide(request, policies)
   const answer = { request, policies, decision, nearest: nearestMisses(request, policies, decision), notes, options }
-  run.print(options.json ? JSON.stringify(asData(answer), null, 2) : asText(answer, run.streams.style))
+  run.print(options.json ? JSON.stringify(toJson(answer), null, 2) : toText(answer, run.streams.style))
   run.exitCode = decision.outcome === 'allowed' ? EXIT.allowed : EXIT.denied
 }
 

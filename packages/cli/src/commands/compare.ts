@@ -10,7 +10,7 @@ import {
 } from '@gatewarden/policy'
 import { openReference, type Reference } from '@gatewarden/reference'
 import { Command } from 'commander'
-import { rowsLines } from '../accessText.ts'
+import { rowsLines } from '../accessReport.ts'
 import { at, EXIT, Failure } from '../failure.ts'
 import { readText } from '../input.ts'
 import { answerLines, idOf } from '../lines.ts'
@@ -74,7 +74,7 @@ function compareFiles(
   run.print(
     options.json
       ? JSON.stringify({ A: a, B: b, ...answer, ...onlyOne }, null, 2)
-      : asText(answer, a, b, change, options.full === true, run.streams.style),
+      : toText(answer, a, b, change, options.full === true, run.streams.style),
   )
   run.exitCode = exitOf(answer)
 }
@@ -149,7 +149,7 @@ const WORDS: Readonly<Record<Relation, string>> = {
 }
 
 /** For people: the relation, then a request for each difference. */
-function asText(
+function toText(
   { relation, witnessAnotB, witnessBnotA, reason }: Comparison,
   a: string,
   b: string,

@@ -118,7 +118,7 @@ async function importFrom(
     const log = fileLog(folder)
     const summary = await importOffers(offersOf(catalogue), { catalogue, log, source, now: new Date(), progress })
     clearProgress(run, progress)
-    run.print(json ? JSON.stringify(summary, null, 2) : asText(summary))
+    run.print(json ? JSON.stringify(summary, null, 2) : toText(summary))
     run.exitCode = summary.skipped.length === 0 ? EXIT.allowed : EXIT.denied
   } catch (error) {
     clearProgress(run, progress)
@@ -147,7 +147,7 @@ function clearProgress(run: Run, progress: unknown): void {
   if (progress !== undefined) run.streams.stderr.write('\r\u001b[K')
 }
 
-function asText(summary: ImportSummary): string {
+function toText(summary: ImportSummary): string {
   const { policiesSeen, versionsSeen, newPolicies, newVersions, datesLearned, defaultsSet, deprecated, skipped } =
     summary
   const added = newVersions + datesLearned + defaultsSet + deprecated

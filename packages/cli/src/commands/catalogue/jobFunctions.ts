@@ -18,11 +18,11 @@ export function jobFunctions(run: Run): Command {
     )
     .action(({ data, json }: { data: string; json?: true }) => {
       const found = jobFunctionsOf(readCatalogue(run, dataFolder(run, data)))
-      run.print(json ? JSON.stringify(found, null, 2) : found.map(asText).join('\n\n'))
+      run.print(json ? JSON.stringify(found, null, 2) : found.map(toText).join('\n\n'))
     })
 }
 
-function asText({ date, defaultVersionId, description, name, passableRoles, path, title, useCase }: JobFunction) {
+function toText({ date, defaultVersionId, description, name, passableRoles, path, title, useCase }: JobFunction) {
   const roles = passableRoles.map(({ roles, when }) => {
     const names = roles.map((role) => (role === '*' ? 'every role' : role.replace('arn:aws:iam::*:role/', '')))
     return `  passes ${names.join(', ')}${when.length === 0 ? '' : ` (${when.join(' and ')})`}`

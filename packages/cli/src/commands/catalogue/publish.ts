@@ -1,7 +1,7 @@
 import { type PreparedPublication, type PublicationRefusal, preparePublication } from '@gatewarden/catalogue'
 import { openReference } from '@gatewarden/reference'
 import { Command } from 'commander'
-import { accessLines } from '../../accessText.ts'
+import { accessLines } from '../../accessReport.ts'
 import { appendEvent } from '../../appendEvent.ts'
 import { dataFolder } from '../../dataFolder.ts'
 import { at, EXIT, Failure } from '../../failure.ts'

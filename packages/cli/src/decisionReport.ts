@@ -39,7 +39,7 @@ const DECIDED_BY: Record<string, string> = {
 }
 
 /** The answer as data, for `--json`. */
-export function asData(answer: Answer) {
+export function toJson(answer: Answer) {
   const { request, decision, nearest, notes, options } = answer
   return {
     decision: decision.outcome,
@@ -93,7 +93,7 @@ function placeOf({ policy, statement }: Taking): Position {
 }
 
 /** The answer for people: the decision first, then what decided, then AWS's sentence. */
-export function asText(answer: Answer, style: Style): string {
+export function toText(answer: Answer, style: Style): string {
   const { request, decision, nearest, notes, options } = answer
   const shown = options.explain ? nearest : nearest.slice(0, FEW)
   const lines = [
