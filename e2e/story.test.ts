@@ -443,12 +443,13 @@ describe('a new version of a managed policy', () => {
     const account = await details()
     const { stdout } = await ours(['affected', name, '--account', '-'], account)
     // Through their groups more users hold it than it is attached to.
-    const [, users, roles, groups] = /held by (\d+) users and (\d+) roles, attached to (\d+) groups/.exec(stdout) ?? []
+    const [, users, roles, groups] =
+      /applies to (\d+) users and (\d+) roles, attached to (\d+) groups/.exec(stdout) ?? []
     expect([Number(groups), Number(roles)]).toEqual([sizes[1], sizes[2]])
     expect(Number(users)).toBe((sizes[0] ?? 0) + 8)
   })
 
-  test('is refused when it takes something away, and the account cannot publish at all', async () => {
+  test('is refused if it removes permissions, and the account cannot publish at all', async () => {
     const file = join(server.folder, 'narrow.json')
     await writeFile(
       file,

@@ -1,10 +1,10 @@
 import type { AccessChange, AccessRow } from '@gatewarden/catalogue'
 import type { Style } from './run.ts'
 
-/** Actions and patterns shown of one row unless all are asked for. */
-const FEW = 8
+/** How many actions and patterns of one row are shown without --full. */
+const DEFAULT_SHOWN = 8
 
-/** What somebody gains (`+`) or loses (`-`), a row of access a line, for people. */
+/** Gained (`+`) or lost (`-`) access as text, one line for each row. */
 export function accessLines({ actions, rows }: AccessChange, sign: '+' | '-', isFull: boolean, style: Style): string[] {
   const colour = sign === '+' ? 'green' : 'red'
   const groups = actions.map(({ service, level, actions: names }) => {
@@ -41,8 +41,8 @@ function rowLines(
   ]
 }
 
-/** A list, shortened unless all is asked for. */
+/** A list, shortened unless `isFull`. */
 export function few(texts: readonly string[], isFull: boolean): string {
-  if (isFull || texts.length <= FEW) return texts.join(', ')
-  return `${texts.slice(0, FEW).join(', ')} and ${texts.length - FEW} more`
+  if (isFull || texts.length <= DEFAULT_SHOWN) return texts.join(', ')
+  return `${texts.slice(0, DEFAULT_SHOWN).join(', ')} and ${texts.length - DEFAULT_SHOWN} more`
 }

@@ -11,14 +11,14 @@ const EXAMPLES = {
   IPAddress: '10.0.0.1',
 } as const
 
-/** Refuses values that cannot be read as their key's type; answers a note for every key the reference does not know. */
+/** Refuses values that their key's type does not allow. Returns a note for every key that the reference does not know. */
 export function checkContext(context: Record<string, string | string[]>, reference: Reference): string[] {
   const notes: string[] = []
   for (const [key, value] of Object.entries(context)) {
     const known = reference.conditionKey(key)
     if (known === undefined) {
       const [nearest] = reference.suggestConditionKey(key)
-      notes.push(`AWS documents no condition key "${key}"${nearest === undefined ? '' : ` (is ${nearest} meant?)`}`)
+      notes.push(`AWS documents no condition key "${key}"${nearest === undefined ? '' : `; did you mean ${nearest}?`}`)
       continue
     }
     const types = [known.type, ...(known.otherType === undefined ? [] : [known.otherType])]

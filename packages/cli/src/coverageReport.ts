@@ -16,7 +16,7 @@ import { policyQuotas, policySize } from '@gatewarden/policy'
 import type { AccessLevel } from '@gatewarden/reference'
 import { at } from './failure.ts'
 
-/** New actions that one policy allows as it stands. */
+/** New actions that one policy allows without a new version. */
 export interface Gain {
   readonly policy: PolicySource | undefined
   readonly actions: readonly ReachedAction[]
@@ -33,7 +33,7 @@ const EXTENTS: Readonly<Record<Extent, string>> = {
 const LACKS: Readonly<Record<Lack, string>> = {
   notAllowed: 'missing',
   denied: 'denied',
-  needsEveryResource: 'allowed on named resources, but AWS asks for it on "*"',
+  needsEveryResource: 'allowed on named resources, but AWS requires it on "*"',
 }
 
 /** `ReadOnlyAccess v178`, or the name of a file. */
@@ -42,7 +42,7 @@ export function titleOf({ source }: { readonly source: PolicySource | undefined 
   return source?.versionId === undefined ? name : `${name} ${source.versionId}`
 }
 
-/** The answer of `gatewarden coverage`, for people. */
+/** The answer of `gatewarden coverage` as text. */
 export function coverageText(
   title: string,
   { levels, proposal, services, unknownEntries }: Coverage,
@@ -54,7 +54,7 @@ export function coverageText(
   return [...parts, ...unknownParts(unknownEntries, title)].join('\n\n')
 }
 
-/** The answer of `gatewarden coverage --new-actions`, for people. */
+/** The answer of `gatewarden coverage --new-actions` as text. */
 export function growthText(
   title: string,
   asked: {
@@ -104,7 +104,7 @@ function summary(title: string, services: readonly ServiceCoverage[], levels: re
   ].join('\n')
 }
 
-/** The services that lack something, those that lack most first. */
+/** The services with missing actions, most missing first. */
 function table(services: readonly ServiceCoverage[]): string {
   const lacking = services.filter(({ missing }) => missing.length > 0)
   const rows = lacking.map(({ beyond, covered, missing, name, service }) =>
@@ -135,7 +135,7 @@ function serviceText(
   ].join('\n')
 }
 
-/** Names of actions below a heading of theirs, wrapped. */
+/** Names of actions below their headings, wrapped. */
 function groups<T extends LeveledAction>(actions: readonly T[], heading: (action: T) => string): string[] {
   const byHeading = new Map<string, string[]>()
   for (const each of actions) {
@@ -169,7 +169,7 @@ function proposalParts(proposal: Proposal | undefined): string[] {
   const large = size > limit ? ` (${size} characters, and a managed policy may have ${limit}: make several)` : ''
   return [
     ...(statement.Action.length === 0 ? [] : [`A statement that would cover what is missing${large}:\n${text}`]),
-    ...(leftOut.length === 0 ? [] : [`Not in it, as they hand out credentials:\n${wrapped(leftOut).join('\n')}`]),
+    ...(leftOut.length === 0 ? [] : [`Left out, because they hand out credentials:\n${wrapped(leftOut).join('\n')}`]),
   ]
 }
 

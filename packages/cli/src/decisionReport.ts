@@ -9,7 +9,7 @@ import {
 import { type Position, positionAt, type Statement } from '@gatewarden/policy'
 import type { Style } from './run.ts'
 
-/** Everything an answer is told from. */
+/** Everything that a report is made from. */
 export interface Answer {
   readonly request: AuthorizationRequest
   readonly policies: PoliciesInEffect
@@ -19,8 +19,8 @@ export interface Answer {
   readonly options: { readonly at?: string; readonly explain?: true }
 }
 
-/** Near misses shown unless all are asked for. */
-const FEW = 2
+/** How many near misses are shown without --explain. */
+const DEFAULT_NEAR_MISSES = 2
 
 const DECIDED_BY: Record<string, string> = {
   identity: 'an identity-based policy',
@@ -64,14 +64,15 @@ export function toJson(answer: Answer) {
   }
 }
 
-interface Taking {
+/** A statement, and the policy it is from. */
+interface StatementOfPolicy {
   readonly policyType: string
   readonly level?: string
   readonly policy: CompiledPolicy
   readonly statement: Statement
 }
 
-function statementData({ policyType, level, policy, statement }: Taking, { line, column }: Position) {
+function statementData({ policyType, level, policy, statement }: StatementOfPolicy, { line, column }: Position) {
   const { source } = policy
   return {
     policyType,
@@ -88,14 +89,14 @@ function statementData({ policyType, level, policy, statement }: Taking, { line,
   }
 }
 
-function placeOf({ policy, statement }: Taking): Position {
+function placeOf({ policy, statement }: StatementOfPolicy): Position {
   return positionAt(policy.document.text, statement.span.start)
 }
 
-/** The answer for people: the decision first, then what decided, then AWS's sentence. */
+/** The answer as text: the decision first, then what decided, then AWS's message. */
 export function toText(answer: Answer, style: Style): string {
   const { request, decision, nearest, notes, options } = answer
-  const shown = options.explain ? nearest : nearest.slice(0, FEW)
+  const shown = options.explain ? nearest : nearest.slice(0, DEFAULT_NEAR_MISSES)
   const lines = [
     `${outcome(decision, style)}: ${request.principal.text} ${request.action} on ${request.resource}`,
     `  decided by ${DECIDED_BY[decision.decidedBy]}${missing(decision)}`,
@@ -119,8 +120,8 @@ function missing({ outcome: name, decidedBy }: Decision): string {
   return isSilent ? ': nothing in it allows this' : ''
 }
 
-function describe(taking: Taking, place: Position): string {
-  const { policy, statement, policyType, level } = taking
+function describe(statementOfPolicy: StatementOfPolicy, place: Position): string {
+  const { policy, statement, policyType, level } = statementOfPolicy
   const { source } = policy
   const version = source?.versionId === undefined ? '' : ` ${source.versionId}`
   const where = source?.arn ?? (source?.owner === undefined ? undefined : `of ${source.owner}`)
@@ -130,23 +131,38 @@ function describe(taking: Taking, place: Position): string {
   return `${kind}: ${source?.name}${version}${where === undefined ? '' : ` (${where})`} statement ${statement.index}${sid} at ${file}${place.line}:${place.column}`
 }
 
+/** How the two sides of a failed element are named. */
+const ELEMENT_SIDES: Readonly<Record<string, readonly [ofRequest: string, ofPolicy: string]>> = {
+  Action: ['requested', 'policy allows'],
+  NotAction: ['requested', 'policy excludes'],
+  Resource: ['requested', 'policy allows'],
+  NotResource: ['requested', 'policy excludes'],
+  Principal: ['requested by', 'policy allows'],
+  NotPrincipal: ['requested by', 'policy excludes'],
+}
+/** The sides of a condition, whose operator says how they relate. */
+const CONDITION_SIDES = ['request has', 'policy has'] as const
+/** What `nearestMisses` reports for a condition key without a value. */
+const NO_VALUE = '(not in the request)'
+
 function missLines(miss: NearMiss): string[] {
-  return [
-    `  nearest: ${describe(miss, miss)}`,
-    ...miss.failed.map(
-      ({ element, asked, written, matched }) =>
-        `    ${element}: asked ${asked}, written ${few(written)}${matched === undefined ? ' (AWS does not say whether this matches)' : ''}`,
-    ),
-  ]
+  return [`  nearest: ${describe(miss, miss)}`, ...miss.failed.map(failedLine)]
 }
 
-/** Values written at most shown. */
-const MOST_VALUES = 6
+function failedLine({ element, asked, written, matched }: NearMiss['failed'][number]): string {
+  const [ofRequest, ofPolicy] = ELEMENT_SIDES[element] ?? CONDITION_SIDES
+  const doubt = matched === undefined ? ' (AWS does not document whether this matches)' : ''
+  const requested = asked === NO_VALUE ? 'not in the request' : `${ofRequest} ${asked}`
+  return `    ${element}: ${requested}, ${ofPolicy} ${few(written)}${doubt}`
+}
 
-function few(written: readonly string[]): string {
-  if (written.length === 0) return 'nothing for this service'
-  const rest = written.length > MOST_VALUES ? ` and ${written.length - MOST_VALUES} more` : ''
-  return `${written.slice(0, MOST_VALUES).join(', ')}${rest}`
+/** How many values of a policy are shown. */
+const MAX_VALUES = 6
+
+function few(values: readonly string[]): string {
+  if (values.length === 0) return 'nothing'
+  const rest = values.length > MAX_VALUES ? ` and ${values.length - MAX_VALUES} more` : ''
+  return `${values.slice(0, MAX_VALUES).join(', ')}${rest}`
 }
 
 function inEffect({ policies }: Answer): string[] {

@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline'
 import { type JsonNode, memberOf } from '@gatewarden/policy'
 import type { Run } from './run.ts'
 
-/** Answers standard input line by line, in order; empty lines are passed over. `number` counts lines from 1. */
+/** Answers standard input line by line, in order, and skips empty lines. `number` counts lines from 1. */
 export async function answerLines(run: Run, answer: (text: string, number: number) => object): Promise<void> {
   let number = 0
   for await (const text of createInterface({ input: run.streams.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
@@ -12,13 +12,13 @@ export async function answerLines(run: Run, answer: (text: string, number: numbe
   }
 }
 
-/** The `id` of a line, as it stands there; null where the line has none or could not be read. */
+/** The `id` of a line, unchanged; null if the line has none or is not valid JSON. */
 export function idOf(node: JsonNode | undefined, text: string): unknown {
   const id = node === undefined ? undefined : memberOf(node, 'id')
   return id === undefined ? null : JSON.parse(text.slice(id.offset, id.offset + id.length))
 }
 
-/** Waits while the reader is slower. */
+/** Waits for a slow reader. */
 async function writeLine({ streams: { stdout } }: Run, value: object): Promise<void> {
   if (!stdout.write(`${JSON.stringify(value)}\n`)) await once(stdout, 'drain')
 }

@@ -2,16 +2,15 @@ import { readSync } from 'node:fs'
 
 const STANDARD_INPUT = 0
 const CHUNK = 64 * 1024
-/** Milliseconds between two looks. */
+/** Milliseconds between two attempts. */
 const PAUSE = 5
 
 /**
- * Everything that comes on standard input. A pipe that another program has made non-blocking, as npx does, has nothing to give for a
- * while and is asked again.
+ * All of standard input. A pipe can be non-blocking (npx makes it so) and then fails with EAGAIN while it is empty: try again.
  */
 export function readStandardInput(): string {
   const chunks: Buffer[] = []
-  const nobody = new Int32Array(new SharedArrayBuffer(4))
+  const neverNotified = new Int32Array(new SharedArrayBuffer(4))
   for (;;) {
     const chunk = Buffer.alloc(CHUNK)
     try {
@@ -20,10 +19,10 @@ export function readStandardInput(): string {
       chunks.push(chunk.subarray(0, length))
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException
-      // Windows tells the end of a pipe so.
+      // On Windows this is the end of a pipe.
       if (code === 'EOF') return Buffer.concat(chunks).toString('utf8')
       if (code !== 'EAGAIN') throw error
-      Atomics.wait(nobody, 0, 0, PAUSE)
+      Atomics.wait(neverNotified, 0, 0, PAUSE)
     }
   }
 }

@@ -68,14 +68,17 @@ describe('a list of new actions', () => {
   test.each([
     ['', 'line 1'],
     ['{', 'line 1'],
-    ['{}', 'a list is expected'],
+    ['{}', 'not a list'],
     ['[]', 'the list is empty'],
-    ['[1]', 'an action is written'],
-    ['[{"action": "connect:A"}]', 'an action is written'],
-    ['[{"action": "connect", "accessLevel": "Read"}]', '"connect" is no action'],
+    ['[1]', 'each action needs a name and an access level'],
+    ['[{"action": "connect:A"}]', 'each action needs a name and an access level'],
+    ['[{"action": "connect", "accessLevel": "Read"}]', '"connect" is not a valid action'],
     ['[{"action": "connect:*", "accessLevel": "Read"}]', 'without wildcards'],
-    ['[{"action": "connect:A", "accessLevel": "Reed"}]', '"Reed" is no access level'],
-    ['[{"action": "connect:A", "accessLevel": "Read"},\n {"action": "connect:a", "accessLevel": "Read"}]', 'twice'],
+    ['[{"action": "connect:A", "accessLevel": "Reed"}]', '"Reed" is not a valid access level'],
+    [
+      '[{"action": "connect:A", "accessLevel": "Read"},\n {"action": "connect:a", "accessLevel": "Read"}]',
+      'listed twice',
+    ],
   ])('%j is refused with its place', (text, message) => {
     const answer = readNewActions(text)
     if (!('problem' in answer)) throw new Error('it was read')

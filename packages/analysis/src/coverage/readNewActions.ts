@@ -27,14 +27,14 @@ export function readNewActions(text: string): NewActionsAnswer {
 }
 
 function newActionsOf(root: JsonReader): LeveledAction[] {
-  if (root.node.type !== 'array') throw root.error(`a list is expected: [${SHAPE}]`)
+  if (root.node.type !== 'array') throw root.error(`not a list: use [${SHAPE}]`)
   const items = root.items()
-  if (items.length === 0) throw root.error(`the list is empty; write at least one action: [${SHAPE}]`)
+  if (items.length === 0) throw root.error(`the list is empty: give at least one action, such as [${SHAPE}]`)
   const newActions = new Map<string, LeveledAction>()
   for (const item of items) {
     const found = newActionOf(item)
     const folded = foldCase(found.action)
-    if (newActions.has(folded)) throw item.error(`${found.action} is there twice`)
+    if (newActions.has(folded)) throw item.error(`${found.action} is listed twice`)
     newActions.set(folded, found)
   }
   return [...newActions.values()]
@@ -43,11 +43,15 @@ function newActionsOf(root: JsonReader): LeveledAction[] {
 function newActionOf(item: JsonReader): LeveledAction {
   const members = item.node.type === 'object' ? item.members() : new Map<string, JsonReader>()
   const [action, level]: unknown[] = ['action', 'accessLevel'].map((name) => members.get(name)?.node.value)
-  if (typeof action !== 'string' || typeof level !== 'string') throw item.error(`an action is written ${SHAPE}`)
+  if (typeof action !== 'string' || typeof level !== 'string')
+    throw item.error(`each action needs a name and an access level, such as ${SHAPE}`)
   if (!isAction(action) || action.includes('*') || action.includes('?')) {
-    throw item.error(`"${action}" is no action; write service:Name without wildcards, such as connect:ListQueues`)
+    throw item.error(
+      `"${action}" is not a valid action: use service:Name without wildcards, such as connect:ListQueues`,
+    )
   }
   const accessLevel = accessLevels.find((each) => foldCase(each) === foldCase(level))
-  if (accessLevel === undefined) throw item.error(`"${level}" is no access level; ${accessLevels.join(', ')}`)
+  if (accessLevel === undefined)
+    throw item.error(`"${level}" is not a valid access level: use one of ${accessLevels.join(', ')}`)
   return { action, accessLevel }
 }

@@ -26,16 +26,16 @@ interface AffectedOptions {
   readonly json?: true
 }
 
-/** `gatewarden affected`: whom a new version of a managed policy reaches. */
+/** `gatewarden affected`: which identities a new version of a managed policy affects. */
 export function affected(run: Run): Command {
   return new Command('affected')
-    .summary('whom a version of a managed policy reaches, and what it changes for them')
+    .summary('which identities a version of a managed policy affects, and how')
     .description(
-      'Shows who holds an AWS managed policy (users, also through groups; roles; permissions boundaries) and what a step between two of its versions gives and takes for each in effect, beside their other policies.',
+      'Shows the users and roles that an AWS managed policy applies to (attached directly, through a group, or as a permissions boundary), and which permissions each of them gains and loses between two versions, given their other policies.',
     )
     .argument('<policy>', 'name or ARN')
     .requiredOption('--account <file>', 'output of `aws iam get-account-authorization-details`; - for standard input')
-    .option('--from <version>', 'the version before (default: the one stored before --to)')
+    .option('--from <version>', 'the version before (default: the stored version before --to)')
     .option('--to <version>', 'the version after (default: the default version)')
     .option('--document <file>', 'a document that is not published yet, instead of --to')
     .option('--full', 'show every action and pattern')
@@ -43,7 +43,7 @@ export function affected(run: Run): Command {
     .addHelpText(
       'after',
       `
-Exit status: 0 nobody loses anything, 1 somebody does (or it is not known), 2 bad input.
+Exit status: 0 no identity loses permissions, 1 some identity does or may, 2 bad input.
 
 Examples:
   gatewarden affected AmazonConnect_FullAccess --account account.json
@@ -55,9 +55,9 @@ Examples:
 
 function showAffected(run: Run, nameOrArn: string, options: AffectedOptions): void {
   const catalogue = readCatalogue(run, dataFolder(run))
-  const held = catalogue.get(nameOrArn)
-  if ('code' in held) throw new Failure(held.message)
-  const { policy } = held
+  const found = catalogue.get(nameOrArn)
+  if ('code' in found) throw new Failure(found.message)
+  const { policy } = found
   const { from, to, after } = stepOf(run, policy, catalogue, options)
   const before = atVersion(catalogue, policy.arn, from)
   const answer = affectedBy({ arn: policy.arn, before, after }, accountOf(run, options.account), openReference())
@@ -87,13 +87,13 @@ function stepOf(run: Run, policy: AwsManagedPolicy, catalogue: Catalogue, option
 function readVersion({ name, versions }: AwsManagedPolicy, versionId: string): string {
   if (versions.some((version) => version.versionId === versionId)) return versionId
   throw new Failure(
-    `${name} has no version ${versionId} here; "gatewarden catalogue show ${name} --versions" lists them`,
+    `${name} has no stored version ${versionId}; "gatewarden catalogue show ${name} --versions" lists them`,
   )
 }
 
 function before({ name, versions }: AwsManagedPolicy, to: string): string {
   const previous = versions[versions.findIndex(({ versionId }) => versionId === to) - 1]
-  if (previous === undefined) throw new Failure(`${name} ${to} is the first version held; give another one with --to`)
+  if (previous === undefined) throw new Failure(`${name} ${to} is the first stored version: give a later one with --to`)
   return previous.versionId
 }
 
@@ -101,13 +101,13 @@ function readDocument(run: Run, file: string): string {
   const text = readText(run, file)
   const { document, problems } = parsePolicy(text)
   const [problem] = problems
-  if (document === undefined) throw new Failure(`${at(file, problem)}: ${problem?.message ?? 'no policy'}`)
+  if (document === undefined) throw new Failure(`${at(file, problem)}: ${problem?.message ?? 'not a policy document'}`)
   return text
 }
 
 function accountOf(run: Run, file: string): Account {
   const { account, problem } = readAccount(readText(run, file), file === '-' ? '<stdin>' : file)
-  if (account === undefined) throw new Failure(`${at(file, problem?.place)}: ${problem?.message ?? 'no account'}`)
+  if (account === undefined) throw new Failure(`${at(file, problem?.place)}: ${problem?.message ?? 'not an account'}`)
   return account
 }
 
@@ -122,7 +122,7 @@ function lines(
   const users = identities.filter(({ kind }) => kind === 'user').length
   const holders = `${counted(users, 'user')} and ${counted(identities.length - users, 'role')}`
   return [
-    `${policy.name} ${from} -> ${to}: held by ${holders}, attached to ${counted(groups.length, 'group')}`,
+    `${policy.name} ${from} -> ${to}: applies to ${holders}, attached to ${counted(groups.length, 'group')}`,
     ...groups.map(({ name, members }) => `group/${name}: ${members.length === 0 ? 'no members' : members.join(', ')}`),
     ...identities.flatMap((identity) => identityLines(identity, isFull, style)),
     ...notes.map((note) => `note: ${note}`),
@@ -140,7 +140,7 @@ function identityLines(identity: AffectedIdentity, isFull: boolean, style: Style
     `${kind}/${name} (${holds.map(holdText).join(', ')})${isSame ? ': nothing changes in effect' : ':'}`,
     ...accessLines(gained, '+', isFull, style).map((line) => `  ${line}`),
     ...accessLines(lost, '-', isFull, style).map((line) => `  ${line}`),
-    ...(unknown === undefined ? [] : [`  not settled: ${unknown}`]),
+    ...(unknown === undefined ? [] : [`  undecided: ${unknown}`]),
   ]
 }
 

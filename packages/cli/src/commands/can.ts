@@ -33,26 +33,22 @@ interface CanOptions {
 
 const several = (value: string, all: readonly string[] = []) => [...all, value]
 
-/** `gatewarden can`: may this principal do this, and why. */
+/** `gatewarden can`: may a principal do this, and why. */
 export function can(run: Run): Command {
   return new Command('can')
     .summary('may a principal of an account do this, and why')
-    .description('Asks whether a principal of an account may perform an action, and answers with the reason.')
+    .description('Decides whether a principal of an account may perform an action, and says why.')
     .argument('<principal>', 'user/NAME, role/NAME, role/NAME/SESSION, root, or an ARN of one')
     .argument('<action>', 'an IAM action, such as connect:CreateInstance')
     .requiredOption('--account <file>', 'output of `aws iam get-account-authorization-details`; - for standard input')
-    .option('--resource <arn>', 'what the action is done to (default: "*")')
-    .option('--resource-account <id>', 'the account that owns the resource, where its ARN does not tell')
-    .option('--context <key=value>', 'a condition key of the request; may be given several times', several, [])
+    .option('--resource <arn>', 'the resource of the request (default: "*")')
+    .option('--resource-account <id>', 'the account that owns the resource, if its ARN has no account ID')
+    .option('--context <key=value>', 'a condition key of the request; may be repeated', several, [])
     .option('--at <date>', 'decide by the policy versions that were the default at the end of that day (UTC)')
     .option('--resource-policy <file>', 'the policy of the resource (a key policy, a bucket policy, a trust policy)')
-    .option('--session-policy <file>', 'a session policy; may be given several times', several)
-    .option(
-      '--scp <file>',
-      'a service control policy, one organization level each; may be given several times',
-      several,
-    )
-    .option('--unknown-action', 'ask for an action that AWS does not document')
+    .option('--session-policy <file>', 'a session policy; may be repeated', several)
+    .option('--scp <file>', 'a service control policy, one for each organization level; may be repeated', several)
+    .option('--unknown-action', 'allow an action that AWS does not document')
     .option('--explain', 'show every policy in effect and all near misses')
     .option('--json', 'answer as JSON')
     .addHelpText(
@@ -123,12 +119,12 @@ function readQuestion(
 
 function readAccountId(text: string): string {
   if (/^\d{12}$/.test(text)) return text
-  throw new Failure(`--resource-account "${text}" is not an account id of twelve digits`)
+  throw new Failure(`invalid --resource-account "${text}": use twelve digits`)
 }
 
-/** What the reference says of the resource: never a reason not to decide. */
+/** Notes from the reference about the resource. They never prevent a decision. */
 function resourceNotes(reference: Reference, action: string, resource: string | undefined): string[] {
   const answer = reference.requestResource(action, resource)
   if (!answer.ok) return answer.reason === 'unknownAction' ? [] : [answer.sentence]
-  return answer.alsoRequired.map(({ name }) => `AWS asks for ${action} on a resource of type ${name} as well`)
+  return answer.alsoRequired.map(({ name }) => `AWS also requires ${action} on a resource of type ${name}`)
 }

@@ -23,23 +23,23 @@ interface CompareOptions {
   readonly full?: true
 }
 
-/** `gatewarden compare`: how what two policies allow stands to each other. */
+/** `gatewarden compare`: whether two policies allow the same requests. */
 export function compare(run: Run): Command {
   return new Command('compare')
     .summary('do two policies allow the same')
     .description(
-      'Compares all requests that two identity-based policies allow, and shows one for each difference (docs/compare-jsonl.md).',
+      'Compares all requests that two identity-based policies allow, and shows an example request for each difference (docs/compare-jsonl.md).',
     )
-    .argument('[a]', 'a policy document, or a list of documents taken together; - for standard input')
+    .argument('[a]', 'a policy document, or a list of documents that apply together; - for standard input')
     .argument('[b]', 'what it is compared with')
-    .option('--states <number>', 'work to do before the answer is "unknown" (default: 2000000)', readStates)
+    .option('--states <number>', 'how much work to do before the answer is "unknown" (default: 2000000)', readStates)
     .option('--full', 'show every action and pattern')
     .option('--json', 'answer as JSON')
     .option('--jsonl', 'read {"id", "A", "B"} a line from standard input and write one answer a line, in order')
     .addHelpText(
       'after',
       `
-Exit status: 0 the same, 1 a difference is known, 3 unknown, 2 bad input; with --jsonl 0, as each line carries its own answer.
+Exit status: 0 the same, 1 different, 3 unknown, 2 bad input; with --jsonl always 0, because each line has its own answer.
 
 Examples:
   gatewarden compare old.json new.json
@@ -54,7 +54,7 @@ Examples:
 
 function readStates(text: string): number {
   if (/^[1-9]\d{0,14}$/.test(text)) return Number(text)
-  throw new Failure(`--states "${text}" is no number above 0, such as 2000000`)
+  throw new Failure(`invalid --states "${text}": use a number above 0, such as 2000000`)
 }
 
 function compareFiles(
@@ -110,7 +110,7 @@ function readSide(node: JsonNode, text: string, name: string): Side {
     if (document === undefined) {
       const [problem] = problems
       const place = [isList ? `${name}[${index}]` : name, problem?.path ?? ''].filter((part) => part !== '').join('.')
-      const { message = 'no policy', line = 1, column = 1 } = problem ?? {}
+      const { message = 'not a policy document', line = 1, column = 1 } = problem ?? {}
       return { message: place === '' ? message : `${place}: ${message}`, line, column }
     }
     documents.push(document)
@@ -123,13 +123,13 @@ function compareLine(text: string, line: number, reference: Reference, options: 
   const id = idOf(node, text)
   const refused = (code: string, message: string, column: number) => ({ id, error: { code, message, line, column } })
   if (node === undefined) return refused('InvalidInput', problem?.message ?? 'the line is empty', problem?.column ?? 1)
-  if (node.type !== 'object') return refused('InvalidInput', 'the line is no object', 1)
+  if (node.type !== 'object') return refused('InvalidInput', 'the line is not an object', 1)
   const sides: (readonly PolicyDocument[])[] = []
   for (const name of ['A', 'B']) {
     const member = memberOf(node, name)
     if (member === undefined) return refused('InvalidInput', `${name} is missing`, 1)
     const side = readSide(member, text, name)
-    // A place inside of a text is none of the line, which then is where the text begins.
+    // A place inside a string is not a place in the line: name the place where the string begins.
     if (!('documents' in side)) {
       const column = member.type === 'string' ? member.offset + 1 : side.column
       return refused('MalformedPolicyDocument', side.message, column)
@@ -144,11 +144,11 @@ const WORDS: Readonly<Record<Relation, string>> = {
   equivalent: 'THE SAME: both allow the same requests',
   A_subset_B: 'A IS PART OF B: whatever A allows, B allows too, and more',
   B_subset_A: 'B IS PART OF A: whatever B allows, A allows too, and more',
-  incomparable: 'DIFFERENT: either allows something that the other does not',
+  incomparable: 'DIFFERENT: each allows something that the other does not',
   unknown: 'UNKNOWN',
 }
 
-/** For people: the relation, then a request for each difference. */
+/** The answer as text: the relation, then an example request for each difference. */
 function toText(
   { relation, witnessAnotB, witnessBnotA, reason }: Comparison,
   a: string,
@@ -168,7 +168,7 @@ function toText(
   ].join('\n')
 }
 
-/** What only one side allows: all of it in its own patterns, then one request. */
+/** What only one side allows: all of it, in the patterns of the policies, then an example request. */
 function sideLines(
   side: 'A' | 'B',
   witness: Witness | null,
@@ -185,7 +185,7 @@ function sideLines(
   return [
     `  only ${side} allows`,
     ...rows.map((line) => `    ${line}`),
-    `    for example, for ${principal}:`,
+    `    example request by ${principal}:`,
     `      ${action} on ${resource}`,
     ...keys,
   ]

@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander'
 import type { Run } from '../run.ts'
 
-/** `gatewarden completion`: a script for the shell, made from the commands themselves. */
+/** `gatewarden completion`: a script for the shell, derived from the commands. */
 export function completion(run: Run): Command {
   return new Command('completion')
     .summary('print a completion script for your shell')
@@ -18,7 +18,7 @@ Examples:
     .action((shell: string, { name }: { name: string }, command: Command) => {
       const words = wordsOf(command.parent ?? command, '')
       const script = SCRIPTS[shell]
-      if (script === undefined) command.error(`error: no completion for "${shell}"; bash, zsh or fish`)
+      if (script === undefined) command.error(`error: no completion for "${shell}": use bash, zsh or fish`)
       else run.print(script(name, words))
     })
 }

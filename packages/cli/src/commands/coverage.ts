@@ -26,15 +26,15 @@ interface CoverageOptions {
   readonly json?: true
 }
 
-/** The policy AWS promises to extend by what only reads; gaps are asked of it when no policy is named. */
+/** The policy that AWS promises to extend by read-only actions. Gaps are reported for it if no policy is named. */
 const READ_ONLY = 'ReadOnlyAccess'
 
-/** `gatewarden coverage`: what a policy allows of each service, and what it lacks. */
+/** `gatewarden coverage`: which actions of each service a policy allows, and which are missing. */
 export function coverage(run: Run): Command {
   return new Command('coverage')
-    .summary('which actions of each service a policy allows, and which it lacks')
+    .summary('which actions of each service a policy allows, and which are missing')
     .description(
-      'Says which actions of AWS services a policy allows on some resource, by access level, which it lacks, and what would cover them.',
+      'Shows which actions of AWS services a policy allows on some resource, by access level, which are missing, and what would cover them.',
     )
     .argument('[policy]', 'an AWS managed policy, by name or ARN')
     .option('--file <document>', 'a policy document instead; - for standard input')
@@ -42,20 +42,17 @@ export function coverage(run: Run): Command {
     .option('--at <date>', 'the version that was the default at the end of that day (UTC)')
     .option(
       '--service <prefixes>',
-      'only these services, such as connect,profile (default: a table of all that lack some)',
+      'only these services, such as connect,profile (default: a table of all with missing actions)',
     )
     .option('--levels <levels>', 'list, read, write, tagging, permissions-management (default: "list,read")')
-    .option(
-      '--new-actions <file>',
-      'actions that AWS adds: which policies allow them as they stand, and what is lacking',
-    )
+    .option('--new-actions <file>', 'actions that AWS adds: which policies already allow them, and what is missing')
     .option('--json', 'answer as JSON')
     .addHelpText(
       'after',
       `
 Exit status: 0 nothing is missing, 1 something is, 2 bad input.
 
-With --new-actions and no policy, the default versions of all AWS managed policies are asked, and gaps are those of ${READ_ONLY}.
+With --new-actions and no policy, the default versions of all AWS managed policies are checked, and the gaps are those of ${READ_ONLY}.
 
 Examples:
   gatewarden coverage ReadOnlyAccess
@@ -82,12 +79,12 @@ function coverServices(run: Run, name: string | undefined, options: CoverageOpti
 }
 
 function growth(run: Run, name: string | undefined, options: CoverageOptions): boolean {
-  if (options.service !== undefined) throw new Failure('--service and --new-actions are two questions; ask one of them')
+  if (options.service !== undefined) throw new Failure('give --service or --new-actions, not both')
   const levels = readLevels(options.levels)
   const newActions = readNewActionsFile(run, options.newActions ?? '')
   const isOne = name !== undefined || options.file !== undefined
   if (!isOne && (options.version !== undefined || options.at !== undefined)) {
-    throw new Failure('--version and --at choose a version of one policy; name the policy as well')
+    throw new Failure('--version and --at choose a version of one policy: name the policy too')
   }
   const one = readPolicy(run, isOne ? name : READ_ONLY, options)
   const gains = gainsOf(isOne ? [one] : defaultVersions(run), newActions)
@@ -121,13 +118,11 @@ function readPolicy(
   { file, version, at: date }: CoverageOptions,
 ): CompiledPolicy {
   if ((nameOrArn === undefined) === (file === undefined)) {
-    throw new Failure(
-      'name an AWS managed policy, such as ReadOnlyAccess, or give a document with --file, and not both',
-    )
+    throw new Failure('name an AWS managed policy, such as ReadOnlyAccess, or give a document with --file, not both')
   }
   if (file !== undefined) {
     if (version !== undefined || date !== undefined) {
-      throw new Failure('--version and --at are for AWS managed policies; a file has one version')
+      throw new Failure('--version and --at are for AWS managed policies: a file has one version')
     }
     return readPolicyFile(run, file, 'identity')
   }
@@ -138,9 +133,10 @@ function readPolicy(
   if ('code' in answer) throw new Failure(answer.message)
   if (answer.note !== undefined) run.warn(`note: ${answer.note}`)
   const { name, arn } = answer.policy
-  // Indented, as `catalogue show` prints it, so that places can be found there.
+  // Indented as `catalogue show` prints it, so that places refer to that text.
   const { document, problems } = parsePolicy(printPolicy(answer.text))
-  if (document === undefined) throw new Failure(`${name} ${answer.versionId}: ${problems[0]?.message ?? 'no policy'}`)
+  if (document === undefined)
+    throw new Failure(`${name} ${answer.versionId}: ${problems[0]?.message ?? 'not a policy document'}`)
   return compile(document, 'identity', { name, arn, versionId: answer.versionId })
 }
 
@@ -150,7 +146,7 @@ function readServices(text: string, reference: Reference): string[] {
     if (known !== undefined) return known.prefix
     const near = reference.suggestAction(word).map((action) => action.slice(0, action.indexOf(':')))
     const hint = near.length === 0 ? '' : `; did you mean ${near.join(' or ')}?`
-    throw new Failure(`--service ${JSON.stringify(word)}: AWS documents no service with this prefix${hint}`)
+    throw new Failure(`invalid --service ${JSON.stringify(word)}: AWS documents no service with this prefix${hint}`)
   })
 }
 
@@ -159,7 +155,7 @@ function readLevels(text = 'list,read'): AccessLevel[] {
     const level = accessLevels.find((each) => each.toLowerCase() === word.toLowerCase().replaceAll('-', ' '))
     if (level !== undefined) return level
     throw new Failure(
-      `--levels ${JSON.stringify(word)} is no access level; list, read, write, tagging and permissions-management are`,
+      `invalid --levels ${JSON.stringify(word)}: use list, read, write, tagging or permissions-management`,
     )
   })
 }

@@ -6,7 +6,7 @@ import { readText } from '../input.ts'
 import { answerLines, idOf } from '../lines.ts'
 import type { Run } from '../run.ts'
 
-/** `gatewarden decide`: evaluation cases as plain data. */
+/** `gatewarden decide`: decides evaluation cases that are given as JSON. */
 export function decide(run: Run): Command {
   return new Command('decide')
     .summary('decide evaluation cases given as JSON')
@@ -18,7 +18,7 @@ export function decide(run: Run): Command {
     .addHelpText(
       'after',
       `
-Exit status: of one case 0 allowed, 1 denied, 2 bad input; with --jsonl 0, as each line carries its own answer.
+Exit status: of one case 0 allowed, 1 denied, 2 bad input; with --jsonl always 0, because each line has its own answer.
 
 Examples:
   gatewarden decide case.json

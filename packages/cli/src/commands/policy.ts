@@ -20,12 +20,12 @@ function check(run: Run): Command {
     .description("Checks a document as AWS does when it is saved, and answers AWS's message.")
     .argument('[file]', 'a policy document; - for standard input')
     .addOption(new Option('--type <type>', 'the kind of policy').choices(policyTypes).default('identity'))
-    .option('--inline', 'an inline policy, for which AWS takes older versions of the language too')
+    .option('--inline', 'an inline policy, for which AWS also accepts older versions of the language')
     .option('--jsonl', 'read {"id", "document", "type"} a line from standard input and write an answer a line')
     .addHelpText(
       'after',
       `
-Exit status: 0 AWS would store it, 1 AWS would refuse it, 2 bad input; with --jsonl 0.
+Exit status: 0 AWS would store it, 1 AWS would refuse it, 2 bad input; with --jsonl always 0.
 
 Examples:
   gatewarden policy check policy.json
@@ -41,7 +41,7 @@ Examples:
 function print(run: Run): Command {
   return new Command('print')
     .summary('print a document indented, or minified')
-    .description('Prints a document indented by two spaces; strings, numbers and the order of members stay as written.')
+    .description('Prints a document indented by two spaces; strings, numbers and the order of members stay unchanged.')
     .argument('<file>', 'a policy document; - for standard input')
     .option('--minify', 'without white space')
     .addHelpText(
@@ -56,7 +56,7 @@ function print(run: Run): Command {
     })
 }
 
-/** `gatewarden policy`: documents by themselves. */
+/** `gatewarden policy`: policy documents without an account. */
 export function policy(run: Run): Command {
   return new Command('policy').summary('check and print documents').addCommand(check(run)).addCommand(print(run))
 }
@@ -79,11 +79,14 @@ function checkLine(text: string, line: number, defaultType: PolicyType): object 
 
 function checkNode(node: JsonNode, line: number, defaultType: PolicyType): object {
   const document = memberOf(node, 'document')
-  if (document?.type !== 'string') return invalid(line, { message: 'document is missing or no string', column: 1 })
+  if (document?.type !== 'string') return invalid(line, { message: 'document is missing or not a string', column: 1 })
   const typeNode = memberOf(node, 'type')
   const type = typeNode === undefined ? defaultType : policyTypes.find((each) => each === typeNode.value)
   if (type === undefined) {
-    return invalid(line, { message: `type is none of ${policyTypes.join(', ')}`, column: (typeNode?.offset ?? 0) + 1 })
+    return invalid(line, {
+      message: `invalid type: use one of ${policyTypes.join(', ')}`,
+      column: (typeNode?.offset ?? 0) + 1,
+    })
   }
   const refusal = checkPolicy(document.value, type, { inline: memberOf(node, 'inline')?.value === true })
   if (refusal === undefined) return { ok: true }

@@ -17,7 +17,7 @@ interface ServeOptions {
   readonly logLevel: string
 }
 
-/** `gatewarden serve`: IAM and STS for AWS's own clients. */
+/** `gatewarden serve`: the IAM and STS APIs for AWS's clients. */
 export function serve(run: Run): Command {
   return new Command('serve')
     .summary('serve IAM and STS to the AWS CLI, SDKs and Terraform')
@@ -25,15 +25,15 @@ export function serve(run: Run): Command {
       'Serves the IAM and STS APIs on one port to unmodified AWS clients, with enforcement on from the first call, and the history ' +
         'of AWS managed policies under /updates/.',
     )
-    .option('--port <n>', 'the port to listen on; 0 takes any that is free', readPort, 4600)
+    .option('--port <n>', 'the port to listen on; 0 takes any free port', readPort, 4600)
     .option('--host <address>', 'the address to listen on', '127.0.0.1')
     .addOption(dataOption(run))
-    .option('--memory', 'keep nothing on disk: all is gone when the server stops')
-    .option('--reset-route', 'open POST /_gatewarden/reset, which empties the account: for suites of tests')
-    .option('--allow-remote', 'let --host be an address that others can reach; the traffic is not encrypted')
+    .option('--memory', 'keep nothing on disk: everything is lost when the server stops')
+    .option('--reset-route', 'open POST /_gatewarden/reset, which empties the account: for test suites')
+    .option('--allow-remote', 'allow a --host that others can reach; the traffic is not encrypted')
     .option(
       '--quota <name=n>',
-      "another quota than IAM's default, such as PoliciesPerUser=20; several times",
+      'replace a default quota of IAM, such as PoliciesPerUser=20; may be repeated',
       readQuota,
       {},
     )
@@ -50,8 +50,8 @@ export function serve(run: Run): Command {
       `
 Environment:
   GATEWARDEN_ACCOUNT_ID                                    the account, twelve digits (default: 123456789012)
-  GATEWARDEN_ROOT_ACCESS_KEY_ID, GATEWARDEN_ROOT_SECRET_ACCESS_KEY   the first access key; made at random when not set
-  GATEWARDEN_ENCRYPTION_KEY                                the key for secrets at rest; a file in the data folder when not set
+  GATEWARDEN_ROOT_ACCESS_KEY_ID, GATEWARDEN_ROOT_SECRET_ACCESS_KEY   the first access key; random if not set
+  GATEWARDEN_ENCRYPTION_KEY                                the key for secrets at rest; a file in the data folder if not set
 
 Exit status: 0 stopped by a signal, 2 bad input.
 
@@ -67,27 +67,27 @@ Examples:
 function readPort(text: string): number {
   const port = Number(text)
   if (/^\d{1,5}$/.test(text) && port <= 65_535) return port
-  throw new Failure(`--port ${text} is no port; write a number from 0 to 65535`)
+  throw new Failure(`invalid --port "${text}": use a number from 0 to 65535`)
 }
 
-/** Which names there are is known to the services, which are loaded when the server starts. */
+/** The names are checked later: services know them, and are loaded when the server starts. */
 function readQuota(text: string, others: Readonly<Record<string, number>>): Readonly<Record<string, number>> {
   const [, name, count] = /^(\w+)=(\d{1,7})$/.exec(text) ?? []
-  if (name === undefined) throw new Failure(`--quota ${text} is not NAME=N, such as PoliciesPerUser=20`)
+  if (name === undefined) throw new Failure(`invalid --quota "${text}": use NAME=N, such as PoliciesPerUser=20`)
   return { ...others, [name]: Number(count) }
 }
 
 function checkQuotas(quotas: Readonly<Record<string, number>>, known: object): void {
-  const strange = Object.keys(quotas).find((name) => !Object.hasOwn(known, name))
-  if (strange === undefined) return
-  throw new Failure(`--quota ${strange} is no quota of IAM; there are ${Object.keys(known).join(', ')}`)
+  const unknown = Object.keys(quotas).find((name) => !Object.hasOwn(known, name))
+  if (unknown === undefined) return
+  throw new Failure(`IAM has no quota "${unknown}": use one of ${Object.keys(known).join(', ')}`)
 }
 
 async function runServer(run: Run, options: ServeOptions): Promise<void> {
   const { host, port, resetRoute: hasReset = false, quota: quotas } = options
   checkHost(run, options)
   const folder = options.memory ? undefined : dataFolder(run, options.data)
-  // Loaded when it is asked for: the other commands start quicker without it.
+  // Loaded here only: the other commands start faster without it.
   const { listen, openAccount } = await import('@gatewarden/server')
   const { DEFAULT_QUOTAS } = await import('@gatewarden/services')
   const { pino } = await import('pino')
@@ -97,7 +97,7 @@ async function runServer(run: Run, options: ServeOptions): Promise<void> {
   const log = pino({ level: options.logLevel, base: null }, pino.destination({ dest: 2, sync: false }))
   const server = await listen({ account, folder, host, port, log, hasReset }).catch(async (error) => {
     await account.close()
-    throw new Failure(`${host}:${port} cannot be listened on: ${error.code ?? error.message}`)
+    throw new Failure(`cannot listen on ${host}:${port}: ${error.code ?? error.message}`)
   })
   run.print(banner(server, account))
   if (hasReset) run.warn('warning: POST /_gatewarden/reset is open: whoever reaches the port can empty the account')
@@ -116,13 +116,14 @@ function checkHost(run: Run, { host, allowRemote }: ServeOptions): void {
   run.warn(`warning: ${host} can be reached by others, and nothing is encrypted: put a proxy with TLS before it`)
 }
 
-/** What the store, the encryption key or the catalogue says is one sentence with place and remedy. */
+/** Errors of the store, the encryption key and the catalogue are sentences with place and remedy: show them as bad input. */
 async function readable<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work()
   } catch (error) {
-    const isTold = error instanceof Error && /^(?:Store|Secret|Directory|Catalogue|CatalogueLog)Error$/.test(error.name)
-    throw isTold ? new Failure(error.message) : error
+    const isExplained =
+      error instanceof Error && /^(?:Store|Secret|Directory|Catalogue|CatalogueLog)Error$/.test(error.name)
+    throw isExplained ? new Failure(error.message) : error
   }
 }
 
@@ -143,20 +144,20 @@ function banner({ url }: Listening, { world, credentials }: OpenAccount): string
 function administrator(credentials: OpenAccount['credentials']): string {
   switch (credentials.from) {
     case 'environment':
-      return 'the key of the root user is the one of the environment'
+      return 'the access key of the root user is the one in the environment'
     case 'file':
-      return `the key of the root user is in ${credentials.file}`
+      return `the access key of the root user is in ${credentials.file}`
     case 'before':
-      return 'the key of the root user was given before'
+      return 'the root user already has an access key'
     case 'memory': {
-      // The only place where this key is ever shown: nothing keeps it.
+      // The only place where this key is shown: it is stored nowhere.
       const { accessKeyId, secretAccessKey } = credentials.key
       return `AWS_ACCESS_KEY_ID=${accessKeyId} AWS_SECRET_ACCESS_KEY=${secretAccessKey}`
     }
   }
 }
 
-/** Until a signal comes; what was begun is answered first. */
+/** Waits for a signal, then closes the server, which first answers the requests it has begun. */
 async function stopped(server: Listening, account: OpenAccount): Promise<void> {
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())

@@ -18,12 +18,12 @@ export function deprecate(run: Run): Command {
   return new Command('deprecate')
     .summary('mark a policy as deprecated, and say what replaces it')
     .description(
-      'Marks a policy as deprecated: whoever holds it keeps it, and nobody is given it anew. This is the way to take permissions away, ' +
-        'as a version of a policy should take none.',
+      'Marks a policy as deprecated: it stays attached where it is, and cannot be attached again. Deprecate a policy to remove ' +
+        'permissions, because a new version of a policy should remove none.',
     )
     .argument('<policy>', 'name or ARN')
     .requiredOption('--replacement <policy>', 'name or ARN of the policy to use instead')
-    .option('--since <day>', 'since when (UTC); today, unless the policy is known to be deprecated')
+    .option('--since <day>', 'since when (UTC; default: today, or the known day)')
     .option('--json', 'answer as JSON')
     .addHelpText(
       'after',
@@ -55,7 +55,7 @@ async function deprecatePolicy(run: Run, nameOrArn: string, options: DeprecateOp
   }
 }
 
-/** Also the name of a policy of which no document is held. */
+/** Also accepts the name of a policy whose documents are not stored. */
 function knownName(catalogue: OpenCatalogue, nameOrArn: string): string {
   if (catalogue.about(nameOrArn) !== undefined) return nameOrArn
   const answer = catalogue.get(nameOrArn)
@@ -79,7 +79,7 @@ function dayOrToday(known: { since: string | null } | undefined, now: string): s
 function readDay(text: string, now: string): string {
   const day = new Date(`${text}T00:00:00Z`)
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
-  if (!isDay) throw new Failure(`--since ${text} is no day; write 2026-01-31`)
-  if (text > now.slice(0, 10)) throw new Failure(`--since ${text} is in the future`)
+  if (!isDay) throw new Failure(`invalid --since date "${text}": use YYYY-MM-DD`)
+  if (text > now.slice(0, 10)) throw new Failure(`invalid --since date "${text}": it is in the future`)
   return text
 }

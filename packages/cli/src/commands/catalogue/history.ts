@@ -20,20 +20,16 @@ export function history(run: Run): Command {
   return new Command('history')
     .summary('what changed in the policies, as a page or a feed')
     .description(
-      'Tells what each version of AWS managed policies changed, newest first, as a page (text, html), for programs (json), or ' +
-        'as a feed to subscribe to (rss, atom, jsonfeed). For all policies, and for services other than connect, these are the ' +
-        'newest 100 entries unless --limit says otherwise.',
+      'Shows what each version of AWS managed policies changed, newest first, as a page (text, html), for programs (json), or ' +
+        'as a feed to subscribe to (rss, atom, jsonfeed). For all policies, and for services other than connect, it shows ' +
+        'the newest 100 entries unless --limit says otherwise.',
     )
     .argument('[scope]', 'name or ARN of a policy, or a service such as connect; without it all policies')
-    .addOption(new Option('--format <format>', 'how it is written').choices(historyFormats).default('text'))
-    .option('--since <date>', 'only what may have been made on this day (UTC) or later', readDay)
+    .addOption(new Option('--format <format>', 'the output format').choices(historyFormats).default('text'))
+    .option('--since <date>', 'only versions that may have been created on this day (UTC) or later', readDay)
     .option('--limit <n>', 'only the newest n entries', readCount)
-    .option('--output <file>', 'write to a file, which is there whole or not at all')
-    .option(
-      '--base-url <url>',
-      'where the page and its feeds are published, so that they can name their addresses',
-      readUrl,
-    )
+    .option('--output <file>', 'write to a file, which is replaced in one step')
+    .option('--base-url <url>', 'the address at which the page and its feeds are published', readUrl)
     .addHelpText(
       'after',
       `
@@ -57,23 +53,24 @@ Examples:
 function readDay(text: string): Date {
   const day = new Date(`${text}T00:00:00Z`)
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
-  if (!isDay) throw new Failure(`--since ${text} is no day; write 2026-01-01`)
+  if (!isDay) throw new Failure(`invalid --since date "${text}": use YYYY-MM-DD`)
   return day
 }
 
 function readCount(text: string): number {
-  if (!/^[1-9]\d{0,6}$/.test(text)) throw new Failure(`--limit ${text} is no number of entries; write 1 or more`)
+  if (!/^[1-9]\d{0,6}$/.test(text)) throw new Failure(`invalid --limit "${text}": use a number of at least 1`)
   return Number(text)
 }
 
 function readUrl(text: string): string {
   const url = URL.parse(text)
   const isFolder = url !== null && /^https?:$/.test(url.protocol) && url.search === '' && url.hash === ''
-  if (!isFolder) throw new Failure(`--base-url ${text} is no address of a folder; write https://example.org/policies`)
+  if (!isFolder)
+    throw new Failure(`invalid --base-url "${text}": use the address of a folder, such as https://example.org/policies`)
   return url.href
 }
 
-/** A web server that serves the file shows the old page or the new one. */
+/** Replaces the file in one step: a web server that serves it never sees a part of it. */
 function writeWhole(run: Run, file: string, text: string): void {
   const place = run.path(file)
   const draft = `${place}.${process.pid}`
@@ -82,6 +79,6 @@ function writeWhole(run: Run, file: string, text: string): void {
     renameSync(draft, place)
   } catch (error) {
     rmSync(draft, { force: true })
-    throw new Failure(`--output ${file} cannot be written: ${(error as NodeJS.ErrnoException).code ?? error}`)
+    throw new Failure(`cannot write ${file}: ${(error as NodeJS.ErrnoException).code ?? error}`)
   }
 }

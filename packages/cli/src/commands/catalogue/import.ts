@@ -23,15 +23,15 @@ interface ImportOptions {
 }
 
 const EXIT_STATUS = `
-Exit status: 0 all was taken or was there before, 1 something was skipped, 2 bad input.
+Exit status: 0 everything is imported or was already there, 1 something was skipped, 2 bad input.
 `
 
 function git(run: Run): Command {
   return new Command('git')
     .summary('from an archive whose git history holds the versions')
     .description(
-      'Imports from a git repository (a working tree, a bare one or a bundle) with one file a policy in its folder `policies`, named ' +
-        'as the policy and holding {"PolicyVersion": {"VersionId", "CreateDate", "Document"}}: every state that a file ever had. ' +
+      'Imports from a git repository (a working tree, a bare one or a bundle) with one file for each policy in its folder `policies`, named ' +
+        'like the policy and containing {"PolicyVersion": {"VersionId", "CreateDate", "Document"}}: every state that a file ever had counts. ' +
         'DEPRECATED.json ({"NAME": "2025-08-14" or "Unknown"}) names deprecated policies, list-policies.json (the output of ' +
         '`aws iam list-policies --scope AWS`) the ARNs of policies that the catalogue does not know.',
     )
@@ -56,7 +56,7 @@ function dir(run: Run): Command {
     .description(
       'Imports the JSON files of a folder and its subfolders: outputs of `aws iam get-policy-version`, named NAME.json, NAME.v3.json or ' +
         'NAME/v3.json after their policy, and plain policy documents, named NAME.v3.json or NAME/v3.json. Outputs of ' +
-        '`aws iam list-policies` and `aws iam get-policy` beside them tell the ARNs of policies that the catalogue does not know.',
+        '`aws iam list-policies` and `aws iam get-policy` beside them give the ARNs of policies that the catalogue does not know.',
     )
     .argument('<dir>', 'the folder')
     .option('--json', 'answer as JSON')
@@ -76,13 +76,13 @@ function aws(run: Run): Command {
   return new Command('aws')
     .summary('from a live AWS account, reading only')
     .description(
-      'Imports what an AWS account shows of AWS managed policies, with ListPolicies, ListPolicyVersions and GetPolicyVersion. Versions that ' +
-        'are held are not asked for again, so that an import that was interrupted goes on where it ended.',
+      'Imports the AWS managed policies that an AWS account shows, with ListPolicies, ListPolicyVersions and GetPolicyVersion. Versions that ' +
+        'are stored are not requested again, so an import that was interrupted continues where it stopped.',
     )
     .option('--profile <name>', 'a profile of the AWS configuration')
     .option('--region <region>', 'the region to sign for')
-    .option('--endpoint-url <url>', 'another address than that of AWS', readUrl)
-    .option('--prefix <text>', 'only policies whose name begins so')
+    .option('--endpoint-url <url>', 'an address to use instead of the one of AWS', readUrl)
+    .option('--prefix <text>', 'only policies whose name starts with this text')
     .option('--json', 'answer as JSON')
     .addHelpText(
       'after',
@@ -96,7 +96,7 @@ Examples:
     )
 }
 
-/** `gatewarden catalogue import`: versions that the snapshot does not hold. */
+/** `gatewarden catalogue import`: adds versions that the snapshot does not contain. */
 export function importVersions(run: Run): Command {
   return new Command('import')
     .summary('add versions from an archive, a folder or an AWS account')
@@ -130,10 +130,10 @@ async function importFrom(
 function readUrl(text: string): string {
   const url = URL.parse(text)
   if (url !== null && /^https?:$/.test(url.protocol)) return text
-  throw new Failure(`--endpoint-url ${text} is no address; write http://127.0.0.1:8080`)
+  throw new Failure(`invalid --endpoint-url "${text}": use an address such as http://127.0.0.1:8080`)
 }
 
-/** One line on a terminal, written anew a few times a second. */
+/** One line on a terminal, updated a few times a second. */
 function showProgress(run: Run): (summary: ImportSummary) => void {
   let last = 0
   return ({ versionsSeen, newVersions }) => {
@@ -154,7 +154,7 @@ function toText(summary: ImportSummary): string {
   const rows: [string, number | string][] = [
     ['policies seen', policiesSeen],
     ['versions seen', versionsSeen],
-    ['new', newPolicies === 0 ? newVersions : `${newVersions}, ${newPolicies} of them the first of their policy`],
+    ['new', newPolicies === 0 ? newVersions : `${newVersions}, ${newPolicies} of them the first version of a policy`],
     ['dates learned', datesLearned],
     ...(defaultsSet === 0 ? [] : [['default versions set', defaultsSet] as [string, number]]),
     ...(deprecated === 0 ? [] : [['deprecated', deprecated] as [string, number]]),
@@ -163,6 +163,6 @@ function toText(summary: ImportSummary): string {
   return [
     ...rows.map(([what, count]) => `${what.padEnd(22)}${count}`),
     ...skipped.map(({ place, why }) => `  ${place}: ${why}`),
-    ...(added === 0 ? ['nothing new: the catalogue holds all that could be taken'] : []),
+    ...(added === 0 ? ['nothing new: the catalogue already has everything that could be imported'] : []),
   ].join('\n')
 }

@@ -24,7 +24,7 @@ export function list(run: Run): Command {
     .summary('list the AWS managed policies')
     .description('Lists AWS managed policies: name, type, default version and its date, number of versions.')
     .addOption(new Option('--type <type>', 'only policies of this type').choices(TYPES))
-    .option('--prefix <text>', 'only policies whose name begins so')
+    .option('--prefix <text>', 'only policies whose name starts with this text')
     .option('--json', 'answer as JSON')
     .addHelpText(
       'after',

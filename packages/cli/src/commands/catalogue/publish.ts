@@ -24,21 +24,21 @@ export function publish(run: Run): Command {
   return new Command('publish')
     .summary('publish a new version of a managed policy, or a new policy')
     .description(
-      'Publishes a document as the next version of a managed policy. It becomes the default version, by which everyone who holds the policy is decided from then on. A version that takes access away, or denies more, is refused: deprecate the policy and publish another one instead, or say why with --narrowing.',
+      'Publishes a document as the next version of a managed policy. It becomes the default version for every identity that the policy is attached to. A version that removes permissions, or denies more, is refused: deprecate the policy and publish another one instead, or give a reason with --narrowing.',
     )
-    .argument('<name>', 'the policy; a name that is not held makes a new one')
+    .argument('<name>', 'the policy; a name that does not exist creates a new policy')
     .argument('<document>', 'a file with the policy document; - for standard input')
     .requiredOption('--reason <text>', 'why: the feature, and the operations it brought')
-    .option('--narrowing <text>', 'why this version may take something away, for once')
+    .option('--narrowing <text>', 'why this version may remove permissions, as an exception')
     .option('--path <path>', 'the path of a new policy (default: /)')
-    .option('--date <instant>', 'when it was made, such as 2026-01-31T12:00:00Z (default: now)')
+    .option('--date <instant>', 'when it was created, such as 2026-01-31T12:00:00Z (default: now)')
     .option('--dry-run', 'say what would happen, and change nothing')
     .option('--full', 'show every action and pattern')
     .option('--json', 'answer as JSON')
     .addHelpText(
       'after',
       `
-Exit status: 0 published, 1 refused because it would take something away, 2 bad input.
+Exit status: 0 published, 1 refused because it would remove permissions, 2 bad input.
 
 Examples:
   gatewarden catalogue publish AmazonConnectVoiceIDFullAccess next.json --reason "Fraudster watchlists" --dry-run
@@ -83,7 +83,7 @@ function refuse(run: Run, refusal: PublicationRefusal, file: string, options: Pu
     ),
     ...[loss?.lost, loss?.denied].flatMap((witness) =>
       witness
-        ? [`  for example: ${witness.action} on ${witness.resource} with ${JSON.stringify(witness.context)}`]
+        ? [`  example request: ${witness.action} on ${witness.resource} with ${JSON.stringify(witness.context)}`]
         : [],
     ),
   ]

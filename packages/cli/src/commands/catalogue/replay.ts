@@ -16,14 +16,16 @@ export function replay(run: Run): Command {
   return new Command('replay')
     .summary('which steps of history the publish gate would have refused')
     .description(
-      'Takes every stored step from one version of a managed policy to the next to the publish gate, and shows those that take access away or deny more.',
+      'Checks every stored step from one version of a managed policy to the next against the publish gate, and shows those that remove permissions or deny more.',
     )
     .argument('[policies...]', 'names or ARNs (default: all, which takes about a minute)')
-    .addOption(new Option('--format <format>', 'how to answer').choices(['text', 'json', 'markdown']).default('text'))
+    .addOption(
+      new Option('--format <format>', 'the output format').choices(['text', 'json', 'markdown']).default('text'),
+    )
     .addHelpText(
       'after',
       `
-Exit status: 0 every step only adds, 1 some step does not, 2 bad input.
+Exit status: 0 every step only adds permissions, 1 some step does not, 2 bad input.
 
 Examples:
   gatewarden catalogue replay AmazonConnectReadOnlyAccess
@@ -47,13 +49,13 @@ function replayAll(run: Run, policies: readonly string[], { data, format }: Repl
   run.exitCode = refused.length === 0 ? EXIT.allowed : EXIT.denied
 
   function nameOf(policy: string): string {
-    const held = catalogue.get(policy)
-    if ('code' in held) throw new Failure(held.message)
-    return held.policy.name
+    const found = catalogue.get(policy)
+    if ('code' in found) throw new Failure(found.message)
+    return found.policy.name
   }
 }
 
-/** One line that is written over, on terminals only. */
+/** One line that is updated, on terminals only. */
 function showProgress({ streams: { stderr } }: Run, done: number, all: number): void {
   if (!stderr.isTTY || all < 10) return
   stderr.write(`\r${done} of ${all} policies${done === all ? '\n' : ''}`)
@@ -61,7 +63,7 @@ function showProgress({ streams: { stderr } }: Run, done: number, all: number): 
 
 function lines(replays: readonly Replay[]): string[] {
   const total = (of: (each: Replay) => number) => replays.reduce((sum, each) => sum + of(each), 0)
-  const counts = `${total(({ steps }) => steps)} steps, ${total(({ changed }) => changed)} with another text`
+  const counts = `${total(({ steps }) => steps)} steps, ${total(({ changed }) => changed)} with a changed document`
   return [
     ...replays.flatMap(({ policy, refused }) =>
       refused.flatMap((change) => [

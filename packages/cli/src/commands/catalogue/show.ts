@@ -25,7 +25,7 @@ export function show(run: Run): Command {
     .option('--version <id>', 'this version, such as v3')
     .option('--at <date>', 'the version that was the default at the end of that day (UTC)')
     .option('--versions', 'all versions with their dates, instead of the document')
-    .option('--json', 'answer as JSON, with what is known of the policy')
+    .option('--json', 'answer as JSON, with everything known about the policy')
     .addHelpText(
       'after',
       `
