@@ -1,17 +1,17 @@
 import { awsModels, DEFAULT_LIMITS, type HttpRequest } from '@gatewarden/wire'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openAccount } from './account.ts'
-import { answer, type Desk } from './answer.ts'
+import { type AnswerContext, answer } from './answer.ts'
 import { signedHeaders } from './signed.fixture.ts'
 
 const rootKey = { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY' }
 const NOW = Date.parse('2026-03-04T05:06:07Z')
 
-let desk: Desk
+let context: AnswerContext
 
 beforeAll(async () => {
   const { world } = await openAccount({ folder: undefined, accountId: '123456789012', environment: {}, rootKey })
-  desk = { world, models: awsModels(), limits: DEFAULT_LIMITS }
+  context = { world, models: awsModels(), limits: DEFAULT_LIMITS }
 })
 
 function signed(service: string, body: string, headers: Readonly<Record<string, string>>): HttpRequest {
@@ -28,7 +28,7 @@ function signed(service: string, body: string, headers: Readonly<Record<string, 
 
 async function asked(service: string, body: string, headers: Readonly<Record<string, string>> = {}) {
   const connection = { requestId: 'r-1', sourceIp: '127.0.0.1', isSecure: false, now: NOW }
-  const { response } = await answer(desk, signed(service, body, headers), connection)
+  const { response } = await answer(context, signed(service, body, headers), connection)
   return { ...response, body: String(response.body) }
 }
 
@@ -36,7 +36,7 @@ const iam = (body: string, headers = {}) =>
   asked('iam', `${body}&Version=2010-05-08`, { 'content-type': 'application/x-www-form-urlencoded', ...headers })
 
 describe('an answer', () => {
-  test('tells the revision that it was made at, and waits for no other', async () => {
+  test('reports the revision of the account, and refuses a request that requires a later one', async () => {
     const { headers, status } = await iam('Action=CreateUser&UserName=ana')
     expect(status).toBe(200)
     const revision = Number(headers['x-gatewarden-revision'])
@@ -49,7 +49,7 @@ describe('an answer', () => {
     expect((await iam('Action=GetUser', { 'x-gatewarden-min-revision': 'soon' })).status).toBe(503)
   })
 
-  test('to what is not built says so in the form of the protocol', async () => {
+  test('to an operation that is not implemented says so in the protocol of the service', async () => {
     const { status, body } = await iam('Action=GetCredentialReport')
     expect(status).toBe(501)
     expect(body).toContain('<Code>NotImplemented</Code>')
@@ -61,7 +61,7 @@ describe('an answer', () => {
     })
   })
 
-  test("to an input that breaks a constraint is AWS's sentence", async () => {
+  test("to an input that violates a constraint is AWS's message", async () => {
     const { status, body } = await iam('Action=CreateUser&UserName=a%20b')
     expect(status).toBe(400)
     expect(body).toContain('1 validation error detected: Value &apos;a b&apos;'.replaceAll('&apos;', "'"))

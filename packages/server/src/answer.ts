@@ -26,7 +26,7 @@ import {
   writeResponse,
 } from '@gatewarden/wire'
 
-/** What is known of a connection. */
+/** The connection of a request. */
 export interface Connection {
   readonly requestId: string
   readonly sourceIp: string
@@ -35,61 +35,66 @@ export interface Connection {
   readonly now: number
 }
 
-/** What came of a request, for logs: nothing in it is secret. */
-export interface Told {
+/** The result of a request, for the log. It contains no secrets. */
+export interface CallLog {
   readonly service?: string
   readonly operation?: string
   readonly accessKeyId?: string
   readonly code?: string
-  /** Our own fault, which the client is not shown. */
+  /** An internal error, which the client does not see. */
   readonly fault?: unknown
 }
 
 export interface Answer {
   readonly response: HttpResponse
-  readonly told: Told
+  readonly callLog: CallLog
 }
 
-/** What an answer is made with. */
-export interface Desk {
+/** What answering a request needs. */
+export interface AnswerContext {
   readonly world: World
   readonly models: Models
   readonly limits: Limits
 }
 
 /**
- * Answers a request to AWS's API: verifies the signature, reads the operation, does it if the caller may, and writes the answer in the
- * service's protocol. Never rejects. Nothing is decoded for a caller whose signature does not hold, and of one without only what is asked.
+ * Answers a request to AWS's API: verifies the signature, reads the operation, runs it if the caller is authorized, and writes the answer in
+ * the service's protocol. Never rejects. Decodes nothing if the signature is wrong; without a signature, only the name of the operation.
  */
-export async function answer(desk: Desk, request: HttpRequest, connection: Connection): Promise<Answer> {
-  const model = routeOf(request, desk.models)
-  if (model === undefined) return noService(desk, connection)
-  const refused = (error: WireError, told: Told = {}): Answer => ({
+export async function answer(context: AnswerContext, request: HttpRequest, connection: Connection): Promise<Answer> {
+  const model = routeOf(request, context.models)
+  if (model === undefined) return noService(context, connection)
+  const refused = (error: WireError, callLog: CallLog = {}): Answer => ({
     response: writeError(model, error, connection.requestId),
-    told: { service: model.name, ...told, code: error.code },
+    callLog: { service: model.name, ...callLog, code: error.code },
   })
   const { signingName, protocol } = model.service
   const verified = verify(request, {
-    secretFor: (accessKeyId, token) => secretFor(desk.world, accessKeyId, token),
+    secretFor: (accessKeyId, token) => secretFor(context.world, accessKeyId, token),
     now: connection.now,
     service: signingName,
     protocol,
-    limits: desk.limits,
+    limits: context.limits,
   })
-  if (isRefused(verified)) return refused(withoutSignature(model, request, desk, verified.error))
-  const told: Told = { service: model.name, accessKeyId: verified.accessKeyId }
-  const early = tooEarly(request, desk.world)
-  if (early !== undefined) return refused(commonError(model, 'ServiceUnavailable', early), told)
-  const read = readRequest(model, request, desk.limits)
-  if (isRefused(read)) return refused(read.error, told)
+  if (isRefused(verified)) return refused(withoutSignature(model, request, context, verified.error))
+  const callLog: CallLog = { service: model.name, accessKeyId: verified.accessKeyId }
+  const outdated = revisionError(request, context.world)
+  if (outdated !== undefined) return refused(commonError(model, 'ServiceUnavailable', outdated), callLog)
+  const read = readRequest(model, request, context.limits)
+  if (isRefused(read)) return refused(read.error, callLog)
   const { operation, input } = read
   const asked = { service: model.name, operation: operation.name, input }
-  const known = { ...told, operation: operation.name }
+  const known = { ...callLog, operation: operation.name }
   try {
-    const { output, revision } = await run(desk.world, asked, verified.caller, factsOf(request, connection, verified))
-    noteUse(desk.world, asked, verified, connection)
+    const { output, revision } = await run(
+      context.world,
+      asked,
+      verified.caller,
+      factsOf(request, connection, verified),
+    )
+    noteUse(context.world, asked, verified, connection)
     const response = writeResponse(model, operation, output, connection.requestId)
-    return { response: withRevision(response, revision), told: known }
+    return { response: withRevision(response, revision), callLog: known }
   } catch (thrown) {
     const error = wireError(model, thrown)
     const fault = error.status >= 500 && !(thrown instanceof ServiceError) ? { fault: thrown } : {}
@@ -97,36 +102,36 @@ export async function answer(desk: Desk, request: HttpRequest, connection: Conne
   }
 }
 
-/** What is told to a caller without a signature: AWS takes some operations so, none of which is built. */
-function withoutSignature(model: Model, request: HttpRequest, { limits }: Desk, error: WireError): WireError {
+/** The error for a request without a signature. AWS accepts some operations without one; Gatewarden implements none of them. */
+function withoutSignature(model: Model, request: HttpRequest, { limits }: AnswerContext, error: WireError): WireError {
   if (!error.code.startsWith('MissingAuthenticationToken')) return error
   const read = readRequest(model, request, limits)
   if (isRefused(read) || !read.operation.unsigned) return error
-  const message = `Gatewarden does not do ${model.name}:${read.operation.name} yet: it knows no identity provider.`
+  const message = `${model.name}:${read.operation.name} is not implemented in Gatewarden, which has no identity providers.`
   return commonError(model, 'NotImplemented', message)
 }
 
-/** Why a client that asks for at least a revision of the account cannot be answered yet (x-gatewarden-min-revision). */
-function tooEarly(request: HttpRequest, { directory }: World): string | undefined {
-  const asked = headerValue(request, 'x-gatewarden-min-revision')
+/** An error if the account has not reached the revision that the client requires (x-gatewarden-min-revision). */
+function revisionError(request: HttpRequest, { directory }: World): string | undefined {
+  const required = headerValue(request, 'x-gatewarden-min-revision')
   const { revision } = directory.state()
-  // What is no number is a revision that never comes.
-  if (asked === undefined || Number(asked) <= revision) return undefined
-  return `The account is at revision ${revision}, and x-gatewarden-min-revision asks for ${asked.slice(0, 20)}; try again.`
+  // A value that is not a number is a revision that is never reached.
+  if (required === undefined || Number(required) <= revision) return undefined
+  return `The account is at revision ${revision}, and x-gatewarden-min-revision requires ${required.slice(0, 20)}; try again.`
 }
 
 function withRevision(response: HttpResponse, revision: number): HttpResponse {
   return { ...response, headers: { ...response.headers, 'x-gatewarden-revision': String(revision) } }
 }
 
-/** In IAM's protocol, as nothing tells another one. */
-function noService({ models }: Desk, { requestId }: Connection): Answer {
+/** In the protocol of IAM, because the request does not identify a service. */
+function noService({ models }: AnswerContext, { requestId }: Connection): Answer {
   const model = models.model('iam')
-  if (model === undefined) throw new Error('the models of the wire lack iam')
+  if (model === undefined) throw new Error('the wire models do not contain iam')
   const names = Object.values(models.services).map(({ signingName }) => signingName)
-  const message = `The request is for no service that is served here (${names.join(', ')}), or for none at all.`
+  const message = `No service here matches this request (served: ${names.join(', ')}).`
   const error = { code: 'NotImplemented', message, status: 501 }
-  return { response: writeError(model, error, requestId), told: { code: error.code } }
+  return { response: writeError(model, error, requestId), callLog: { code: error.code } }
 }
 
 function factsOf(request: HttpRequest, connection: Connection, { scope }: Verified<Signed>): RequestFacts {
@@ -162,7 +167,7 @@ const COMMON = {
 
 type CommonCode = keyof typeof COMMON
 
-/** What a client is told of what was thrown: of our own faults no more than that there was one. */
+/** The error that a client sees. It contains no details of internal errors. */
 function wireError(model: Model, thrown: unknown): WireError {
   if (thrown instanceof ServiceError) {
     const { code, message, members } = thrown
@@ -186,6 +191,6 @@ function isCommon(code: string): code is CommonCode {
 function commonError({ service }: Model, code: CommonCode, message: string): WireError {
   const [query, json, status] = COMMON[code]
   const isJson = service.protocol === 'json'
-  // AWS-JSON services answer every fault of the client with 400.
+  // AWS-JSON services answer every client error with 400.
   return { code: service.protocol === 'query' ? query : json, message, status: isJson && status < 500 ? 400 : status }
 }

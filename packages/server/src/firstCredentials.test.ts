@@ -15,7 +15,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-/** Opens the account of the folder, asks it, and closes it. */
+/** Opens the account of the folder, uses it, and closes it. */
 async function opened<Answer>(
   rootKey: GivenKey | undefined,
   ask: (account: Awaited<ReturnType<typeof openAccount>>) => Answer | Promise<Answer>,
@@ -54,25 +54,25 @@ describe('the first credentials', () => {
     expect(again).toEqual({ credentials, revision })
   })
 
-  test('are not made again when their file is gone: whoever has them keeps them', async () => {
+  test('are not created again if their file was deleted: the key stays active', async () => {
     await opened(undefined, () => undefined)
     rmSync(join(folder, CREDENTIALS_FILE))
     expect(await opened(undefined, ({ credentials }) => credentials)).toEqual({ from: 'before' })
   })
 
-  test('are those of the environment where it has some, and no file is written', async () => {
+  test('are those of the environment if it has some, and no file is written', async () => {
     expect(await secretOf(A, A.accessKeyId)).toBe(A.secretAccessKey)
     expect(() => statSync(join(folder, CREDENTIALS_FILE))).toThrow('ENOENT')
   })
 
-  test('change with the environment: a new secret replaces the old one, a new key is in force', async () => {
+  test('change with the environment: a new secret replaces the old one, a new key is active', async () => {
     await opened(A, () => undefined)
     const rotated = { ...A, secretAccessKey: 'a new secret of A' }
     expect(await secretOf(rotated, A.accessKeyId)).toBe(rotated.secretAccessKey)
     expect(await secretOf(B, B.accessKeyId)).toBe(B.secretAccessKey)
   })
 
-  test('outlive a reset, and nothing else does', async () => {
+  test('are all that a reset keeps', async () => {
     await opened(A, async ({ world, reset }) => {
       const at = world.directory.now()
       const created = { kind: 'userCreated', at, userId: 'AIDA1', userName: 'ana', path: '/' } as const
@@ -84,7 +84,7 @@ describe('the first credentials', () => {
     expect(await secretOf(A, A.accessKeyId)).toBe(A.secretAccessKey)
   })
 
-  test('of an account in memory are made, told, and outlive a reset', async () => {
+  test('of an account in memory are created, returned, and kept by a reset', async () => {
     const account = await openAccount({ folder: undefined, accountId: '123456789012', environment: {} })
     const { credentials, world } = account
     if (credentials.from !== 'memory') throw new Error(`the key is from ${credentials.from}`)

@@ -12,26 +12,26 @@ import { type Directory, newAccessKeyId, newSecretAccessKey, type Seal } from '@
  */
 export const CREDENTIALS_FILE = 'credentials'
 
-/** The first access key, as a person gave it. */
+/** An access key that a person chose. */
 export interface GivenKey {
   readonly accessKeyId: string
   readonly secretAccessKey: string
 }
 
-/** Where the administrator finds the key of the root user. */
+/** Where the administrator finds the access key of the root user. */
 export type FirstCredentials =
-  /** The one that was given, in force. */
+  /** The given key, which is active. */
   | { readonly from: 'environment'; readonly accessKeyId: string }
   /** A file for the AWS clients' AWS_SHARED_CREDENTIALS_FILE. */
   | { readonly from: 'file'; readonly file: string }
-  /** Nowhere but here: made for an account in memory. */
+  /** Only here: the key of an account in memory. */
   | { readonly from: 'memory'; readonly key: GivenKey }
-  /** Of an account that has a root key already, whose file is gone or was never there. */
+  /** The account already has a key, and no file contains it. */
   | { readonly from: 'before' }
 
 /**
- * Sees to it that the root user has an access key: the one given, or on first start a random one, kept in a file of the folder that
- * only its owner may read (like AWS's own shared credentials file); without a folder it is only told.
+ * Ensures the root user has an access key: the given one, or on first start a random one, which is written to a file in the folder that only
+ * its owner can read (in the format of AWS's shared credentials file). Without a folder it is only returned.
  */
 export async function firstCredentials(
   directory: Directory,
@@ -53,7 +53,7 @@ export async function firstCredentials(
   if (state.keysOfUser.countUnder(`${state.accountId} `) > 0)
     return existsSync(file) ? { from: 'file', file } : { from: 'before' }
   const key = newKey()
-  // The file first: a key in force that nobody knows would lock everybody out.
+  // Write the file first: an active key that nobody knows would lock everybody out.
   writeCredentials(file, key)
   await putKey(directory, seal, key)
   return { from: 'file', file }
@@ -65,26 +65,26 @@ function newKey(): GivenKey {
 
 async function putKey(directory: Directory, seal: Seal, { accessKeyId, secretAccessKey }: GivenKey): Promise<void> {
   await directory.change((state) => {
-    const held = state.accessKeys.get(accessKeyId)
+    const existing = state.accessKeys.get(accessKeyId)
     const isSame =
-      held?.userId === state.accountId &&
-      held.status === 'Active' &&
-      seal.open(held.secret, accessKeyId) === secretAccessKey
+      existing?.userId === state.accountId &&
+      existing.status === 'Active' &&
+      seal.open(existing.secret, accessKeyId) === secretAccessKey
     if (isSame) return { events: [], output: undefined }
     const at = directory.now()
     const secret = seal.close(secretAccessKey, accessKeyId)
     const created = { kind: 'accessKeyCreated', at, accessKeyId, userId: state.accountId, secret } as const
     const deleted = { kind: 'accessKeyDeleted', at, accessKeyId } as const
-    return { events: held === undefined ? [created] : [deleted, created], output: undefined }
+    return { events: existing === undefined ? [created] : [deleted, created], output: undefined }
   })
 }
 
 function writeCredentials(file: string, { accessKeyId, secretAccessKey }: GivenKey): void {
   const handle = openSync(file, 'w', 0o600)
   try {
-    // A file that is there keeps its mode otherwise.
+    // Otherwise an existing file keeps its mode.
     fchmodSync(handle, 0o600)
-    // A region too: AWS's clients sign for one, and some look nowhere else.
+    // With a region, because AWS's clients need one and some read it only from here.
     writeSync(
       handle,
       `[default]\nregion = us-east-1\naws_access_key_id = ${accessKeyId}\naws_secret_access_key = ${secretAccessKey}\n`,

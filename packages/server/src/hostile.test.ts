@@ -46,14 +46,14 @@ afterAll(async () => {
   await account.close()
 })
 
-/** A signed call of IAM, in order but for what its parameters say. */
+/** A signed call of IAM, valid except for its parameters. */
 const call = (parameters: string, more: Partial<Asking> = {}) =>
   signedRequest({ key: KEY, host, body: `${parameters}&${VERSION}`, ...more })
 
 /** A call without a signature. */
 const plain = (line: string, ...headers: string[]) => requestBytes(line, ['Host', host, ...headers])
 
-/** Bytes as they stand, with the server's name in them. */
+/** Bytes as given, with the name of the server. */
 const raw = (text: string) => text.replaceAll('HOST', host)
 
 const json = (body: string | Uint8Array, target = 'TrentService.ListKeys') =>
@@ -65,8 +65,8 @@ const json = (body: string | Uint8Array, target = 'TrentService.ListKeys') =>
     headers: ['X-Amz-Target', target, 'Content-Type', 'application/x-amz-json-1.1'],
   })
 
-/** Status and code, the way each protocol writes it. */
-function told({ status, head, body }: Answered): string {
+/** Status and error code, from the answer of any protocol. */
+function statusAndCode({ status, head, body }: Answered): string {
   const [, code] = /<Code>(\w+)<\/Code>/.exec(body) ?? /"__type":"(\w+)"/.exec(body) ?? []
   return `${status} ${code ?? /content-type: ([\w/-]+)/i.exec(head)?.[1] ?? ''}`.trim()
 }
@@ -80,7 +80,7 @@ const many = Array.from({ length: 10_001 }, (_, at) => `a${at}=`).join('&')
 const policy = (document: string) =>
   `Action=CreatePolicy&PolicyName=p&PolicyDocument=${encodeURIComponent(document)}` as const
 
-/** What is sent, and how it is answered. */
+/** A request, and its answer. */
 type Case = readonly [what: string, bytes: () => string | Uint8Array, answer: string]
 
 const SIGNATURES: readonly Case[] = [
@@ -144,7 +144,7 @@ const PARAMETERS: readonly Case[] = [
     '400 MalformedInput',
   ],
   [
-    'an index that is no number',
+    'an index that is not a number',
     () => call('Action=CreateUser&UserName=x&Tags.member.__proto__.Key=a'),
     '400 MalformedInput',
   ],
@@ -213,7 +213,7 @@ const DOCUMENTS: readonly Case[] = [
 const JSON_BODIES: readonly Case[] = [
   ['a JSON name twice', () => json('{"Limit":1,"Limit":2}'), '400 SerializationException'],
   ['JSON of 200,000 levels', () => json('{"a":'.repeat(200_000)), '400 SerializationException'],
-  ['JSON that is none', () => json('{"Limit":'), '400 SerializationException'],
+  ['text that is not JSON', () => json('{"Limit":'), '400 SerializationException'],
   ['JSON that is an array', () => json('[]'), '400 SerializationException'],
   ['JSON in UTF-16', () => json(Buffer.from('{"Limit":1}', 'utf16le')), '400 SerializationException'],
   ['a target named __proto__', () => json('{}', '__proto__.constructor'), '501 NotImplemented'],
@@ -249,7 +249,7 @@ const METHODS: readonly Case[] = [
 
 const BEHIND = 'GET /healthz HTTP/1.1\r\nHost: HOST\r\n\r\n'
 
-/** What two readers of HTTP may divide in two ways: one answer at most, and the connection is closed. */
+/** Bytes that two HTTP parsers may split differently: at most one answer, and the connection is closed. */
 const SMUGGLING: readonly Case[] = [
   ['both lengths', `Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n${BEHIND}`],
   ['both lengths, the other way round', `Transfer-Encoding: chunked\r\nContent-Length: 5\r\n\r\n0\r\n\r\n${BEHIND}`],
@@ -260,7 +260,7 @@ const SMUGGLING: readonly Case[] = [
   ['a signed length', `Content-Length: +5\r\n\r\nabcde${BEHIND}`],
   ['a negative length', `Content-Length: -1\r\n\r\n${BEHIND}`],
   ['a length beyond numbers', `Content-Length: 99999999999999999999999\r\n\r\n${BEHIND}`],
-  ['an encoding that is none', `Transfer-Encoding: xchunked\r\n\r\n0\r\n\r\n${BEHIND}`],
+  ['an unknown encoding', `Transfer-Encoding: xchunked\r\n\r\n0\r\n\r\n${BEHIND}`],
   ['chunked not at the end', `Transfer-Encoding: chunked, identity\r\n\r\n0\r\n\r\n${BEHIND}`],
   ['a chunk without its size', `Transfer-Encoding: chunked\r\n\r\nx\r\n\r\n${BEHIND}`],
   ['a folded header', `X: a\r\n Content-Length: 5\r\n\r\nabcde${BEHIND}`],
@@ -300,11 +300,11 @@ const HOSTILE: readonly Case[] = [
 
 const revision = () => account.world.directory.state().revision
 
-describe('what no client should send', () => {
+describe('a hostile request', () => {
   test.each(HOSTILE)('%s is refused, and nothing changes', async (_, bytes, answer) => {
     const before = revision()
     const answered = await exchange(server.url, bytes(), { linger: 10 })
-    expect(told(answered)).toBe(answer)
+    expect(statusAndCode(answered)).toBe(answer)
     expect(answered.all.match(/HTTP\/1\.1 \d/g)).toHaveLength(1)
     expect(revision()).toBe(before)
   })
@@ -312,36 +312,36 @@ describe('what no client should send', () => {
   test.each(CLOSING)('%s: one answer, and the connection is closed', async (_, bytes, answer) => {
     const before = revision()
     const answered = await exchange(server.url, bytes(), { linger: 5_000 })
-    expect(told(answered)).toBe(answer)
+    expect(statusAndCode(answered)).toBe(answer)
     expect(answered.head).toMatch(/^x-amzn-requestid: [0-9a-f-]{36}\r$/m)
     expect(answered.all.match(/HTTP\/1\.1 \d/g)).toHaveLength(1)
     expect(answered.isClosed).toBe(true)
     expect(revision()).toBe(before)
   })
 
-  test('names of what objects have are parameters that nobody knows, and reach no prototype', async () => {
+  test('names of object properties are unknown parameters, and do not reach a prototype', async () => {
     const parameters = 'Action=ListUsers&__proto__=1&__proto__.polluted=2&constructor.prototype.polluted=3'
     const answered = await exchange(server.url, call(parameters))
     expect(answered.status).toBe(200)
-    expect(told(await exchange(server.url, json('{"__proto__":{"polluted":1},"constructor":{"polluted":1}}')))).toBe(
-      '501 NotImplementedException',
-    )
+    expect(
+      statusAndCode(await exchange(server.url, json('{"__proto__":{"polluted":1},"constructor":{"polluted":1}}'))),
+    ).toBe('501 NotImplementedException')
     expect({}).not.toHaveProperty('polluted')
     expect(Object.getOwnPropertyNames(Object.prototype)).not.toContain('polluted')
   })
 
-  test('headers that come slowly are given up in time', async () => {
+  test('slow headers time out', async () => {
     const slow = await exchange(server.url, raw('POST / HTTP/1.1\r\nHost: HOST\r\nX: '), { linger: 5_000 })
-    expect(told(slow)).toBe('408 RequestTimeout')
+    expect(statusAndCode(slow)).toBe('408 RequestTimeout')
     expect(slow.isClosed).toBe(true)
     expect(slow.ms).toBeLessThan(10_000)
   })
 
-  test('garbage behind a call does not stand in for its answer', async () => {
+  test('garbage after a call is not taken for its answer', async () => {
     const bytes = Buffer.concat([call('Action=ListUsers'), Buffer.from('garbage\r\n\r\n')])
     const answered = await exchange(server.url, bytes, { linger: 5_000 })
     expect(answered.isClosed).toBe(true)
-    // The call was whole: it has its own answer or none.
+    // The call was complete: it has its own answer or none.
     expect([200, undefined]).toContain(answered.status)
   })
 
@@ -357,7 +357,7 @@ describe('what no client should send', () => {
     expect((await exchange(server.url, bytes)).status).toBe(200)
   })
 
-  test('takes no memory that it does not give back', async () => {
+  test('does not leak memory', async () => {
     setFlagsFromString('--expose-gc')
     const collect: () => void = runInNewContext('gc')
     const all = [...HOSTILE, ...CLOSING]

@@ -5,17 +5,17 @@ import { awsModels, DEFAULT_LIMITS } from '@gatewarden/wire'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
 import type { OpenAccount } from './account.ts'
-import { answer, type Desk, type Told } from './answer.ts'
+import { type AnswerContext, answer, type CallLog } from './answer.ts'
 import { openPages } from './pages.ts'
 import { serveReset } from './reset.ts'
-import { refuseBytes, refuseConnection, unread } from './unread.ts'
+import { refuseBytes, refuseConnection, unparsedRequest } from './unparsedRequest.ts'
 import { serveUpdates } from './updates.ts'
 
 export interface ListenOptions {
   readonly account: OpenAccount
   readonly folder: string | undefined
   readonly host: string
-  /** 0 takes any that is free. */
+  /** 0 takes any free port. */
   readonly port: number
   readonly log: Logger
   /** Opens POST /_gatewarden/reset. */
@@ -27,18 +27,18 @@ export interface ListenOptions {
 /** A server that listens. */
 export interface Listening {
   readonly url: string
-  /** Answers what was begun, if it comes to an end in time, then lets go of the port. */
+  /** Answers the requests that have begun, if they end in time, then closes the port. */
   close(): Promise<void>
 }
 
-/** Milliseconds: for the headers and for the whole of a request; how long an idle connection stays; the longest a shutdown waits. */
+/** Timeouts in milliseconds: the headers of a request, the whole request, an idle connection, a shutdown. */
 const HEADERS_TIME = 10_000
 const REQUEST_TIME = 30_000
 const KEEP_ALIVE_TIME = 75_000
-/** How often those times are looked at: Node's own 30 seconds would let slow headers live four times as long. */
+/** How often Node checks these timeouts. Its default of 30 seconds would allow four times as long for slow headers. */
 const CHECK_TIME = 1_000
 const SHUTDOWN_TIME = 10_000
-/** The path that every call to AWS's API is handled at, whatever the client wrote. */
+/** The path of the route for all calls to AWS's API, whatever path the client sent. */
 const API = '/_aws'
 const OWN = /^\/(?:healthz|readyz|updates|_gatewarden)(?:[/?]|$)/
 
@@ -65,10 +65,10 @@ export async function listen({
   hasReset = false,
   headersTime = HEADERS_TIME,
 }: ListenOptions): Promise<Listening> {
-  const desk: Desk = { world: account.world, models: awsModels(), limits: DEFAULT_LIMITS }
+  const context: AnswerContext = { world: account.world, models: awsModels(), limits: DEFAULT_LIMITS }
   let isReady = false
   const app = appOf(headersTime)
-  // A connection that is kept alive after the last answer would hold up the end.
+  // A connection that is kept alive would delay the shutdown.
   app.addHook('onSend', async (_request, reply) => {
     if (!isReady) reply.header('connection', 'close')
   })
@@ -82,7 +82,7 @@ export async function listen({
       .send(isReady ? 'ready\n' : 'not ready\n')
   })
   if (hasReset) serveReset(app, account.reset)
-  serveApi(app, desk, log)
+  serveApi(app, context, log)
   await app.listen({ host, port })
   isReady = true
   const { port: taken } = app.server.address() as AddressInfo
@@ -110,36 +110,36 @@ function appOf(headersTimeout: number): FastifyInstance {
       connectionsCheckingInterval: Math.min(CHECK_TIME, headersTimeout),
     },
     clientErrorHandler: refuseBytes,
-    frameworkErrors: (_error, _request, reply) => sendUnread(reply, 400),
-    // What is signed is what was sent: no router may read the path of a call in a way of its own.
+    frameworkErrors: (_error, _request, reply) => sendUnparsed(reply, 400),
+    // The signature covers the path as it was sent, so the router must not interpret the path of a call.
     rewriteUrl: ({ url = '/' }) => (OWN.test(url) ? url : API),
   })
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
-  app.setNotFoundHandler(({ originalUrl }, reply) => sendUnread(reply, OWN.test(originalUrl) ? 404 : 405))
+  app.setNotFoundHandler(({ originalUrl }, reply) => sendUnparsed(reply, OWN.test(originalUrl) ? 404 : 405))
   app.server.on('connect', (_request, socket) => refuseConnection(405, socket))
   return app
 }
 
-function serveApi(app: FastifyInstance, desk: Desk, log: Logger): void {
+function serveApi(app: FastifyInstance, context: AnswerContext, log: Logger): void {
   app.all(API, async (request, reply) => {
     const requestId = randomUUID()
     const now = Date.now()
     const connection = { requestId, now, sourceIp: sourceOf(request), isSecure: request.protocol === 'https' }
-    const { response, told } = await answer(desk, requestOf(request), connection)
-    logAnswer(log, told, { requestId, status: response.status, ms: Date.now() - now })
+    const { response, callLog } = await answer(context, requestOf(request), connection)
+    logAnswer(log, callLog, { requestId, status: response.status, ms: Date.now() - now })
     send(reply, response)
     return reply
   })
   app.setErrorHandler<Error & { statusCode?: number }>((error, _request, reply) => {
     const status = error.statusCode ?? 500
     if (status >= 500) log.error({ err: error }, 'a request failed')
-    sendUnread(reply, status)
+    sendUnparsed(reply, status)
   })
 }
 
-function sendUnread(reply: FastifyReply, status: number): void {
-  send(reply, unread(status))
+function sendUnparsed(reply: FastifyReply, status: number): void {
+  send(reply, unparsedRequest(status))
 }
 
 const NOTHING = new Uint8Array()
@@ -149,7 +149,7 @@ function requestOf({ raw, originalUrl, body }: FastifyRequest): HttpRequest {
   return { method, target: originalUrl, headers: rawHeaders, body: body instanceof Uint8Array ? body : NOTHING }
 }
 
-/** IPv4 within IPv6 is IPv4: conditions are written so. */
+/** IPv4-mapped IPv6 addresses as IPv4, because conditions contain IPv4 addresses. */
 function sourceOf({ socket }: FastifyRequest): string {
   return (socket.remoteAddress ?? '').replace(/^::ffff:(?=\d+\.)/, '')
 }
@@ -161,9 +161,9 @@ function send(reply: FastifyReply, { status, headers, body }: HttpResponse): voi
     .send(typeof body === 'string' ? body : Buffer.from(body))
 }
 
-function logAnswer(log: Logger, { fault, ...told }: Told, more: object): void {
-  const line = { ...told, ...more }
+function logAnswer(log: Logger, { fault, ...call }: CallLog, more: object): void {
+  const line = { ...call, ...more }
   if (fault !== undefined) log.error({ ...line, err: fault }, 'a call failed')
-  else if (told.code !== undefined) log.info(line, 'a call was refused')
+  else if (call.code !== undefined) log.info(line, 'a call was refused')
   else log.debug(line, 'a call was answered')
 }

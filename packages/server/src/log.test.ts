@@ -12,7 +12,7 @@ const TRUST = encodeURIComponent(
   '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{"AWS":"123456789012"},"Action":"sts:AssumeRole"}}',
 )
 
-test('a log of level debug tells every call, and no secret, signature, session token or password', async () => {
+test('a log of level debug contains every call, and no secret, signature, session token or password', async () => {
   const lines: string[] = []
   const sink = new Writable({
     write(chunk, _encoding, done) {
@@ -24,7 +24,7 @@ test('a log of level debug tells every call, and no secret, signature, session t
   const account = await openAccount({ folder: undefined, accountId: '123456789012', environment: {}, rootKey: ROOT })
   const server = await listen({ account, folder: undefined, host: '127.0.0.1', port: 0, log })
   const { host } = new URL(server.url)
-  /** What nobody may read in the log, as it stands and as it travels. */
+  /** What must not be in the log, neither plain nor encoded. */
   const hidden = new Set([ROOT.secretAccessKey, PASSWORD])
   const send = async (parameters: string, key: Key = ROOT, more: Partial<Asking> = {}) => {
     const version = more.service === 'sts' ? '2011-06-15' : '2010-05-08'
@@ -49,13 +49,13 @@ test('a log of level debug tells every call, and no secret, signature, session t
   const { key: session } = await send('Action=GetSessionToken', ROOT, { service: 'sts' })
   expect(session).toHaveProperty('sessionToken')
   expect((await send('Action=GetCallerIdentity', session, { service: 'sts' })).status).toBe(200)
-  // Refused: without a right, by a wrong secret, by a signature in the wrong place, in bytes that are no request.
+  // Refused: without permission, with a wrong secret, with a signature in the wrong place, as bytes that are not a request.
   expect((await send('Action=ListUsers', ana)).status).toBe(403)
   expect((await send('Action=ListUsers', { ...ana, secretAccessKey: 'another' })).status).toBe(403)
   expect((await send('Action=ListUsers', ana, { target: `/?X-Amz-Signature=${'5'.repeat(64)}` })).status).toBe(400)
   expect((await send(`Action=CreateLoginProfile&UserName=ana&Password=${PASSWORD}%0A%00`)).status).toBe(400)
   await exchange(server.url, `POST / HTTP/1.1\r\nAuthorization: ${ROOT.secretAccessKey}\r\nX : ${PASSWORD}\r\n\r\n`)
-  // Our own fault: the account cannot be written to any more.
+  // An internal error: the account is closed.
   await account.close()
   expect((await send(`Action=UpdateLoginProfile&UserName=ana&Password=${PASSWORD}`)).status).toBe(500)
   await server.close()

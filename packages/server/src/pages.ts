@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import type { HistoryFormat } from '@gatewarden/catalogue'
 
-/** A history page or feed: what it is about, and how it is written. */
-export interface PageAsked {
+/** A request for a history page or feed. */
+export interface PageRequest {
   /** Undefined: all policies. */
   readonly scope: string | undefined
   readonly format: HistoryFormat
@@ -11,18 +11,18 @@ export interface PageAsked {
 
 export type PageAnswer = { readonly text: string } | { readonly problem: string }
 
-/** Pages are made beside the thread that answers calls: comparing many versions takes seconds. */
+/** Pages are rendered in a thread of their own, because comparing many versions takes seconds. */
 export interface Pages {
-  page(asked: PageAsked, revision: number): Promise<PageAnswer>
+  page(request: PageRequest, revision: number): Promise<PageAnswer>
   close(): Promise<void>
 }
 
-/** A page is made once for each revision of the catalogue; as many are kept. */
-const MOST = 200
-/** How long the thread stays when nobody asks, in milliseconds. */
+/** How many rendered pages are kept. */
+const MAX_PAGES = 200
+/** How long an idle thread is kept, in milliseconds. */
 const IDLE = 60_000
 
-/** Makes history pages from the catalogue of a data folder. */
+/** Renders history pages from the catalogue of a data folder, each once for each revision of the catalogue. */
 export function openPages(folder: string | undefined): Pages {
   const made = new Map<string, Promise<PageAnswer>>()
   const waiting = new Map<number, (answer: PageAnswer) => void>()
@@ -38,7 +38,7 @@ export function openPages(folder: string | undefined): Pages {
   const start = () => {
     const begun = new Worker(new URL('./pagesWorker.ts', import.meta.url), { workerData: folder })
     begun.unref()
-    begun.on('error', (error) => fail(`The page cannot be made: ${error.message}`))
+    begun.on('error', (error) => fail(`The page cannot be rendered: ${error.message}`))
     begun.on('message', ({ id, answer }: { id: number; answer: PageAnswer }) => {
       waiting.get(id)?.(answer)
       waiting.delete(id)
@@ -46,13 +46,13 @@ export function openPages(folder: string | undefined): Pages {
     })
     return begun
   }
-  const ask = (asked: PageAsked) =>
+  const ask = (request: PageRequest) =>
     new Promise<PageAnswer>((resolve) => {
       clearTimeout(idle)
       worker ??= start()
       last += 1
       waiting.set(last, resolve)
-      worker.postMessage({ id: last, asked })
+      worker.postMessage({ id: last, request })
     })
   const close = async () => {
     clearTimeout(idle)
@@ -60,11 +60,11 @@ export function openPages(folder: string | undefined): Pages {
     worker = undefined
   }
   return {
-    page(asked, revision) {
-      const key = JSON.stringify([asked, revision])
-      const page = made.get(key) ?? ask(asked)
+    page(request, revision) {
+      const key = JSON.stringify([request, revision])
+      const page = made.get(key) ?? ask(request)
       const [oldest] = made.keys()
-      if (made.size >= MOST && oldest !== undefined) made.delete(oldest)
+      if (made.size >= MAX_PAGES && oldest !== undefined) made.delete(oldest)
       made.set(key, page)
       return page
     },

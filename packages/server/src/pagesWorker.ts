@@ -1,14 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { historyOf, renderHistory } from '@gatewarden/catalogue'
 import { followCatalogue } from './followCatalogue.ts'
-import type { PageAnswer, PageAsked } from './pages.ts'
+import type { PageAnswer, PageRequest } from './pages.ts'
 
-/** Entries of a page about all policies: each is a comparison of two versions. */
-const MOST_OF_ALL = 30
+/** Entries of a page about all policies. Each one compares two versions. */
+const MAX_ENTRIES_OF_ALL = 30
 
 const catalogue = followCatalogue(workerData as string | undefined)
 
-/** Comparing versions is what takes its time: done once for each revision, however many addresses and formats a page is asked in. */
+/** Comparing versions takes time, so it is done once for each revision, for all addresses and formats of a page. */
 const histories = new Map<string, ReturnType<typeof historyOf>>()
 let revision = -1
 
@@ -17,16 +17,16 @@ function historyNow(scope: string | undefined): ReturnType<typeof historyOf> {
   if (now.revision !== revision) histories.clear()
   revision = now.revision
   const key = scope ?? ''
-  const history = histories.get(key) ?? historyOf(now, scope, scope === undefined ? { limit: MOST_OF_ALL } : {})
+  const history = histories.get(key) ?? historyOf(now, scope, scope === undefined ? { limit: MAX_ENTRIES_OF_ALL } : {})
   if (!('code' in history)) histories.set(key, history)
   return history
 }
 
-function pageOf({ scope, format, baseUrl }: PageAsked): PageAnswer {
+function pageOf({ scope, format, baseUrl }: PageRequest): PageAnswer {
   const history = historyNow(scope)
   return 'code' in history ? { problem: history.message } : { text: renderHistory(history, format, baseUrl) }
 }
 
-parentPort?.on('message', ({ id, asked }: { id: number; asked: PageAsked }) => {
-  parentPort?.postMessage({ id, answer: pageOf(asked) })
+parentPort?.on('message', ({ id, request }: { id: number; request: PageRequest }) => {
+  parentPort?.postMessage({ id, answer: pageOf(request) })
 })

@@ -1,26 +1,26 @@
 import { createConnection } from 'node:net'
 
-/** What came back over a connection before it was closed, or until the first whole answer. */
+/** What was received on a connection until it was closed, or until the first complete answer. */
 export interface Answered {
-  /** Undefined when the connection was closed without an answer. */
+  /** Undefined if the connection was closed without an answer. */
   readonly status: number | undefined
   readonly head: string
   readonly body: string
-  /** Everything that came: an answer too many would stand behind the first. */
+  /** Everything that was received, also after the first answer. */
   readonly all: string
   readonly isClosed: boolean
   readonly ms: number
 }
 
-interface Way {
-  /** Waits this long for more behind the first whole answer, in milliseconds. */
+interface Waiting {
+  /** How long to wait for more after the first complete answer, in milliseconds. */
   readonly linger?: number
-  /** The longest that is waited. */
+  /** How long to wait at most. */
   readonly most?: number
 }
 
-/** Sends bytes as they are over a connection of its own: no client would send most of these. */
-export function exchange(url: string, bytes: string | Uint8Array, { linger = 0, most = 20_000 }: Way = {}) {
+/** Sends bytes unchanged on a connection of its own, because no client would send most of them. */
+export function exchange(url: string, bytes: string | Uint8Array, { linger = 0, most = 20_000 }: Waiting = {}) {
   const { hostname, port } = new URL(url)
   return new Promise<Answered>((resolve) => {
     const began = performance.now()

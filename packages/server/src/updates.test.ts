@@ -33,15 +33,15 @@ test('a page allows its own style and nothing else', async () => {
   )
 })
 
-test('a feed names the address that it was asked at', async () => {
+test('a feed contains the address that it was requested at', async () => {
   const { text } = await page('/updates/AmazonConnectVoiceIDFullAccess.rss')
   expect(text).toContain('http://gatewarden.example/updates/AmazonConnectVoiceIDFullAccess.rss')
 })
 
-test('a host that is none, and a page that is none, are told so in a sentence', async () => {
+test('an invalid host and an unknown page are refused with a sentence', async () => {
   expect(await page('/updates/connect.rss', 'a"b')).toMatchObject({
     status: 400,
-    text: 'The Host header names no host.\n',
+    text: 'The Host header is not valid.\n',
   })
   expect(await page('/updates/connect.exe')).toMatchObject({ status: 404 })
   expect(await page('/updates/NoSuchPolicy.rss')).toMatchObject({ status: 404 })

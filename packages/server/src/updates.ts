@@ -3,7 +3,7 @@ import type { HistoryFormat } from '@gatewarden/catalogue'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Pages } from './pages.ts'
 
-/** What each file of a scope is: the names that a page gives to its feeds. */
+/** The files of a scope, with the endings that pages use in links to their feeds. */
 const FORMATS: readonly (readonly [ending: string, format: HistoryFormat, type: string])[] = [
   ['.html', 'html', 'text/html; charset=utf-8'],
   ['.rss', 'rss', 'application/rss+xml; charset=utf-8'],
@@ -13,7 +13,7 @@ const FORMATS: readonly (readonly [ending: string, format: HistoryFormat, type: 
   ['.txt', 'text', 'text/plain; charset=utf-8'],
 ]
 
-/** Nothing of a page runs, nobody frames it, and it has the one style that is written into it; what is no page has none. */
+/** No scripts, no frames, and only the style that a page contains. */
 function safeHeaders(page = ''): Readonly<Record<string, string>> {
   const style = /<style>([\s\S]*?)<\/style>/.exec(page)?.[1]
   const hash = style === undefined ? "'none'" : `'sha256-${createHash('sha256').update(style).digest('base64')}'`
@@ -24,7 +24,7 @@ function safeHeaders(page = ''): Readonly<Record<string, string>> {
   }
 }
 
-/** A name or address with or without a port: what a page may say of where it lies. */
+/** A name or address with or without a port. A page contains it in its own address. */
 const HOST = /^(?:[\w.-]{1,253}|\[[\da-fA-F:.]{2,45}\])(?::\d{1,5})?$/
 
 /** The history of AWS managed policies as pages and feeds: /updates/connect.html, /updates/ReadOnlyAccess.rss, /updates/ for all. */
@@ -36,15 +36,15 @@ export function serveUpdates(app: FastifyInstance, pages: Pages, revision: () =>
   )
 
   async function send(file: string, host: string, reply: FastifyReply) {
-    if (!HOST.test(host)) return refuse(reply, 400, 'The Host header names no host.')
+    if (!HOST.test(host)) return refuse(reply, 400, 'The Host header is not valid.')
     const [ending, format, type] = FORMATS.find(([each]) => file.endsWith(each)) ?? []
     if (ending === undefined || format === undefined || type === undefined) {
       const names = FORMATS.map(([each]) => each).join(', ')
-      return refuse(reply, 404, `There is no such page; names end in ${names}.`)
+      return refuse(reply, 404, `This page does not exist: names end in ${names}.`)
     }
     const name = file.slice(0, -ending.length)
-    const asked = { scope: name === 'all' ? undefined : name, format, baseUrl: `http://${host}/updates/` }
-    const answer = await pages.page(asked, revision())
+    const requested = { scope: name === 'all' ? undefined : name, format, baseUrl: `http://${host}/updates/` }
+    const answer = await pages.page(requested, revision())
     if ('problem' in answer) return refuse(reply, 404, answer.problem)
     const headers = format === 'html' ? safeHeaders(answer.text) : safeHeaders()
     return reply.headers(headers).type(type).send(answer.text)

@@ -33,7 +33,7 @@ export function serve(run: Run): Command {
     .option('--allow-remote', 'allow a --host that others can reach; the traffic is not encrypted')
     .option(
       '--quota <name=n>',
-      'replace a default quota of IAM, such as PoliciesPerUser=20; may be repeated',
+      'replace a default quota of IAM, such as PoliciesPerUser=20; can be repeated',
       readQuota,
       {},
     )
