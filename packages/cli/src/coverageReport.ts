@@ -30,7 +30,7 @@ const EXTENTS: Readonly<Record<Extent, string>> = {
   conditions: 'under conditions',
 }
 
-const LACKS: Readonly<Record<Lack, string>> = {
+const REASONS_MISSING: Readonly<Record<Lack, string>> = {
   notAllowed: 'missing',
   denied: 'denied',
   needsEveryResource: 'allowed on named resources, but AWS requires it on "*"',
@@ -57,30 +57,30 @@ export function coverageText(
 /** The answer of `gatewarden coverage --new-actions` as text. */
 export function growthText(
   title: string,
-  asked: {
+  answer: {
     newActions: readonly LeveledAction[]
     gains: readonly Gain[]
     levels: readonly AccessLevel[]
     gaps: NewActionGaps
   },
 ): string {
-  const { gains, gaps, levels, newActions } = asked
+  const { gains, gaps, levels, newActions } = answer
   const gained = newActions.map((each) => gainText(each, gains))
   const of = newActions.filter(({ accessLevel }) => levels.includes(accessLevel)).length
-  const lacks = `${title} lacks ${gaps.missing.length} of ${of} new ${listed(levels)} actions`
+  const summary = `${title} does not allow ${gaps.missing.length} of ${of} new ${listed(levels)} actions`
   const missing = gaps.missing.map((each) => `  ${leveled(each)}${each.lack === 'denied' ? ': denied' : ''}`)
-  return [...gained, [lacks, ...missing].join('\n'), ...proposalParts(gaps.proposal)].join('\n\n')
+  return [...gained, [summary, ...missing].join('\n'), ...proposalParts(gaps.proposal)].join('\n\n')
 }
 
-function gainText(asked: LeveledAction, gains: readonly Gain[]): string {
+function gainText(newAction: LeveledAction, gains: readonly Gain[]): string {
   const rows = gains.flatMap(({ actions, policy }) => {
-    const reached = actions.find(({ action }) => action === asked.action)
+    const reached = actions.find(({ action }) => action === newAction.action)
     if (reached === undefined) return []
     const by = reached.by.map(({ entries, statement }) => `${entries.join(', ')} in statement ${statement}`)
     return [`  ${titleOf({ source: policy })}: ${EXTENTS[reached.extent]}, by ${by.join(' and ')}`]
   })
   const policies = rows.length === 1 ? '1 policy allows' : `${rows.length || 'no'} policies allow`
-  return [`${leveled(asked)}: ${policies} it without a new version`, ...rows].join('\n')
+  return [`${leveled(newAction)}: ${policies} it without a new version`, ...rows].join('\n')
 }
 
 function listed(words: readonly string[]): string {
@@ -93,12 +93,12 @@ function leveled({ accessLevel, action }: LeveledAction): string {
 
 function summary(title: string, services: readonly ServiceCoverage[], levels: readonly AccessLevel[]): string {
   const covered = services.flatMap((service) => service.covered)
-  const asked = covered.length + services.reduce((sum, { missing }) => sum + missing.length, 0)
+  const total = covered.length + services.reduce((sum, { missing }) => sum + missing.length, 0)
   const extents = (Object.keys(EXTENTS) as Extent[]).map(
     (extent) => `${covered.filter((each) => each.extent === extent).length} ${EXTENTS[extent]}`,
   )
   return [
-    `${title} allows ${covered.length} of ${asked} ${listed(levels)} actions of ${services.length} services`,
+    `${title} allows ${covered.length} of ${total} ${listed(levels)} actions of ${services.length} services`,
     `  ${extents.join(', ')}`,
     `  ${services.reduce((sum, { beyond }) => sum + beyond.length, 0)} actions of other levels`,
   ].join('\n')
@@ -106,13 +106,13 @@ function summary(title: string, services: readonly ServiceCoverage[], levels: re
 
 /** The services with missing actions, most missing first. */
 function table(services: readonly ServiceCoverage[]): string {
-  const lacking = services.filter(({ missing }) => missing.length > 0)
-  const rows = lacking.map(({ beyond, covered, missing, name, service }) =>
+  const incomplete = services.filter(({ missing }) => missing.length > 0)
+  const rows = incomplete.map(({ beyond, covered, missing, name, service }) =>
     [...[missing, covered, beyond].map(({ length }) => String(length).padStart(7)), ` ${service}`, `(${name})`].join(
       ' ',
     ),
   )
-  const rest = `${services.length - lacking.length} services lack nothing`
+  const rest = `${services.length - incomplete.length} services have no missing actions`
   if (rows.length === 0) return rest
   const hint = '--service shows which actions these are, and a statement that would cover them'
   return ['missing allowed  beyond  service', ...rows, rest, hint].join('\n')
@@ -122,11 +122,11 @@ function serviceText(
   { beyond, covered, missing, name, service }: ServiceCoverage,
   levels: readonly AccessLevel[],
 ): string {
-  const asked = covered.length + missing.length
+  const total = covered.length + missing.length
   return [
-    `${service} (${name}): ${covered.length} of ${asked} ${listed(levels)} actions are allowed`,
+    `${service} (${name}): ${covered.length} of ${total} ${listed(levels)} actions are allowed`,
     ...groups(covered, ({ extent }) => `  ${EXTENTS[extent]}:`),
-    ...groups(missing, ({ accessLevel, lack }: MissingAction) => `  ${LACKS[lack]}, ${accessLevel}:`),
+    ...groups(missing, ({ accessLevel, lack }: MissingAction) => `  ${REASONS_MISSING[lack]}, ${accessLevel}:`),
     ...groups(beyond, ({ accessLevel, extent }: AllowedAction) => `  beyond, ${accessLevel}, ${EXTENTS[extent]}:`),
     ...groups(
       [...covered, ...beyond].filter(({ handsOutCredentials }) => handsOutCredentials),

@@ -34,7 +34,7 @@ export function readPolicyFile(run: Run, file: string, type: PolicyType): Compil
 export function readCatalogue(run: Run, folder: string): OpenCatalogue {
   try {
     const { events, isTorn } = readLogFile(folder)
-    if (isTorn) run.warn(`note: the log in ${folder} ends in a write that was cut short; it does not count`)
+    if (isTorn) run.warn(`note: the log in ${folder} ends in an incomplete write, which is ignored`)
     return openCatalogue({ events })
   } catch (error) {
     if (error instanceof CatalogueError || error instanceof CatalogueLogError) throw new Failure(error.message)

@@ -38,12 +38,12 @@ describe('decide --jsonl', async () => {
     expect(answers.map(({ id }) => id)).toEqual(cases.map(({ id }) => id))
   })
 
-  test('decides every fixture as the evaluator itself does', () => {
+  test('decides every fixture as the evaluator does', () => {
     expect(cases.length).toBeGreaterThan(1000)
     for (const [index, { id, expect: expected }] of cases.entries()) expect(answers[index], id).toMatchObject(expected)
   })
 
-  test("says AWS's sentence for every denial and none for what is allowed", () => {
+  test("reports AWS's message for every denial, and none for what is allowed", () => {
     for (const { id, decision, message } of answers) {
       if (decision === 'allowed') expect(message, id).toBe('')
       else expect(message, id).toMatch(/^User: .+ is not authorized to perform: /)
@@ -68,7 +68,7 @@ describe('policy check --jsonl', async () => {
   })
 })
 
-test('a file on standard input may take its time, also behind npx', () => {
+test('standard input may be slow, also with npx', () => {
   const ask = 'npx gatewarden can user/supervisor connect:CreateInstance --account -'
   const { stdout, stderr } = spawnSync('bash', ['-c', `(sleep 1; cat docs/examples/account.json) | ${ask}`], {
     cwd: ROOT,

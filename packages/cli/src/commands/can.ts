@@ -81,7 +81,7 @@ function answerQuestion(run: Run, who: string, actionText: string, options: CanO
 function readQuestion(
   run: Run,
   who: string,
-  asked: Pick<AuthorizationRequest, 'action' | 'resource'> & { context: Record<string, string | string[]> },
+  question: Pick<AuthorizationRequest, 'action' | 'resource'> & { context: Record<string, string | string[]> },
   options: CanOptions,
   notes: string[],
 ): { request: AuthorizationRequest; policies: PoliciesInEffect } {
@@ -96,10 +96,10 @@ function readQuestion(
   const { principal, policies } = answer.holder
   const owner =
     options.resourceAccount === undefined ? {} : { resourceAccountId: readAccountId(options.resourceAccount) }
-  return { request: { ...asked, principal, ...owner }, policies: { ...policies, ...otherPolicies(options) } }
+  return { request: { ...question, principal, ...owner }, policies: { ...policies, ...otherPolicies(options) } }
 
   function otherPolicies({ resourcePolicy, sessionPolicy, scp }: CanOptions): PoliciesInEffect {
-    const trust = asked.action.startsWith('sts:') && account ? trustPolicyOf(asked.resource, account) : undefined
+    const trust = question.action.startsWith('sts:') && account ? trustPolicyOf(question.resource, account) : undefined
     if (resourcePolicy === undefined && trust !== undefined && 'problem' in trust) {
       throw new Failure(`${at(options.account, trust.problem.place)}: ${trust.problem.message}`)
     }

@@ -42,10 +42,10 @@ describe('what is imported', () => {
     )
   })
 
-  test('decides from then on', async () => {
+  test('applies to decisions from then on', async () => {
     const data = newData()
-    const asked = ['can', 'user/supervisor', 'iam:PassRole', '--account', 'fixtures/accounts/contact-centre.json']
-    const before = await run(data, ...asked)
+    const question = ['can', 'user/supervisor', 'iam:PassRole', '--account', 'fixtures/accounts/contact-centre.json']
+    const before = await run(data, ...question)
     expect(before.exit).toBe(1)
 
     const source = join(home, 'source')
@@ -54,12 +54,12 @@ describe('what is imported', () => {
       '{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "iam:PassRole", "Resource": "*"}}'
     writeFileSync(join(source, 'AmazonConnect_FullAccess.v5.json'), document)
     expect((await run(data, 'catalogue', 'import', 'dir', source)).exit).toBe(0)
-    const after = await run(data, ...asked)
+    const after = await run(data, ...question)
     expect([after.exit, after.stdout]).toEqual([0, expect.stringContaining('AmazonConnect_FullAccess v5')])
-    expect((await run(data, ...asked, '--at', '2024-01-01')).exit).toBe(1)
+    expect((await run(data, ...question, '--at', '2024-01-01')).exit).toBe(1)
   })
 
-  test('goes with a deprecation', async () => {
+  test('includes deprecations', async () => {
     const data = newData()
     const args = [
       'catalogue',
@@ -79,7 +79,7 @@ describe('what is imported', () => {
   })
 })
 
-test('an import that is killed goes on where it ended', async () => {
+test('an import that is killed continues where it stopped', async () => {
   const data = newData()
   const source = join(home, 'many')
   mkdirSync(source)
@@ -105,21 +105,21 @@ test('an import that is killed goes on where it ended', async () => {
   expect(JSON.parse(listed.stdout)[0].versions).toHaveLength(versions)
 })
 
-test('a write that a crash cut short is noticed, and gone after the next one', async () => {
+test('a write that a crash interrupted is reported, and removed by the next one', async () => {
   const data = newData()
   const importing = ['catalogue', 'import', 'dir', 'fixtures/import/folder']
   mkdirSync(data, { recursive: true })
   writeFileSync(join(data, 'catalogue.jsonl'), '{"sequence":1,"until":1,"crc":"')
   const first = await run(data, ...importing)
   expect([first.exit, first.stderr]).toEqual([
-    ...[0, `note: the log in ${data} ends in a write that was cut short; it does not count\n`],
+    ...[0, `note: the log in ${data} ends in an incomplete write, which is ignored\n`],
   ])
   const second = await run(data, ...importing)
   expect([second.exit, second.stderr]).toEqual([0, ''])
   expect(second.stdout).toContain('nothing new')
 })
 
-test('a log that is damaged stops every command that reads the catalogue, in one sentence', async () => {
+test('a damaged log stops every command that reads the catalogue, with one sentence', async () => {
   const data = newData()
   mkdirSync(data, { recursive: true })
   writeFileSync(join(data, 'catalogue.jsonl'), 'nonsense\n')
@@ -130,7 +130,7 @@ test('a log that is damaged stops every command that reads the catalogue, in one
   }
 })
 
-test('the SDK of AWS is loaded by nobody else', async () => {
+test('the AWS SDK is loaded by no other command', async () => {
   const module = join(ROOT, 'packages/cli/src/program.ts')
   const script = `
     const loaded = []
