@@ -6,18 +6,18 @@ import { type LeveledAction, type Proposal, propose } from './proposal.ts'
 import { type Extent, type Lack, standingOf } from './standing.ts'
 import { isAbout, type UnknownEntry, unknownEntries } from './unknownEntries.ts'
 
-/** What coverage is asked of. */
+/** What to report coverage for. */
 export interface CoverageQuestion {
-  /** Prefixes of services, in the order of the answer; all services when left out, those that lack most first. */
+  /** Prefixes of services, in the order of the answer; by default all services, those with most missing actions first. */
   readonly services?: readonly string[]
-  /** Read and List when left out. */
+  /** Read and List by default. */
   readonly levels?: readonly AccessLevel[]
 }
 
 /** An action that the policy allows on some resource. */
 export interface AllowedAction extends LeveledAction {
   readonly extent: Extent
-  /** It only reads, but what it reads is a credential, a token or a secret. */
+  /** A List or Read action that returns a credential, a token or a secret. */
   readonly handsOutCredentials?: true
 }
 
@@ -30,7 +30,7 @@ export interface ServiceCoverage {
   /** The prefix, `profile`. */
   readonly service: string
   readonly name: string
-  /** Allowed, of the levels asked for. */
+  /** Allowed, of the given levels. */
   readonly covered: readonly AllowedAction[]
   readonly missing: readonly MissingAction[]
   /** Allowed, of other levels. */
@@ -40,15 +40,15 @@ export interface ServiceCoverage {
 export interface Coverage {
   readonly levels: readonly AccessLevel[]
   readonly services: readonly ServiceCoverage[]
-  /** Of the services asked for, or that may be meant for them. */
+  /** Of the given services, or similar to one of them. */
   readonly unknownEntries: readonly UnknownEntry[]
-  /** Left out when nothing is missing that an Allow could bring. */
+  /** Undefined if an Allow would add nothing that is missing. */
   readonly proposal?: Proposal
 }
 
 /**
- * Which actions of services an identity policy allows and which it lacks, by access level, with the statement that would close the
- * gap. Conditions are taken as possible to meet; services that the reference does not know are passed over.
+ * Reports which actions of services an identity policy allows and which are missing, by access level, with a statement that would add them.
+ * Assumes that conditions can be met, and skips services that the reference does not know.
  *
  * Source: access levels and services of the Service Authorization Reference.
  *
@@ -78,7 +78,7 @@ export function coverage(policy: CompiledPolicy, reference: Reference, question:
   }
 }
 
-/** A proposal for what an Allow can bring: what is denied stays denied. */
+/** A proposal for what an Allow can add. It cannot add what is denied. */
 export function proposalFor(
   missing: readonly MissingAction[],
   documented: readonly LeveledAction[],

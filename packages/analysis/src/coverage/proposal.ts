@@ -2,14 +2,14 @@ import { foldCase } from '@gatewarden/policy'
 import type { AccessLevel } from '@gatewarden/reference'
 import { handsOutCredentials } from './credentialActions.ts'
 
-/** An action with its access level, as one version of the reference knows it. */
+/** An action with its access level, in one version of the reference. */
 export interface LeveledAction {
   /** `connect:ListUsers`. */
   readonly action: string
   readonly accessLevel: AccessLevel
 }
 
-/** What would cover the missing actions and nothing beyond the levels asked for. */
+/** What would cover the missing actions, and nothing beyond the given levels. */
 export interface Proposal {
   readonly statement: {
     readonly Sid: string
@@ -17,14 +17,14 @@ export interface Proposal {
     readonly Action: readonly string[]
     readonly Resource: '*'
   }
-  /** Missing too, but their answer is a credential, a token or a secret: allow them by name, to those who need them. */
+  /** Missing too, but they return a credential, a token or a secret: allow them by name, to those who need them. */
   readonly leftOut: readonly string[]
 }
 
 /**
  * The shortest list of actions and wildcards (`profile:List*`, at the beginnings of words) that covers the missing actions. A
- * wildcard is taken only where every documented action it matches is of the levels and hands out no credentials; it is as narrow as
- * it can be, and never a whole service.
+ * wildcard is used only if every documented action that it matches is of the levels and returns no credentials. It matches as little as
+ * possible, and never a whole service.
  */
 export function propose(
   missing: readonly string[],
@@ -59,12 +59,12 @@ function narrowest(prefix: string, actions: readonly string[]): string {
   return next === undefined || others.length > 0 ? prefix : narrowest(next[0], next[1])
 }
 
-/** Actions by the text up to the end of the word that begins at `from`; one that ends there stands alone. */
+/** Groups actions by the text up to the end of the word that begins at `from`. An action that ends there is a group of its own. */
 function byNextWord(actions: readonly string[], from: number): [prefix: string, actions: string[]][] {
   const groups = new Map<string, string[]>()
   for (const action of actions) {
     const prefix = action.slice(0, endOfWord(action, from))
-    // The action itself may be a beginning of others: as a group of its own it cannot go round in circles.
+    // The action itself may be a prefix of others: as a group of its own it cannot recurse forever.
     const key = action.length === from ? '' : prefix
     groups.set(key, [...(groups.get(key) ?? []), action])
   }

@@ -5,8 +5,8 @@ import { hasVariable, parseTemplate, type RequestedResource, splitArn, substitut
 export type Extent = 'everywhere' | 'resources' | 'conditions'
 
 /**
- * Why a policy allows an action nowhere: no Allow covers it, a Deny takes it away, or it is allowed on named resources while AWS
- * asks for it on `*`.
+ * Why a policy does not allow an action: no Allow covers it, a Deny overrides it, or it is allowed on named resources while AWS
+ * requires `*`.
  */
 export type Lack = 'notAllowed' | 'denied' | 'needsEveryResource'
 
@@ -15,16 +15,16 @@ export type Standing = { readonly extent: Extent } | { readonly lack: Lack }
 /** What the standing depends on. */
 export interface AskedAction {
   readonly fullName: string
-  /** The action has no resource types, so that AWS asks for it on `*` (rule R7). */
+  /** The action has no resource types, so AWS requires `*` (rule R7). */
   readonly isWildcardOnly: boolean
 }
 
 const WIDEST_FIRST: readonly Extent[] = ['everywhere', 'resources', 'conditions']
 const ARN_PARTS = 6
-/** Whoever has credentials may ask for it, against any Deny (rule K8). */
+/** Every caller with credentials may call it, in spite of any Deny (rule K8). */
 const ALWAYS_ALLOWED = 'sts:GetCallerIdentity'
 
-/** How an identity policy stands to an action, with nothing said of who asks, for what, and when. */
+/** Whether an identity policy allows an action for any caller, resource and context. */
 export function standingOf(policy: CompiledPolicy, action: AskedAction): Standing {
   if (action.fullName === ALWAYS_ALLOWED) return { extent: 'everywhere' }
   const { allow, deny } = coveringStatements(policy, action.fullName)
@@ -46,7 +46,7 @@ function extentOf({ conditions, resources }: CompiledStatement, { isWildcardOnly
   return resources === undefined || isWildcardOnly ? 'everywhere' : 'resources'
 }
 
-/** What Deny statements leave of an extent. */
+/** The extent that remains after Deny statements. */
 function narrowed(extent: Extent, deny: readonly CompiledStatement[], { isWildcardOnly }: AskedAction): Extent {
   const applying = isWildcardOnly ? deny.filter((statement) => covers(statement, '*')) : deny
   if (applying.some(({ conditions }) => conditions.length > 0)) return 'conditions'
@@ -72,7 +72,7 @@ function covers({ resources }: CompiledStatement, resource: string): boolean {
   return resources.patterns.some((pattern) => pattern.matches(asked)) !== resources.not
 }
 
-/** Resources that a statement's patterns stand for: with wildcards as their own text, as nothing, and as something. */
+/** Sample resources for the patterns of a statement: wildcards as they are, as nothing, and as some text. */
 function namedResources({ resources }: CompiledStatement): string[] {
   return (resources?.patterns ?? []).flatMap(({ text }) => {
     const filled = (hasVariable(text) && substituteText(parseTemplate(text), { single: anyValue })) || text

@@ -15,7 +15,7 @@ export interface UnknownEntry {
   readonly sid?: string
   readonly line: number
   readonly column: number
-  /** Documented actions it may mean. */
+  /** Documented actions with similar names. */
   readonly proposals: readonly string[]
 }
 
@@ -31,7 +31,7 @@ export function unknownEntries({ statements, text }: PolicyDocument, reference: 
   )
 }
 
-/** Whether an entry is of one of the services, or may be meant to be. */
+/** Whether an entry names one of the services, or a similar name. */
 export function isAbout({ entry, proposals }: UnknownEntry, services: readonly string[]): boolean {
   if (!entry.includes(':')) return true
   return [entry, ...proposals].some((action) => services.includes(foldCase(action.slice(0, action.indexOf(':')))))

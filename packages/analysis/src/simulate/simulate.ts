@@ -18,11 +18,11 @@ import { type MatchedStatement, matchedStatement } from './matchedStatement.ts'
 /** What all requests of a simulation have in common. */
 export interface SimulationSetting {
   readonly policies: PoliciesInEffect
-  /** Left out: somebody of whom nothing is known but that they are of the account that owns the resource. */
+  /** Default: an unknown caller of the account that owns the resource. */
   readonly caller?: Principal
-  /** Condition keys; where they contradict what follows from the caller or the resource, they count. */
+  /** Condition keys. They override the keys that follow from the caller or the resource. */
   readonly context?: ContextEntries
-  /** The account that owns the resources whose ARN does not tell. */
+  /** The account that owns resources without an account ID in their ARN. */
   readonly resourceOwner?: string
 }
 
@@ -33,7 +33,7 @@ export interface SimulatedRequest {
   readonly resource: string
 }
 
-/** What each account says by itself of a request from one to another: both must allow (rule X1). */
+/** The decision of each account about a request from one to the other: both must allow (rule X1). */
 export interface CrossAccountDetail {
   readonly identity: Outcome
   readonly resource: Outcome
@@ -43,16 +43,16 @@ export interface SimulationResult extends SimulatedRequest {
   readonly decision: Outcome
   /** The Deny statements of an explicit deny, the Allow statements of what is allowed; none for an implicit deny. */
   readonly statements: readonly MatchedStatement[]
-  /** Keys that a statement about the action mentions and that the request does not hold, as they are written. */
+  /** Keys that a statement about the action mentions and the request does not contain, in their spelling. */
   readonly missingContextKeys: readonly string[]
-  /** Left out when nobody's boundary takes part. */
+  /** Undefined if no permissions boundary applies. */
   readonly allowedByPermissionsBoundary?: boolean
-  /** Left out within one account. */
+  /** Undefined within one account. */
   readonly crossAccount?: CrossAccountDetail
 }
 
 /**
- * What would be decided, by the same `decide` that decides real calls: nothing is done, and nobody is asked.
+ * Simulates requests with the same `decide` that decides real calls. Changes nothing.
  *
  * Source: IAM API Reference, SimulatePrincipalPolicy and SimulateCustomPolicy.
  *
@@ -88,7 +88,7 @@ export function simulate(setting: SimulationSetting, requests: Iterable<Simulate
 }
 
 /**
- * A user of an account of whom nothing else is known: who has the policies of a group, for one.
+ * A user of an account of whom nothing else is known, such as a member of a group.
  *
  * @example
  * import { unnamedUser } from '@gatewarden/analysis'
@@ -105,13 +105,13 @@ export function unnamedUser(account: string, partition: string): Principal {
   return { ...nobody(account), partition, keys }
 }
 
-/** A user without a name, who no Principal element names. */
+/** A user without a name, which no Principal element matches. */
 function nobody(account: string): Principal {
   const unknown = { partition: undefined, name: undefined, session: undefined, issuer: undefined }
   return { ...unknown, kind: 'User', text: '', account, keys: new Map() }
 }
 
-/** The account of somebody who asks for what no account owns. */
+/** The account of a caller if no account owns the resource. */
 const NO_ACCOUNT = 'unknown'
 
 function requestOf({ caller, context = {}, resourceOwner }: SimulationSetting, action: string, resource: string) {
@@ -139,8 +139,8 @@ type Missing = readonly MentionedKey[]
 const NONE: readonly string[] = []
 
 /**
- * Tells the missing keys of one request after the other. Whether a key is there depends on the resource alone, and most actions are covered
- * by the same few sets of statements, so each set is looked through once for a resource.
+ * Finds the missing keys of one request after the other. Which keys a request has depends on the resource only, and most actions are covered
+ * by the same few sets of statements, so each set is searched once for a resource.
  */
 function missingKeys(policies: readonly CompiledPolicy[]): (request: AuthorizationRequest) => readonly string[] {
   const byResource = new Map<string, Map<object, Missing>>()
