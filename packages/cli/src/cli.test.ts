@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { afterAll, describe, expect, test } from 'vitest'
 import { type CommandResult, PROGRAM, ROOT, runCommand, runProcess } from './commandLine.fixture.ts'
 
@@ -64,14 +66,27 @@ describe('in a process of its own', () => {
   })
 })
 
+test('a port that is in use is one sentence', async () => {
+  const other = createServer().listen(0, '127.0.0.1')
+  await once(other, 'listening')
+  const { port } = other.address() as AddressInfo
+  const answer = await runCommand(['serve', '--memory', '--port', String(port)])
+  other.close()
+  expect(answer).toEqual({
+    exit: 2,
+    stdout: '',
+    stderr: `gatewarden: cannot listen on 127.0.0.1:${port}: EADDRINUSE\n`,
+  })
+})
+
 test('a run leaves nothing behind that changes the next one', async () => {
   const args = ['catalogue', 'list', '--prefix', 'ExampleC']
-  const [before, with_, after] = [
+  const [before, withFolder, after] = [
     await runCommand(args),
     await runCommand([...args, '--data', 'fixtures/import/data']),
     await runCommand(args),
   ]
-  expect(with_.stdout).toContain('ExampleContactCentreAccess')
+  expect(withFolder.stdout).toContain('ExampleContactCentreAccess')
   expect([before.stdout, after.stdout]).toEqual(['', ''])
 })
 
