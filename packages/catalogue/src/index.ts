@@ -11,10 +11,11 @@ export type {
   Change,
   ChangeKind,
   VersionRef,
+  VersionStep,
   WrittenActions,
 } from './change/change.ts'
 export { changesOf } from './change/changesOf.ts'
-export type { EntryDate, History, HistoryEntry, HistoryScope, Paragraph } from './history/history.ts'
+export type { EntryContent, EntryDate, History, HistoryEntry, HistoryScope, Paragraph } from './history/history.ts'
 export { historyOf } from './history/historyOf.ts'
 export { type HistoryFormat, historyFormats, renderHistory } from './history/render.ts'
 export { offersOfFolder } from './import/folder.ts'

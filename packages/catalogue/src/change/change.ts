@@ -65,14 +65,18 @@ export interface AccessChange {
 }
 
 /** A step from one stored version of a managed policy to the next. */
-export interface Change {
+export interface VersionStep {
   readonly policy: Pick<AwsManagedPolicy, 'name' | 'arn' | 'path' | 'type'>
   /** Null for the first version known. */
   readonly from: VersionRef | null
   readonly to: VersionRef
-  readonly kind: ChangeKind
   /** Version ids between the two that are not stored; AWS never uses an id twice. */
   readonly missingVersions: readonly string[]
+}
+
+/** A step, compared. */
+export interface Change extends VersionStep {
+  readonly kind: ChangeKind
   readonly written: WrittenActions
   readonly gained: AccessChange
   readonly lost: AccessChange

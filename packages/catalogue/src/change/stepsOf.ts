@@ -2,10 +2,10 @@ import { type PolicyDocument, parsePolicy } from '@gatewarden/policy'
 import type { Catalogue } from '../catalogue.ts'
 import { versionNumber } from '../ledger.ts'
 import type { ManagedPolicyVersion } from '../managedPolicy.ts'
-import type { Change, VersionRef } from './change.ts'
+import type { VersionRef, VersionStep } from './change.ts'
 
-/** From one stored version to the next, not yet compared. */
-export interface Step extends Pick<Change, 'policy' | 'from' | 'to' | 'missingVersions'> {
+/** A step with its documents, not yet compared. */
+export interface Step extends VersionStep {
   /** Null where `from` is. */
   readonly before: PolicyDocument | null
   readonly after: PolicyDocument

@@ -1,4 +1,4 @@
-import type { Change } from '../change/change.ts'
+import type { Change, VersionStep } from '../change/change.ts'
 import type { DateKnownBy } from '../managedPolicy.ts'
 
 /** What a history page is about. */
@@ -33,13 +33,21 @@ export interface HistoryEntry {
   readonly id: string
   /** The name of its place on the page. */
   readonly anchor: string
-  readonly title: string
-  readonly description: readonly Paragraph[]
   readonly date: EntryDate
   /** Absent on the row that begins the tracking. */
-  readonly change?: Change
+  readonly step?: VersionStep
   /** AWS kept its own table by then, and has no row for the version. */
   readonly isUnannounced?: true
+  /** What the row says. The first call compares the two versions, which takes most of the time of a page. */
+  content(): EntryContent
+}
+
+/** What follows from the comparison of two versions. */
+export interface EntryContent {
+  readonly title: string
+  readonly description: readonly Paragraph[]
+  /** Absent on the row that begins the tracking. */
+  readonly change?: Change
 }
 
 /** A scope's entries, newest first. */

@@ -31,7 +31,7 @@ export function homeOf({ page, isPublished }: HistoryLinks): string {
 }
 
 /** Where a reader finds an entry: its place on the page, or AWS's page of the policy. */
-export function linkOf({ anchor, change }: HistoryEntry, links: HistoryLinks): string {
+export function linkOf({ anchor, step }: HistoryEntry, links: HistoryLinks): string {
   if (links.isPublished) return `${links.page}#${anchor}`
-  return change ? `${REFERENCE}${encodeURIComponent(change.policy.name.toWellFormed())}.html` : homeOf(links)
+  return step ? `${REFERENCE}${encodeURIComponent(step.policy.name.toWellFormed())}.html` : homeOf(links)
 }

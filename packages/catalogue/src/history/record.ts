@@ -11,12 +11,12 @@ export interface HistoryRecord extends Partial<Change> {
   readonly isUnannounced?: true
 }
 
-export function recordOf({ date, change, isUnannounced }: HistoryEntry): HistoryRecord {
-  const lag = change ? lagDays(change.to) : null
+export function recordOf({ date, step, isUnannounced, content }: HistoryEntry): HistoryRecord {
+  const lag = step ? lagDays(step.to) : null
   return {
     date,
     ...(lag === null ? {} : { announcedAfterDays: lag }),
     ...(isUnannounced && { isUnannounced }),
-    ...change,
+    ...content().change,
   }
 }

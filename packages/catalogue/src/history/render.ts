@@ -27,7 +27,8 @@ export const historyFormats = Object.keys(RENDERERS) as readonly HistoryFormat[]
  *
  * @example
  * import { historyOf, openCatalogue, renderHistory } from '@gatewarden/catalogue'
- * const history = historyOf(openCatalogue(), 'AmazonConnectVoiceIDFullAccess')
+ * import { openReference } from '@gatewarden/reference'
+ * const history = historyOf(openCatalogue(), openReference(), 'AmazonConnectVoiceIDFullAccess')
  * const feed = 'entries' in history ? renderHistory(history, 'rss', 'https://example.org') : ''
  * feed.match(/rel="self"/g)?.length // => 1
  */

@@ -37,14 +37,15 @@ function feedOf(
   })
   for (const entry of entries) {
     const date = new Date(entry.date.at)
+    const { title, description, change } = entry.content()
     feed.addItem({
       id: entry.id,
-      title: escapeMarkup(entry.title),
+      title: escapeMarkup(title),
       link: linkOf(entry, links),
       date,
       published: date,
-      [body]: paragraphsAsHtml(entry.description),
-      ...(entry.change && { category: [{ name: entry.change.kind, term: entry.change.kind }] }),
+      [body]: paragraphsAsHtml(description),
+      ...(change && { category: [{ name: change.kind, term: change.kind }] }),
     })
   }
   return feed

@@ -54,11 +54,11 @@ ${entries.map(row).join('\n')}
 }
 
 function row(entry: HistoryEntry): string {
+  const { title, description } = entry.content()
   const anchor = escapeMarkup(entry.anchor)
-  const title = escapeMarkup(entry.title)
   return `<tr id="${anchor}">
-<th scope="row"><a href="#${anchor}">${title}</a></th>
-<td>${paragraphsAsHtml(entry.description)}</td>
+<th scope="row"><a href="#${anchor}">${escapeMarkup(title)}</a></th>
+<td>${paragraphsAsHtml(description)}</td>
 <td><time datetime="${escapeMarkup(entry.date.at)}">${escapeMarkup(dayOf(entry.date))}</time></td>
 </tr>`
 }

@@ -1,5 +1,6 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { type HistoryFormat, historyFormats, historyOf, renderHistory } from '@gatewarden/catalogue'
+import { openReference } from '@gatewarden/reference'
 import { Command, Option } from 'commander'
 import { Failure } from '../../failure.ts'
 import { readCatalogue } from '../../input.ts'
@@ -39,7 +40,7 @@ Examples:
   gatewarden catalogue history connect --format rss --base-url https://example.org/policies --output connect.rss`,
   )
   .action((scope: string | undefined, { format, since, limit, output, baseUrl }: HistoryOptions) => {
-    const found = historyOf(readCatalogue(), scope, {
+    const found = historyOf(readCatalogue(), openReference(), scope, {
       ...(since === undefined ? {} : { since }),
       ...(limit === undefined ? {} : { limit }),
     })
