@@ -1,6 +1,6 @@
+import { nearest } from '@gatewarden/reference'
 import { shown } from './awsNames.ts'
 import { defaultNumber, type HeldPolicy, type Holding } from './heldPolicy.ts'
-import { nearestName } from './nearestName.ts'
 import { arnOf } from './policySummary.ts'
 import type { StoredPolicy } from './snapshot.ts'
 import { type TimedVersion, versionAt, versionList } from './versionAt.ts'
@@ -46,7 +46,8 @@ export function noSuchPolicy(asked: string, { policies, names, gone }: Holding):
     const message = `${name} is deprecated${since} and its documents are not in the catalogue${replaced}`
     return { code: 'NoSuchEntity', message }
   }
-  const policy = policies.get(nearestName(name, names) ?? '')?.policy
+  const [near = ''] = nearest(name, names)
+  const policy = policies.get(near)?.policy
   if (!policy) return { code: 'NoSuchEntity', message: missing }
   // Someone who wrote an ARN wants the whole of it right: often it is the path that is wrong.
   const meant = asked === name ? policy.name : arnOf(policy)
