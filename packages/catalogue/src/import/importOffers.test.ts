@@ -3,12 +3,12 @@ import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { openCatalogue } from '../catalogue.ts'
+import { digestOf } from '../documentDigest.ts'
 import type { CatalogueLog } from '../log/catalogueLog.ts'
 import { memoryLog } from '../log/memoryLog.ts'
 import { importOffers } from './importOffers.ts'
 import type { ImportSummary } from './intake.ts'
 import { type Offer, SourceError } from './offer.ts'
-import { meaningOf } from './sameDocument.ts'
 
 type OfferCase = {
   readonly name: string
@@ -140,7 +140,7 @@ describe('the meaning of a document', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         const text = JSON.stringify(shuffled(value), null, 3)
-        expect(meaningOf(JSON.parse(text))).toBe(meaningOf(JSON.parse(JSON.stringify(value))))
+        expect(digestOf(JSON.parse(text))).toBe(digestOf(JSON.parse(JSON.stringify(value))))
       }),
     )
   })
@@ -148,7 +148,7 @@ describe('the meaning of a document', () => {
   test('differs for different values', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.jsonValue(), (a, b) => {
-        const isSame = meaningOf(a) === meaningOf(b)
+        const isSame = digestOf(a) === digestOf(b)
         const [first, second] = [a, b].map((value) => JSON.parse(JSON.stringify(value)))
         if (isSame) expect(first).toEqual(second)
       }),
@@ -160,7 +160,7 @@ describe('the meaning of a document', () => {
       ['[[1],2]', '[1,[2]]'],
       ['null', '"null"'],
     ]) {
-      expect(meaningOf(JSON.parse(a ?? ''))).not.toBe(meaningOf(JSON.parse(b ?? '')))
+      expect(digestOf(JSON.parse(a ?? ''))).not.toBe(digestOf(JSON.parse(b ?? '')))
     }
   })
 })

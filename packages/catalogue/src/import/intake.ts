@@ -1,11 +1,11 @@
 import { parsePolicy } from '@gatewarden/policy'
 import { isPolicyName, isVersionId, shown } from '../awsNames.ts'
 import type { Catalogue } from '../catalogue.ts'
+import { readDate } from '../dates.ts'
+import { digestOf } from '../documentDigest.ts'
 import { versionNumber } from '../ledger.ts'
 import type { CatalogueEvent } from '../log/event.ts'
 import type { DeprecationOffer, Offer, Skipped, VersionOffer } from './offer.ts'
-import { readDate } from './readDate.ts'
-import { meaningOf } from './sameDocument.ts'
 
 /** What an import found and did. */
 export type ImportSummary = {
@@ -19,8 +19,8 @@ export type ImportSummary = {
   readonly skipped: readonly Skipped[]
 }
 
-/** A version that is held or about to be; its meaning is worked out when it is needed. */
-type Known = { meaning?: string; date: string | null }
+/** A version that is held or about to be; its digest is computed when it is needed. */
+type Known = { digest?: string; date: string | null }
 
 /** Turns offers into events, each against all that is held and all that was taken before. */
 export class Intake {
@@ -93,7 +93,7 @@ export class Intake {
     if ('why' in told) return told.why
     const known = this.#versionsOf(policy).get(versionId)
     if (known === undefined) return this.#addVersion(offer, told.date)
-    if (document !== undefined && meaningOf(document.value) !== this.#meaning(policy, versionId, known)) {
+    if (document !== undefined && digestOf(document.value) !== this.#digest(policy, versionId, known)) {
       return `${policy} ${versionId} is held with another document; nothing was changed`
     }
     return known.date === null && told.date !== null ? this.#learnDate(offer, known, told.date) : undefined
@@ -122,7 +122,7 @@ export class Intake {
     if (why) return why
     if (versions.size === 0) this.#counts.newPolicies++
     this.#counts.newVersions++
-    versions.set(versionId, { meaning: meaningOf(document.value), date })
+    versions.set(versionId, { digest: digestOf(document.value), date })
     this.#pending.push({
       kind: 'versionAdded',
       ...this.#recorded(policy, place),
@@ -172,11 +172,11 @@ export class Intake {
     return versions
   }
 
-  #meaning(policy: string, versionId: string, known: Known): string {
-    if (known.meaning !== undefined) return known.meaning
+  #digest(policy: string, versionId: string, known: Known): string {
+    if (known.digest !== undefined) return known.digest
     const answer = this.#catalogue.get(policy, { versionId })
-    known.meaning = 'text' in answer ? meaningOf(JSON.parse(answer.text)) : ''
-    return known.meaning
+    known.digest = 'text' in answer ? digestOf(JSON.parse(answer.text)) : ''
+    return known.digest
   }
 }
 

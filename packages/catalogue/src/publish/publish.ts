@@ -4,9 +4,9 @@ import { isPolicyName, isPolicyPath } from '../awsNames.ts'
 import type { Catalogue } from '../catalogue.ts'
 import type { Change, VersionRef } from '../change/change.ts'
 import { compareVersions } from '../change/compareVersions.ts'
-import { writtenActions } from '../history/written.ts'
-import { readDate } from '../import/readDate.ts'
-import { meaningOf } from '../import/sameDocument.ts'
+import { writtenActions } from '../change/writtenActions.ts'
+import { readDate } from '../dates.ts'
+import { digestOf } from '../documentDigest.ts'
 import { versionNumber } from '../ledger.ts'
 import type { VersionAdded } from '../log/event.ts'
 import { type AwsManagedPolicy, managedPolicyType } from '../managedPolicy.ts'
@@ -90,7 +90,7 @@ export function preparePublication(
     ('code' in document ? document : undefined)
   if (refusal !== undefined || 'code' in document || 'why' in date) return refusal as PublicationRefusal
   const before = current === undefined ? undefined : parsePolicy(current.text).document
-  if (current !== undefined && meaningOf(JSON.parse(current.text)) === meaningOf(JSON.parse(text))) {
+  if (current !== undefined && digestOf(JSON.parse(current.text)) === digestOf(JSON.parse(text))) {
     return { code: 'NothingNew', message: `${current.policy.name} ${current.versionId} is this document already` }
   }
   const change = changeTo(publication, document, date.date, before, current, reference)

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { parsePolicy } from '@gatewarden/policy'
 import { describe, expect, test } from 'vitest'
 import { openCatalogue } from '../catalogue.ts'
-import type { WrittenActions } from '../change/change.ts'
-import { stepsOf } from '../change/stepsOf.ts'
-import { writtenActions } from './written.ts'
+import type { WrittenActions } from './change.ts'
+import { stepsOf } from './stepsOf.ts'
+import { writtenActions } from './writtenActions.ts'
 
 /** Patterns, or how many. */
 type Told = Readonly<Record<keyof WrittenActions, readonly string[] | number>>

@@ -1,5 +1,5 @@
 import { type Effect, foldCase, type PolicyDocument } from '@gatewarden/policy'
-import type { WrittenActions } from '../change/change.ts'
+import type { WrittenActions } from './change.ts'
 
 /**
  * What only one of two documents writes in its Action elements, by effect, in the spelling found there; the case of letters does
