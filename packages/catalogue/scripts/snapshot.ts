@@ -2,10 +2,10 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { findPackage, gonePolicies, PACKAGE, policiesToStore, readPackage } from '../src/awsPackage.ts'
-import { CatalogueError } from '../src/catalogueError.ts'
-import { readLedger } from '../src/ledger.ts'
-import { encodeSnapshot, readSnapshot, SNAPSHOT_FILE, type SnapshotSource } from '../src/snapshot.ts'
+import { findPackage, gonePolicies, PACKAGE, policiesToStore, readPackage } from '../src/snapshot/awsPackage.ts'
+import { CatalogueError } from '../src/snapshot/catalogueError.ts'
+import { readLedger } from '../src/snapshot/ledger.ts'
+import { encodeSnapshot, readSnapshot, SNAPSHOT_FILE, type SnapshotSource } from '../src/snapshot/snapshot.ts'
 
 const home = fileURLToPath(new URL('..', import.meta.url))
 const folder = process.argv[2] ?? join(home, 'snapshot')

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findPackage, type PackagedFile, readPackage } from './awsPackage.ts'
 import { type Catalogue, openCatalogue } from './catalogue.ts'
-import { readLedger } from './ledger.ts'
-import { SNAPSHOT_FILE } from './snapshot.ts'
+import { findPackage, type PackagedFile, readPackage } from './snapshot/awsPackage.ts'
+import { readLedger } from './snapshot/ledger.ts'
+import { SNAPSHOT_FILE } from './snapshot/snapshot.ts'
 
 const home = fileURLToPath(new URL('..', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'catalogue-'))

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { dateOfSeconds } from './dates.ts'
 import { defaultNumber, type HeldPolicy, type Holding, type SnapshotPlace } from './heldPolicy.ts'
 import { applyEvents } from './log/applyEvents.ts'
 import type { CatalogueEvent } from './log/event.ts'
@@ -15,8 +16,7 @@ import {
   SNAPSHOT_FILE,
   type Snapshot,
   type StoredPolicy,
-} from './snapshot.ts'
-import { dateOf } from './versionAt.ts'
+} from './snapshot/snapshot.ts'
 
 export type PolicyDocumentAnswer = {
   readonly policy: AwsManagedPolicy
@@ -151,7 +151,7 @@ function viewOf(holding: Holding, snapshot: Snapshot, documents: Documents): Cat
 function newestOf({ policies }: Holding): string {
   let newest = 0
   for (const { policy } of policies.values()) newest = Math.max(newest, policy.updated)
-  return dateOf(newest)
+  return dateOfSeconds(newest)
 }
 
 function heldBy({ index, sections }: Snapshot, folder: string): Holding {

@@ -1,5 +1,5 @@
 import type { AwsManagedPolicy, GoneDeprecation } from './managedPolicy.ts'
-import type { StoredPolicy } from './snapshot.ts'
+import type { StoredPolicy } from './snapshot/snapshot.ts'
 
 /** A document that the log holds and not the snapshot. */
 export type AddedDocument = { readonly text: string; readonly sha: string }

@@ -1,8 +1,6 @@
 export { isAwsManaged } from './awsNames.ts'
 export type { Catalogue, OpenCatalogue, PolicyDocumentAnswer } from './catalogue.ts'
 export { openCatalogue } from './catalogue.ts'
-export type { CatalogueErrorCode } from './catalogueError.ts'
-export { CatalogueError } from './catalogueError.ts'
 export { type GainAndLoss, gainAndLoss } from './change/accessChange.ts'
 export type {
   AccessChange,
@@ -48,3 +46,5 @@ export {
 } from './publish/publish.ts'
 export { type Replay, replay } from './publish/replay.ts'
 export { refusalSentences, replayPage } from './publish/replayText.ts'
+export type { CatalogueErrorCode } from './snapshot/catalogueError.ts'
+export { CatalogueError } from './snapshot/catalogueError.ts'

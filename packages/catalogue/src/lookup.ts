@@ -2,8 +2,9 @@ import { nearest } from '@gatewarden/reference'
 import { shown } from './awsNames.ts'
 import { defaultNumber, type HeldPolicy, type Holding } from './heldPolicy.ts'
 import { arnOf } from './policySummary.ts'
-import type { StoredPolicy } from './snapshot.ts'
-import { type TimedVersion, versionAt, versionList } from './versionAt.ts'
+import type { StoredPolicy } from './snapshot/snapshot.ts'
+import { type TimedVersion, versionAt } from './versionAt.ts'
+import { versionList } from './versionIds.ts'
 
 export type CatalogueProblem = { readonly code: 'NoSuchEntity' | 'ValidationError'; readonly message: string }
 

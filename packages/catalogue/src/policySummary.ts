@@ -1,7 +1,8 @@
+import { dateOfSeconds } from './dates.ts'
 import { defaultNumber, type HeldPolicy } from './heldPolicy.ts'
 import { type AwsManagedPolicy, type ManagedPolicyVersion, managedPolicyType } from './managedPolicy.ts'
-import { KNOWN_BY, type StoredPolicy, type StoredVersion } from './snapshot.ts'
-import { dateOf, missingNumbers } from './versionAt.ts'
+import { KNOWN_BY, type StoredPolicy, type StoredVersion } from './snapshot/snapshot.ts'
+import { missingNumbers } from './versionIds.ts'
 
 /** A policy in AWS's words. */
 export function policySummary(held: HeldPolicy['policy'], shaOf: (document: number) => string): AwsManagedPolicy {
@@ -15,8 +16,8 @@ export function policySummary(held: HeldPolicy['policy'], shaOf: (document: numb
     path,
     type,
     isAttachable: type !== 'Service-linked role policy',
-    createDate: dateOf(created),
-    updateDate: dateOf(updated),
+    createDate: dateOfSeconds(created),
+    updateDate: dateOfSeconds(updated),
     defaultVersionId: `v${isDefault}`,
     versions: versions.map((version, index) => ({
       ...datesOf(versions, index),
@@ -41,11 +42,11 @@ function datesOf(
   const [number, seconds, knownBy] = versions[index] as StoredVersion
   const versionId = `v${number}`
   if (seconds === null) return { versionId, date: null, dateKnownBy: null, dateBetween: neighbours(versions, index) }
-  return { versionId, date: dateOf(seconds), dateKnownBy: KNOWN_BY[knownBy] ?? null }
+  return { versionId, date: dateOfSeconds(seconds), dateKnownBy: KNOWN_BY[knownBy] ?? null }
 }
 
 function neighbours(versions: readonly StoredVersion[], index: number): [string, string | null] {
   const before = versions.slice(0, index).findLast((version) => version[1] !== null)?.[1] ?? 0
   const after = versions.slice(index).find((version) => version[1] !== null)?.[1]
-  return [dateOf(before), after ? dateOf(after) : null]
+  return [dateOfSeconds(before), after ? dateOfSeconds(after) : null]
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type TimedVersion, versionAt, versionList } from './versionAt.ts'
+import { type TimedVersion, versionAt } from './versionAt.ts'
+import { versionList } from './versionIds.ts'
 
 const day = (date: string): number => Date.parse(date) / 1000
 const held = (number: number, date: string | null): TimedVersion => ({

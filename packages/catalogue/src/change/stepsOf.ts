@@ -1,7 +1,7 @@
 import { type PolicyDocument, parsePolicy } from '@gatewarden/policy'
 import type { Catalogue } from '../catalogue.ts'
-import { versionNumber } from '../ledger.ts'
 import type { ManagedPolicyVersion } from '../managedPolicy.ts'
+import { missingNumbers, versionNumber } from '../versionIds.ts'
 import type { VersionRef, VersionStep } from './change.ts'
 
 /** A step with its documents, not yet compared. */
@@ -45,5 +45,5 @@ function refOf({ versionId, date, dateKnownBy, announced, reason }: ManagedPolic
 /** AWS never uses an id twice, so a gap is versions that were, but are not stored. */
 function versionsBetween(before: ManagedPolicyVersion | undefined, after: ManagedPolicyVersion): string[] {
   const start = before ? versionNumber(before.versionId) : 0
-  return Array.from({ length: versionNumber(after.versionId) - start - 1 }, (_, i) => `v${start + 1 + i}`)
+  return missingNumbers([start, versionNumber(after.versionId)]).map((number) => `v${number}`)
 }

@@ -1,5 +1,5 @@
 import type { VersionStep } from '../change/change.ts'
-import { versionNumber } from '../ledger.ts'
+import { versionNumber } from '../versionIds.ts'
 import type { EntryDate } from './history.ts'
 
 /** A step and the date of its entry; the step is null for the entry that begins the tracking. */

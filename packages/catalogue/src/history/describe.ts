@@ -1,6 +1,5 @@
 import type { AccessChange, AccessRow, ActionGroup, Change, ChangeKind, VersionRef } from '../change/change.ts'
-import { versionNumber } from '../ledger.ts'
-import { versionList } from '../versionAt.ts'
+import { versionList, versionNumber } from '../versionIds.ts'
 import type { EntryDate, Paragraph } from './history.ts'
 
 const DAY_MS = 86_400_000

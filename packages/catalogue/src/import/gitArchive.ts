@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { shown } from '../awsNames.ts'
 import type { Catalogue } from '../catalogue.ts'
+import { dateOfSeconds } from '../dates.ts'
 import { git, streamGit } from './git.ts'
 import { type GitFile, gitFiles, readBlobs } from './gitObjects.ts'
 import { type Offer, SourceError } from './offer.ts'
@@ -132,7 +133,7 @@ function versionOffer(
   const name = path.slice(POLICIES.length + 1)
   // AWS itself once published a policy whose name ends so.
   const policy = catalogue.about(name) ? name : name.replace(/\.json$/, '')
-  const observed = { date: `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`, dateKnownBy: 'observed' } as const
+  const observed = { date: dateOfSeconds(seconds), dateKnownBy: 'observed' } as const
   const dated = file.date === undefined ? observed : { date: file.date }
   return { kind: 'version', place, policy, versionId: file.versionId, ...dated, document: file.document }
 }

@@ -1,10 +1,10 @@
 import { parsePolicy } from '@gatewarden/policy'
 import { isPolicyName, isVersionId, shown } from '../awsNames.ts'
 import type { Catalogue } from '../catalogue.ts'
-import { readDate } from '../dates.ts'
+import { dateOf, readDate } from '../dates.ts'
 import { digestOf } from '../documentDigest.ts'
-import { versionNumber } from '../ledger.ts'
 import type { CatalogueEvent } from '../log/event.ts'
+import { versionNumber } from '../versionIds.ts'
 import type { DeprecationOffer, Offer, Skipped, VersionOffer } from './offer.ts'
 
 /** What an import found and did. */
@@ -146,7 +146,7 @@ export class Intake {
   }
 
   #recorded(policy: string, place: string): { policy: string; at: string; from: string } {
-    return { policy, at: `${this.#now.toISOString().slice(0, 19)}Z`, from: `${this.#source}: ${place}` }
+    return { policy, at: dateOf(this.#now), from: `${this.#source}: ${place}` }
   }
 
   #skip({ place, ...offer }: Offer, why: string): void {

@@ -5,11 +5,11 @@ import type { Catalogue } from '../catalogue.ts'
 import type { Change, VersionRef } from '../change/change.ts'
 import { compareVersions } from '../change/compareVersions.ts'
 import { writtenActions } from '../change/writtenActions.ts'
-import { readDate } from '../dates.ts'
+import { dateOf, readDate } from '../dates.ts'
 import { digestOf } from '../documentDigest.ts'
-import { versionNumber } from '../ledger.ts'
 import type { VersionAdded } from '../log/event.ts'
 import { type AwsManagedPolicy, managedPolicyType } from '../managedPolicy.ts'
+import { versionNumber } from '../versionIds.ts'
 import { isAdditive, type Loss, lossOf } from './gate.ts'
 
 /** A new version of a managed policy, or a new policy. */
@@ -106,7 +106,7 @@ export function preparePublication(
     date: date.date,
     dateKnownBy: 'created',
     reason,
-    at: `${now.toISOString().slice(0, 19)}Z`,
+    at: dateOf(now),
     from: FROM,
     ...(isException && narrowing !== undefined ? { narrowing } : {}),
   }

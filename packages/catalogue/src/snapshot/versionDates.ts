@@ -1,4 +1,4 @@
-import type { DateKnownBy } from './managedPolicy.ts'
+import type { DateKnownBy } from '../managedPolicy.ts'
 
 /** Seconds since 1970 and how they are known. */
 export type KnownDate = { readonly seconds: number; readonly knownBy: DateKnownBy }

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
+import type { DateKnownBy, Deprecation, GoneDeprecation } from '../managedPolicy.ts'
 import { CatalogueError } from './catalogueError.ts'
 import type { Remark } from './ledger.ts'
-import type { DateKnownBy, Deprecation, GoneDeprecation } from './managedPolicy.ts'
 
 // The file: line 1 `gatewarden-catalogue/1 <SHA-256 of line 2>`, line 2 the header as JSON, then four sections end to end:
 //   index     JSON, what is known of each policy and version

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { openCatalogue } from './catalogue.ts'
+import { openCatalogue } from '../catalogue.ts'
 import { CatalogueError } from './catalogueError.ts'
 import { encodeSnapshot, type PolicyToStore, readSnapshot, SNAPSHOT_FILE } from './snapshot.ts'
 
