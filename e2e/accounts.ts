@@ -17,7 +17,11 @@ export interface Member {
 }
 
 /** A user with an access key and the policies of these ARNs. */
-export async function member(server: Server, UserName: string, policies: readonly string[] = []): Promise<Member> {
+export async function member(
+  server: Pick<Server, 'config'>,
+  UserName: string,
+  policies: readonly string[] = [],
+): Promise<Member> {
   const iam = new IAMClient(server.config())
   await iam.send(new CreateUserCommand({ UserName }))
   for (const PolicyArn of policies) await iam.send(new AttachUserPolicyCommand({ UserName, PolicyArn }))
@@ -26,7 +30,7 @@ export async function member(server: Server, UserName: string, policies: readonl
 }
 
 /** A new access key of a user. */
-export async function keyOf(server: Server, UserName: string): Promise<Credentials> {
+export async function keyOf(server: Pick<Server, 'config'>, UserName: string): Promise<Credentials> {
   const { AccessKey } = await new IAMClient(server.config()).send(new CreateAccessKeyCommand({ UserName }))
   return { accessKeyId: AccessKey?.AccessKeyId ?? '', secretAccessKey: AccessKey?.SecretAccessKey ?? '' }
 }

@@ -20,7 +20,6 @@ import {
   GetAccountSummaryCommand,
   GetLoginProfileCommand,
   GetUserPolicyCommand,
-  IAMClient,
   LimitExceededException,
   ListAccessKeysCommand,
   ListAccountAliasesCommand,
@@ -34,19 +33,13 @@ import {
   UpdateLoginProfileCommand,
 } from '@aws-sdk/client-iam'
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { keyOf, managed, member, own, refusal } from '../accounts.ts'
 import { gatewarden } from '../command.ts'
-import { plainEnvironment, type Server, startServer } from '../server.ts'
+import { plainEnvironment } from '../server.ts'
+import { useServer } from './useServer.ts'
 
-let server: Server
-let iam: IAMClient
-
-beforeAll(async () => {
-  server = await startServer({ memory: true })
-  iam = new IAMClient(server.config())
-})
-afterAll(() => server.clean())
+const { server, iam } = useServer()
 
 describe('access keys, by the SDK', () => {
   test('count from the next call on, and stop counting when they are switched off or deleted', async () => {

@@ -10,16 +10,12 @@ import {
 import { KMSClient, ListKeysCommand } from '@aws-sdk/client-kms'
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts'
 import { ListDomainsCommand, VoiceIDClient } from '@aws-sdk/client-voice-id'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { managed, member, own, refusal } from '../accounts.ts'
-import { ACCOUNT, type Credentials, REGION, type Server, startServer } from '../server.ts'
+import { ACCOUNT, type Credentials, REGION } from '../server.ts'
+import { useServer } from './useServer.ts'
 
-let server: Server
-
-beforeAll(async () => {
-  server = await startServer({ memory: true })
-})
-afterAll(() => server.clean())
+const { server } = useServer()
 
 const INSTANCE = '11111111-2222-3333-4444-555555555555'
 

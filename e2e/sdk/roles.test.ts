@@ -15,7 +15,6 @@ import {
   GetRoleCommand,
   GetRolePolicyCommand,
   GetServiceLinkedRoleDeletionStatusCommand,
-  IAMClient,
   InvalidInputException,
   LimitExceededException,
   ListAttachedRolePoliciesCommand,
@@ -40,18 +39,11 @@ import {
   waitUntilInstanceProfileExists,
   waitUntilRoleExists,
 } from '@aws-sdk/client-iam'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { managed, member, own, refusal } from '../accounts.ts'
-import { type Server, startServer } from '../server.ts'
+import { useServer } from './useServer.ts'
 
-let server: Server
-let iam: IAMClient
-
-beforeAll(async () => {
-  server = await startServer({ memory: true })
-  iam = new IAMClient(server.config())
-})
-afterAll(() => server.clean())
+const { server, iam } = useServer()
 
 const trusting = (principal: object) =>
   JSON.stringify({

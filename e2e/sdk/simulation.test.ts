@@ -5,7 +5,6 @@ import {
   GetContextKeysForCustomPolicyCommand,
   GetContextKeysForPrincipalPolicyCommand,
   GetUserCommand,
-  IAMClient,
   ListUserTagsCommand,
   NoSuchEntityException,
   PutUserPolicyCommand,
@@ -14,23 +13,19 @@ import {
   SimulatePrincipalPolicyCommand,
   type SimulatePrincipalPolicyCommandInput,
 } from '@aws-sdk/client-iam'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { managed, member, own, refusal } from '../accounts.ts'
-import { type Server, startServer } from '../server.ts'
+import { useServer } from './useServer.ts'
 
-let server: Server
-let iam: IAMClient
+const { server, iam } = useServer()
 
 beforeAll(async () => {
-  server = await startServer({ memory: true })
-  iam = new IAMClient(server.config())
   await member(server, 'ana')
   await iam.send(new CreateGroupCommand({ GroupName: 'supervisors' }))
   const PolicyArn = managed('AmazonConnect_FullAccess')
   await iam.send(new AttachGroupPolicyCommand({ GroupName: 'supervisors', PolicyArn }))
   await iam.send(new AddUserToGroupCommand({ GroupName: 'supervisors', UserName: 'ana' }))
 })
-afterAll(() => server.clean())
 
 const PolicySourceArn = own('user/ana')
 

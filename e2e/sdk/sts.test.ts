@@ -21,25 +21,22 @@ import {
   STSClient,
   type Credentials as StsCredentials,
 } from '@aws-sdk/client-sts'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { type Member, managed, member, own, refusal } from '../accounts.ts'
-import { ACCOUNT, type Credentials, type Server, startServer } from '../server.ts'
+import { ACCOUNT, type Credentials } from '../server.ts'
+import { useServer } from './useServer.ts'
 
-let server: Server
-let iam: IAMClient
+const { server, iam } = useServer()
 let ana: Member
 let anasSts: STSClient
 const RoleArn = own('role/Auditor')
 
 beforeAll(async () => {
-  server = await startServer({ memory: true })
-  iam = new IAMClient(server.config())
   ana = await member(server, 'ana')
   anasSts = new STSClient(server.config(ana.credentials))
   await iam.send(new CreateRoleCommand({ RoleName: 'Auditor', AssumeRolePolicyDocument: trusting(own('user/ana')) }))
   await iam.send(new AttachRolePolicyCommand({ RoleName: 'Auditor', PolicyArn: managed('IAMReadOnlyAccess') }))
 })
-afterAll(() => server.clean())
 
 function trusting(arn: string, ...actions: string[]): string {
   const Action = ['sts:AssumeRole', ...actions]

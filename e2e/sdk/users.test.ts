@@ -5,7 +5,6 @@ import {
   DeleteUserPermissionsBoundaryCommand,
   EntityAlreadyExistsException,
   GetUserCommand,
-  IAMClient,
   ListUserTagsCommand,
   NoSuchEntityException,
   PutUserPermissionsBoundaryCommand,
@@ -15,18 +14,11 @@ import {
   UpdateUserCommand,
   waitUntilUserExists,
 } from '@aws-sdk/client-iam'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { managed, member, own, refusal } from '../accounts.ts'
-import { type Server, startServer } from '../server.ts'
+import { useServer } from './useServer.ts'
 
-let server: Server
-let iam: IAMClient
-
-beforeAll(async () => {
-  server = await startServer({ memory: true })
-  iam = new IAMClient(server.config())
-})
-afterAll(() => server.clean())
+const { server, iam } = useServer()
 
 describe('users, by the SDK', () => {
   test('are made, waited for, read back, renamed and deleted', async () => {
