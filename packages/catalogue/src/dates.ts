@@ -26,7 +26,9 @@ export function readDate(text: string, now: Date): { date: string } | { why: str
   const isDay = day !== undefined && day >= 1 && day <= new Date(Date.UTC(year ?? 0, month ?? 0, 0)).getUTCDate()
   const instant = new Date(text.replace(/([+-]\d\d)(\d\d)$/, '$1:$2'))
   if (!isDay || hour === 24 || Number.isNaN(instant.getTime())) {
-    return { why: `its date ${JSON.stringify(text.slice(0, 40))} is none, such as 2022-01-01T12:00:00Z` }
+    return {
+      why: `its date ${JSON.stringify(text.slice(0, 40))} is not valid; use a date such as 2022-01-01T12:00:00Z`,
+    }
   }
   if (instant.getTime() > now.getTime() + LEEWAY_MS) return { why: `its date ${text} is in the future` }
   return { date: dateOf(instant) }

@@ -4,7 +4,7 @@ import { type AwsManagedPolicy, type ManagedPolicyVersion, managedPolicyType } f
 import { KNOWN_BY, type StoredPolicy, type StoredVersion } from './snapshot/snapshot.ts'
 import { missingNumbers } from './versionIds.ts'
 
-/** A policy in AWS's words. */
+/** A policy in AWS's terms. */
 export function policySummary(held: HeldPolicy['policy'], shaOf: (document: number) => string): AwsManagedPolicy {
   const { name, path, created, updated, deprecated, versions } = held
   const type = managedPolicyType(path, name)
@@ -30,7 +30,7 @@ export function policySummary(held: HeldPolicy['policy'], shaOf: (document: numb
   }
 }
 
-/** AWS managed policies have the account `aws`; of other partitions the data says nothing. */
+/** AWS managed policies have the account `aws`; the data has no other partition. */
 export function arnOf({ path, name }: Pick<StoredPolicy, 'path' | 'name'>): string {
   return `arn:aws:iam::aws:policy${path}${name}`
 }

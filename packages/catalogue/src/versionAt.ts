@@ -1,15 +1,15 @@
 import { dateOfSeconds } from './dates.ts'
 import { missingNumbers, versionList } from './versionIds.ts'
 
-/** A version on the line of time; `held` is false when it surely was but its document is not held. */
-export type TimedVersion = { readonly number: number; readonly seconds: number | null; readonly held: boolean }
+/** A version and its date; `isStored` is false when the version existed and its document is not stored. */
+export type TimedVersion = { readonly number: number; readonly seconds: number | null; readonly isStored: boolean }
 
 export type VersionAt =
   | { readonly number: number; readonly note?: string }
   | { readonly number?: never; readonly problem: string }
 
 /**
- * The version that was the default at an instant: the newest one dated no later. Says so when another may have been.
+ * The version that was the default at an instant: the newest one dated no later. A note says when it may have been another.
  *
  * @param versions by number; the first is dated
  */
@@ -18,7 +18,7 @@ export function versionAt(name: string, versions: readonly TimedVersion[], insta
   const index = versions.findLastIndex((version) => version.seconds !== null && version.seconds <= seconds)
   const found = versions[index]
   if (!found) return { problem: beforeTheFirst(name, versions, instant) }
-  if (!found.held) return { problem: notHeld(name, versions, index, instant) }
+  if (!found.isStored) return { problem: notStored(name, versions, index, instant) }
   const note = doubt(versions, index)
   return { number: found.number, ...(note && { note }) }
 }
@@ -29,16 +29,16 @@ function beforeTheFirst(name: string, versions: readonly TimedVersion[], instant
   return `${name} did not exist on ${dayOf(instant)}; its first version ${dated}`
 }
 
-function notHeld(name: string, versions: readonly TimedVersion[], index: number, instant: Date): string {
+function notStored(name: string, versions: readonly TimedVersion[], index: number, instant: Date): string {
   const near = [
-    versions.slice(0, index).findLast((version) => version.held),
-    versions.slice(index).find((version) => version.held),
+    versions.slice(0, index).findLast((version) => version.isStored),
+    versions.slice(index).find((version) => version.isStored),
   ].flatMap((version) => version?.number ?? [])
-  const asked = `${name} had v${versions[index]?.number} as its default version on ${dayOf(instant)}`
-  return `${asked}, but that document is not in the catalogue; next to it ${near.length > 1 ? 'are' : 'is'} ${versionList(near)}`
+  const start = `${name} had v${versions[index]?.number} as its default version on ${dayOf(instant)}`
+  return `${start}, but that document is not in the catalogue; next to it ${near.length > 1 ? 'are' : 'is'} ${versionList(near)}`
 }
 
-/** What else may have been the default between the found version and the next dated one. */
+/** Other versions that may have been the default between the found version and the next dated one. */
 function doubt(versions: readonly TimedVersion[], index: number): string | undefined {
   const next = versions.findIndex((version, i) => i > index && version.seconds !== null)
   const end = next < 0 ? versions.length : next
@@ -57,7 +57,7 @@ function doubt(versions: readonly TimedVersion[], index: number): string | undef
 
 function span(after: number, before: number | null): string {
   if (before === null) return `after ${dateOfSeconds(after).slice(0, 10)}`
-  // A day is enough to tell two dates apart, unless they share it.
+  // The day distinguishes two dates, unless it is the same.
   const length = dateOfSeconds(after).slice(0, 10) === dateOfSeconds(before).slice(0, 10) ? 20 : 10
   return `between ${dateOfSeconds(after).slice(0, length)} and ${dateOfSeconds(before).slice(0, length)}`
 }

@@ -130,7 +130,7 @@ describe('a requested resource', () => {
     expect(ask('connect:DescribeInstance')).toMatchObject({
       reason: 'resourceMissing',
       sentence:
-        'connect:DescribeInstance is authorised on instance: give an ARN such as arn:${Partition}:connect:${Region}:${Account}:instance/${InstanceId}.',
+        'connect:DescribeInstance is authorized on instance: give an ARN such as arn:${Partition}:connect:${Region}:${Account}:instance/${InstanceId}.',
     })
   })
 
@@ -146,7 +146,7 @@ describe('a requested resource', () => {
       resource: INSTANCE,
       reason: 'unknownAction',
       sentence:
-        'AWS has no action "connect:DescribeInstanceAttributes" that we know of. Did you mean connect:DescribeInstanceAttribute?',
+        '"connect:DescribeInstanceAttributes" is not a known action. Did you mean connect:DescribeInstanceAttribute?',
       proposals: ['connect:DescribeInstanceAttribute'],
     })
   })

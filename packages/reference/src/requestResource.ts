@@ -58,19 +58,19 @@ export function requestResource(reference: Lookup, fullName: string, arn?: strin
   const templates = [...required, ...optional].map((type) => type.arn)
   if (action.isWildcardOnly) {
     if (resource === '*') return { ok: true, resource, resourceTypes: [], alsoRequired: [] }
-    const sentence = `${action.fullName} has no resource types: AWS asks for the resource "*", not for ${shown(resource)}.`
+    const sentence = `${action.fullName} has no resource types: AWS authorizes it on the resource "*", not on ${shown(resource)}.`
     return { ok: false, resource, reason: 'wildcardOnly', sentence, proposals: ['*'] }
   }
   if (resource === '*') {
     if (required.length === 0) return { ok: true, resource, resourceTypes: [], alsoRequired: [] }
-    const sentence = `${action.fullName} is authorised on ${list(required, ' and ')}: give an ARN such as ${templates[0]}.`
+    const sentence = `${action.fullName} is authorized on ${list(required, ' and ')}: give an ARN such as ${templates[0]}.`
     return { ok: false, resource, reason: 'resourceMissing', sentence, proposals: templates }
   }
   const names = new Set(action.resourceTypes.map((type) => foldCase(type.name)))
   const fitting = typesOf(reference, action, resource).filter((type) => names.has(foldCase(type.name)))
   if (fitting.length === 0) {
     const types = list([...required, ...optional], ', ')
-    const sentence = `${shown(resource)} is none of the resources of ${action.fullName} (${types}): its ARN should look like ${someOf(templates)}.`
+    const sentence = `${shown(resource)} is not a resource of ${action.fullName} (${types}): its ARN should look like ${someOf(templates)}.`
     return { ok: false, resource, reason: 'noSuchResourceType', sentence, proposals: templates }
   }
   const alsoRequired = required.filter((type) => !fitting.includes(type))
@@ -85,7 +85,7 @@ function typesOf(reference: Lookup, action: Action, arn: string): readonly Resou
 function unknownAction(reference: Lookup, fullName: string, resource: string): ResourceRequest {
   const proposals = reference.suggestAction(fullName)
   const hint = proposals.length === 0 ? '' : ` Did you mean ${proposals.join(' or ')}?`
-  const sentence = `AWS has no action ${shown(fullName)} that we know of.${hint}`
+  const sentence = `${shown(fullName)} is not a known action.${hint}`
   return { ok: false, resource, reason: 'unknownAction', sentence, proposals }
 }
 

@@ -6,7 +6,7 @@ import { type Step, stepsOf } from './stepsOf.ts'
 import { writtenActions } from './writtenActions.ts'
 
 /**
- * Every step of a policy from one stored version to the next, oldest first; none for a policy that is not held.
+ * Every step of a policy from one stored version to the next, oldest first; none for an unknown policy.
  *
  * @example
  * import { changesOf, openCatalogue } from '@gatewarden/catalogue'

@@ -4,7 +4,7 @@ import type { Reference } from '@gatewarden/reference'
 import { isNothing, NOTHING, tellerOf } from './accessChange.ts'
 import type { Change, ChangeKind } from './change.ts'
 
-/** What one document does to the one before it, by meaning. */
+/** How the access of one document differs from that of the one before it. */
 export type Meaning = Pick<Change, 'kind' | 'gained' | 'lost' | 'denied' | 'unknown'>
 
 /** Compares two versions of a policy, or the first one with nothing. */

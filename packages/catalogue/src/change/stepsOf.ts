@@ -11,7 +11,7 @@ export interface Step extends VersionStep {
   readonly after: PolicyDocument
 }
 
-/** Every step of a policy, oldest first; none for a policy that is not held. */
+/** Every step of a policy, oldest first; none for an unknown policy. */
 export function stepsOf(catalogue: Catalogue, nameOrArn: string): Step[] {
   const newest = catalogue.get(nameOrArn)
   if ('code' in newest) return []
@@ -42,7 +42,7 @@ function refOf({ versionId, date, dateKnownBy, announced, reason }: ManagedPolic
   return { versionId, date, dateKnownBy, ...(announced && { announced }), ...(reason && { reason }) }
 }
 
-/** AWS never uses an id twice, so a gap is versions that were, but are not stored. */
+/** AWS never uses an id twice, so a gap means versions that existed and are not stored. */
 function versionsBetween(before: ManagedPolicyVersion | undefined, after: ManagedPolicyVersion): string[] {
   const start = before ? versionNumber(before.versionId) : 0
   return missingNumbers([start, versionNumber(after.versionId)]).map((number) => `v${number}`)

@@ -2,7 +2,7 @@ import type { VersionStep } from '../change/change.ts'
 import { versionNumber } from '../versionIds.ts'
 import type { EntryDate } from './history.ts'
 
-/** A step and the date of its entry; the step is null for the entry that begins the tracking. */
+/** A step and the date of its entry; the step is null for the row where the tracking starts. */
 export interface Dated<Step extends VersionStep | null> {
   readonly step: Step
   readonly date: EntryDate

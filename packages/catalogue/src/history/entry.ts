@@ -23,7 +23,7 @@ export function entryOf({ step, date }: Dated<Step | null>, scope: HistoryScope,
   return versionEntry({ step: version, date }, scope, () => changeOf(step, reference))
 }
 
-/** The entry that AWS's pages begin with, where our ledger knows its day. */
+/** The first row of AWS's own table, where our ledger has its day. */
 export function startOfTracking({ trackingSince }: HistoryScope): Dated<null>[] {
   if (trackingSince === undefined) return []
   return [{ step: null, date: { at: `${trackingSince}T00:00:00Z`, knownBy: 'announced' } }]
@@ -34,7 +34,7 @@ function trackingEntry({ date }: Pick<HistoryEntry, 'date'>, { name, title }: Hi
     title: `${title} started tracking changes`,
     description: [
       { text: `${title} started tracking changes for its AWS managed policies.` },
-      { text: "AWS's own table begins here; older entries follow from the stored versions alone." },
+      { text: "AWS's own table starts here; older entries are based on the stored versions only." },
     ],
   }
   return {
@@ -69,7 +69,7 @@ function versionEntry(
   }
 }
 
-/** Keeps the content, and lets go of the documents that were compared for it. */
+/** Keeps the content, and releases the documents that were compared for it. */
 function readOnce(read: () => EntryContent): () => EntryContent {
   let content: EntryContent | undefined
   let pending: (() => EntryContent) | undefined = read

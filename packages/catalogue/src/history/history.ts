@@ -1,7 +1,7 @@
 import type { Change, VersionStep } from '../change/change.ts'
 import type { DateKnownBy } from '../managedPolicy.ts'
 
-/** What a history page is about. */
+/** The policies that a history page is about. */
 export interface HistoryScope {
   /** Names the page's files: a policy's name, a service prefix, or `all`. */
   readonly name: string
@@ -11,17 +11,17 @@ export interface HistoryScope {
   readonly trackingSince?: string
 }
 
-/** When a version was made, as far as known. */
+/** When a version was created, as far as known. */
 export interface EntryDate {
   /** `2022-06-27T19:35:06Z`. */
   readonly at: string
-  /** Null when nobody knows: `at` is then the date of the next dated version, so this one was made no later. */
+  /** Null when the date is not known: `at` is then the date of the next dated version, because this one was created no later. */
   readonly knownBy: DateKnownBy | null
-  /** Only when not known: the date of the dated version before. */
+  /** Only when the date is not known: that of the previous dated version. */
   readonly notBefore?: string | null
 }
 
-/** A sentence, and what it announces. */
+/** A sentence, and the list that follows it. */
 export interface Paragraph {
   readonly text: string
   readonly items?: readonly string[]
@@ -29,16 +29,16 @@ export interface Paragraph {
 
 /** A row of the history page: Change, Description, Date. */
 export interface HistoryEntry {
-  /** The same for ever and wherever the page lies; no two entries share one. */
+  /** Never changes, also when the page moves; no two entries share one. */
   readonly id: string
-  /** The name of its place on the page. */
+  /** The fragment identifier on the page. */
   readonly anchor: string
   readonly date: EntryDate
-  /** Absent on the row that begins the tracking. */
+  /** Absent on the row where the tracking starts. */
   readonly step?: VersionStep
-  /** AWS kept its own table by then, and has no row for the version. */
+  /** AWS kept its own table at that time, and the table has no row for the version. */
   readonly isUnannounced?: true
-  /** What the row says. The first call compares the two versions, which takes most of the time of a page. */
+  /** The text of the row. The first call compares the two versions, which takes most of the time of a page. */
   content(): EntryContent
 }
 
@@ -46,14 +46,14 @@ export interface HistoryEntry {
 export interface EntryContent {
   readonly title: string
   readonly description: readonly Paragraph[]
-  /** Absent on the row that begins the tracking. */
+  /** Absent on the row where the tracking starts. */
   readonly change?: Change
 }
 
 /** A scope's entries, newest first. */
 export interface History {
   readonly scope: HistoryScope
-  /** The date of the newest version that the catalogue holds. */
+  /** The date of the newest version in the catalogue. */
   readonly asOf: string
   readonly entries: readonly HistoryEntry[]
 }

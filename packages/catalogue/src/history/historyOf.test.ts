@@ -104,6 +104,6 @@ test('every version of the catalogue has an id of its own', () => {
 test('what is neither policy nor service is refused with a remedy', () => {
   expect(historyOf(catalogue, reference, 'AmazonConnectReadOnly')).toMatchObject({
     code: 'NoSuchEntity',
-    message: expect.stringMatching(/did you mean .* \(a service is asked for by its prefix, such as connect or s3\)$/),
+    message: expect.stringMatching(/did you mean .* \(to select a service, use its prefix, such as connect or s3\)$/),
   })
 })

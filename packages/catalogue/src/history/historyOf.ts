@@ -18,7 +18,7 @@ const DEFAULT_LIMIT = 100
 
 /**
  * What changed in AWS managed policies, newest first: in one policy (name or ARN), in those that concern a service (its prefix), or
- * in all. `since` leaves out what was surely made before; `limit` is 100 for all policies and for services other than `connect`. Ids,
+ * in all. `since` leaves out versions that were certainly created before; `limit` is 100 for all policies and for services other than `connect`. Ids,
  * dates and links of entries cost little; versions are compared when the content of an entry is read.
  *
  * @example
@@ -44,7 +44,7 @@ export function historyOf(
   return { scope, asOf: catalogue.source.asOf, entries }
 }
 
-/** Looks at policies from the one changed last, and stops where no step of the others can be wanted. */
+/** Reads policies from the one changed last, and stops where the rest cannot have a step among the newest. */
 function newestSteps(catalogue: Catalogue, chosen: ChosenScope, { since, limit }: Wanted): Dated<Step | null>[] {
   const policies = catalogue.list().flatMap(({ name, versions, updateDate }) => {
     const changed = versions.findLast(({ date }) => date !== null)?.date ?? updateDate

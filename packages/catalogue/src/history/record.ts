@@ -7,7 +7,7 @@ export interface HistoryRecord extends Partial<Change> {
   readonly date: EntryDate
   /** Days from the version's date to its announcement's; negative when AWS announced it first. */
   readonly announcedAfterDays?: number
-  /** AWS kept its table of updates by then, and has no row for the version. */
+  /** AWS kept its own table at that time, and the table has no row for the version. */
   readonly isUnannounced?: true
 }
 

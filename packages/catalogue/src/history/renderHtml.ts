@@ -21,7 +21,7 @@ a { color: inherit; }
 }
 `
 
-/** One page in HTML: Change, Description, Date. It needs no script and no other file. */
+/** One page in HTML: Change, Description, Date. It uses no script and no other file. */
 export function renderHtml({ scope, asOf, entries }: History, links: HistoryLinks): string {
   const title = escapeMarkup(`${scope.title} – policy changes`)
   return `<!DOCTYPE html>

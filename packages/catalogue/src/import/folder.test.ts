@@ -72,21 +72,21 @@ describe('a folder', () => {
       'a plain document whose version nothing tells',
       'A.json',
       DOCUMENT,
-      'nothing tells which version it is; name it POLICY/v3.json or POLICY.v3.json',
+      'its version is not known; name it POLICY/v3.json or POLICY.v3.json',
     ],
     ['an answer that contradicts its name', 'A.v2.json', answer('v3'), 'its name says v2 and its text v3'],
     ['an empty file', 'A.v1.json', ' \n', 'it is empty'],
     ['broken JSON', 'A.v1.json', '{"Statement": [}', 'not JSON: a value is expected'],
-    ['other JSON', 'A.v1.json', '{"a": 1}', 'it holds neither a PolicyVersion with a VersionId nor a document'],
-    ['null', 'A.v1.json', 'null', 'it holds neither a PolicyVersion with a VersionId nor a document'],
+    ['other JSON', 'A.v1.json', '{"a": 1}', 'it contains neither a PolicyVersion with a VersionId nor a document'],
+    ['null', 'A.v1.json', 'null', 'it contains neither a PolicyVersion with a VersionId nor a document'],
     [
       'a date that is no text',
       'A.json',
       '{"PolicyVersion": {"VersionId": "v1", "CreateDate": 1, "Document": {}}}',
-      'its CreateDate is no text',
+      'its CreateDate is not text',
     ],
-    ['an encoding that is broken', 'A.json', answer('v3', '"%7B%2"'), 'its Document is missing or no JSON'],
-    ['bytes that are no text', 'A.v1.json', Buffer.from([0xff, 0xfe]), 'it is no UTF-8 text'],
+    ['an encoding that is broken', 'A.json', answer('v3', '"%7B%2"'), 'its Document is missing or not JSON'],
+    ['bytes that are no text', 'A.v1.json', Buffer.from([0xff, 0xfe]), 'it is not UTF-8 text'],
     ['too many bytes', 'A.v1.json', Buffer.alloc(MAX_BYTES + 1), `it has more than ${MAX_BYTES} bytes`],
   ])('names %s', (_, file, bytes, why) => {
     expect(lines(folderOf({ [file]: bytes }))).toEqual([`${file}: ${why}`])
@@ -118,6 +118,6 @@ describe('a folder', () => {
     const [missing, empty] = [join(home, 'nowhere'), folderOf({ 'notes.txt': 'x' })]
     expect(() => lines(missing)).toThrow(`${missing} cannot be read: ENOENT`)
     expect(() => lines(join(empty, 'notes.txt'))).toThrow('cannot be read: ENOTDIR')
-    expect(() => lines(empty)).toThrow(`${empty} holds no file that ends in .json`)
+    expect(() => lines(empty)).toThrow(`${empty} contains no file that ends in .json`)
   })
 })

@@ -162,10 +162,10 @@ describe('an archive', () => {
       `policies/Broken at ${id}: not JSON: a value is expected`,
       `policies/Empty at ${id}: it is empty`,
       `policies/Large at ${id}: it has more than ${MAX_BYTES} bytes`,
-      `policies/List at ${id}: it holds neither a PolicyVersion with a VersionId nor a document`,
-      `policies/NoDocument at ${id}: its Document is missing or no JSON`,
-      `policies/Plain at ${id}: it does not say which version it is`,
-      `policies/Strange at ${id}: it is no UTF-8 text`,
+      `policies/List at ${id}: it contains neither a PolicyVersion with a VersionId nor a document`,
+      `policies/NoDocument at ${id}: its Document is missing or not JSON`,
+      `policies/Plain at ${id}: its version is not known`,
+      `policies/Strange at ${id}: it is not UTF-8 text`,
     ])
     expect(versionsIn(all)).toMatchObject([{ policy: 'ZGood' }])
   })
@@ -231,14 +231,14 @@ describe('what is no archive', () => {
     const empty = mkdtempSync(join(home, 'empty-'))
     const file = join(home, 'file')
     writeFileSync(file, 'no bundle')
-    expect(await failure(empty)).toBe(`SourceError: ${empty} is no git repository and no bundle`)
+    expect(await failure(empty)).toBe(`SourceError: ${empty} is neither a git repository nor a bundle`)
     expect(await failure(join(home, 'nowhere'))).toBe(`SourceError: ${join(home, 'nowhere')} cannot be read: ENOENT`)
-    expect(await failure(file)).toBe(`SourceError: ${file} is no git bundle`)
+    expect(await failure(file)).toBe(`SourceError: ${file} is not a git bundle`)
 
     const folder = newArchive()
     expect(await failure(folder)).toBe(`SourceError: ${folder} has no ref HEAD; it has no commits`)
     commit(folder, { 'README.md': 'no policies' })
-    expect(await failure(folder)).toBe(`SourceError: ${folder} holds no folder policies with files in its history`)
+    expect(await failure(folder)).toBe(`SourceError: ${folder} contains no folder policies with files in its history`)
     mkdirSync(join(folder, 'inner'))
     expect(await failure(join(folder, 'inner'))).toMatch('inner is a folder in a git repository; give the repository')
     expect(await failure(folder, 'gone')).toBe(`SourceError: ${folder} has no ref gone; there are master`)

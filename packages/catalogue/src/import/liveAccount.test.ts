@@ -166,7 +166,7 @@ describe('an AWS account', () => {
       { when: 'GetPolicyVersion arn:aws:iam::aws:policy/ExampleThree', status: 403, code: 'AccessDenied' },
     ]
     const sentence =
-      'AWS cannot be asked: the import needs iam:ListPolicies, iam:ListPolicyVersions and iam:GetPolicyVersion'
+      'Calling AWS failed: the import needs iam:ListPolicies, iam:ListPolicyVersions and iam:GetPolicyVersion'
     await expect(run()).rejects.toThrow(sentence)
     const kept = (await log.read()).filter(({ kind }) => kind === 'versionAdded').length
     expect(kept).toBe(5)
@@ -176,11 +176,11 @@ describe('an AWS account', () => {
   })
 
   test.each([
-    ['that is not there', { endpointUrl: 'http://127.0.0.1:1' }, /^AWS cannot be asked: .*ECONNREFUSED/],
+    ['that is not there', { endpointUrl: 'http://127.0.0.1:1' }, /^Calling AWS failed: .*ECONNREFUSED/],
     [
       'without a region',
       { region: undefined },
-      'AWS cannot be asked: no region is set; give --region, such as us-east-1',
+      'Calling AWS failed: no region is set; give --region, such as us-east-1',
     ],
   ])('%s is one sentence', async (_, more, sentence) => {
     await expect(run(more as LiveAccount)).rejects.toThrow(sentence)
@@ -190,7 +190,7 @@ describe('an AWS account', () => {
   test('without credentials is one sentence', async () => {
     const { AWS_ACCESS_KEY_ID: id } = process.env
     delete process.env.AWS_ACCESS_KEY_ID
-    await expect(run()).rejects.toThrow(/^AWS cannot be asked: no AWS credentials were found; give --profile/)
+    await expect(run()).rejects.toThrow(/^Calling AWS failed: no AWS credentials were found; give --profile/)
     process.env.AWS_ACCESS_KEY_ID = id
   })
 })

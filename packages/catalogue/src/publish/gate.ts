@@ -2,18 +2,18 @@ import { type Access, accessOf, deniedBy, difference, inquire, isEmptyIn, type W
 import type { PolicyDocument } from '@gatewarden/policy'
 import type { Reference } from '@gatewarden/reference'
 
-/** What a new version takes away from those who hold the policy. */
+/** Permissions that a new version removes from the identities that have the policy. */
 export interface Loss {
   /** A request that the version before allows and the new one does not; null when there is none. */
   readonly lost: Witness | null
   /** A request that the new version denies, whatever else allows it, and the one before did not. */
   readonly denied: Witness | null
-  /** Why it is not known whether anything is taken away. */
+  /** Why it is not known whether permissions are removed. */
   readonly unknown?: string
 }
 
 /**
- * What a step takes away: requests that are no longer allowed, and requests that a Deny newly reaches. Source: "AWS managed policies",
+ * The permissions that a step removes: requests that are no longer allowed, and requests that are newly denied. Source: "AWS managed policies",
  * which says that services do not remove permissions.
  *
  * @example
@@ -38,7 +38,7 @@ export function lossOf(before: PolicyDocument, after: PolicyDocument, reference:
 }
 
 /**
- * Whether the gate lets a step through without an exception. What is not known is taken for a loss.
+ * Whether the gate accepts a step without an exception. An unknown answer counts as a loss.
  *
  * @example
  * import { isAdditive } from '@gatewarden/catalogue'

@@ -67,7 +67,7 @@ describe('the gate lets through', () => {
   test('a version with a narrowing that is none, and records no exception', () => {
     const { prepared } = prepare({ text: policy(voiceId, describeDomains), narrowing: 'not needed' })
     expect(prepared?.event).not.toHaveProperty('narrowing')
-    expect(prepared?.notes).toEqual(['nothing is taken away, so no exception is recorded'])
+    expect(prepared?.notes).toEqual(['no permissions are removed, so no exception is recorded'])
   })
 })
 
@@ -77,19 +77,19 @@ describe('the gate refuses', () => {
       'fewer actions',
       { text: policy({ ...voiceId, Action: 'voiceid:List*' }) },
       'TakesAway',
-      /v2 .* takes access away/,
+      /v2 .* removes permissions/,
     ],
     [
       'fewer resources',
       { text: policy({ ...voiceId, Resource: 'arn:aws:voiceid:*:*:domain/*' }) },
       'TakesAway',
-      /takes access away/,
+      /removes permissions/,
     ],
     [
       'a new condition',
       { text: policy({ ...voiceId, Condition: { Bool: { 'aws:SecureTransport': 'true' } } }) },
       'TakesAway',
-      /takes access away/,
+      /removes permissions/,
     ],
     [
       'a Deny of what the policy never allowed, which counts beside other policies',
@@ -97,7 +97,7 @@ describe('the gate refuses', () => {
       'TakesAway',
       /denies more/,
     ],
-    ['the same document', { text: `${policy(voiceId)}\n` }, 'NothingNew', /v1 is this document already/],
+    ['the same document', { text: `${policy(voiceId)}\n` }, 'NothingNew', /v1 already has this document/],
     ['a text that is no JSON', { text: '{"Version": ' }, 'MalformedPolicyDocument', /./],
     ['a document that is no policy', { text: '{"Hello": "world"}' }, 'MalformedPolicyDocument', /./],
     [
@@ -120,7 +120,7 @@ describe('the gate refuses', () => {
     ],
     ['an empty reason', { text: policy(voiceId, describeDomains), reason: ' ' }, 'InvalidReason', /reason/],
     ['another path', { text: policy(voiceId, describeDomains), path: '/other/' }, 'InvalidName', /never changes/],
-    ['a name that IAM would not take', { name: 'no name' }, 'InvalidName', /no policy name/],
+    ['a name that IAM would not take', { name: 'no name' }, 'InvalidName', /not a valid policy name/],
   ]
 
   test.each(refusals)('%s', (_, publication, code, message) => {

@@ -1,7 +1,7 @@
 export type CatalogueErrorCode = 'SnapshotMissing' | 'SnapshotFormat' | 'SnapshotTruncated' | 'SnapshotCorrupt'
 
 /**
- * Says why the snapshot of the AWS managed policies cannot be used, where, and how to make it anew.
+ * The snapshot of the AWS managed policies cannot be used: why, where, and how to create it again.
  *
  * @example
  * import { CatalogueError, openCatalogue } from '@gatewarden/catalogue'
@@ -21,7 +21,7 @@ export class CatalogueError extends Error {
 
   constructor(code: CatalogueErrorCode, place: string, fault: string) {
     const remedy = 'npm run snapshot'
-    super(`The catalogue snapshot ${place} ${fault}. Make it anew: ${remedy}`)
+    super(`The catalogue snapshot ${place} ${fault}. Create it again: ${remedy}`)
     this.name = 'CatalogueError'
     this.code = code
     this.place = place

@@ -21,7 +21,7 @@ type DatesFile = { dateKnownBy: DateKnownBy; policies: Record<string, Record<str
 type ConnectFile = { policies: Record<string, Record<string, { date: string; dateKnownBy: DateKnownBy } & Remark>> }
 type DeprecatedFile = { policies: Record<string, GoneDeprecation> }
 
-/** Reads our own record of dates, announcements and deprecations. */
+/** Reads our record of dates, announcements and deprecations. */
 export function readLedger(folder: string): Ledger {
   const hash = createHash('sha256')
   const read = (file: string): unknown => {
