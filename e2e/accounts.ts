@@ -6,7 +6,7 @@ export function managed(name: string): string {
   return `arn:aws:iam::aws:policy/${name}`
 }
 
-/** The ARN of something of the account. */
+/** The ARN of a resource of the account. */
 export function own(resource: string): string {
   return `arn:aws:iam::${ACCOUNT}:${resource}`
 }
@@ -35,7 +35,7 @@ export async function keyOf(server: Pick<Server, 'config'>, UserName: string): P
   return { accessKeyId: AccessKey?.AccessKeyId ?? '', secretAccessKey: AccessKey?.SecretAccessKey ?? '' }
 }
 
-/** What an error of an SDK tells, beside that there was one. */
+/** The members of an SDK's error. */
 export interface Refusal {
   readonly name: string
   readonly message: string
@@ -43,18 +43,18 @@ export interface Refusal {
   readonly encoded: string | undefined
 }
 
-/** The error of a call that has to fail. */
+/** The error of a call that must fail. */
 export async function refusal(call: Promise<unknown>): Promise<Refusal> {
   try {
     await call
   } catch (error) {
     return read(error as Error & { $metadata?: { httpStatusCode?: number }; EncodedMessage?: string; Error?: object })
   }
-  throw new Error('the call was answered, but it has to be refused')
+  throw new Error('the call succeeded, but it must be refused')
 }
 
 function read(error: Error & { $metadata?: { httpStatusCode?: number }; EncodedMessage?: string; Error?: object }) {
-  // Not an answer of the server but a fault of the test or the connection.
+  // Not an answer of the server, but an error of the test or the connection.
   if (error.$metadata?.httpStatusCode === undefined) throw error
   const { EncodedMessage = error.EncodedMessage } = { ...error.Error } as { EncodedMessage?: string }
   return {

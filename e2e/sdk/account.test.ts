@@ -42,7 +42,7 @@ import { useServer } from './useServer.ts'
 const { server, iam } = useServer()
 
 describe('access keys, by the SDK', () => {
-  test('count from the next call on, and stop counting when they are switched off or deleted', async () => {
+  test('work from the next call on, until they are deactivated or deleted', async () => {
     const UserName = 'keys'
     await iam.send(new CreateUserCommand({ UserName }))
     const credentials = await keyOf(server, UserName)
@@ -69,7 +69,7 @@ describe('access keys, by the SDK', () => {
 })
 
 describe('inline policies of users, by the SDK', () => {
-  test('are put over each other, listed, read and deleted', async () => {
+  test('are replaced, listed, read and deleted', async () => {
     const who = { UserName: 'inline' }
     const { iam: self } = await member(server, 'inline')
     const list = () => self.send(new ListUserPoliciesCommand(who))
@@ -102,7 +102,7 @@ describe('the account, by the SDK', () => {
     expect(await aliases()).toEqual([])
   })
 
-  test('has a password policy, and passwords are held to it', async () => {
+  test('has a password policy that passwords must meet', async () => {
     const get = () => iam.send(new GetAccountPasswordPolicyCommand({}))
     await expect(get()).rejects.toBeInstanceOf(NoSuchEntityException)
     await iam.send(
@@ -129,7 +129,7 @@ describe('the account, by the SDK', () => {
     await expect(get()).rejects.toBeInstanceOf(NoSuchEntityException)
   })
 
-  test('is summed up', async () => {
+  test('has a summary', async () => {
     const summary = async () => (await iam.send(new GetAccountSummaryCommand({}))).SummaryMap ?? {}
     const before = await summary()
     await iam.send(new CreateUserCommand({ UserName: 'one-more' }))
@@ -140,7 +140,7 @@ describe('the account, by the SDK', () => {
     expect(after).toMatchObject({ UsersQuota: 5000, AccessKeysPerUserQuota: 2, AccountAccessKeysPresent: 1 })
   })
 
-  test('is told in full, page by page, and Gatewarden itself can read it', async () => {
+  test('is returned in full, page by page, and Gatewarden itself can read it', async () => {
     const document = readFileSync(new URL('../../docs/examples/voiceid-next.json', import.meta.url), 'utf8')
     await iam.send(new CreatePolicyCommand({ PolicyName: 'VoiceIdKeys', PolicyDocument: document }))
     await iam.send(new CreateGroupCommand({ GroupName: 'told' }))

@@ -38,7 +38,7 @@ const allowing = (action: string) =>
 describe('customer managed policies, by the SDK', () => {
   const PolicyArn = own('policy/centre/Views')
 
-  test('decide by their default version for whoever holds them', async () => {
+  test('apply their default version to the identities that they are attached to', async () => {
     const made = await iam.send(
       new CreatePolicyCommand({
         PolicyName: 'Views',
@@ -71,7 +71,7 @@ describe('customer managed policies, by the SDK', () => {
     })
   })
 
-  test('keep five versions at most and never use an id again', async () => {
+  test('have at most five versions and never use an id again', async () => {
     for (let n = 3; n <= 5; n += 1)
       await iam.send(new CreatePolicyVersionCommand({ PolicyArn, PolicyDocument: allowing(`iam:Get*`) }))
     const sixth = () => iam.send(new CreatePolicyVersionCommand({ PolicyArn, PolicyDocument: allowing('iam:Get*') }))
@@ -104,7 +104,7 @@ describe('customer managed policies, by the SDK', () => {
     await expect(refused).rejects.toBeInstanceOf(MalformedPolicyDocumentException)
   })
 
-  test('are tagged with regard to the letter case of a key', async () => {
+  test('have tag keys that are case-sensitive', async () => {
     await iam.send(new TagPolicyCommand({ PolicyArn, Tags: [{ Key: 'TEAM', Value: 'red' }] }))
     const { Tags } = await iam.send(new ListPolicyTagsCommand({ PolicyArn }))
     expect(Tags?.map(({ Key }) => Key).toSorted()).toEqual(['TEAM', 'Team'])
@@ -112,7 +112,7 @@ describe('customer managed policies, by the SDK', () => {
     expect((await iam.send(new ListPolicyTagsCommand({ PolicyArn }))).Tags).toEqual([{ Key: 'Team', Value: 'blue' }])
   })
 
-  test('are deleted once nobody holds them and only the default version is left', async () => {
+  test('are deleted once they are attached to nothing and only the default version is left', async () => {
     const remove = () => iam.send(new DeletePolicyCommand({ PolicyArn }))
     await expect(remove()).rejects.toBeInstanceOf(DeleteConflictException)
     await iam.send(new DetachUserPolicyCommand({ UserName: 'ben', PolicyArn }))
@@ -125,7 +125,7 @@ describe('customer managed policies, by the SDK', () => {
 })
 
 describe('lists of policies, by the SDK', () => {
-  test('all AWS managed policies are there, once each, page by page', async () => {
+  test('contain every AWS managed policy once, page by page', async () => {
     const seen = new Set<string | undefined>()
     let count = 0
     for await (const { Policies = [] } of paginateListPolicies({ client: iam, pageSize: 250 }, { Scope: 'AWS' })) {
@@ -143,7 +143,7 @@ describe('lists of policies, by the SDK', () => {
     expect(seen).not.toContain(managed('AmazonConnectFullAccess'))
   })
 
-  test('are narrowed by scope, path, attachment and use', async () => {
+  test('are filtered by scope, path, attachment and use', async () => {
     await iam.send(new CreateUserCommand({ UserName: 'cem' }))
     await iam.send(new AttachUserPolicyCommand({ UserName: 'cem', PolicyArn: managed('job-function/Billing') }))
     await iam.send(new CreatePolicyCommand({ PolicyName: 'Mine', PolicyDocument: allowing('connect:*') }))
@@ -155,7 +155,7 @@ describe('lists of policies, by the SDK', () => {
     expect(await names({ PolicyUsageFilter: 'PermissionsBoundary' })).toEqual([])
   })
 
-  test('who holds a policy is told by the SDK paginator', async () => {
+  test('the SDK paginator lists the entities of a policy', async () => {
     const PolicyArn = managed('AmazonConnectReadOnlyAccess')
     for (const n of [1, 2, 3]) await member(server, `holder-${n}`, [PolicyArn])
     await iam.send(new CreateGroupCommand({ GroupName: 'holders' }))
@@ -172,7 +172,7 @@ describe('lists of policies, by the SDK', () => {
     expect(Policy?.AttachmentCount).toBe(4)
   })
 
-  test('what a user holds is told page by page, and no more than ten are attached', async () => {
+  test('the policies of a user are listed page by page, and at most ten are attached', async () => {
     const { Policies = [] } = await iam.send(new ListPoliciesCommand({ Scope: 'AWS', MaxItems: 200, PathPrefix: '/' }))
     const arns = Policies.filter(({ IsAttachable }) => IsAttachable).map(({ Arn = '' }) => Arn)
     await member(server, 'many', arns.slice(0, 10))

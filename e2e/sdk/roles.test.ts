@@ -53,7 +53,7 @@ const trusting = (principal: object) =>
 const byService = trusting({ Service: 'ec2.amazonaws.com' })
 
 describe('roles, by the SDK', () => {
-  test('keep what they were made with, are waited for, changed and deleted', async () => {
+  test('are created with all members, waited for, changed and deleted', async () => {
     await iam.send(
       new CreateRoleCommand({
         RoleName: 'Agent',
@@ -91,7 +91,7 @@ describe('roles, by the SDK', () => {
     await expect(iam.send(new GetRoleCommand({ RoleName: 'Agent' }))).rejects.toBeInstanceOf(NoSuchEntityException)
   })
 
-  test('hold inline and attached policies, a boundary and tags', async () => {
+  test('have inline and attached policies, a boundary and tags', async () => {
     const RoleName = 'Worker'
     await iam.send(new CreateRoleCommand({ RoleName, AssumeRolePolicyDocument: byService }))
     const PolicyDocument = '{"Version":"2012-10-17",  "Statement":{"Effect":"Allow","Action":"s3:*","Resource":"*"}}'
@@ -116,7 +116,7 @@ describe('roles, by the SDK', () => {
     await remove()
   })
 
-  test('are not made with a trust policy that AWS refuses', async () => {
+  test('are not created with a trust policy that AWS refuses', async () => {
     const make = (AssumeRolePolicyDocument: string) =>
       refusal(iam.send(new CreateRoleCommand({ RoleName: 'Bad', AssumeRolePolicyDocument })))
     const gone = own('user/nobody')
@@ -142,7 +142,7 @@ describe('roles, by the SDK', () => {
 })
 
 describe('instance profiles, by the SDK', () => {
-  test('hold one role, are waited for, listed, tagged and deleted', async () => {
+  test('have one role, are waited for, listed, tagged and deleted', async () => {
     const InstanceProfileName = 'Web'
     await iam.send(new CreateRoleCommand({ RoleName: 'OnMachine', AssumeRolePolicyDocument: byService }))
     await iam.send(new CreateInstanceProfileCommand({ InstanceProfileName, Path: '/fleet/' }))
@@ -179,7 +179,7 @@ describe('instance profiles, by the SDK', () => {
     )
   })
 
-  test('take a role only from somebody who may pass it', async () => {
+  test('accept a role only from a caller who may pass it', async () => {
     const InstanceProfileName = 'Passed'
     await iam.send(new CreateRoleCommand({ RoleName: 'Admin', AssumeRolePolicyDocument: byService }))
     await iam.send(new CreateInstanceProfileCommand({ InstanceProfileName }))
@@ -203,7 +203,7 @@ async function putUser(UserName: string, PolicyDocument: string): Promise<void> 
 }
 
 describe('service-linked roles, by the SDK', () => {
-  test('are made for a service with a suffix, and deleted by a task that is asked for', async () => {
+  test('are created for a service with a suffix, and deleted by a task whose status is read', async () => {
     const AWSServiceName = 'connect.amazonaws.com'
     const make = () => iam.send(new CreateServiceLinkedRoleCommand({ AWSServiceName, CustomSuffix: 'a1b2' }))
     const { Role } = await make()
@@ -221,7 +221,7 @@ describe('service-linked roles, by the SDK', () => {
     await expect(iam.send(new GetRoleCommand({ RoleName }))).rejects.toBeInstanceOf(NoSuchEntityException)
   })
 
-  test('are not made for a service that has none', async () => {
+  test('are not created for a service that has none', async () => {
     const make = iam.send(new CreateServiceLinkedRoleCommand({ AWSServiceName: 'nothing.amazonaws.com' }))
     await expect(make).rejects.toBeInstanceOf(InvalidInputException)
   })

@@ -36,7 +36,7 @@ async function decisions(ActionNames: string[], more: Partial<SimulatePrincipalP
 }
 
 describe('simulation, by the SDK', () => {
-  test('decides by what a user holds through a group, with the statement that decided', async () => {
+  test('evaluates the policies that a user has through a group, and returns the deciding statement', async () => {
     const ActionNames = ['connect:CreateInstance', 'iam:PassRole', 'iam:PutRolePolicy']
     const { EvaluationResults = [] } = await iam.send(
       new SimulatePrincipalPolicyCommand({ PolicySourceArn, ActionNames }),
@@ -51,7 +51,7 @@ describe('simulation, by the SDK', () => {
     expect(statement?.StartPosition?.Line).toBeGreaterThan(0)
   })
 
-  test('decides each resource, and tells the keys that it lacks', async () => {
+  test('decides each resource, and lists the missing context keys', async () => {
     const ResourceArns = ['arn:aws:s3:::amazon-connect-a1b2', 'arn:aws:s3:::our-recordings']
     const input = { PolicySourceArn, ActionNames: ['s3:CreateBucket'], ResourceArns }
     const { EvaluationResults = [] } = await iam.send(new SimulatePrincipalPolicyCommand(input))
@@ -81,7 +81,7 @@ describe('simulation, by the SDK', () => {
     })
   })
 
-  test('counts in policies that are only tried, and a boundary', async () => {
+  test('includes additional policies and a boundary', async () => {
     const allow = (Action: string) =>
       `{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"${Action}","Resource":"*"}}`
     const PolicyInputList = [allow('iam:PassRole')]
@@ -106,7 +106,7 @@ describe('simulation, by the SDK', () => {
     ])
   })
 
-  test('says what the call itself would say', async () => {
+  test('agrees with the real call', async () => {
     const { iam: reader } = await member(server, 'reader', [managed('IAMReadOnlyAccess')])
     const cem = await member(server, 'cem')
     const deny = '{"Version":"2012-10-17","Statement":{"Effect":"Deny","Action":"iam:GetUser","Resource":"*"}}'
@@ -144,7 +144,7 @@ describe('simulation, by the SDK', () => {
     expect(seen).toEqual(ActionNames)
   })
 
-  test('tells the condition keys of policies', async () => {
+  test('lists the condition keys of policies', async () => {
     const ofPrincipal = await iam.send(new GetContextKeysForPrincipalPolicyCommand({ PolicySourceArn }))
     expect(ofPrincipal.ContextKeyNames).toContain('iam:AWSServiceName')
     const PolicyInputList = [

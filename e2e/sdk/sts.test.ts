@@ -60,7 +60,7 @@ const stsOf = (credentials: Credentials) => new STSClient(server.config(credenti
 const list = (credentials: Credentials) => iamOf(credentials).send(new ListUsersCommand({}))
 
 describe('AssumeRole, by the SDK', () => {
-  test('makes credentials that are the role, for as long as was asked', async () => {
+  test('returns credentials of the role for the requested duration', async () => {
     const answer = await anasSts.send(
       new AssumeRoleCommand({ RoleArn, RoleSessionName: 'morning', DurationSeconds: 900 }),
     )
@@ -76,7 +76,7 @@ describe('AssumeRole, by the SDK', () => {
     expect((await refusal(list(ana.credentials))).name).toBe('AccessDenied')
   })
 
-  test('its sessions decide by what the role holds now', async () => {
+  test("its sessions have the role's current policies", async () => {
     const credentials = await assume()
     await list(credentials)
     const attached = { RoleName: 'Auditor', PolicyArn: managed('IAMReadOnlyAccess') }
@@ -89,7 +89,7 @@ describe('AssumeRole, by the SDK', () => {
     await list(credentials)
   })
 
-  test('session policies only narrow', async () => {
+  test('session policies only reduce permissions', async () => {
     const Policy = JSON.stringify({
       Version: '2012-10-17',
       Statement: [{ Effect: 'Allow', Action: 'iam:GetUser', Resource: '*' }],
@@ -104,7 +104,7 @@ describe('AssumeRole, by the SDK', () => {
     await expect(malformed).rejects.toBeInstanceOf(MalformedPolicyDocumentException)
   })
 
-  test('needs the trust of the role, tells no one whether there is one, and is not for the root user', async () => {
+  test('needs the trust policy of the role, does not reveal whether a role exists, and is not for the root user', async () => {
     const { credentials } = await member(server, 'ben', [managed('ReadOnlyAccess')])
     const tries = (arn: string) =>
       refusal(stsOf(credentials).send(new AssumeRoleCommand({ RoleArn: arn, RoleSessionName: 'try' })))
@@ -119,7 +119,7 @@ describe('AssumeRole, by the SDK', () => {
     expect((await refusal(root)).message).toBe('Roles may not be assumed by root accounts.')
   })
 
-  test('tags of a session need a trust of their own, and are keys of its requests', async () => {
+  test('session tags need sts:TagSession in the trust policy, and are context keys of its requests', async () => {
     const tagged = { Tags: [{ Key: 'Team', Value: 'blue' }] }
     expect((await refusal(assume(tagged))).message).toContain('is not authorized to perform: sts:TagSession')
     const PolicyDocument = trusting(own('user/ana'), 'sts:TagSession')
@@ -140,7 +140,7 @@ describe('AssumeRole, by the SDK', () => {
     expect((await refusal(list(await assume({ Policy })))).name).toBe('AccessDenied')
   })
 
-  test('chains for an hour at most', async () => {
+  test('chains roles for at most one hour', async () => {
     const first = `arn:aws:sts::${ACCOUNT}:assumed-role/Auditor/morning`
     const second = { RoleName: 'Second', AssumeRolePolicyDocument: trusting(RoleArn), MaxSessionDuration: 7200 }
     await iam.send(new CreateRoleCommand(second))
@@ -154,7 +154,7 @@ describe('AssumeRole, by the SDK', () => {
     expect(await refusal(chain(7200)())).toMatchObject({ name: 'ValidationError', status: 400 })
   })
 
-  test('its sessions end with the role, even when one of the same name is made', async () => {
+  test('its sessions end with the role, even when a role with the same name is created', async () => {
     const make = { RoleName: 'Brief', AssumeRolePolicyDocument: trusting(own('user/ana')) }
     await iam.send(new CreateRoleCommand(make))
     const credentials = await assume({ RoleArn: own('role/Brief') })
@@ -167,7 +167,7 @@ describe('AssumeRole, by the SDK', () => {
 })
 
 describe('credentials for users, by the SDK', () => {
-  test('GetSessionToken makes the user itself, without IAM and most of STS', async () => {
+  test('GetSessionToken returns a session of the user without IAM and most of STS', async () => {
     const { Credentials: made } = await anasSts.send(new GetSessionTokenCommand({ DurationSeconds: 900 }))
     const credentials = session(made)
     const identity = await stsOf(credentials).send(new GetCallerIdentityCommand({}))
@@ -179,7 +179,7 @@ describe('credentials for users, by the SDK', () => {
     expect((await refusal(list(session(ofAdmin)))).status).toBe(403)
   })
 
-  test('GetFederationToken makes a federated user who has what both the user and the policy allow', async () => {
+  test('GetFederationToken returns a federated user with what both the user and the policy allow', async () => {
     const { credentials } = await member(server, 'broker', [managed('AdministratorAccess')])
     const Policy = '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"sts:*","Resource":"*"}}'
     const { Credentials: made, FederatedUser } = await stsOf(credentials).send(
@@ -192,7 +192,7 @@ describe('credentials for users, by the SDK', () => {
     expect((await refusal(anasSts.send(new GetFederationTokenCommand({ Name: 'x1' })))).name).toBe('AccessDenied')
   })
 
-  test('GetAccessKeyInfo tells the account of a key', async () => {
+  test('GetAccessKeyInfo returns the account of a key', async () => {
     const AccessKeyId = ana.credentials.accessKeyId
     const { Account } = await stsOf(server.credentials).send(new GetAccessKeyInfoCommand({ AccessKeyId }))
     expect(Account).toBe(ACCOUNT)
@@ -200,7 +200,7 @@ describe('credentials for users, by the SDK', () => {
 })
 
 describe('a denial, by the SDK', () => {
-  test('carries a message that only who may decodes', async () => {
+  test('contains a message that only an allowed caller decodes', async () => {
     const PolicyDocument = JSON.stringify({
       Version: '2012-10-17',
       Statement: [

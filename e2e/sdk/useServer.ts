@@ -2,14 +2,14 @@ import { IAMClient } from '@aws-sdk/client-iam'
 import { afterAll, beforeAll } from 'vitest'
 import { REGION, type Server, startServer } from '../server.ts'
 
-/** What a file of tests needs of its server. */
+/** The server of a file of tests. */
 interface UsedServer {
   readonly server: Pick<Server, 'config' | 'credentials'>
   /** A client of the root user. */
   readonly iam: IAMClient
 }
 
-/** Starts a server before the tests of a file and ends it after them; it keeps nothing on disk. */
+/** Starts a server before the tests of a file and ends it after them; it stores nothing on disk. */
 export function useServer(): UsedServer {
   let started: Server | undefined
   beforeAll(async () => {
@@ -27,7 +27,7 @@ export function useServer(): UsedServer {
       },
       config: (credentials) => running().config(credentials),
     },
-    // Made before the server listens, so it reads address and key at the first call.
+    // Created before the server listens, so it reads address and key at the first call.
     iam: new IAMClient({
       region: REGION,
       endpoint: async () => ({ url: new URL(running().url) }),

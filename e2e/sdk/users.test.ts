@@ -21,7 +21,7 @@ import { useServer } from './useServer.ts'
 const { server, iam } = useServer()
 
 describe('users, by the SDK', () => {
-  test('are made, waited for, read back, renamed and deleted', async () => {
+  test('are created, waited for, read back, renamed and deleted', async () => {
     const made = await iam.send(
       new CreateUserCommand({
         UserName: 'supervisor',
@@ -50,7 +50,7 @@ describe('users, by the SDK', () => {
     await expect(iam.send(new GetUserCommand({ UserName: 'lead' }))).rejects.toBeInstanceOf(NoSuchEntityException)
   })
 
-  test('errors are instances of the classes of the SDK, with status and sentence', async () => {
+  test("errors are instances of the SDK's classes, with status and message", async () => {
     await iam.send(new CreateUserCommand({ UserName: 'twin' }))
     const twice = iam.send(new CreateUserCommand({ UserName: 'TWIN' }))
     await expect(twice).rejects.toBeInstanceOf(EntityAlreadyExistsException)
@@ -69,7 +69,7 @@ describe('users, by the SDK', () => {
     })
   })
 
-  test('are tagged without regard to the letter case of a key', async () => {
+  test('have tag keys that are not case-sensitive', async () => {
     await iam.send(new CreateUserCommand({ UserName: 'tagged' }))
     await iam.send(new TagUserCommand({ UserName: 'tagged', Tags: [{ Key: 'Team', Value: 'blue' }] }))
     await iam.send(new TagUserCommand({ UserName: 'tagged', Tags: [{ Key: 'TEAM', Value: 'red' }] }))
@@ -79,7 +79,7 @@ describe('users, by the SDK', () => {
     expect(await tags()).toEqual([])
   })
 
-  test('have a boundary that takes away what their policies give', async () => {
+  test('have a boundary that limits what their policies allow', async () => {
     const { iam: bounded } = await member(server, 'bounded', [managed('IAMFullAccess')])
     const list = () => bounded.send(new ListUserTagsCommand({ UserName: 'bounded' }))
     await list()
@@ -108,7 +108,7 @@ describe('users, by the SDK', () => {
     expect(pages).toBe(3)
   })
 
-  test('see themselves without a name, which the root user may do as well', async () => {
+  test('read themselves without a name, and the root user may too', async () => {
     const { iam: self } = await member(server, 'self', [managed('IAMReadOnlyAccess')])
     expect((await self.send(new GetUserCommand({}))).User?.UserName).toBe('self')
     expect((await iam.send(new GetUserCommand({}))).User?.Arn).toBe(own('root'))
