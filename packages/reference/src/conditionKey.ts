@@ -13,7 +13,7 @@ export interface ConditionKey {
   readonly type: ConditionKeyType
   /** A second family whose operators work too (aws:EpochTime: dates and numbers). */
   readonly otherType?: ConditionKeyType
-  /** True when a request may carry several values, so that ForAllValues or ForAnyValue is needed. */
+  /** True when a request may have several values, so that ForAllValues or ForAnyValue is needed. */
   readonly isMultivalued: boolean
   readonly description: string
 }

@@ -14,7 +14,7 @@ const services = reference.services().flatMap(({ prefix }) => reference.service(
 const actions = services.flatMap((service) => service.actions())
 
 describe('the data of the package', () => {
-  test('holds every action with an access level, found again by its name', () => {
+  test('has every action with an access level, found by its name', () => {
     expect(services.length).toBeGreaterThan(450)
     expect(actions.length).toBeGreaterThan(22_000)
     expect(actions.filter((action) => action.accessLevels.size === 0)).toEqual([])

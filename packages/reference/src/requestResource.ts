@@ -1,22 +1,22 @@
 import { foldCase } from '@gatewarden/policy'
 import type { Action, ResourceType } from './service.ts'
 
-/** The resource types an action is authorised on. */
+/** The resource types an action is authorized on. */
 export interface ResourcesOfAction {
   /** All of them must be allowed: CreateIntegrationAssociation needs the instance and the integration association. */
   readonly required: readonly ResourceType[]
-  /** Authorised only when the request names one. */
+  /** Authorized only when the request names one. */
   readonly optional: readonly ResourceType[]
 }
 
-/** Whether a resource suits an action; `resource` is what to ask for in either case. */
+/** Whether a resource fits an action; `resource` is the resource of the request in both cases. */
 export type ResourceRequest =
   | {
       readonly ok: true
       readonly resource: string
       /** Types of the action the ARN fits; empty for `*`. */
       readonly resourceTypes: readonly ResourceType[]
-      /** Other required types: AWS authorises the request on one of each too. */
+      /** Other required types: AWS authorizes the request on one of each too. */
       readonly alsoRequired: readonly ResourceType[]
     }
   | {
@@ -28,7 +28,7 @@ export type ResourceRequest =
       readonly proposals: readonly string[]
     }
 
-/** What this file needs of the reference. */
+/** The part of the reference that this file uses. */
 interface Lookup {
   action(fullName: string): Action | undefined
   resourceType(service: string, name: string): ResourceType | undefined
@@ -77,7 +77,7 @@ export function requestResource(reference: Lookup, fullName: string, arn?: strin
   return { ok: true, resource, resourceTypes: fitting, alsoRequired }
 }
 
-// The service is asked itself, as the ARN may carry another service's name or, for backup, any.
+// Reads the action's service, because the ARN may contain another service's name or, for backup, any.
 function typesOf(reference: Lookup, action: Action, arn: string): readonly ResourceType[] {
   return reference.service(action.service)?.resourceTypesOfArn(arn) ?? []
 }

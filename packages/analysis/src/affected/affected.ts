@@ -5,13 +5,13 @@ import { type Account, type AccountProblem, policiesInEffect, type Role, type Us
 import type { PolicyDocument } from '@gatewarden/policy'
 import type { Reference } from '@gatewarden/reference'
 
-/** How an identity holds a policy. */
+/** How an identity has a policy. */
 export type Hold =
   | { readonly by: 'attachment' }
   | { readonly by: 'group'; readonly group: string }
   | { readonly by: 'permissionsBoundary' }
 
-/** A user or role that holds the policy, and what the step changes for it in effect: its other policies and its boundary count. */
+/** A user or role that has the policy, and the effective change for it: its other policies and its boundary are included. */
 export interface AffectedIdentity extends GainAndLoss {
   readonly kind: 'user' | 'role'
   readonly name: string
@@ -19,23 +19,23 @@ export interface AffectedIdentity extends GainAndLoss {
   readonly holds: readonly Hold[]
 }
 
-/** A group that holds the policy, with its members. */
+/** A group that the policy is attached to, with its members. */
 export interface AffectedGroup {
   readonly name: string
   readonly arn: string
   readonly members: readonly string[]
 }
 
-/** Whom a step from one document of a policy to another reaches. */
+/** The groups and identities that a step from one document of a policy to another affects. */
 export interface Affected {
   readonly groups: readonly AffectedGroup[]
   /** Users, then roles, in the order of the account. */
   readonly identities: readonly AffectedIdentity[]
-  /** What a person should know of the answer. */
+  /** Remarks about the answer for people. */
   readonly notes: readonly string[]
 }
 
-/** A step: the same catalogue with the policy as it was, and as it will be. */
+/** A step: the catalogue with the policy before and after it. */
 export interface Step {
   readonly arn: string
   readonly before: Catalogue
@@ -43,9 +43,9 @@ export interface Step {
 }
 
 /**
- * Finds who holds a managed policy (users, also through groups; roles; either through a permissions boundary) and what a step of the policy
- * gives and takes for each in effect: nothing is gained that another policy allows already or denies, nothing lost that another one still
- * allows. Sessions of a role follow the role.
+ * Finds the identities that have a managed policy (users, also through groups; roles; either through a permissions boundary) and the effective
+ * change for each: access that another policy allows already or denies is not gained, access that another policy still allows is not lost.
+ * Sessions of a role follow the role.
  *
  * @example
  * import { affectedBy, atVersion } from '@gatewarden/analysis'
@@ -92,7 +92,7 @@ export function affectedBy(step: Step, account: Account, reference: Reference): 
 }
 
 /**
- * A catalogue in which one policy stands at a version; its other answers stay.
+ * A catalogue in which one policy has a given version as its default; other answers stay the same.
  *
  * @example
  * import { atVersion } from '@gatewarden/analysis'

@@ -1,8 +1,8 @@
 import { foldCase } from '@gatewarden/policy'
 
 /**
- * Actions of level Read or List whose answer is a credential, a token or a secret, by what the Service Authorization Reference says
- * of them. Who may read so may do more than read.
+ * Actions of level Read or List that return a credential, a token or a secret, according to their descriptions in the Service
+ * Authorization Reference. A caller with such an action may do more than read.
  */
 const ACTIONS = `
   bedrock-agentcore:CompleteResourceTokenAuth bedrock-agentcore:GetResourceApiKey bedrock-agentcore:GetResourceOauth2Token
@@ -27,10 +27,10 @@ const ACTIONS = `
 
 const folded = new Set(ACTIONS.map(foldCase))
 
-/** All of them, for the test that holds them against the reference. */
+/** All of them, for the test that compares them with the reference. */
 export const credentialActions: readonly string[] = ACTIONS
 
-/** Whether an action that only reads hands out a credential, a token or a secret. */
+/** Whether an action that only reads returns a credential, a token or a secret. */
 export function handsOutCredentials(action: string): boolean {
   return folded.has(foldCase(action))
 }

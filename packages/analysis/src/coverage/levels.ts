@@ -1,9 +1,9 @@
 import type { AccessLevel, Action } from '@gatewarden/reference'
 
-/** Every access level, from the most harmless. */
+/** Every access level, least powerful first. */
 export const accessLevels: readonly AccessLevel[] = ['List', 'Read', 'Write', 'Tagging', 'Permissions management']
 
-/** The levels of which "read-only" speaks. */
+/** The levels of read-only access. */
 export const READING: readonly AccessLevel[] = ['List', 'Read']
 
 /** The one level that AWS's tables show: of Write and Tagging, Tagging. */

@@ -7,28 +7,28 @@ import type { LeveledAction, Proposal } from './proposal.ts'
 import { type Extent, standingOf } from './standing.ts'
 import { placeOf } from './unknownEntries.ts'
 
-/** A new action that a policy allows as it stands. */
+/** A new action that a policy allows without a new version. */
 export interface ReachedAction extends LeveledAction {
   readonly extent: Extent
-  /** The Allow statements that cover it, and the entries by which they do. */
+  /** The Allow statements that cover it, with the matching entries. */
   readonly by: readonly ReachingStatement[]
 }
 
 export interface ReachingStatement {
   readonly statement: number
   readonly sid?: string
-  /** `connect:Get*`; or `NotAction`, where no entry leaves it out. */
+  /** `connect:Get*`; or `NotAction` when no entry of it excludes the action. */
   readonly entries: readonly string[]
 }
 
-/** New actions of the levels asked for that a policy does not allow. */
+/** New actions of the requested levels that a policy does not allow. */
 export interface NewActionGaps {
   readonly missing: readonly MissingAction[]
   readonly proposal?: Proposal
 }
 
 /**
- * The actions that a later version of the reference has and an earlier one has not, in the order of the later.
+ * The actions that a later version of the reference has and an earlier version does not have, in the order of the later.
  *
  * @example
  * import { newActionsBetween } from '@gatewarden/analysis'
@@ -45,7 +45,7 @@ export function newActionsBetween(
 }
 
 /**
- * The new actions that an identity policy allows without any new version, by its wildcards or because it names them already.
+ * The new actions that an identity policy allows without a new version, through wildcards or because it names them already.
  *
  * @example
  * import { reachOfNewActions } from '@gatewarden/analysis'
@@ -69,8 +69,8 @@ export function reachOfNewActions(
 }
 
 /**
- * The new actions of the levels (Read and List when left out) that an identity policy does not allow, with the statement that
- * would: what AWS is expected to add to ReadOnlyAccess.
+ * The new actions of the levels (Read and List by default) that an identity policy does not allow, with the statement that would allow
+ * them: what AWS is expected to add to ReadOnlyAccess.
  *
  * @example
  * import { gapsOfNewActions } from '@gatewarden/analysis'
@@ -99,7 +99,7 @@ export function gapsOfNewActions(
   return { missing, ...(proposal === undefined ? {} : { proposal }) }
 }
 
-/** Nothing is known yet of a new action's resources. */
+/** The resource types of a new action are not known yet. */
 function newStanding(policy: CompiledPolicy, { action }: LeveledAction) {
   return standingOf(policy, { fullName: action, isWildcardOnly: false })
 }

@@ -5,26 +5,26 @@ import { hasVariable, parseTemplate, type RequestedResource, splitArn, substitut
 export type Extent = 'everywhere' | 'resources' | 'conditions'
 
 /**
- * Why a policy allows an action nowhere: no Allow covers it, a Deny takes it away, or it is allowed on named resources while AWS
- * asks for it on `*`.
+ * Why a policy allows an action on no resource: no Allow covers it, a Deny overrides it, or it is allowed on named resources while AWS
+ * authorizes it on `*`.
  */
 export type Lack = 'notAllowed' | 'denied' | 'needsEveryResource'
 
 export type Standing = { readonly extent: Extent } | { readonly lack: Lack }
 
-/** What the standing depends on. */
+/** The parts of an action that its standing depends on. */
 export interface AskedAction {
   readonly fullName: string
-  /** The action has no resource types, so that AWS asks for it on `*` (rule R7). */
+  /** The action has no resource types, so that AWS authorizes it on `*` (rule R7). */
   readonly isWildcardOnly: boolean
 }
 
 const WIDEST_FIRST: readonly Extent[] = ['everywhere', 'resources', 'conditions']
 const ARN_PARTS = 6
-/** Whoever has credentials may ask for it, against any Deny (rule K8). */
+/** Allowed to every caller with credentials, despite any Deny (rule K8). */
 const ALWAYS_ALLOWED = 'sts:GetCallerIdentity'
 
-/** How an identity policy stands to an action, with nothing said of who asks, for what, and when. */
+/** How far an identity policy allows an action, for any caller, resource and time. */
 export function standingOf(policy: CompiledPolicy, action: AskedAction): Standing {
   if (action.fullName === ALWAYS_ALLOWED) return { extent: 'everywhere' }
   const { allow, deny } = coveringStatements(policy, action.fullName)
@@ -33,8 +33,8 @@ export function standingOf(policy: CompiledPolicy, action: AskedAction): Standin
   if (able.length === 0) return { lack: 'notAllowed' }
   const reaching = action.isWildcardOnly ? able.filter((statement) => covers(statement, '*')) : able
   if (reaching.length === 0) return { lack: 'needsEveryResource' }
-  const certain = deny.filter(({ conditions }) => conditions.length === 0)
-  const left = reaching.filter((statement) => leavesSome(statement, certain, action))
+  const unconditional = deny.filter(({ conditions }) => conditions.length === 0)
+  const left = reaching.filter((statement) => leavesSome(statement, unconditional, action))
   if (left.length === 0) return { lack: 'denied' }
   const extents = new Set(left.map((statement) => extentOf(statement, action)))
   const widest = WIDEST_FIRST.find((extent) => extents.has(extent)) ?? 'conditions'
@@ -46,7 +46,7 @@ function extentOf({ conditions, resources }: CompiledStatement, { isWildcardOnly
   return resources === undefined || isWildcardOnly ? 'everywhere' : 'resources'
 }
 
-/** What Deny statements leave of an extent. */
+/** The extent that remains after Deny statements. */
 function narrowed(extent: Extent, deny: readonly CompiledStatement[], { isWildcardOnly }: AskedAction): Extent {
   const applying = isWildcardOnly ? deny.filter((statement) => covers(statement, '*')) : deny
   if (applying.some(({ conditions }) => conditions.length > 0)) return 'conditions'
@@ -56,13 +56,13 @@ function narrowed(extent: Extent, deny: readonly CompiledStatement[], { isWildca
 /** Whether an Allow still reaches a resource that no unconditional Deny covers: `*`, or one that a statement names. */
 function leavesSome(
   statement: CompiledStatement,
-  certain: readonly CompiledStatement[],
+  unconditional: readonly CompiledStatement[],
   { isWildcardOnly }: AskedAction,
 ): boolean {
-  if (certain.length === 0) return true
-  const named = isWildcardOnly ? [] : [statement, ...certain].flatMap(namedResources)
+  if (unconditional.length === 0) return true
+  const named = isWildcardOnly ? [] : [statement, ...unconditional].flatMap(namedResources)
   return ['*', ...named].some(
-    (resource) => covers(statement, resource) && !certain.some((denying) => covers(denying, resource)),
+    (resource) => covers(statement, resource) && !unconditional.some((denying) => covers(denying, resource)),
   )
 }
 
@@ -72,7 +72,7 @@ function covers({ resources }: CompiledStatement, resource: string): boolean {
   return resources.patterns.some((pattern) => pattern.matches(asked)) !== resources.not
 }
 
-/** Resources that a statement's patterns stand for: with wildcards as their own text, as nothing, and as something. */
+/** Resources that a statement's patterns match: with each wildcard as a literal, as empty text, and as other text. */
 function namedResources({ resources }: CompiledStatement): string[] {
   return (resources?.patterns ?? []).flatMap(({ text }) => {
     const filled = (hasVariable(text) && substituteText(parseTemplate(text), { single: anyValue })) || text

@@ -11,10 +11,10 @@ export interface StatementPlace {
   readonly column: number
 }
 
-/** A statement that decided: which policy it is of, and where it is written there. */
+/** A statement that decided: its policy, and its place there. */
 export interface MatchedStatement {
   /**
-   * The name of a managed policy or of one that was handed in; of an inline policy `user_NAME_POLICY`, as public answers of AWS show it.
+   * The name of a managed policy or of an input policy; of an inline policy `user_NAME_POLICY`, as public answers of AWS show it.
    */
   readonly sourcePolicyId: string
   readonly sourcePolicyType: SourcePolicyType
@@ -22,7 +22,7 @@ export interface MatchedStatement {
   readonly end: StatementPlace
 }
 
-/** A statement stands for the same thing in every decision: its lines are counted once. */
+/** A cache: the place of a statement is the same in every decision. */
 const known = new WeakMap<DecidingStatement, MatchedStatement>()
 
 export function matchedStatement(deciding: DecidingStatement): MatchedStatement {
@@ -44,8 +44,8 @@ function sourceOf({ policyType, policy: { source } }: DecidingStatement) {
 }
 
 /**
- * A statement begins right behind the bracket or comma before it, one without a list right behind its own brace, and ends behind its last
- * brace: so the examples of the AWS CLI Command Reference count (simulate-custom-policy, simulate-principal-policy).
+ * A statement starts directly after the bracket or comma before it, one without a list directly after its opening brace, and ends after its
+ * closing brace, as in the examples of the AWS CLI Command Reference (simulate-custom-policy, simulate-principal-policy).
  */
 function placesOf({ policy, statement }: DecidingStatement): Pick<MatchedStatement, 'start' | 'end'> {
   const { text, span } = shown(policy, statement.span)
@@ -61,7 +61,7 @@ function beginning(text: string, { start }: Span): number {
   return before.endsWith(':') ? start + 1 : before.length
 }
 
-/** The text as GetPolicyVersion answers it: AWS managed policies are kept without white space, and compiled from a printed form. */
+/** The text as GetPolicyVersion returns it: AWS managed policies are stored without white space, and compiled from a printed form. */
 function shown({ source, document: { text } }: DecidingStatement['policy'], span: Span): { text: string; span: Span } {
   if (source?.arn === undefined || source.file !== undefined || !isAwsManaged(source.arn)) return { text, span }
   const offset = (at: number) => minifyPolicy(text.slice(0, at)).length

@@ -73,7 +73,7 @@ describe('places of statements', () => {
     ])
   })
 
-  test('of AWS managed policies are places in the text that the catalogue holds', () => {
+  test('of AWS managed policies are places in the text of the catalogue', () => {
     const answer = openCatalogue().get('arn:aws:iam::aws:policy/AmazonConnect_FullAccess')
     if ('code' in answer) throw new Error(answer.message)
     const { document } = parsePolicy(JSON.stringify(JSON.parse(answer.text), undefined, 2))

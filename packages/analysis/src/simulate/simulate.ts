@@ -18,11 +18,11 @@ import { type MatchedStatement, matchedStatement } from './matchedStatement.ts'
 /** What all requests of a simulation have in common. */
 export interface SimulationSetting {
   readonly policies: PoliciesInEffect
-  /** Left out: somebody of whom nothing is known but that they are of the account that owns the resource. */
+  /** By default an unknown caller of the account that owns the resource. */
   readonly caller?: Principal
-  /** Condition keys; where they contradict what follows from the caller or the resource, they count. */
+  /** Condition keys; they override keys that follow from the caller or the resource. */
   readonly context?: ContextEntries
-  /** The account that owns the resources whose ARN does not tell. */
+  /** The account that owns resources without an account in their ARN. */
   readonly resourceOwner?: string
 }
 
@@ -33,7 +33,7 @@ export interface SimulatedRequest {
   readonly resource: string
 }
 
-/** What each account says by itself of a request from one to another: both must allow (rule X1). */
+/** The decision of each account about a cross-account request: both must allow it (rule X1). */
 export interface CrossAccountDetail {
   readonly identity: Outcome
   readonly resource: Outcome
@@ -43,16 +43,16 @@ export interface SimulationResult extends SimulatedRequest {
   readonly decision: Outcome
   /** The Deny statements of an explicit deny, the Allow statements of what is allowed; none for an implicit deny. */
   readonly statements: readonly MatchedStatement[]
-  /** Keys that a statement about the action mentions and that the request does not hold, as they are written. */
+  /** Keys that a statement about the action mentions and that the request does not contain, in the policy's spelling. */
   readonly missingContextKeys: readonly string[]
-  /** Left out when nobody's boundary takes part. */
+  /** Absent without a permissions boundary. */
   readonly allowedByPermissionsBoundary?: boolean
-  /** Left out within one account. */
+  /** Absent within one account. */
   readonly crossAccount?: CrossAccountDetail
 }
 
 /**
- * What would be decided, by the same `decide` that decides real calls: nothing is done, and nobody is asked.
+ * The decisions for requests, by the same `decide` that authorizes real calls; nothing is called or changed.
  *
  * Source: IAM API Reference, SimulatePrincipalPolicy and SimulateCustomPolicy.
  *
@@ -68,8 +68,7 @@ export interface SimulationResult extends SimulatedRequest {
  * results[0]?.statements[0]?.start // => { line: 1, column: 16 }
  */
 export function simulate(setting: SimulationSetting, requests: Iterable<SimulatedRequest>): SimulationResult[] {
-  const held = allPolicies(setting.policies)
-  const missing = missingKeys(held)
+  const missing = missingKeys(allPolicies(setting.policies))
   const results: SimulationResult[] = []
   for (const { action, resource } of requests) {
     const { request, owner } = requestOf(setting, action, resource)
@@ -88,7 +87,7 @@ export function simulate(setting: SimulationSetting, requests: Iterable<Simulate
 }
 
 /**
- * A user of an account of whom nothing else is known: who has the policies of a group, for one.
+ * A user of an account about whom nothing else is known: for the policies of a group, for example.
  *
  * @example
  * import { unnamedUser } from '@gatewarden/analysis'
@@ -105,13 +104,13 @@ export function unnamedUser(account: string, partition: string): Principal {
   return { ...nobody(account), partition, keys }
 }
 
-/** A user without a name, who no Principal element names. */
+/** A user without a name, whom no Principal element matches. */
 function nobody(account: string): Principal {
   const unknown = { partition: undefined, name: undefined, session: undefined, issuer: undefined }
   return { ...unknown, kind: 'User', text: '', account, keys: new Map() }
 }
 
-/** The account of somebody who asks for what no account owns. */
+/** The account of a caller whose requested resource has no owner. */
 const NO_ACCOUNT = 'unknown'
 
 function requestOf({ caller, context = {}, resourceOwner }: SimulationSetting, action: string, resource: string) {
@@ -139,8 +138,8 @@ type Missing = readonly MentionedKey[]
 const NONE: readonly string[] = []
 
 /**
- * Tells the missing keys of one request after the other. Whether a key is there depends on the resource alone, and most actions are covered
- * by the same few sets of statements, so each set is looked through once for a resource.
+ * Finds the missing keys of requests. Whether a key is present depends only on the resource, and most actions are covered by the same few
+ * sets of statements, so each set is checked once for each resource.
  */
 function missingKeys(policies: readonly CompiledPolicy[]): (request: AuthorizationRequest) => readonly string[] {
   const byResource = new Map<string, Map<object, Missing>>()
@@ -180,7 +179,7 @@ function crossAccountDetail(
   return {
     crossAccount: {
       identity: identityAnswer(request, [...identity, ...group]),
-      // Where the caller's own policies allow all, the resource's decide.
+      // With identity policies that allow everything, the resource-based policy decides.
       resource: decide(request, { identity: [everything], resource }).outcome,
     },
   }

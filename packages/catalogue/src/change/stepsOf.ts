@@ -34,7 +34,7 @@ export function stepsOf(catalogue: Catalogue, nameOrArn: string): Step[] {
 function documentOf(catalogue: Catalogue, name: string, versionId: string): PolicyDocument {
   const answer = catalogue.get(name, { versionId })
   const { document } = parsePolicy('text' in answer ? answer.text : '')
-  if (document === undefined) throw new Error(`the document of ${name} ${versionId} is no policy`)
+  if (document === undefined) throw new Error(`the document of ${name} ${versionId} is not a valid policy`)
   return document
 }
 

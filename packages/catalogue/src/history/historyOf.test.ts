@@ -20,9 +20,9 @@ const everything = catalogue
   }))
 
 function found(
-  ...asked: Parameters<typeof historyOf> extends [unknown, unknown, ...infer Rest] ? Rest : never
+  ...rest: Parameters<typeof historyOf> extends [unknown, unknown, ...infer Rest] ? Rest : never
 ): History {
-  const history = historyOf(catalogue, reference, ...asked)
+  const history = historyOf(catalogue, reference, ...rest)
   if ('code' in history) throw new Error(history.message)
   return history
 }
@@ -38,7 +38,7 @@ test('connect means the policies of the ledger, every stored version, and the da
   const { entries, scope } = found('connect')
   expect(scope).toEqual({ name: 'connect', title: 'Amazon Connect', trackingSince: '2021-06-15' })
   expect(entries).toHaveLength(58)
-  expect(policiesIn(found('CONNECT')).size, 'no version of AmazonConnectFullAccess is held').toBe(7)
+  expect(policiesIn(found('CONNECT')).size, 'no version of AmazonConnectFullAccess is stored').toBe(7)
   const start = entries.findIndex(({ step }) => step === undefined)
   expect(entries[start]?.content().title).toBe('Amazon Connect started tracking changes')
   expect(entries.slice(0, start).every(({ date }) => date.at > '2021-06-15')).toBe(true)
@@ -61,7 +61,7 @@ test('the versions that AWS never announced, though it kept its table by then, a
     expect(content().description.at(-1)?.text).toMatch(/ AWS never announced it\.$/)
 })
 
-test('a policy is found by name and by ARN, and a date nobody knows keeps its bounds', () => {
+test('a policy is found by name and by ARN, and an unknown date has bounds', () => {
   const byName = found('AmazonConnect_FullAccess')
   expect(byName.scope).toEqual({ name: 'AmazonConnect_FullAccess', title: 'AmazonConnect_FullAccess' })
   expect(whole(found('arn:aws:iam::aws:policy/AmazonConnect_FullAccess'))).toEqual(whole(byName))
@@ -74,30 +74,30 @@ test('a policy is found by name and by ARN, and a date nobody knows keeps its bo
   }
 })
 
-test('another service means the changes that name its actions, and the policies that bear its name', () => {
+test('another service means the changes that name its actions, and the policies that have its name', () => {
   const { entries, scope } = found('voiceid')
   expect(scope).toEqual({ name: 'voiceid', title: 'Amazon Connect Voice ID in AWS managed policies' })
   for (const { content } of entries) expect(JSON.stringify(content().change)).toContain('"voiceid:')
   expect([...policiesIn(found('voiceid'))]).toContain('AmazonConnectVoiceIDFullAccess')
-  const bearing = everything.filter(({ policy }) => policy.startsWith('AWSLambda_'))
+  const named = everything.filter(({ policy }) => policy.startsWith('AWSLambda_'))
   const ids = new Set(idsOf(found('lambda', { limit: 10_000 }).entries))
-  expect(bearing.filter(({ id }) => !ids.has(id))).toEqual([])
+  expect(named.filter(({ id }) => !ids.has(id))).toEqual([])
 })
 
-test('without a scope the newest of all policies are told, as many as wanted', () => {
+test('without a scope the newest entries of all policies are returned, up to the limit', () => {
   expect(idsOf(found().entries)).toEqual(idsOf(everything.slice(0, 100)))
   expect(idsOf(found(undefined, { limit: 7 }).entries)).toEqual(idsOf(everything.slice(0, 7)))
 })
 
-test('since a day means that day too, and what may have been made after it', () => {
+test('since a day includes that day, and versions that may have been created after it', () => {
   const since = new Date('2026-06-01T00:00:00Z')
-  const wanted = everything.filter(({ date }) => date.at >= '2026-06-01')
-  expect(idsOf(found(undefined, { since, limit: 100_000 }).entries)).toEqual(idsOf(wanted))
+  const expected = everything.filter(({ date }) => date.at >= '2026-06-01')
+  expect(idsOf(found(undefined, { since, limit: 100_000 }).entries)).toEqual(idsOf(expected))
   expect(found('connect', { since: new Date('2021-06-15T00:00:00Z') }).entries.at(-1)?.step).toBe(undefined)
   expect(found('connect', { since: new Date('2030-01-01T00:00:00Z') }).entries).toEqual([])
 })
 
-test('every version of the catalogue has an id of its own', () => {
+test('every version of the catalogue has a unique id', () => {
   expect(new Set(idsOf(everything)).size).toBe(everything.length)
 })
 

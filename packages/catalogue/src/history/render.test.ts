@@ -47,7 +47,7 @@ const FEEDS: Readonly<Record<'rss' | 'atom' | 'jsonfeed', (text: string) => unkn
 const MARKUP: readonly HistoryFormat[] = ['html', 'rss', 'atom']
 
 describe('a history', () => {
-  test.each(cases)('of %s is written as %s', async (name, format, history) => {
+  test.each(cases)('of %s is rendered as %s', async (name, format, history) => {
     const text = renderHistory(history, format, BASE)
     await expect(text).toMatchFileSnapshot(`${folder}${name}/${format}.golden`)
     expect(renderHistory(history, format, `${BASE}/`), 'the same input gives the same bytes').toBe(text)
@@ -81,7 +81,7 @@ describe.each(histories)('the feeds of %s', (_, history) => {
   const title = `${scope.title} – policy changes`
   const file = encodeURIComponent(scope.name)
 
-  test('are RSS 2.0 with all that it asks for', () => {
+  test('are RSS 2.0 with all required members', () => {
     const feed = parseRssFeed(renderHistory(history, 'rss', BASE))
     expect(feed).toMatchObject({ title, link: `${BASE}/${file}.html`, language: 'en-us' })
     expect(feed.description).toContain(scope.title)
@@ -100,7 +100,7 @@ describe.each(histories)('the feeds of %s', (_, history) => {
     }
   })
 
-  test('are Atom 1.0 with all that it asks for', () => {
+  test('are Atom 1.0 with all required members', () => {
     const feed = parseAtomFeed(renderHistory(history, 'atom', BASE))
     expect(feed).toMatchObject({ id: `gatewarden:history/${file}`, title: { value: title } })
     expect(feed.updated).toBe(new Date(entries[0]?.date.at ?? '').toISOString())
@@ -123,7 +123,7 @@ describe.each(histories)('the feeds of %s', (_, history) => {
     }
   })
 
-  test('are JSON Feed 1.1 with all that it asks for, and a member for programs', () => {
+  test('are JSON Feed 1.1 with all required members, and one for programs', () => {
     const text = renderHistory(history, 'jsonfeed', BASE)
     const feed = parseJsonFeed(text)
     expect(JSON.parse(text).version).toBe('https://jsonfeed.org/version/1.1')
@@ -136,7 +136,7 @@ describe.each(histories)('the feeds of %s', (_, history) => {
     }
   })
 
-  test('give every entry an id of its own, wherever they lie', () => {
+  test('give every entry a unique id, with and without an address', () => {
     for (const [format, idsOf] of Object.entries(FEEDS)) {
       const ids = idsOf(renderHistory(history, format as HistoryFormat, BASE))
       expect(new Set(ids).size).toBe(entries.length)
@@ -144,7 +144,7 @@ describe.each(histories)('the feeds of %s', (_, history) => {
     }
   })
 
-  test('name no address of their own as long as nobody says where they lie', () => {
+  test('contain no address of their own without a base address', () => {
     expect(parseRssFeed(renderHistory(history, 'rss')).atom).toBe(undefined)
     expect(parseAtomFeed(renderHistory(history, 'atom')).links?.map(({ rel }) => rel)).toEqual(['alternate'])
     expect(parseJsonFeed(renderHistory(history, 'jsonfeed')).feed_url).toBe(undefined)
@@ -165,7 +165,7 @@ test('a feed without entries is as old as the catalogue', () => {
   expect(faultOf(renderHistory(empty, 'html'))).toBe(undefined)
 })
 
-test('whatever names and texts hold, the markup stays whole and says what they say', () => {
+test('with any names and texts, the markup is well-formed and contains them unchanged', () => {
   const text = fc.string({ unit: 'binary', minLength: 1 })
   const sharp = fc.constantFrom(']]>', '&amp;', '&', '<', '"', "'", '<!--', '\u0000', '\uD800', '</script>')
   const hostile = fc.array(fc.oneof(text, sharp), { minLength: 1, maxLength: 6 }).map((parts) => parts.join(''))
@@ -182,10 +182,10 @@ test('whatever names and texts hold, the markup stays whole and says what they s
       for (const format of MARKUP) expect(faultOf(renderHistory(history, format, BASE))).toBe(undefined)
       const item = parseRssFeed(renderHistory(history, 'rss', BASE)).items?.[0]
       const entry = parseAtomFeed(renderHistory(history, 'atom', BASE)).entries?.[0]
-      const [wanted] = history.entries
-      const { title, description } = wanted?.content() ?? { title: '', description: [] }
-      expect(item?.guid?.value).toBe(wanted?.id)
-      expect(entry?.id).toBe(wanted?.id)
+      const [expected] = history.entries
+      const { title, description } = expected?.content() ?? { title: '', description: [] }
+      expect(item?.guid?.value).toBe(expected?.id)
+      expect(entry?.id).toBe(expected?.id)
       expect(item?.title).toBe(escapeMarkup(title).trim())
       expect(entry?.content?.value).toBe(paragraphsAsHtml(description))
       expect(JSON.parse(renderHistory(history, 'json')).entries[0].policy.name).toBe(name)
@@ -198,19 +198,20 @@ function rfc822(instant: string): string {
   return new Date(instant).toUTCString()
 }
 
-/** What keeps a text from being well-formed XML; HTML of ours is, too. A strict reader for our own subset: no comments. */
+/** Why a text is not well-formed XML; our HTML is, too. A strict reader for the subset that we use: no comments. */
 function faultOf(markup: string): string | undefined {
   const text = markup
     .replace(/^<(\?xml[^?]*\?|!DOCTYPE html)>/, '')
     .replaceAll(/<!\[CDATA\[[\s\S]*?\]\]>/g, '')
     .replaceAll(/<style>[^<&]*<\/style>/g, '')
-  if (!markup.isWellFormed() || /[^\P{Cc}\t\n]|[\uFFFE\uFFFF]/u.test(markup)) return 'a character that XML cannot hold'
+  if (!markup.isWellFormed() || /[^\P{Cc}\t\n]|[\uFFFE\uFFFF]/u.test(markup))
+    return 'a character that XML cannot contain'
   const open: string[] = []
   for (const [whole, tag] of text.matchAll(/<([^<>]*)>|[<>]|&(?!(?:amp|lt|gt|quot|#39);)|\]\]>/g)) {
     if (tag === undefined) return `${whole} stands alone`
     const [, end, name = '', , empty] =
       /^(\/?)([A-Za-z][\w:.-]*)((?: [A-Za-z][\w:.-]*="[^"<]*")*) ?(\/?)$/.exec(tag) ?? []
-    if (name === '') return `<${tag}> is no tag`
+    if (name === '') return `<${tag}> is not a tag`
     if (end === '/' && open.pop() !== name) return `</${name}> closes nothing`
     if (end !== '/' && empty !== '/') open.push(name)
   }

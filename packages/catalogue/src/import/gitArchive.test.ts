@@ -13,15 +13,15 @@ import { MAX_BYTES } from './versionFile.ts'
 
 const BUNDLE = fileURLToPath(new URL('../../../../fixtures/import/archive.bundle', import.meta.url))
 const home = mkdtempSync(join(tmpdir(), 'catalogue-git-'))
-// What is unpacked goes where it can be counted.
-const usual = process.env.TMPDIR
+// Archives are unpacked into a folder whose files are counted.
+const original = process.env.TMPDIR
 const unpacked = mkdtempSync(join(home, 'unpacked-'))
 beforeAll(() => {
   process.env.TMPDIR = unpacked
 })
 afterAll(() => {
-  if (usual === undefined) delete process.env.TMPDIR
-  else process.env.TMPDIR = usual
+  if (original === undefined) delete process.env.TMPDIR
+  else process.env.TMPDIR = original
   rmSync(home, { recursive: true })
 })
 
@@ -170,7 +170,7 @@ describe('an archive', () => {
     expect(versionsIn(all)).toMatchObject([{ policy: 'ZGood' }])
   })
 
-  test('with hostile file names harms nobody', async () => {
+  test('with hostile file names does no harm', async () => {
     const folder = newArchive()
     const hostile = [
       '--upload-pack=x',
@@ -217,13 +217,13 @@ describe('an archive', () => {
     expect(existsSync(trace)).toBe(false)
   })
 
-  test('that a reader leaves early is left without a trace', async () => {
+  test('that is read only in part leaves no files behind', async () => {
     for await (const offer of offersOfGit(BUNDLE, openCatalogue())) if (offer.kind === 'version') break
     expect(readdirSync(unpacked)).toEqual([])
   })
 })
 
-describe('what is no archive', () => {
+describe('what is not an archive', () => {
   const failure = (archive: string, ref?: string) =>
     offers(archive, ref).catch((error: Error) => `${error.name}: ${error.message}`)
 
@@ -241,7 +241,7 @@ describe('what is no archive', () => {
     expect(await failure(folder)).toBe(`SourceError: ${folder} contains no folder policies with files in its history`)
     mkdirSync(join(folder, 'inner'))
     expect(await failure(join(folder, 'inner'))).toMatch('inner is a folder in a git repository; give the repository')
-    expect(await failure(folder, 'gone')).toBe(`SourceError: ${folder} has no ref gone; there are master`)
+    expect(await failure(folder, 'missing')).toBe(`SourceError: ${folder} has no ref missing; there are master`)
     expect(await failure(folder, '--output=x')).toMatch('has no ref --output=x; there are master')
     expect(await failure(folder, 'HEAD:README.md')).toMatch('has no ref HEAD:README.md')
   })

@@ -38,7 +38,7 @@ export async function* offersOfAccount(account: LiveAccount, catalogue: Catalogu
   })
   try {
     const pages = sdk.paginateListPolicies({ client }, { Scope: 'AWS' })
-    const policies = wanted(pages, prefix)
+    const policies = withPrefix(pages, prefix)
     const offersOf = async (policy: Policy) => policyOffers(policy, await versionsOf(client, sdk, policy, catalogue))
     for await (const offers of inParallel(policies, MAX_PARALLEL, offersOf)) yield* offers
   } catch (error) {
@@ -50,7 +50,7 @@ export async function* offersOfAccount(account: LiveAccount, catalogue: Catalogu
 
 type Sdk = typeof import('@aws-sdk/client-iam')
 
-async function* wanted(pages: AsyncIterable<{ Policies?: Policy[] | undefined }>, prefix: string) {
+async function* withPrefix(pages: AsyncIterable<{ Policies?: Policy[] | undefined }>, prefix: string) {
   for await (const { Policies = [] } of pages) {
     for (const policy of Policies) if (policy.PolicyName?.startsWith(prefix)) yield policy
   }

@@ -30,11 +30,11 @@ export function lossOf(before: PolicyDocument, after: PolicyDocument, reference:
   const [old, fresh] = [accessOf([before]), accessOf([after])]
   const [oldDenied, freshDenied] = [deniedBy([before]), deniedBy([after])]
   const inquiry = inquire([old, fresh, oldDenied, freshDenied], { reference })
-  const ask = (of: Access, butNotOf: Access) => isEmptyIn(inquiry, difference(of, butNotOf))
-  const answers = [ask(old, fresh), ask(freshDenied, oldDenied)]
+  const emptiness = (of: Access, butNotOf: Access) => isEmptyIn(inquiry, difference(of, butNotOf))
+  const answers = [emptiness(old, fresh), emptiness(freshDenied, oldDenied)]
   const [lost = null, denied = null] = answers.map((each) => (each.answer === 'no' ? each.witness : null))
-  const open = answers.find((each) => each.answer === 'unknown')
-  return { lost, denied, ...(open === undefined ? {} : { unknown: open.reason }) }
+  const undecided = answers.find((each) => each.answer === 'unknown')
+  return { lost, denied, ...(undecided === undefined ? {} : { unknown: undecided.reason }) }
 }
 
 /**

@@ -78,8 +78,8 @@ export function preparePublication(
   { reference, now }: { readonly reference: Reference; readonly now: Date },
 ): PreparedPublication | PublicationRefusal {
   const { name, reason, narrowing, text } = publication
-  const held = catalogue.get(name)
-  const current = 'code' in held ? undefined : held
+  const answer = catalogue.get(name)
+  const current = 'code' in answer ? undefined : answer
   const date = readDate(publication.date ?? now.toISOString(), now)
   const document = readDocument(text)
   const refusal =
@@ -126,16 +126,19 @@ function readDocument(text: string): PolicyDocument | PublicationRefusal {
   return { code: 'MalformedPolicyDocument', message, line, column }
 }
 
-function refusedName({ name, path }: Publication, held: AwsManagedPolicy | undefined): PublicationRefusal | undefined {
-  if (held?.deprecated !== undefined) {
-    const { replacedBy } = held.deprecated
+function refusedName(
+  { name, path }: Publication,
+  existing: AwsManagedPolicy | undefined,
+): PublicationRefusal | undefined {
+  if (existing?.deprecated !== undefined) {
+    const { replacedBy } = existing.deprecated
     const instead = replacedBy === undefined ? '' : `; publish ${replacedBy} instead`
-    return { code: 'Deprecated', message: `${held.name} is deprecated and gets no more versions${instead}` }
+    return { code: 'Deprecated', message: `${existing.name} is deprecated and gets no more versions${instead}` }
   }
-  if (held !== undefined && path !== undefined && path !== held.path) {
-    return { code: 'InvalidName', message: `${held.name} has the path ${held.path}, which never changes` }
+  if (existing !== undefined && path !== undefined && path !== existing.path) {
+    return { code: 'InvalidName', message: `${existing.name} has the path ${existing.path}, which never changes` }
   }
-  if (!isPolicyName(held?.name ?? name)) {
+  if (!isPolicyName(existing?.name ?? name)) {
     return {
       code: 'InvalidName',
       message: `"${name}" is not a valid policy name: use 1 to 128 letters, digits and +=,.@-_`,
@@ -151,9 +154,9 @@ function refusedText(what: string, text: string): PublicationRefusal | undefined
   return /\S/.test(text) ? undefined : { code: 'InvalidReason', message: `${what} is empty: write a sentence` }
 }
 
-function refusedDate(date: string, held: AwsManagedPolicy | undefined): PublicationRefusal | undefined {
-  if (held === undefined || date >= held.updateDate) return undefined
-  const message = `its date ${date} is before ${held.updateDate}, the date of the version before it`
+function refusedDate(date: string, existing: AwsManagedPolicy | undefined): PublicationRefusal | undefined {
+  if (existing === undefined || date >= existing.updateDate) return undefined
+  const message = `its date ${date} is before ${existing.updateDate}, the date of the version before it`
   return { code: 'InvalidDate', message }
 }
 
