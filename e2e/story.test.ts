@@ -100,8 +100,8 @@ async function documentOf(PolicyArn: string, VersionId?: string): Promise<string
 async function session(RoleName: string, user: Parameters<Server['config']>[0]): Promise<IAMClient> {
   const sts = new STSClient(server.config(user))
   const input = { RoleArn: own(`role/${RoleName}`), RoleSessionName: 'e2e' }
-  const { Credentials: made } = await sts.send(new AssumeRoleCommand(input))
-  const { AccessKeyId = '', SecretAccessKey = '', SessionToken = '' } = made ?? {}
+  const { Credentials: issued } = await sts.send(new AssumeRoleCommand(input))
+  const { AccessKeyId = '', SecretAccessKey = '', SessionToken = '' } = issued ?? {}
   return new IAMClient(
     server.config({ accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey, sessionToken: SessionToken }),
   )
@@ -271,7 +271,7 @@ describe("the custom policies of AWS's page", () => {
       PolicyInputList: [CONNECT_ROLE],
       ActionNames: ['iam:PutRolePolicy'],
       ResourceArns: [linked(connect, 'AWSServiceRoleForAmazonConnect_a1', '999999999999')],
-      CallerArn: 'arn:aws:iam::999999999999:user/somebody',
+      CallerArn: 'arn:aws:iam::999999999999:user/other',
     })
     const { EvaluationResults: others } = await iam.send(elsewhere)
     expect(others?.map((each) => each.EvalDecision)).toEqual(['allowed'])
@@ -287,12 +287,12 @@ describe("the custom policies of AWS's page", () => {
 describe('an explicit deny', () => {
   test('of one AWS managed policy overrides an Allow of another, and the message names the policy', async () => {
     await member(server, 'denied', [managed('AmazonConnect_FullAccess')])
-    const ask = () => details().then((text) => command([...can, '--account', '-'], text))
+    const evaluate = () => details().then((text) => command([...can, '--account', '-'], text))
     const can = ['can', 'user/denied', 'connect:AdminGetEmergencyAccessToken', '--resource', INSTANCE]
-    expect(await ask()).toMatchObject({ status: 0 })
+    expect(await evaluate()).toMatchObject({ status: 0 })
     const PolicyArn = managed('AmazonConnectReadOnlyAccess')
     await iam.send(new AttachUserPolicyCommand({ UserName: 'denied', PolicyArn }))
-    const { status, stdout } = await ask()
+    const { status, stdout } = await evaluate()
     expect(status).toBe(1)
     expect(stdout).toContain(`with an explicit deny in an identity-based policy: ${PolicyArn}`)
     const { EvaluationResults = [] } = await iam.send(
@@ -375,10 +375,13 @@ describe('the history', () => {
     const account = await details()
     const linked = 'role/aws-service-role/profile.amazonaws.com/AWSServiceRoleForProfile_a1'
     const question = ['can', 'user/past', 'iam:CreateServiceLinkedRole', '--resource', own(linked), '--account', '-']
-    const ask = (...more: string[]) =>
+    const evaluate = (...more: string[]) =>
       command([...question, '--context', 'iam:AWSServiceName=profile.amazonaws.com', ...more], account)
-    expect(await ask()).toMatchObject({ status: 0, stdout: expect.stringContaining('AmazonConnect_FullAccess v4') })
-    expect(await ask('--at', '2022-01-01')).toMatchObject({ status: 1 })
+    expect(await evaluate()).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('AmazonConnect_FullAccess v4'),
+    })
+    expect(await evaluate('--at', '2022-01-01')).toMatchObject({ status: 1 })
     const profiles = ['can', 'user/past', 'profile:ListDomains', '--account', '-']
     const then = await command([...profiles, '--at', '2022-01-01'], account)
     expect(then).toMatchObject({ status: 0, stdout: expect.stringContaining('AmazonConnect_FullAccess v3') })

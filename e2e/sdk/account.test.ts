@@ -77,7 +77,7 @@ describe('inline policies of users, by the SDK', () => {
       JSON.stringify({ Version: '2012-10-17', Statement: { Effect: 'Allow', Action: 'iam:List*', Resource } })
     const put = (PolicyDocument: string) =>
       iam.send(new PutUserPolicyCommand({ ...who, PolicyName: 'views', PolicyDocument }))
-    await put(allow(own('user/somebody-else')))
+    await put(allow(own('user/other')))
     expect((await refusal(list())).name).toBe('AccessDenied')
     await put(allow(own('user/${aws:username}')))
     expect((await list()).PolicyNames).toEqual(['views'])
@@ -85,8 +85,8 @@ describe('inline policies of users, by the SDK', () => {
     expect(decodeURIComponent(read.PolicyDocument ?? '')).toBe(allow(own('user/${aws:username}')))
     await iam.send(new DeleteUserPolicyCommand({ ...who, PolicyName: 'views' }))
     expect((await refusal(list())).name).toBe('AccessDenied')
-    const gone = iam.send(new GetUserPolicyCommand({ ...who, PolicyName: 'views' }))
-    await expect(gone).rejects.toBeInstanceOf(NoSuchEntityException)
+    const deleted = iam.send(new GetUserPolicyCommand({ ...who, PolicyName: 'views' }))
+    await expect(deleted).rejects.toBeInstanceOf(NoSuchEntityException)
   })
 })
 
@@ -143,14 +143,14 @@ describe('the account, by the SDK', () => {
   test('is returned in full, page by page, and Gatewarden itself can read it', async () => {
     const document = readFileSync(new URL('../../docs/examples/voiceid-next.json', import.meta.url), 'utf8')
     await iam.send(new CreatePolicyCommand({ PolicyName: 'VoiceIdKeys', PolicyDocument: document }))
-    await iam.send(new CreateGroupCommand({ GroupName: 'told' }))
-    await member(server, 'told', [own('policy/VoiceIdKeys')])
-    await iam.send(new AddUserToGroupCommand({ UserName: 'told', GroupName: 'told' }))
+    await iam.send(new CreateGroupCommand({ GroupName: 'detailed' }))
+    await member(server, 'detailed', [own('policy/VoiceIdKeys')])
+    await iam.send(new AddUserToGroupCommand({ UserName: 'detailed', GroupName: 'detailed' }))
     const PolicyArn = managed('AmazonConnect_FullAccess')
-    await iam.send(new AttachGroupPolicyCommand({ GroupName: 'told', PolicyArn }))
+    await iam.send(new AttachGroupPolicyCommand({ GroupName: 'detailed', PolicyArn }))
     const AssumeRolePolicyDocument = JSON.stringify({
       Version: '2012-10-17',
-      Statement: [{ Effect: 'Allow', Principal: { AWS: own('user/told') }, Action: 'sts:AssumeRole' }],
+      Statement: [{ Effect: 'Allow', Principal: { AWS: own('user/detailed') }, Action: 'sts:AssumeRole' }],
     })
     await iam.send(new CreateRoleCommand({ RoleName: 'Told', AssumeRolePolicyDocument }))
     const whole = await iam.send(new GetAccountAuthorizationDetailsCommand({ MaxItems: 1000 }))
@@ -168,14 +168,17 @@ describe('the account, by the SDK', () => {
       policies: 2,
     })
     const { UserDetailList = [] } = await iam.send(new GetAccountAuthorizationDetailsCommand({ Filter: ['User'] }))
-    const told = UserDetailList.find(({ UserName }) => UserName === 'told')
-    expect(told).toMatchObject({ GroupList: ['told'], AttachedManagedPolicies: [{ PolicyName: 'VoiceIdKeys' }] })
+    const detailed = UserDetailList.find(({ UserName }) => UserName === 'detailed')
+    expect(detailed).toMatchObject({
+      GroupList: ['detailed'],
+      AttachedManagedPolicies: [{ PolicyName: 'VoiceIdKeys' }],
+    })
     // The CLI decodes documents, the JavaScript SDK does not; `can` reads both.
-    const can = await gatewarden(['can', 'user/told', 'connect:CreateInstance', '--account', '-'], {
+    const can = await gatewarden(['can', 'user/detailed', 'connect:CreateInstance', '--account', '-'], {
       env: plainEnvironment(),
       input: JSON.stringify(whole),
     })
-    expect(can.stdout).toMatch(/^ALLOWED: .*user\/told connect:CreateInstance/)
+    expect(can.stdout).toMatch(/^ALLOWED: .*user\/detailed connect:CreateInstance/)
     expect(can.status).toBe(0)
   })
 })

@@ -39,7 +39,7 @@ describe('customer managed policies, by the SDK', () => {
   const PolicyArn = own('policy/centre/Views')
 
   test('apply their default version to the identities that they are attached to', async () => {
-    const made = await iam.send(
+    const created = await iam.send(
       new CreatePolicyCommand({
         PolicyName: 'Views',
         Path: '/centre/',
@@ -48,8 +48,8 @@ describe('customer managed policies, by the SDK', () => {
         Tags: [{ Key: 'Team', Value: 'blue' }],
       }),
     )
-    expect(made.Policy).toMatchObject({ Arn: PolicyArn, DefaultVersionId: 'v1', AttachmentCount: 0 })
-    expect(made.Policy?.PolicyId).toMatch(/^ANPA[A-Z2-7]{17}$/)
+    expect(created.Policy).toMatchObject({ Arn: PolicyArn, DefaultVersionId: 'v1', AttachmentCount: 0 })
+    expect(created.Policy?.PolicyId).toMatch(/^ANPA[A-Z2-7]{17}$/)
     await waitUntilPolicyExists({ client: iam, maxWaitTime: 5 }, { PolicyArn })
     const { iam: ben } = await member(server, 'ben', [PolicyArn])
     const versions = () => ben.send(new ListPolicyVersionsCommand({ PolicyArn }))
@@ -80,8 +80,8 @@ describe('customer managed policies, by the SDK', () => {
     await expect(standing).rejects.toBeInstanceOf(DeleteConflictException)
     await iam.send(new DeletePolicyVersionCommand({ PolicyArn, VersionId: 'v5' }))
     expect((await sixth()).PolicyVersion).toMatchObject({ VersionId: 'v6', IsDefaultVersion: false })
-    const gone = iam.send(new GetPolicyVersionCommand({ PolicyArn, VersionId: 'v5' }))
-    await expect(gone).rejects.toBeInstanceOf(NoSuchEntityException)
+    const deleted = iam.send(new GetPolicyVersionCommand({ PolicyArn, VersionId: 'v5' }))
+    await expect(deleted).rejects.toBeInstanceOf(NoSuchEntityException)
   })
 
   test('are refused when AWS would not store them', async () => {

@@ -52,11 +52,11 @@ describe('operations that are not implemented', () => {
   })
 
   test("are denied to callers without permission, with AWS's message", async () => {
-    const { credentials } = await member(server, 'nobody')
+    const { credentials } = await member(server, 'without-policies')
     for (const [action, call] of Object.entries(calls(credentials))) {
       const { name, message } = await refusal(call())
       expect(name, action).toBe('AccessDeniedException')
-      expect(message, action).toContain(`User: ${own('user/nobody')} is not authorized to perform: ${action}`)
+      expect(message, action).toContain(`User: ${own('user/without-policies')} is not authorized to perform: ${action}`)
     }
   })
 
@@ -80,7 +80,7 @@ describe('signatures', () => {
   const keys = (credentials: Credentials) => new KMSClient(server.config(credentials)).send(new ListKeysCommand({}))
 
   test('with an unknown key are refused', async () => {
-    const unknown = { accessKeyId: 'AKIAUNKNOWNUNKNOWN00', secretAccessKey: 'a secret of nobody' }
+    const unknown = { accessKeyId: 'AKIAUNKNOWNUNKNOWN00', secretAccessKey: 'an unknown secret' }
     expect(await refusal(list(unknown))).toMatchObject({
       name: 'InvalidClientTokenId',
       message: 'The security token included in the request is invalid.',

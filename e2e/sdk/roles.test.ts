@@ -119,10 +119,10 @@ describe('roles, by the SDK', () => {
   test('are not created with a trust policy that AWS refuses', async () => {
     const make = (AssumeRolePolicyDocument: string) =>
       refusal(iam.send(new CreateRoleCommand({ RoleName: 'Bad', AssumeRolePolicyDocument })))
-    const gone = own('user/nobody')
-    expect(await make(trusting({ AWS: gone }))).toMatchObject({
+    const missing = own('user/missing')
+    expect(await make(trusting({ AWS: missing }))).toMatchObject({
       name: 'MalformedPolicyDocumentException',
-      message: `Invalid principal in policy: "AWS":"${gone}"`,
+      message: `Invalid principal in policy: "AWS":"${missing}"`,
     })
     const notAssuming = byService.replace('sts:AssumeRole', 's3:GetObject')
     expect((await make(notAssuming)).message).toBe('AssumeRole policy may only specify STS AssumeRole actions.')

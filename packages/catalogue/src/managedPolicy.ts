@@ -15,7 +15,7 @@ export type ManagedPolicyVersion = {
   /** `2022-06-27T19:35:06Z`; null when not known. */
   readonly date: string | null
   readonly dateKnownBy: DateKnownBy | null
-  /** Only when the date is null: the dates of the neighbours it lies between. */
+  /** Only when the date is null: the dates of the versions before and after it. */
   readonly dateBetween?: readonly [after: string, before: string | null]
   readonly isDefault: boolean
   /** SHA-256 of the document text: equal for versions with the same document. */

@@ -1,7 +1,7 @@
 import { foldCase } from '@gatewarden/policy'
 import { matchParts, type TemplatePart, templateParts } from './template.ts'
 
-/** The operator family a condition key is made for, as AWS's tables call it. */
+/** The family of operators for a condition key, as in AWS's tables. */
 export type ConditionKeyType = 'String' | 'ARN' | 'Bool' | 'Date' | 'Numeric' | 'IPAddress'
 
 /** A condition key as AWS describes it. */

@@ -112,22 +112,22 @@ describe('condition keys', () => {
 })
 
 describe('a requested resource', () => {
-  const ask = (action: string, arn?: string) => reference.requestResource(action, arn)
+  const requestFor = (action: string, arn?: string) => reference.requestResource(action, arn)
 
   test('is fine when its ARN fits, and names what else is authorized', () => {
-    const answer = ask('connect:CreateUser', `${INSTANCE}/agent/u`)
+    const answer = requestFor('connect:CreateUser', `${INSTANCE}/agent/u`)
     expect(answer.ok && names(answer.resourceTypes)).toEqual(['user'])
     expect(answer.ok && names(answer.alsoRequired)).toEqual(['routing-profile', 'security-profile'])
-    expect(ask('ec2:DescribeInstances')).toMatchObject({ ok: true, resource: '*' })
+    expect(requestFor('ec2:DescribeInstances')).toMatchObject({ ok: true, resource: '*' })
   })
 
   test('must be * for an action without resource types', () => {
-    expect(ask('connect:CreateInstance', INSTANCE)).toMatchObject({ reason: 'wildcardOnly', proposals: ['*'] })
-    expect(ask('connect:CreateInstance')).toMatchObject({ ok: true, resource: '*' })
+    expect(requestFor('connect:CreateInstance', INSTANCE)).toMatchObject({ reason: 'wildcardOnly', proposals: ['*'] })
+    expect(requestFor('connect:CreateInstance')).toMatchObject({ ok: true, resource: '*' })
   })
 
   test('must be given for an action with required resource types', () => {
-    expect(ask('connect:DescribeInstance')).toMatchObject({
+    expect(requestFor('connect:DescribeInstance')).toMatchObject({
       reason: 'resourceMissing',
       sentence:
         'connect:DescribeInstance is authorized on instance: give an ARN such as arn:${Partition}:connect:${Region}:${Account}:instance/${InstanceId}.',
@@ -135,13 +135,15 @@ describe('a requested resource', () => {
   })
 
   test('must fit one of the resource types', () => {
-    expect(ask('connect:DescribeInstance', `${INSTANCE}/queue/q`)).toMatchObject({ reason: 'noSuchResourceType' })
-    expect(ask('connect:ListQueues', `${INSTANCE}/queue/*`).ok).toBe(true)
-    expect(ask('s3:GetObject', 'nonsense')).toMatchObject({ ok: false, resource: 'nonsense' })
+    expect(requestFor('connect:DescribeInstance', `${INSTANCE}/queue/q`)).toMatchObject({
+      reason: 'noSuchResourceType',
+    })
+    expect(requestFor('connect:ListQueues', `${INSTANCE}/queue/*`).ok).toBe(true)
+    expect(requestFor('s3:GetObject', 'nonsense')).toMatchObject({ ok: false, resource: 'nonsense' })
   })
 
   test('of an unknown action is returned unchanged', () => {
-    expect(ask('connect:DescribeInstanceAttributes', INSTANCE)).toEqual({
+    expect(requestFor('connect:DescribeInstanceAttributes', INSTANCE)).toEqual({
       ok: false,
       resource: INSTANCE,
       reason: 'unknownAction',

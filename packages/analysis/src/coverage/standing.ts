@@ -68,8 +68,8 @@ function leavesSome(
 
 function covers({ resources }: CompiledStatement, resource: string): boolean {
   if (resources === undefined) return true
-  const asked: RequestedResource = { resource, parts: splitArn(resource), single: anyValue }
-  return resources.patterns.some((pattern) => pattern.matches(asked)) !== resources.not
+  const requested: RequestedResource = { resource, parts: splitArn(resource), single: anyValue }
+  return resources.patterns.some((pattern) => pattern.matches(requested)) !== resources.not
 }
 
 /** Resources that a statement's patterns match: with each wildcard as a literal, as empty text, and as other text. */

@@ -28,9 +28,9 @@ const known = new WeakMap<DecidingStatement, MatchedStatement>()
 export function matchedStatement(deciding: DecidingStatement): MatchedStatement {
   const already = known.get(deciding)
   if (already !== undefined) return already
-  const made = { ...sourceOf(deciding), ...placesOf(deciding) }
-  known.set(deciding, made)
-  return made
+  const matched = { ...sourceOf(deciding), ...placesOf(deciding) }
+  known.set(deciding, matched)
+  return matched
 }
 
 function sourceOf({ policyType, policy: { source } }: DecidingStatement) {

@@ -101,11 +101,11 @@ export function unnamedUser(account: string, partition: string): Principal {
     ['aws:principaltype', 'User'],
     ['aws:principalisawsservice', 'false'],
   ])
-  return { ...nobody(account), partition, keys }
+  return { ...unknownCaller(account), partition, keys }
 }
 
 /** A user without a name, whom no Principal element matches. */
-function nobody(account: string): Principal {
+function unknownCaller(account: string): Principal {
   const unknown = { partition: undefined, name: undefined, session: undefined, issuer: undefined }
   return { ...unknown, kind: 'User', text: '', account, keys: new Map() }
 }
@@ -117,7 +117,7 @@ function requestOf({ caller, context = {}, resourceOwner }: SimulationSetting, a
   const written = parseArn(resource)?.account
   const named = written !== undefined && isAccountId(written) ? written : undefined
   const owner = named ?? resourceOwner
-  const principal = caller ?? nobody(owner ?? NO_ACCOUNT)
+  const principal = caller ?? unknownCaller(owner ?? NO_ACCOUNT)
   const request: AuthorizationRequest = {
     principal,
     action,

@@ -7,7 +7,7 @@ export interface HistoryScope {
   readonly name: string
   /** For people: `Amazon Connect`. */
   readonly title: string
-  /** The day on which AWS began to announce changes of these policies, where our ledger knows it. */
+  /** The day on which AWS began to announce changes of these policies, where it is in our ledger. */
   readonly trackingSince?: string
 }
 

@@ -208,7 +208,7 @@ function faultOf(markup: string): string | undefined {
     return 'a character that XML cannot contain'
   const open: string[] = []
   for (const [whole, tag] of text.matchAll(/<([^<>]*)>|[<>]|&(?!(?:amp|lt|gt|quot|#39);)|\]\]>/g)) {
-    if (tag === undefined) return `${whole} stands alone`
+    if (tag === undefined) return `${whole} is not part of a tag`
     const [, end, name = '', , empty] =
       /^(\/?)([A-Za-z][\w:.-]*)((?: [A-Za-z][\w:.-]*="[^"<]*")*) ?(\/?)$/.exec(tag) ?? []
     if (name === '') return `<${tag}> is not a tag`

@@ -48,8 +48,17 @@ function isFile(path: string, archive: string): boolean {
 }
 
 async function unpack(bundle: string, folder: string, archive: string): Promise<void> {
-  const made = await git(folder, ['-c', 'protocol.file.allow=always', 'clone', '--quiet', '--bare', '--', bundle, '.'])
-  if (made.error !== undefined) throw new SourceError(`${archive} is not a git bundle`)
+  const cloned = await git(folder, [
+    '-c',
+    'protocol.file.allow=always',
+    'clone',
+    '--quiet',
+    '--bare',
+    '--',
+    bundle,
+    '.',
+  ])
+  if (cloned.error !== undefined) throw new SourceError(`${archive} is not a git bundle`)
 }
 
 /** The id of the commit, so that later commands contain no text from the user. */
