@@ -170,7 +170,7 @@ describe('operations', () => {
     ['connect', 'Nothing', []],
     ['nothing', 'CreateInstance', []],
     ['__proto__', 'constructor', []],
-  ])('%s %s is authorised by %j', (service, operation, actions) => {
+  ])('%s %s is authorized by %j', (service, operation, actions) => {
     expect(reference.actionsForOperation(service, operation)).toEqual(actions)
   })
 
