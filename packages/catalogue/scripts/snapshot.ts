@@ -2,6 +2,7 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { attempt } from '@gatewarden/policy'
 import { findPackage, gonePolicies, PACKAGE, policiesToStore, readPackage } from '../src/snapshot/awsPackage.ts'
 import { CatalogueError } from '../src/snapshot/catalogueError.ts'
 import { readLedger } from '../src/snapshot/ledger.ts'
@@ -40,12 +41,8 @@ function run(): string {
 
 /** The source of the present snapshot, if it is complete. */
 function present(): SnapshotSource | undefined {
-  try {
-    return readSnapshot(folder, true).source
-  } catch (error) {
-    if (error instanceof CatalogueError) return undefined
-    throw error
-  }
+  const read = attempt(() => readSnapshot(folder, true).source, CatalogueError)
+  return 'value' in read ? read.value : undefined
 }
 
 /** A reader sees the old file or the new one, never half of one. */
