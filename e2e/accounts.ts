@@ -6,7 +6,7 @@ export function managed(name: string): string {
   return `arn:aws:iam::aws:policy/${name}`
 }
 
-/** The ARN of something of the account. */
+/** The ARN of a resource of the account. */
 export function own(resource: string): string {
   return `arn:aws:iam::${ACCOUNT}:${resource}`
 }
@@ -17,7 +17,11 @@ export interface Member {
 }
 
 /** A user with an access key and the policies of these ARNs. */
-export async function member(server: Server, UserName: string, policies: readonly string[] = []): Promise<Member> {
+export async function member(
+  server: Pick<Server, 'config'>,
+  UserName: string,
+  policies: readonly string[] = [],
+): Promise<Member> {
   const iam = new IAMClient(server.config())
   await iam.send(new CreateUserCommand({ UserName }))
   for (const PolicyArn of policies) await iam.send(new AttachUserPolicyCommand({ UserName, PolicyArn }))
@@ -26,12 +30,12 @@ export async function member(server: Server, UserName: string, policies: readonl
 }
 
 /** A new access key of a user. */
-export async function keyOf(server: Server, UserName: string): Promise<Credentials> {
+export async function keyOf(server: Pick<Server, 'config'>, UserName: string): Promise<Credentials> {
   const { AccessKey } = await new IAMClient(server.config()).send(new CreateAccessKeyCommand({ UserName }))
   return { accessKeyId: AccessKey?.AccessKeyId ?? '', secretAccessKey: AccessKey?.SecretAccessKey ?? '' }
 }
 
-/** What an error of an SDK tells, beside that there was one. */
+/** The members of an SDK's error. */
 export interface Refusal {
   readonly name: string
   readonly message: string
@@ -39,18 +43,18 @@ export interface Refusal {
   readonly encoded: string | undefined
 }
 
-/** The error of a call that has to fail. */
+/** The error of a call that must fail. */
 export async function refusal(call: Promise<unknown>): Promise<Refusal> {
   try {
     await call
   } catch (error) {
     return read(error as Error & { $metadata?: { httpStatusCode?: number }; EncodedMessage?: string; Error?: object })
   }
-  throw new Error('the call was answered, but it has to be refused')
+  throw new Error('the call succeeded, but it must be refused')
 }
 
 function read(error: Error & { $metadata?: { httpStatusCode?: number }; EncodedMessage?: string; Error?: object }) {
-  // Not an answer of the server but a fault of the test or the connection.
+  // Not an answer of the server, but an error of the test or the connection.
   if (error.$metadata?.httpStatusCode === undefined) throw error
   const { EncodedMessage = error.EncodedMessage } = { ...error.Error } as { EncodedMessage?: string }
   return {

@@ -17,7 +17,7 @@ describe.skipIf(!mayRun('aws', aws === undefined ? 'aws is not on the PATH' : un
   })
   afterAll(() => server.clean())
 
-  /** As the README tells a reader to: everything comes from the environment, the key from the server's own file. */
+  /** As in the README: everything comes from the environment, the key from the server's file. */
   const environment = () => ({
     ...plainEnvironment(),
     AWS_ENDPOINT_URL: server.url,
@@ -37,7 +37,7 @@ describe.skipIf(!mayRun('aws', aws === undefined ? 'aws is not on the PATH' : un
     return stdout === '' ? {} : JSON.parse(stdout)
   }
 
-  test('makes a user who may do what is attached and is denied the rest in the words of AWS', async () => {
+  test("creates a user who may do what the attached policy allows, and is denied the rest with AWS's message", async () => {
     expect(await answer('sts get-caller-identity')).toEqual({
       UserId: ACCOUNT,
       Account: ACCOUNT,
@@ -55,7 +55,7 @@ describe.skipIf(!mayRun('aws', aws === undefined ? 'aws is not on the PATH' : un
     }
     const identity = await answer('sts get-caller-identity', supervisor)
     expect(identity.Arn).toBe(own('user/supervisor'))
-    // Allowed: what answers is the service that is not built, not the guard before it.
+    // Allowed: the answer is that of an operation that is not implemented, not a denial.
     const listed = await call('connect list-instances', supervisor)
     expect(listed.stderr).toContain(
       'An error occurred (NotImplementedException) when calling the ListInstances operation',
@@ -75,7 +75,7 @@ describe.skipIf(!mayRun('aws', aws === undefined ? 'aws is not on the PATH' : un
     )
   })
 
-  test('puts a document from a file, and shows it as JSON', async () => {
+  test('reads a document from a file, and shows it as JSON', async () => {
     const file = join(server.folder, 'connect-role.json')
     await writeFile(file, CONNECT_ROLE)
     const policy = `--user-name supervisor --policy-name ConnectRole`
@@ -89,7 +89,7 @@ describe.skipIf(!mayRun('aws', aws === undefined ? 'aws is not on the PATH' : un
     expect(changed.status).not.toBe(0)
   })
 
-  test('pages by itself, and waits', async () => {
+  test('paginates, and waits', async () => {
     const { Policies } = await answer('iam list-policies --scope AWS --max-items 3')
     expect(Policies).toHaveLength(3)
     const all = await answer('iam list-policies --scope AWS --page-size 400')
@@ -97,7 +97,7 @@ describe.skipIf(!mayRun('aws', aws === undefined ? 'aws is not on the PATH' : un
     await answer('iam wait user-exists --user-name supervisor')
   })
 
-  test('tells the whole account, which Gatewarden reads from a pipe', async () => {
+  test('prints the whole account, which Gatewarden reads from a pipe', async () => {
     await answer('iam create-group --group-name supervisors')
     await answer(`iam attach-group-policy --group-name supervisors --policy-arn ${managed('AmazonConnect_FullAccess')}`)
     await answer('iam add-user-to-group --group-name supervisors --user-name supervisor')
@@ -115,7 +115,7 @@ describe.skipIf(!mayRun('aws', aws === undefined ? 'aws is not on the PATH' : un
     expect(await can('iam:PassRole')).toMatchObject({ status: 1 })
   })
 
-  test('finds the key of the root user in a file that nobody else may read', async () => {
+  test('finds the key of the root user in a file that only its owner may read', async () => {
     expect(existsSync(join(server.folder, 'credentials'))).toBe(true)
     expect(server.banner).toContain(join(server.folder, 'credentials'))
     expect(server.banner).not.toContain(server.credentials.secretAccessKey)

@@ -23,7 +23,7 @@ export async function run(program: string, args: readonly string[], options: Run
   const { cwd = root, env, input } = options
   const child = spawn(program, args, { cwd, env, stdio: ['pipe', 'pipe', 'pipe'] })
   const status = new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve))
-  // A program that wants no input may be gone before it is written.
+  // A program that reads no input may have ended before the input is written.
   child.stdin.on('error', () => undefined)
   child.stdin.end(input)
   const [stdout, stderr, code] = await Promise.all([text(child.stdout), text(child.stderr), status])
@@ -35,7 +35,7 @@ export function gatewarden(args: readonly string[], options: RunOptions): Promis
   return run(process.execPath, [join(root, 'packages/cli/src/gatewarden.ts'), ...args], options)
 }
 
-/** Where a program lies on the PATH. */
+/** The path of a program on the PATH. */
 export function onPath(program: string): string | undefined {
   const folders = (process.env.PATH ?? '').split(delimiter)
   return folders.map((folder) => join(folder, program)).find(isProgram)

@@ -6,7 +6,7 @@ import { startServer } from './server.ts'
 const WRITES = 1_000
 const CONNECTIONS = 16
 
-test('a server that is killed in the middle of 1,000 writes has lost none that it had acknowledged', async () => {
+test('a server that is killed during 1,000 writes loses none that it acknowledged', async () => {
   const first = await startServer({ flags: ['--log-level', 'error'] })
   try {
     const iam = new IAMClient(first.config())
@@ -33,7 +33,7 @@ test('a server that is killed in the middle of 1,000 writes has lost none that i
         kept.push(...Users.map(({ UserName = '' }) => UserName))
       }
       expect(acknowledged.filter((name) => !kept.includes(name))).toEqual([])
-      // What was not acknowledged is there whole or not at all, and there can be no more of it than was in flight.
+      // A write that was not acknowledged is complete or absent, and there are at most as many as were in flight.
       expect(kept.length - acknowledged.length).toBeLessThanOrEqual(CONNECTIONS)
     } finally {
       await second.stop()

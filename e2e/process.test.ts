@@ -7,7 +7,7 @@ import { type Server, startServer } from './server.ts'
 
 const servers: Server[] = []
 afterAll(async () => {
-  // The last first: a folder is removed by the server that made it.
+  // The last first: a folder is removed by the server that created it.
   for (const server of servers.toReversed()) await server.clean()
 })
 
@@ -19,7 +19,7 @@ async function started(...options: Parameters<typeof startServer>): Promise<Serv
 
 const iamOf = (server: Server) => new IAMClient(server.config())
 
-describe('a server in its process', () => {
+describe('a server process', () => {
   test('answers its health checks, pages and feeds', async () => {
     const { url } = await started()
     const get = async (path: string) => {
@@ -41,7 +41,7 @@ describe('a server in its process', () => {
     expect((await get('/updates')).status).toBe(308)
   })
 
-  test('keeps what it has acknowledged when it is killed', async () => {
+  test('still has all acknowledged writes after it was killed', async () => {
     const first = await started()
     for (let n = 0; n < 20; n += 1) await iamOf(first).send(new CreateUserCommand({ UserName: `user-${n}` }))
     await first.stop('SIGKILL')
@@ -51,17 +51,17 @@ describe('a server in its process', () => {
     expect(second.credentials).toEqual(first.credentials)
   })
 
-  test('refuses a second process upon its folder, in one sentence', async () => {
+  test('refuses a second process on its folder, with one sentence', async () => {
     const { folder } = await started()
     await expect(startServer({ folder })).rejects.toThrow(/ended with 2 before it listened: gatewarden: [^\n]+\n$/)
   })
 
-  test('answers a call in flight when it is told to end, and then lets go of the port', async () => {
+  test('answers a call in flight when it receives SIGTERM, and then closes the port', async () => {
     const server = await started()
     const { port, hostname } = new URL(server.url)
     const body = 'Action=ListUsers&Version=2010-05-08'
     const headers = { 'content-type': 'application/x-www-form-urlencoded', 'content-length': String(body.length) }
-    // As SDKs do: the connection stays open after the answer, for as long as the server lets it.
+    // As SDKs do: the connection stays open after the answer, as long as the server keeps it open.
     const agent = new Agent({ keepAlive: true })
     const call = request({ port, hostname, method: 'POST', path: '/', headers, agent })
     const answered = new Promise<{ status: number | undefined; body: string }>((resolve, reject) => {
@@ -72,7 +72,7 @@ describe('a server in its process', () => {
     await new Promise((resolve) => setTimeout(resolve, 150))
     const stopped = server.stop('SIGTERM')
     await new Promise((resolve) => setTimeout(resolve, 150))
-    // The rest comes only now: the call was begun before the signal.
+    // The rest of the request comes now: the call was started before the signal.
     call.end(body.slice(10))
     const { status, body: said } = await answered
     expect(status).toBe(403)
@@ -83,10 +83,10 @@ describe('a server in its process', () => {
     await expect(fetch(`${server.url}/healthz`)).rejects.toThrow()
   })
 
-  test('ends at once when nothing is in flight, by SIGINT too', async () => {
+  test('ends at once without calls in flight, also with SIGINT', async () => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       const server = await started({ memory: true })
-      // A connection that is kept alive is no call in flight.
+      // A kept-alive connection is not a call in flight.
       await iamOf(server).send(new ListUsersCommand({}))
       const begun = performance.now()
       expect(await server.stop(signal)).toBe(0)
@@ -94,7 +94,7 @@ describe('a server in its process', () => {
     }
   })
 
-  test('is emptied by the reset route only where it was opened, and not by a page of a browser', async () => {
+  test('is emptied by the reset route only where the route is enabled, and not by a cross-site request', async () => {
     const closed = await started({ memory: true })
     const post = (server: Server, headers: Readonly<Record<string, string>> = {}) =>
       fetch(`${server.url}/_gatewarden/reset`, { method: 'POST', headers })

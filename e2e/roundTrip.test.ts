@@ -46,7 +46,7 @@ function requestOf({ method, path, query, headers, body = '' }: SdkRequest): Htt
   return { method, target, headers: Object.entries(headers).flat(), body: Buffer.from(body) }
 }
 
-/** A client whose network is the test's. */
+/** A client whose requests the test receives. */
 function clientOf(sdk: Readonly<Record<string, unknown>>, handle: Handle): SdkClient {
   const name = Object.keys(sdk).find((each) => /^(?!__)\w+Client$/.test(each)) ?? ''
   const Client = sdk[name] as new (options: object) => SdkClient
@@ -59,7 +59,7 @@ function clientOf(sdk: Readonly<Record<string, unknown>>, handle: Handle): SdkCl
   })
 }
 
-/** Sends one input by the client; answers what we read of it, and what the client reads of our answer. */
+/** Sends one input with the client; returns what our codec reads of it, and what the client reads of our answer. */
 async function roundTrip(
   model: Model,
   sdk: Readonly<Record<string, unknown>>,
@@ -96,7 +96,7 @@ const models = awsModels()
 describe.each(Object.keys(models.services))('the client of %s', (name) => {
   const model = withoutPatterns(name)
 
-  test('is understood in every operation, and understands every answer', async () => {
+  test('has requests that our codec reads and reads our answers, for every operation', async () => {
     const sdk = { ...(await CLIENTS[name]?.()) } as Readonly<Record<string, unknown>>
     const operations = model.operations.filter((each) => `${each}Command` in sdk)
     expect(

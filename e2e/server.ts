@@ -10,8 +10,8 @@ const GATEWARDEN = join(root, 'packages/cli/src/gatewarden.ts')
 
 export const ACCOUNT = '123456789012'
 export const REGION = 'us-east-1'
-/** Milliseconds that a server has to listen, and to end. */
-const PATIENCE = 20_000
+/** Milliseconds in which a server must listen, and end. */
+const TIMEOUT_MS = 20_000
 
 export interface Credentials {
   readonly accessKeyId: string
@@ -20,30 +20,30 @@ export interface Credentials {
 }
 
 export interface ServerOptions {
-  /** Keep nothing on disk; the root user's key is then one of ours, given by the environment. */
+  /** Store nothing on disk; the root user's key is then `ROOT`, given in the environment. */
   readonly memory?: boolean
-  /** A data folder to go on with; a new one otherwise. It is left where it is. */
+  /** An existing data folder, which is not removed; a new folder by default. */
   readonly folder?: string
   readonly flags?: readonly string[]
   readonly environment?: Readonly<Record<string, string>>
 }
 
-/** A server in a process of its own, on loopback. */
+/** A server in a separate process, on loopback. */
 export interface Server {
   readonly url: string
-  /** What it said before it listened. */
+  /** Its output until it listened. */
   readonly banner: string
-  /** The data folder; with `memory` a folder that stays empty. */
+  /** The data folder; with `memory`, a folder that stays empty. */
   readonly folder: string
   readonly credentials: Credentials
   readonly process: ChildProcess
-  /** What it has logged so far. */
+  /** Its log so far. */
   log(): string
-  /** Ends it by a signal; answers its exit status, null when it had to be killed. */
+  /** Ends it with a signal; returns its exit status, null when it was killed. */
   stop(signal?: 'SIGTERM' | 'SIGINT' | 'SIGKILL'): Promise<number | null>
   /** Ends it and removes its folder. */
   clean(): Promise<void>
-  /** For a client of AWS: whose it is, root unless told. */
+  /** The configuration of an AWS client; the root user's credentials by default. */
   config(credentials?: Credentials): ClientConfig
 }
 
@@ -54,7 +54,7 @@ export interface ClientConfig {
   readonly maxAttempts: number
 }
 
-const OURS: Credentials = {
+const ROOT: Credentials = {
   accessKeyId: 'AKIAEXAMPLEROOTKEY00',
   secretAccessKey: 'a+secret/of+the+root/user+for+tests+only',
 }
@@ -74,7 +74,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   const log = () => logged.join('')
   const banner = await bannerOf(child, log)
   const [url] = /http:\S+/.exec(banner) ?? ['']
-  const credentials = memory ? OURS : await readCredentials(join(folder, 'credentials'))
+  const credentials = memory ? ROOT : await readCredentials(join(folder, 'credentials'))
   const stop: Server['stop'] = (signal = 'SIGTERM') => end(child, signal)
   return {
     url,
@@ -88,12 +88,12 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
       await stop('SIGTERM')
       if (options.folder === undefined) await rm(folder, { recursive: true, force: true })
     },
-    // One attempt: what a client tries again would hide what was answered first.
+    // One attempt: a retry would hide the first answer.
     config: (whose = credentials) => ({ endpoint: url, region: REGION, credentials: whose, maxAttempts: 1 }),
   }
 }
 
-/** The environment of the tests without what tells clients or servers of ours where and who they are. */
+/** The environment of the tests without variables that configure clients or servers. */
 export function plainEnvironment(): Record<string, string> {
   const kept = Object.entries(process.env).filter(([name]) => !/^(?:AWS_|GATEWARDEN_|TF_|VITEST)/.test(name))
   return { ...Object.fromEntries(kept.map(([name, value]) => [name, value ?? ''])), NO_COLOR: '1' }
@@ -101,35 +101,35 @@ export function plainEnvironment(): Record<string, string> {
 
 function rootKey(): Record<string, string> {
   return {
-    GATEWARDEN_ROOT_ACCESS_KEY_ID: OURS.accessKeyId,
-    GATEWARDEN_ROOT_SECRET_ACCESS_KEY: OURS.secretAccessKey,
+    GATEWARDEN_ROOT_ACCESS_KEY_ID: ROOT.accessKeyId,
+    GATEWARDEN_ROOT_SECRET_ACCESS_KEY: ROOT.secretAccessKey,
   }
 }
 
-/** Its last line tells how long the start took. */
+/** The last line of the banner has the start time. */
 function bannerOf(child: ChildProcess, log: () => string): Promise<string> {
   return new Promise((resolve, reject) => {
-    let said = ''
-    const late = setTimeout(() => fail(`did not listen within ${PATIENCE} ms`), PATIENCE)
+    let output = ''
+    const late = setTimeout(() => fail(`did not listen within ${TIMEOUT_MS} ms`), TIMEOUT_MS)
     const fail = (what: string) => {
       clearTimeout(late)
       child.kill('SIGKILL')
-      reject(new Error(`the server ${what}: ${said}${log()}`))
+      reject(new Error(`the server ${what}: ${output}${log()}`))
     }
     child.once('exit', (code, signal) => fail(`ended with ${code ?? signal} before it listened`))
     child.stdout?.on('data', (text) => {
-      said += text
-      if (!/started in .* ms/.test(said)) return
+      output += text
+      if (!/started in .* ms/.test(output)) return
       clearTimeout(late)
       child.removeAllListeners('exit')
-      resolve(said)
+      resolve(output)
     })
   })
 }
 
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
   if (child.exitCode !== null || child.signalCode !== null) return child.exitCode
-  const late = setTimeout(() => child.kill('SIGKILL'), PATIENCE)
+  const late = setTimeout(() => child.kill('SIGKILL'), TIMEOUT_MS)
   child.kill(signal)
   await once(child, 'exit')
   clearTimeout(late)

@@ -26,7 +26,7 @@ const missing =
       ? 'no folder mirrors the provider hashicorp/aws: name one in TF_PLUGIN_MIRROR'
       : undefined
 
-/** Of `plan -detailed-exitcode`; each run of Terraform takes its time, most of it to load the provider. */
+/** Of `plan -detailed-exitcode`; each run of Terraform takes long, mostly to load the provider. */
 const NO_CHANGES = 0
 
 describe.skipIf(!mayRun('terraform', missing))('Terraform', () => {
@@ -40,7 +40,7 @@ describe.skipIf(!mayRun('terraform', missing))('Terraform', () => {
     await cp(join(root, 'e2e/terraform'), folder, { recursive: true })
     const rc = join(folder, 'terraform.rc')
     await writeFile(rc, `provider_installation {\n  filesystem_mirror {\n    path = "${mirror}"\n  }\n}\n`)
-    // Not root: somebody who is allowed IAM and no more, so that enforcement has its say in every call.
+    // Not root: a user who is allowed IAM only, so that every call is authorized.
     const { credentials } = await member(server, 'terraform', [managed('IAMFullAccess')])
     environment = {
       ...plainEnvironment(),
@@ -70,7 +70,7 @@ describe.skipIf(!mayRun('terraform', missing))('Terraform', () => {
     (await call(['plan', '-detailed-exitcode'], more)).status
   const details = () => new IAMClient(server.config()).send(new GetAccountAuthorizationDetailsCommand({}))
 
-  test('applies, sees no drift, changes, sees none again, and leaves nothing behind', {
+  test('applies without drift, changes without drift, and destroys everything', {
     timeout: 300_000,
   }, async () => {
     expect(await call(['init'])).toMatchObject({ status: 0 })
@@ -97,7 +97,7 @@ describe.skipIf(!mayRun('terraform', missing))('Terraform', () => {
     expect(AccountAliases).toEqual([])
   })
 
-  test("is told what it may not do, in AWS's words", { timeout: 120_000 }, async () => {
+  test("reports a denial with AWS's message", { timeout: 120_000 }, async () => {
     const { credentials } = await member(server, 'reader', [managed('IAMReadOnlyAccess')])
     const { accessKeyId, secretAccessKey } = credentials
     const { status, stderr } = await call(['apply', '-auto-approve', '-target=aws_iam_group.agents'], {

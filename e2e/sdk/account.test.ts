@@ -20,7 +20,6 @@ import {
   GetAccountSummaryCommand,
   GetLoginProfileCommand,
   GetUserPolicyCommand,
-  IAMClient,
   LimitExceededException,
   ListAccessKeysCommand,
   ListAccountAliasesCommand,
@@ -34,22 +33,16 @@ import {
   UpdateLoginProfileCommand,
 } from '@aws-sdk/client-iam'
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { keyOf, managed, member, own, refusal } from '../accounts.ts'
 import { gatewarden } from '../command.ts'
-import { plainEnvironment, type Server, startServer } from '../server.ts'
+import { plainEnvironment } from '../server.ts'
+import { useServer } from './useServer.ts'
 
-let server: Server
-let iam: IAMClient
-
-beforeAll(async () => {
-  server = await startServer({ memory: true })
-  iam = new IAMClient(server.config())
-})
-afterAll(() => server.clean())
+const { server, iam } = useServer()
 
 describe('access keys, by the SDK', () => {
-  test('count from the next call on, and stop counting when they are switched off or deleted', async () => {
+  test('work from the next call on, until they are deactivated or deleted', async () => {
     const UserName = 'keys'
     await iam.send(new CreateUserCommand({ UserName }))
     const credentials = await keyOf(server, UserName)
@@ -76,7 +69,7 @@ describe('access keys, by the SDK', () => {
 })
 
 describe('inline policies of users, by the SDK', () => {
-  test('are put over each other, listed, read and deleted', async () => {
+  test('are replaced, listed, read and deleted', async () => {
     const who = { UserName: 'inline' }
     const { iam: self } = await member(server, 'inline')
     const list = () => self.send(new ListUserPoliciesCommand(who))
@@ -84,7 +77,7 @@ describe('inline policies of users, by the SDK', () => {
       JSON.stringify({ Version: '2012-10-17', Statement: { Effect: 'Allow', Action: 'iam:List*', Resource } })
     const put = (PolicyDocument: string) =>
       iam.send(new PutUserPolicyCommand({ ...who, PolicyName: 'views', PolicyDocument }))
-    await put(allow(own('user/somebody-else')))
+    await put(allow(own('user/other')))
     expect((await refusal(list())).name).toBe('AccessDenied')
     await put(allow(own('user/${aws:username}')))
     expect((await list()).PolicyNames).toEqual(['views'])
@@ -92,8 +85,8 @@ describe('inline policies of users, by the SDK', () => {
     expect(decodeURIComponent(read.PolicyDocument ?? '')).toBe(allow(own('user/${aws:username}')))
     await iam.send(new DeleteUserPolicyCommand({ ...who, PolicyName: 'views' }))
     expect((await refusal(list())).name).toBe('AccessDenied')
-    const gone = iam.send(new GetUserPolicyCommand({ ...who, PolicyName: 'views' }))
-    await expect(gone).rejects.toBeInstanceOf(NoSuchEntityException)
+    const deleted = iam.send(new GetUserPolicyCommand({ ...who, PolicyName: 'views' }))
+    await expect(deleted).rejects.toBeInstanceOf(NoSuchEntityException)
   })
 })
 
@@ -109,7 +102,7 @@ describe('the account, by the SDK', () => {
     expect(await aliases()).toEqual([])
   })
 
-  test('has a password policy, and passwords are held to it', async () => {
+  test('has a password policy that passwords must meet', async () => {
     const get = () => iam.send(new GetAccountPasswordPolicyCommand({}))
     await expect(get()).rejects.toBeInstanceOf(NoSuchEntityException)
     await iam.send(
@@ -136,7 +129,7 @@ describe('the account, by the SDK', () => {
     await expect(get()).rejects.toBeInstanceOf(NoSuchEntityException)
   })
 
-  test('is summed up', async () => {
+  test('has a summary', async () => {
     const summary = async () => (await iam.send(new GetAccountSummaryCommand({}))).SummaryMap ?? {}
     const before = await summary()
     await iam.send(new CreateUserCommand({ UserName: 'one-more' }))
@@ -147,17 +140,17 @@ describe('the account, by the SDK', () => {
     expect(after).toMatchObject({ UsersQuota: 5000, AccessKeysPerUserQuota: 2, AccountAccessKeysPresent: 1 })
   })
 
-  test('is told in full, page by page, and Gatewarden itself can read it', async () => {
+  test('is returned in full, page by page, and Gatewarden itself can read it', async () => {
     const document = readFileSync(new URL('../../docs/examples/voiceid-next.json', import.meta.url), 'utf8')
     await iam.send(new CreatePolicyCommand({ PolicyName: 'VoiceIdKeys', PolicyDocument: document }))
-    await iam.send(new CreateGroupCommand({ GroupName: 'told' }))
-    await member(server, 'told', [own('policy/VoiceIdKeys')])
-    await iam.send(new AddUserToGroupCommand({ UserName: 'told', GroupName: 'told' }))
+    await iam.send(new CreateGroupCommand({ GroupName: 'detailed' }))
+    await member(server, 'detailed', [own('policy/VoiceIdKeys')])
+    await iam.send(new AddUserToGroupCommand({ UserName: 'detailed', GroupName: 'detailed' }))
     const PolicyArn = managed('AmazonConnect_FullAccess')
-    await iam.send(new AttachGroupPolicyCommand({ GroupName: 'told', PolicyArn }))
+    await iam.send(new AttachGroupPolicyCommand({ GroupName: 'detailed', PolicyArn }))
     const AssumeRolePolicyDocument = JSON.stringify({
       Version: '2012-10-17',
-      Statement: [{ Effect: 'Allow', Principal: { AWS: own('user/told') }, Action: 'sts:AssumeRole' }],
+      Statement: [{ Effect: 'Allow', Principal: { AWS: own('user/detailed') }, Action: 'sts:AssumeRole' }],
     })
     await iam.send(new CreateRoleCommand({ RoleName: 'Told', AssumeRolePolicyDocument }))
     const whole = await iam.send(new GetAccountAuthorizationDetailsCommand({ MaxItems: 1000 }))
@@ -175,14 +168,17 @@ describe('the account, by the SDK', () => {
       policies: 2,
     })
     const { UserDetailList = [] } = await iam.send(new GetAccountAuthorizationDetailsCommand({ Filter: ['User'] }))
-    const told = UserDetailList.find(({ UserName }) => UserName === 'told')
-    expect(told).toMatchObject({ GroupList: ['told'], AttachedManagedPolicies: [{ PolicyName: 'VoiceIdKeys' }] })
+    const detailed = UserDetailList.find(({ UserName }) => UserName === 'detailed')
+    expect(detailed).toMatchObject({
+      GroupList: ['detailed'],
+      AttachedManagedPolicies: [{ PolicyName: 'VoiceIdKeys' }],
+    })
     // The CLI decodes documents, the JavaScript SDK does not; `can` reads both.
-    const can = await gatewarden(['can', 'user/told', 'connect:CreateInstance', '--account', '-'], {
+    const can = await gatewarden(['can', 'user/detailed', 'connect:CreateInstance', '--account', '-'], {
       env: plainEnvironment(),
       input: JSON.stringify(whole),
     })
-    expect(can.stdout).toMatch(/^ALLOWED: .*user\/told connect:CreateInstance/)
+    expect(can.stdout).toMatch(/^ALLOWED: .*user\/detailed connect:CreateInstance/)
     expect(can.status).toBe(0)
   })
 })

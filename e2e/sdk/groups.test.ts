@@ -8,7 +8,6 @@ import {
   DetachGroupPolicyCommand,
   GetGroupCommand,
   GetGroupPolicyCommand,
-  IAMClient,
   ListAttachedGroupPoliciesCommand,
   ListGroupPoliciesCommand,
   ListGroupsForUserCommand,
@@ -20,21 +19,14 @@ import {
   RemoveUserFromGroupCommand,
   UpdateGroupCommand,
 } from '@aws-sdk/client-iam'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { managed, member, own, refusal } from '../accounts.ts'
-import { type Server, startServer } from '../server.ts'
+import { useServer } from './useServer.ts'
 
-let server: Server
-let iam: IAMClient
-
-beforeAll(async () => {
-  server = await startServer({ memory: true })
-  iam = new IAMClient(server.config())
-})
-afterAll(() => server.clean())
+const { server, iam } = useServer()
 
 describe('groups, by the SDK', () => {
-  test('give their members what they hold, from the next call on, and take it with them', async () => {
+  test('give permissions to their members from the next call on, while policy and membership last', async () => {
     await iam.send(new CreateGroupCommand({ GroupName: 'auditors', Path: '/security/' }))
     const { iam: ana } = await member(server, 'ana')
     const list = () => ana.send(new ListUsersCommand({}))
@@ -55,7 +47,7 @@ describe('groups, by the SDK', () => {
     await refusal(list())
   })
 
-  test('hold inline policies, byte for byte', async () => {
+  test('have inline policies, byte for byte', async () => {
     await iam.send(new CreateGroupCommand({ GroupName: 'inline' }))
     const PolicyDocument = '{ "Statement" :\n\t{"Effect":"Allow","Action":"connect:List*","Resource":"*" } }\n'
     await iam.send(new PutGroupPolicyCommand({ GroupName: 'inline', PolicyName: 'views', PolicyDocument }))
@@ -70,7 +62,7 @@ describe('groups, by the SDK', () => {
     await expect(iam.send(new GetGroupCommand({ GroupName: 'inline' }))).rejects.toBeInstanceOf(NoSuchEntityException)
   })
 
-  test('are renamed with all they hold', async () => {
+  test('keep their policies and members when they are renamed', async () => {
     await iam.send(new CreateGroupCommand({ GroupName: 'before' }))
     await iam.send(new AddUserToGroupCommand({ GroupName: 'before', UserName: 'ana' }))
     const PolicyArn = managed('AmazonConnect_FullAccess')

@@ -11,7 +11,6 @@ import {
   DetachUserPolicyCommand,
   GetPolicyCommand,
   GetPolicyVersionCommand,
-  IAMClient,
   LimitExceededException,
   ListPoliciesCommand,
   type ListPoliciesCommandInput,
@@ -27,18 +26,11 @@ import {
   UntagPolicyCommand,
   waitUntilPolicyExists,
 } from '@aws-sdk/client-iam'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { managed, member, own, refusal } from '../accounts.ts'
-import { type Server, startServer } from '../server.ts'
+import { useServer } from './useServer.ts'
 
-let server: Server
-let iam: IAMClient
-
-beforeAll(async () => {
-  server = await startServer({ memory: true })
-  iam = new IAMClient(server.config())
-})
-afterAll(() => server.clean())
+const { server, iam } = useServer()
 
 const allowing = (action: string) =>
   JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: action, Resource: '*' }] })
@@ -46,8 +38,8 @@ const allowing = (action: string) =>
 describe('customer managed policies, by the SDK', () => {
   const PolicyArn = own('policy/centre/Views')
 
-  test('decide by their default version for whoever holds them', async () => {
-    const made = await iam.send(
+  test('apply their default version to the identities that they are attached to', async () => {
+    const created = await iam.send(
       new CreatePolicyCommand({
         PolicyName: 'Views',
         Path: '/centre/',
@@ -56,8 +48,8 @@ describe('customer managed policies, by the SDK', () => {
         Tags: [{ Key: 'Team', Value: 'blue' }],
       }),
     )
-    expect(made.Policy).toMatchObject({ Arn: PolicyArn, DefaultVersionId: 'v1', AttachmentCount: 0 })
-    expect(made.Policy?.PolicyId).toMatch(/^ANPA[A-Z2-7]{17}$/)
+    expect(created.Policy).toMatchObject({ Arn: PolicyArn, DefaultVersionId: 'v1', AttachmentCount: 0 })
+    expect(created.Policy?.PolicyId).toMatch(/^ANPA[A-Z2-7]{17}$/)
     await waitUntilPolicyExists({ client: iam, maxWaitTime: 5 }, { PolicyArn })
     const { iam: ben } = await member(server, 'ben', [PolicyArn])
     const versions = () => ben.send(new ListPolicyVersionsCommand({ PolicyArn }))
@@ -79,7 +71,7 @@ describe('customer managed policies, by the SDK', () => {
     })
   })
 
-  test('keep five versions at most and never use an id again', async () => {
+  test('have at most five versions and never use an id again', async () => {
     for (let n = 3; n <= 5; n += 1)
       await iam.send(new CreatePolicyVersionCommand({ PolicyArn, PolicyDocument: allowing(`iam:Get*`) }))
     const sixth = () => iam.send(new CreatePolicyVersionCommand({ PolicyArn, PolicyDocument: allowing('iam:Get*') }))
@@ -88,8 +80,8 @@ describe('customer managed policies, by the SDK', () => {
     await expect(standing).rejects.toBeInstanceOf(DeleteConflictException)
     await iam.send(new DeletePolicyVersionCommand({ PolicyArn, VersionId: 'v5' }))
     expect((await sixth()).PolicyVersion).toMatchObject({ VersionId: 'v6', IsDefaultVersion: false })
-    const gone = iam.send(new GetPolicyVersionCommand({ PolicyArn, VersionId: 'v5' }))
-    await expect(gone).rejects.toBeInstanceOf(NoSuchEntityException)
+    const deleted = iam.send(new GetPolicyVersionCommand({ PolicyArn, VersionId: 'v5' }))
+    await expect(deleted).rejects.toBeInstanceOf(NoSuchEntityException)
   })
 
   test('are refused when AWS would not store them', async () => {
@@ -112,7 +104,7 @@ describe('customer managed policies, by the SDK', () => {
     await expect(refused).rejects.toBeInstanceOf(MalformedPolicyDocumentException)
   })
 
-  test('are tagged with regard to the letter case of a key', async () => {
+  test('have tag keys that are case-sensitive', async () => {
     await iam.send(new TagPolicyCommand({ PolicyArn, Tags: [{ Key: 'TEAM', Value: 'red' }] }))
     const { Tags } = await iam.send(new ListPolicyTagsCommand({ PolicyArn }))
     expect(Tags?.map(({ Key }) => Key).toSorted()).toEqual(['TEAM', 'Team'])
@@ -120,7 +112,7 @@ describe('customer managed policies, by the SDK', () => {
     expect((await iam.send(new ListPolicyTagsCommand({ PolicyArn }))).Tags).toEqual([{ Key: 'Team', Value: 'blue' }])
   })
 
-  test('are deleted once nobody holds them and only the default version is left', async () => {
+  test('are deleted once they are attached to nothing and only the default version is left', async () => {
     const remove = () => iam.send(new DeletePolicyCommand({ PolicyArn }))
     await expect(remove()).rejects.toBeInstanceOf(DeleteConflictException)
     await iam.send(new DetachUserPolicyCommand({ UserName: 'ben', PolicyArn }))
@@ -133,7 +125,7 @@ describe('customer managed policies, by the SDK', () => {
 })
 
 describe('lists of policies, by the SDK', () => {
-  test('all AWS managed policies are there, once each, page by page', async () => {
+  test('contain every AWS managed policy once, page by page', async () => {
     const seen = new Set<string | undefined>()
     let count = 0
     for await (const { Policies = [] } of paginateListPolicies({ client: iam, pageSize: 250 }, { Scope: 'AWS' })) {
@@ -151,7 +143,7 @@ describe('lists of policies, by the SDK', () => {
     expect(seen).not.toContain(managed('AmazonConnectFullAccess'))
   })
 
-  test('are narrowed by scope, path, attachment and use', async () => {
+  test('are filtered by scope, path, attachment and use', async () => {
     await iam.send(new CreateUserCommand({ UserName: 'cem' }))
     await iam.send(new AttachUserPolicyCommand({ UserName: 'cem', PolicyArn: managed('job-function/Billing') }))
     await iam.send(new CreatePolicyCommand({ PolicyName: 'Mine', PolicyDocument: allowing('connect:*') }))
@@ -163,7 +155,7 @@ describe('lists of policies, by the SDK', () => {
     expect(await names({ PolicyUsageFilter: 'PermissionsBoundary' })).toEqual([])
   })
 
-  test('who holds a policy is told by the SDK paginator', async () => {
+  test('the SDK paginator lists the entities of a policy', async () => {
     const PolicyArn = managed('AmazonConnectReadOnlyAccess')
     for (const n of [1, 2, 3]) await member(server, `holder-${n}`, [PolicyArn])
     await iam.send(new CreateGroupCommand({ GroupName: 'holders' }))
@@ -180,7 +172,7 @@ describe('lists of policies, by the SDK', () => {
     expect(Policy?.AttachmentCount).toBe(4)
   })
 
-  test('what a user holds is told page by page, and no more than ten are attached', async () => {
+  test('the policies of a user are listed page by page, and at most ten are attached', async () => {
     const { Policies = [] } = await iam.send(new ListPoliciesCommand({ Scope: 'AWS', MaxItems: 200, PathPrefix: '/' }))
     const arns = Policies.filter(({ IsAttachable }) => IsAttachable).map(({ Arn = '' }) => Arn)
     await member(server, 'many', arns.slice(0, 10))

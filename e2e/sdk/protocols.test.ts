@@ -10,20 +10,16 @@ import {
 import { KMSClient, ListKeysCommand } from '@aws-sdk/client-kms'
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts'
 import { ListDomainsCommand, VoiceIDClient } from '@aws-sdk/client-voice-id'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { managed, member, own, refusal } from '../accounts.ts'
-import { ACCOUNT, type Credentials, REGION, type Server, startServer } from '../server.ts'
+import { ACCOUNT, type Credentials, REGION } from '../server.ts'
+import { useServer } from './useServer.ts'
 
-let server: Server
-
-beforeAll(async () => {
-  server = await startServer({ memory: true })
-})
-afterAll(() => server.clean())
+const { server } = useServer()
 
 const INSTANCE = '11111111-2222-3333-4444-555555555555'
 
-/** One call to each service whose operations are known, not built. */
+/** One call to each service whose operations are known and not implemented. */
 const calls = (credentials?: Credentials): Readonly<Record<string, () => Promise<unknown>>> => {
   const config = server.config(credentials)
   const rule = { Name: 'calls', EventPattern: '{"source": ["aws.connect"]}' }
@@ -36,8 +32,8 @@ const calls = (credentials?: Credentials): Readonly<Record<string, () => Promise
   }
 }
 
-describe('operations that are not built', () => {
-  test('are answered in the form of their protocol, and never done', async () => {
+describe('operations that are not implemented', () => {
+  test('are answered in the form of their protocol, and change nothing', async () => {
     for (const [action, call] of Object.entries(calls())) {
       const { name, message, status } = await refusal(call())
       expect(name, action).toBe('NotImplementedException')
@@ -50,21 +46,21 @@ describe('operations that are not built', () => {
       name: 'NotImplemented',
       status: 501,
     })
-    // What nobody can make here there is none of.
+    // Resources that cannot be created here do not exist.
     const { VirtualMFADevices } = await iam.send(new ListVirtualMFADevicesCommand({}))
     expect(VirtualMFADevices).toEqual([])
   })
 
-  test("are denied first to whoever may not call them, in AWS's words", async () => {
-    const { credentials } = await member(server, 'nobody')
+  test("are denied to callers without permission, with AWS's message", async () => {
+    const { credentials } = await member(server, 'without-policies')
     for (const [action, call] of Object.entries(calls(credentials))) {
       const { name, message } = await refusal(call())
       expect(name, action).toBe('AccessDeniedException')
-      expect(message, action).toContain(`User: ${own('user/nobody')} is not authorized to perform: ${action}`)
+      expect(message, action).toContain(`User: ${own('user/without-policies')} is not authorized to perform: ${action}`)
     }
   })
 
-  test('are authorised on the resource that AWS documents', async () => {
+  test('are authorized on the resource that AWS documents', async () => {
     const { credentials } = await member(server, 'agent')
     const connect = new ConnectClient(server.config(credentials))
     const denied = await refusal(connect.send(new DescribeInstanceCommand({ InstanceId: INSTANCE })))
@@ -83,8 +79,8 @@ describe('signatures', () => {
   const list = (credentials: Credentials) => new IAMClient(server.config(credentials)).send(new ListUsersCommand({}))
   const keys = (credentials: Credentials) => new KMSClient(server.config(credentials)).send(new ListKeysCommand({}))
 
-  test('by a key that is not known are refused', async () => {
-    const unknown = { accessKeyId: 'AKIAUNKNOWNUNKNOWN00', secretAccessKey: 'a secret of nobody' }
+  test('with an unknown key are refused', async () => {
+    const unknown = { accessKeyId: 'AKIAUNKNOWNUNKNOWN00', secretAccessKey: 'an unknown secret' }
     expect(await refusal(list(unknown))).toMatchObject({
       name: 'InvalidClientTokenId',
       message: 'The security token included in the request is invalid.',
@@ -93,7 +89,7 @@ describe('signatures', () => {
     expect((await refusal(keys(unknown))).name).toBe('UnrecognizedClientException')
   })
 
-  test('by another secret, or with a token that was not given, are refused', async () => {
+  test('with another secret, or with a token that was never issued, are refused', async () => {
     const wrong = { ...server.credentials, secretAccessKey: 'another secret' }
     expect(await refusal(list(wrong))).toMatchObject({ name: 'SignatureDoesNotMatch', status: 403 })
     expect((await refusal(keys(wrong))).name).toBe('InvalidSignatureException')
@@ -101,13 +97,13 @@ describe('signatures', () => {
     expect((await refusal(list(token))).name).toBe('InvalidClientTokenId')
   })
 
-  test('by a clock that is wrong are refused, and the SDK sets its clock by the answer', async () => {
+  test('with a wrong clock are refused, and the SDK corrects its clock from the answer', async () => {
     const identity = (maxAttempts: number) =>
       new STSClient({ ...server.config(), maxAttempts }).send(new GetCallerIdentityCommand({}))
     const now = Date.now()
     try {
       for (const minutes of [-60, 60]) {
-        // The clock of this process: the server has its own.
+        // Only the clock of this process: the server has another.
         vi.useFakeTimers({ now: now + minutes * 60_000, toFake: ['Date'] })
         const once = await refusal(identity(1))
         expect(once).toMatchObject({ name: 'SignatureDoesNotMatch', status: 403 })

@@ -15,7 +15,6 @@ import {
   GetRoleCommand,
   GetRolePolicyCommand,
   GetServiceLinkedRoleDeletionStatusCommand,
-  IAMClient,
   InvalidInputException,
   LimitExceededException,
   ListAttachedRolePoliciesCommand,
@@ -40,18 +39,11 @@ import {
   waitUntilInstanceProfileExists,
   waitUntilRoleExists,
 } from '@aws-sdk/client-iam'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { managed, member, own, refusal } from '../accounts.ts'
-import { type Server, startServer } from '../server.ts'
+import { useServer } from './useServer.ts'
 
-let server: Server
-let iam: IAMClient
-
-beforeAll(async () => {
-  server = await startServer({ memory: true })
-  iam = new IAMClient(server.config())
-})
-afterAll(() => server.clean())
+const { server, iam } = useServer()
 
 const trusting = (principal: object) =>
   JSON.stringify({
@@ -61,7 +53,7 @@ const trusting = (principal: object) =>
 const byService = trusting({ Service: 'ec2.amazonaws.com' })
 
 describe('roles, by the SDK', () => {
-  test('keep what they were made with, are waited for, changed and deleted', async () => {
+  test('are created with all members, waited for, changed and deleted', async () => {
     await iam.send(
       new CreateRoleCommand({
         RoleName: 'Agent',
@@ -99,7 +91,7 @@ describe('roles, by the SDK', () => {
     await expect(iam.send(new GetRoleCommand({ RoleName: 'Agent' }))).rejects.toBeInstanceOf(NoSuchEntityException)
   })
 
-  test('hold inline and attached policies, a boundary and tags', async () => {
+  test('have inline and attached policies, a boundary and tags', async () => {
     const RoleName = 'Worker'
     await iam.send(new CreateRoleCommand({ RoleName, AssumeRolePolicyDocument: byService }))
     const PolicyDocument = '{"Version":"2012-10-17",  "Statement":{"Effect":"Allow","Action":"s3:*","Resource":"*"}}'
@@ -124,13 +116,13 @@ describe('roles, by the SDK', () => {
     await remove()
   })
 
-  test('are not made with a trust policy that AWS refuses', async () => {
+  test('are not created with a trust policy that AWS refuses', async () => {
     const make = (AssumeRolePolicyDocument: string) =>
       refusal(iam.send(new CreateRoleCommand({ RoleName: 'Bad', AssumeRolePolicyDocument })))
-    const gone = own('user/nobody')
-    expect(await make(trusting({ AWS: gone }))).toMatchObject({
+    const missing = own('user/missing')
+    expect(await make(trusting({ AWS: missing }))).toMatchObject({
       name: 'MalformedPolicyDocumentException',
-      message: `Invalid principal in policy: "AWS":"${gone}"`,
+      message: `Invalid principal in policy: "AWS":"${missing}"`,
     })
     const notAssuming = byService.replace('sts:AssumeRole', 's3:GetObject')
     expect((await make(notAssuming)).message).toBe('AssumeRole policy may only specify STS AssumeRole actions.')
@@ -150,7 +142,7 @@ describe('roles, by the SDK', () => {
 })
 
 describe('instance profiles, by the SDK', () => {
-  test('hold one role, are waited for, listed, tagged and deleted', async () => {
+  test('have one role, are waited for, listed, tagged and deleted', async () => {
     const InstanceProfileName = 'Web'
     await iam.send(new CreateRoleCommand({ RoleName: 'OnMachine', AssumeRolePolicyDocument: byService }))
     await iam.send(new CreateInstanceProfileCommand({ InstanceProfileName, Path: '/fleet/' }))
@@ -187,7 +179,7 @@ describe('instance profiles, by the SDK', () => {
     )
   })
 
-  test('take a role only from somebody who may pass it', async () => {
+  test('accept a role only from a caller who may pass it', async () => {
     const InstanceProfileName = 'Passed'
     await iam.send(new CreateRoleCommand({ RoleName: 'Admin', AssumeRolePolicyDocument: byService }))
     await iam.send(new CreateInstanceProfileCommand({ InstanceProfileName }))
@@ -211,7 +203,7 @@ async function putUser(UserName: string, PolicyDocument: string): Promise<void> 
 }
 
 describe('service-linked roles, by the SDK', () => {
-  test('are made for a service with a suffix, and deleted by a task that is asked for', async () => {
+  test('are created for a service with a suffix, and deleted by a task whose status is read', async () => {
     const AWSServiceName = 'connect.amazonaws.com'
     const make = () => iam.send(new CreateServiceLinkedRoleCommand({ AWSServiceName, CustomSuffix: 'a1b2' }))
     const { Role } = await make()
@@ -229,7 +221,7 @@ describe('service-linked roles, by the SDK', () => {
     await expect(iam.send(new GetRoleCommand({ RoleName }))).rejects.toBeInstanceOf(NoSuchEntityException)
   })
 
-  test('are not made for a service that has none', async () => {
+  test('are not created for a service that has none', async () => {
     const make = iam.send(new CreateServiceLinkedRoleCommand({ AWSServiceName: 'nothing.amazonaws.com' }))
     await expect(make).rejects.toBeInstanceOf(InvalidInputException)
   })

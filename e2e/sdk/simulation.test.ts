@@ -5,7 +5,6 @@ import {
   GetContextKeysForCustomPolicyCommand,
   GetContextKeysForPrincipalPolicyCommand,
   GetUserCommand,
-  IAMClient,
   ListUserTagsCommand,
   NoSuchEntityException,
   PutUserPolicyCommand,
@@ -14,23 +13,19 @@ import {
   SimulatePrincipalPolicyCommand,
   type SimulatePrincipalPolicyCommandInput,
 } from '@aws-sdk/client-iam'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { managed, member, own, refusal } from '../accounts.ts'
-import { type Server, startServer } from '../server.ts'
+import { useServer } from './useServer.ts'
 
-let server: Server
-let iam: IAMClient
+const { server, iam } = useServer()
 
 beforeAll(async () => {
-  server = await startServer({ memory: true })
-  iam = new IAMClient(server.config())
   await member(server, 'ana')
   await iam.send(new CreateGroupCommand({ GroupName: 'supervisors' }))
   const PolicyArn = managed('AmazonConnect_FullAccess')
   await iam.send(new AttachGroupPolicyCommand({ GroupName: 'supervisors', PolicyArn }))
   await iam.send(new AddUserToGroupCommand({ GroupName: 'supervisors', UserName: 'ana' }))
 })
-afterAll(() => server.clean())
 
 const PolicySourceArn = own('user/ana')
 
@@ -41,7 +36,7 @@ async function decisions(ActionNames: string[], more: Partial<SimulatePrincipalP
 }
 
 describe('simulation, by the SDK', () => {
-  test('decides by what a user holds through a group, with the statement that decided', async () => {
+  test('evaluates the policies that a user has through a group, and returns the deciding statement', async () => {
     const ActionNames = ['connect:CreateInstance', 'iam:PassRole', 'iam:PutRolePolicy']
     const { EvaluationResults = [] } = await iam.send(
       new SimulatePrincipalPolicyCommand({ PolicySourceArn, ActionNames }),
@@ -56,7 +51,7 @@ describe('simulation, by the SDK', () => {
     expect(statement?.StartPosition?.Line).toBeGreaterThan(0)
   })
 
-  test('decides each resource, and tells the keys that it lacks', async () => {
+  test('decides each resource, and lists the missing context keys', async () => {
     const ResourceArns = ['arn:aws:s3:::amazon-connect-a1b2', 'arn:aws:s3:::our-recordings']
     const input = { PolicySourceArn, ActionNames: ['s3:CreateBucket'], ResourceArns }
     const { EvaluationResults = [] } = await iam.send(new SimulatePrincipalPolicyCommand(input))
@@ -86,7 +81,7 @@ describe('simulation, by the SDK', () => {
     })
   })
 
-  test('counts in policies that are only tried, and a boundary', async () => {
+  test('includes additional policies and a boundary', async () => {
     const allow = (Action: string) =>
       `{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"${Action}","Resource":"*"}}`
     const PolicyInputList = [allow('iam:PassRole')]
@@ -111,7 +106,7 @@ describe('simulation, by the SDK', () => {
     ])
   })
 
-  test('says what the call itself would say', async () => {
+  test('agrees with the real call', async () => {
     const { iam: reader } = await member(server, 'reader', [managed('IAMReadOnlyAccess')])
     const cem = await member(server, 'cem')
     const deny = '{"Version":"2012-10-17","Statement":{"Effect":"Deny","Action":"iam:GetUser","Resource":"*"}}'
@@ -149,7 +144,7 @@ describe('simulation, by the SDK', () => {
     expect(seen).toEqual(ActionNames)
   })
 
-  test('tells the condition keys of policies', async () => {
+  test('lists the condition keys of policies', async () => {
     const ofPrincipal = await iam.send(new GetContextKeysForPrincipalPolicyCommand({ PolicySourceArn }))
     expect(ofPrincipal.ContextKeyNames).toContain('iam:AWSServiceName')
     const PolicyInputList = [
@@ -157,7 +152,7 @@ describe('simulation, by the SDK', () => {
     ]
     const custom = await iam.send(new GetContextKeysForCustomPolicyCommand({ PolicyInputList }))
     expect(custom.ContextKeyNames?.toSorted()).toEqual(['aws:SecureTransport', 'aws:username'])
-    const nobody = iam.send(new GetContextKeysForPrincipalPolicyCommand({ PolicySourceArn: own('user/nobody') }))
-    await expect(nobody).rejects.toBeInstanceOf(NoSuchEntityException)
+    const unknownUser = iam.send(new GetContextKeysForPrincipalPolicyCommand({ PolicySourceArn: own('user/missing') }))
+    await expect(unknownUser).rejects.toBeInstanceOf(NoSuchEntityException)
   })
 })

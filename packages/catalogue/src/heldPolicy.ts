@@ -1,13 +1,13 @@
 import type { AwsManagedPolicy, GoneDeprecation } from './managedPolicy.ts'
-import type { StoredPolicy } from './snapshot.ts'
+import type { StoredPolicy } from './snapshot/snapshot.ts'
 
-/** A document that the log holds and not the snapshot. */
+/** A document that is in the log and not in the snapshot. */
 export type AddedDocument = { readonly text: string; readonly sha: string }
 
-/** Where the snapshot keeps a policy's bytes: offsets into its sections. */
+/** Offsets of a policy's bytes in the sections of the snapshot. */
 export type SnapshotPlace = { readonly text: number; readonly block: number; readonly hashes: number }
 
-/** A policy as the catalogue holds it. A document's index beyond the snapshot's `lengths` leads into `added`. */
+/** A policy of the catalogue. A document's index beyond the snapshot's `lengths` is an index into `added`. */
 export type HeldPolicy = {
   readonly policy: StoredPolicy & {
     /** The default version where it is not the highest, and since when (seconds). */
@@ -15,11 +15,11 @@ export type HeldPolicy = {
   }
   readonly place: SnapshotPlace
   readonly added: readonly AddedDocument[]
-  /** Made when first asked for. */
+  /** Created on first use. */
   summary?: AwsManagedPolicy
 }
 
-/** All that is held at one revision: never changed, only replaced as a whole. */
+/** The contents of the catalogue at one revision: never changed, only replaced as a whole. */
 export type Holding = {
   /** By name, in the order of their code units. */
   readonly policies: ReadonlyMap<string, HeldPolicy>

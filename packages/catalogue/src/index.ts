@@ -1,8 +1,6 @@
 export { isAwsManaged } from './awsNames.ts'
 export type { Catalogue, OpenCatalogue, PolicyDocumentAnswer } from './catalogue.ts'
 export { openCatalogue } from './catalogue.ts'
-export type { CatalogueErrorCode } from './catalogueError.ts'
-export { CatalogueError } from './catalogueError.ts'
 export { type GainAndLoss, gainAndLoss } from './change/accessChange.ts'
 export type {
   AccessChange,
@@ -11,10 +9,11 @@ export type {
   Change,
   ChangeKind,
   VersionRef,
+  VersionStep,
   WrittenActions,
 } from './change/change.ts'
 export { changesOf } from './change/changesOf.ts'
-export type { EntryDate, History, HistoryEntry, HistoryScope, Paragraph } from './history/history.ts'
+export type { EntryContent, EntryDate, History, HistoryEntry, HistoryScope, Paragraph } from './history/history.ts'
 export { historyOf } from './history/historyOf.ts'
 export { type HistoryFormat, historyFormats, renderHistory } from './history/render.ts'
 export { offersOfFolder } from './import/folder.ts'
@@ -47,3 +46,5 @@ export {
 } from './publish/publish.ts'
 export { type Replay, replay } from './publish/replay.ts'
 export { refusalSentences, replayPage } from './publish/replayText.ts'
+export type { CatalogueErrorCode } from './snapshot/catalogueError.ts'
+export { CatalogueError } from './snapshot/catalogueError.ts'

@@ -4,7 +4,7 @@ import ledger from '../ledger/jobFunctions.json' with { type: 'json' }
 import type { Catalogue } from './catalogue.ts'
 import type { AwsManagedPolicy, DateKnownBy } from './managedPolicy.ts'
 
-/** Roles that one statement lets its holder pass to a service. */
+/** Roles that one statement allows to be passed to a service. */
 export interface PassableRoles {
   /** ARN patterns, `arn:aws:iam::*:role/flow-logs-*`. */
   readonly roles: readonly string[]
@@ -12,21 +12,21 @@ export interface PassableRoles {
   readonly when: readonly string[]
 }
 
-/** A policy of AWS's page of job functions. */
+/** A policy of AWS's page about job functions. */
 export interface JobFunction extends Pick<AwsManagedPolicy, 'name' | 'arn' | 'path' | 'type' | 'defaultVersionId'> {
   /** As AWS's page names the job: `Read-only access`. */
   readonly title: string
   readonly useCase: string
   readonly description: string
-  /** Of the default version; null when nobody knows. */
+  /** Of the default version; null when not known. */
   readonly date: string | null
   readonly dateKnownBy: DateKnownBy | null
   readonly passableRoles: readonly PassableRoles[]
 }
 
 /**
- * The AWS managed policies for job functions, in the order of AWS's page, with what each is for. Policies that the catalogue does
- * not hold are left out.
+ * The AWS managed policies for job functions, in the order of AWS's page, with the use case of each. Policies that are
+ * not in the catalogue are left out.
  *
  * Source: IAM User Guide, "AWS managed policies for job functions"; the passable roles are read from the default versions.
  *

@@ -1,22 +1,23 @@
+import { nearest } from '@gatewarden/reference'
 import { shown } from './awsNames.ts'
 import { defaultNumber, type HeldPolicy, type Holding } from './heldPolicy.ts'
-import { nearestName } from './nearestName.ts'
 import { arnOf } from './policySummary.ts'
-import type { StoredPolicy } from './snapshot.ts'
-import { type TimedVersion, versionAt, versionList } from './versionAt.ts'
+import type { StoredPolicy } from './snapshot/snapshot.ts'
+import { type TimedVersion, versionAt } from './versionAt.ts'
+import { versionList } from './versionIds.ts'
 
 export type CatalogueProblem = { readonly code: 'NoSuchEntity' | 'ValidationError'; readonly message: string }
 
-/** The version asked for: by id, by instant, or the default. */
+/** The requested version: by id, by instant, or the default. */
 export function chooseVersion(
   policy: HeldPolicy['policy'],
   { versionId, at }: { versionId?: string; at?: Date },
 ): { number: number; note?: string } | CatalogueProblem {
   if (versionId !== undefined && at !== undefined) {
-    return { code: 'ValidationError', message: 'Ask for a version or for an instant, not for both' }
+    return { code: 'ValidationError', message: 'Specify a version or an instant, not both' }
   }
   if (at !== undefined) {
-    if (Number.isNaN(at.getTime())) return { code: 'ValidationError', message: 'The instant asked for is not a date' }
+    if (Number.isNaN(at.getTime())) return { code: 'ValidationError', message: 'The instant is not a valid date' }
     const { defaultSet } = policy
     if (defaultSet && at.getTime() >= defaultSet.seconds * 1000) return { number: defaultSet.number }
     const chosen = versionAt(policy.name, timeline(policy), at)
@@ -30,15 +31,15 @@ export function chooseVersion(
 }
 
 function timeline({ versions, absent = [] }: StoredPolicy): TimedVersion[] {
-  const held = versions.map(([number, seconds]) => ({ number, seconds, held: true }))
-  const missing = absent.map(([number, seconds]) => ({ number, seconds, held: false }))
-  return [...held, ...missing].sort((a, b) => a.number - b.number)
+  const stored = versions.map(([number, seconds]) => ({ number, seconds, isStored: true }))
+  const missing = absent.map(([number, seconds]) => ({ number, seconds, isStored: false }))
+  return [...stored, ...missing].sort((a, b) => a.number - b.number)
 }
 
-/** Why there is no such policy, and which one may be meant. */
-export function noSuchPolicy(asked: string, { policies, names, gone }: Holding): CatalogueProblem {
-  const missing = `There is no AWS managed policy ${shown(asked)}`
-  const name = asked.slice(asked.lastIndexOf('/') + 1)
+/** Why there is no such policy, and which policy may be meant. */
+export function noSuchPolicy(nameOrArn: string, { policies, names, gone }: Holding): CatalogueProblem {
+  const missing = `There is no AWS managed policy ${shown(nameOrArn)}`
+  const name = nameOrArn.slice(nameOrArn.lastIndexOf('/') + 1)
   const deprecated = gone.get(name)
   if (deprecated) {
     const since = deprecated.since ? ` since ${deprecated.since}` : ''
@@ -46,9 +47,10 @@ export function noSuchPolicy(asked: string, { policies, names, gone }: Holding):
     const message = `${name} is deprecated${since} and its documents are not in the catalogue${replaced}`
     return { code: 'NoSuchEntity', message }
   }
-  const policy = policies.get(nearestName(name, names) ?? '')?.policy
+  const [near = ''] = nearest(name, names)
+  const policy = policies.get(near)?.policy
   if (!policy) return { code: 'NoSuchEntity', message: missing }
-  // Someone who wrote an ARN wants the whole of it right: often it is the path that is wrong.
-  const meant = asked === name ? policy.name : arnOf(policy)
+  // For an ARN the whole ARN is proposed, because often its path is wrong.
+  const meant = nameOrArn === name ? policy.name : arnOf(policy)
   return { code: 'NoSuchEntity', message: `${missing}; did you mean ${meant}?` }
 }

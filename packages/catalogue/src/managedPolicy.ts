@@ -7,15 +7,15 @@ export type ManagedPolicyType =
   | 'Service role policy'
   | 'Service-linked role policy'
 
-/** `created`: AWS's own CreateDate. `observed`: first seen then, so made no later. `announced`: AWS's history page says so. */
+/** `created`: AWS's own CreateDate. `observed`: first seen then, so created no later. `announced`: from AWS's history page. */
 export type DateKnownBy = 'created' | 'observed' | 'announced'
 
 export type ManagedPolicyVersion = {
   readonly versionId: string
-  /** `2022-06-27T19:35:06Z`; null when nobody knows. */
+  /** `2022-06-27T19:35:06Z`; null when not known. */
   readonly date: string | null
   readonly dateKnownBy: DateKnownBy | null
-  /** Only when the date is null: the dates of the neighbours it lies between. */
+  /** Only when the date is null: the dates of the versions before and after it. */
   readonly dateBetween?: readonly [after: string, before: string | null]
   readonly isDefault: boolean
   /** SHA-256 of the document text: equal for versions with the same document. */
@@ -31,7 +31,7 @@ export type Deprecation = {
   readonly replacedBy?: string
 }
 
-/** Of a policy whose documents are not held, the path in its ARN, where that is known. */
+/** The path in the ARN of a policy whose documents are not stored, where that is known. */
 export type GoneDeprecation = Deprecation & { readonly path?: string }
 
 export type AwsManagedPolicy = {
@@ -39,14 +39,14 @@ export type AwsManagedPolicy = {
   readonly arn: string
   readonly path: string
   readonly type: ManagedPolicyType
-  /** By type only. A deprecated policy cannot be attached anew either: see `deprecated`. */
+  /** By type only. A deprecated policy cannot be attached again either: see `deprecated`. */
   readonly isAttachable: boolean
   readonly createDate: string
   readonly updateDate: string
   readonly defaultVersionId: string
   /** Oldest first. */
   readonly versions: readonly ManagedPolicyVersion[]
-  /** Ids between v1 and the newest of which no document is held; AWS never uses an id twice. */
+  /** Ids between v1 and the newest without a stored document; AWS never uses an id twice. */
   readonly missingVersions: readonly string[]
   readonly deprecated?: Deprecation
 }
@@ -54,7 +54,7 @@ export type AwsManagedPolicy = {
 const jobFunctions = new Set(Object.keys(ledger.jobFunctions))
 
 /**
- * Tells the type of an AWS managed policy from its path, or from AWS's list of job functions, some of which live at `/`.
+ * The type of an AWS managed policy: from its path, or from AWS's list of job functions, some of which have the path `/`.
  *
  * Source: IAM User Guide, "AWS managed policies for job functions".
  *

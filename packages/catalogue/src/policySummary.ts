@@ -1,9 +1,10 @@
+import { dateOfSeconds } from './dates.ts'
 import { defaultNumber, type HeldPolicy } from './heldPolicy.ts'
 import { type AwsManagedPolicy, type ManagedPolicyVersion, managedPolicyType } from './managedPolicy.ts'
-import { KNOWN_BY, type StoredPolicy, type StoredVersion } from './snapshot.ts'
-import { dateOf, missingNumbers } from './versionAt.ts'
+import { KNOWN_BY, type StoredPolicy, type StoredVersion } from './snapshot/snapshot.ts'
+import { missingNumbers } from './versionIds.ts'
 
-/** A policy in AWS's words. */
+/** A policy in AWS's terms. */
 export function policySummary(held: HeldPolicy['policy'], shaOf: (document: number) => string): AwsManagedPolicy {
   const { name, path, created, updated, deprecated, versions } = held
   const type = managedPolicyType(path, name)
@@ -15,8 +16,8 @@ export function policySummary(held: HeldPolicy['policy'], shaOf: (document: numb
     path,
     type,
     isAttachable: type !== 'Service-linked role policy',
-    createDate: dateOf(created),
-    updateDate: dateOf(updated),
+    createDate: dateOfSeconds(created),
+    updateDate: dateOfSeconds(updated),
     defaultVersionId: `v${isDefault}`,
     versions: versions.map((version, index) => ({
       ...datesOf(versions, index),
@@ -29,7 +30,7 @@ export function policySummary(held: HeldPolicy['policy'], shaOf: (document: numb
   }
 }
 
-/** AWS managed policies have the account `aws`; of other partitions the data says nothing. */
+/** AWS managed policies have the account `aws`; the data has no other partition. */
 export function arnOf({ path, name }: Pick<StoredPolicy, 'path' | 'name'>): string {
   return `arn:aws:iam::aws:policy${path}${name}`
 }
@@ -41,11 +42,11 @@ function datesOf(
   const [number, seconds, knownBy] = versions[index] as StoredVersion
   const versionId = `v${number}`
   if (seconds === null) return { versionId, date: null, dateKnownBy: null, dateBetween: neighbours(versions, index) }
-  return { versionId, date: dateOf(seconds), dateKnownBy: KNOWN_BY[knownBy] ?? null }
+  return { versionId, date: dateOfSeconds(seconds), dateKnownBy: KNOWN_BY[knownBy] ?? null }
 }
 
 function neighbours(versions: readonly StoredVersion[], index: number): [string, string | null] {
   const before = versions.slice(0, index).findLast((version) => version[1] !== null)?.[1] ?? 0
   const after = versions.slice(index).find((version) => version[1] !== null)?.[1]
-  return [dateOf(before), after ? dateOf(after) : null]
+  return [dateOfSeconds(before), after ? dateOfSeconds(after) : null]
 }

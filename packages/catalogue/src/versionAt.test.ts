@@ -1,21 +1,22 @@
 import { describe, expect, test } from 'vitest'
-import { type TimedVersion, versionAt, versionList } from './versionAt.ts'
+import { type TimedVersion, versionAt } from './versionAt.ts'
+import { versionList } from './versionIds.ts'
 
 const day = (date: string): number => Date.parse(date) / 1000
-const held = (number: number, date: string | null): TimedVersion => ({
+const stored = (number: number, date: string | null): TimedVersion => ({
   number,
   seconds: date === null ? null : day(date),
-  held: true,
+  isStored: true,
 })
 const versions = [
-  held(1, '2020-01-01'),
-  held(2, null),
-  held(3, null),
-  held(4, '2021-01-01'),
-  { ...held(5, '2022-01-01'), held: false },
-  held(6, '2023-01-01'),
-  held(9, '2024-01-01'),
-  held(10, '2024-01-01T12:00:00Z'),
+  stored(1, '2020-01-01'),
+  stored(2, null),
+  stored(3, null),
+  stored(4, '2021-01-01'),
+  { ...stored(5, '2022-01-01'), isStored: false },
+  stored(6, '2023-01-01'),
+  stored(9, '2024-01-01'),
+  stored(10, '2024-01-01T12:00:00Z'),
 ]
 
 describe('the version at an instant', () => {
@@ -41,7 +42,7 @@ describe('the version at an instant', () => {
   })
 
   test('gives the times of two dates of one day', () => {
-    const near = [held(1, '2024-01-01T01:00:00Z'), held(2, null), held(3, '2024-01-01T02:00:00Z')]
+    const near = [stored(1, '2024-01-01T01:00:00Z'), stored(2, null), stored(3, '2024-01-01T02:00:00Z')]
     const found = versionAt('X', near, new Date('2024-01-01T01:30:00Z'))
     expect(found).toEqual({
       number: 1,

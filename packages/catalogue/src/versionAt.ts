@@ -1,12 +1,15 @@
-/** A version on the line of time; `held` is false when it surely was but its document is not held. */
-export type TimedVersion = { readonly number: number; readonly seconds: number | null; readonly held: boolean }
+import { dateOfSeconds } from './dates.ts'
+import { missingNumbers, versionList } from './versionIds.ts'
+
+/** A version and its date; `isStored` is false when the version existed and its document is not stored. */
+export type TimedVersion = { readonly number: number; readonly seconds: number | null; readonly isStored: boolean }
 
 export type VersionAt =
   | { readonly number: number; readonly note?: string }
   | { readonly number?: never; readonly problem: string }
 
 /**
- * The version that was the default at an instant: the newest one dated no later. Says so when another may have been.
+ * The version that was the default at an instant: the newest one dated no later. A note says when it may have been another.
  *
  * @param versions by number; the first is dated
  */
@@ -15,45 +18,27 @@ export function versionAt(name: string, versions: readonly TimedVersion[], insta
   const index = versions.findLastIndex((version) => version.seconds !== null && version.seconds <= seconds)
   const found = versions[index]
   if (!found) return { problem: beforeTheFirst(name, versions, instant) }
-  if (!found.held) return { problem: notHeld(name, versions, index, instant) }
+  if (!found.isStored) return { problem: notStored(name, versions, index, instant) }
   const note = doubt(versions, index)
   return { number: found.number, ...(note && { note }) }
 }
 
-/** `[1, 2, 5, 7, 8, 9]` -> `v1, v2, v5 and v7 to v9`. */
-export function versionList(numbers: readonly number[]): string {
-  const runs: number[][] = []
-  for (const number of numbers) {
-    const run = runs.at(-1)
-    if (run?.at(-1) === number - 1) run.push(number)
-    else runs.push([number])
-  }
-  const words = runs.flatMap((run) => (run.length < 3 ? run.map((n) => `v${n}`) : [`v${run[0]} to v${run.at(-1)}`]))
-  const last = words.pop() ?? ''
-  return words.length > 0 ? `${words.join(', ')} and ${last}` : last
-}
-
-/** Seconds since 1970 as `2022-06-27T19:35:06Z`. */
-export function dateOf(seconds: number): string {
-  return `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`
-}
-
 function beforeTheFirst(name: string, versions: readonly TimedVersion[], instant: Date): string {
   const first = versions.find((version) => version.seconds !== null)
-  const dated = first?.seconds ? `is dated ${dateOf(first.seconds)}` : 'has no known date'
+  const dated = first?.seconds ? `is dated ${dateOfSeconds(first.seconds)}` : 'has no known date'
   return `${name} did not exist on ${dayOf(instant)}; its first version ${dated}`
 }
 
-function notHeld(name: string, versions: readonly TimedVersion[], index: number, instant: Date): string {
+function notStored(name: string, versions: readonly TimedVersion[], index: number, instant: Date): string {
   const near = [
-    versions.slice(0, index).findLast((version) => version.held),
-    versions.slice(index).find((version) => version.held),
+    versions.slice(0, index).findLast((version) => version.isStored),
+    versions.slice(index).find((version) => version.isStored),
   ].flatMap((version) => version?.number ?? [])
-  const asked = `${name} had v${versions[index]?.number} as its default version on ${dayOf(instant)}`
-  return `${asked}, but that document is not in the catalogue; next to it ${near.length > 1 ? 'are' : 'is'} ${versionList(near)}`
+  const start = `${name} had v${versions[index]?.number} as its default version on ${dayOf(instant)}`
+  return `${start}, but that document is not in the catalogue; next to it ${near.length > 1 ? 'are' : 'is'} ${versionList(near)}`
 }
 
-/** What else may have been the default between the found version and the next dated one. */
+/** Other versions that may have been the default between the found version and the next dated one. */
 function doubt(versions: readonly TimedVersion[], index: number): string | undefined {
   const next = versions.findIndex((version, i) => i > index && version.seconds !== null)
   const end = next < 0 ? versions.length : next
@@ -70,23 +55,15 @@ function doubt(versions: readonly TimedVersion[], index: number): string | undef
   return notes.length > 0 ? notes.join('; ') : undefined
 }
 
-/** `[31, 34]` -> `[32, 33]`; the numbers grow. */
-export function missingNumbers(numbers: readonly number[]): number[] {
-  return numbers.flatMap((number, at) => {
-    const before = numbers[at - 1] ?? number
-    return Array.from({ length: Math.max(0, number - before - 1) }, (_, i) => before + 1 + i)
-  })
-}
-
 function span(after: number, before: number | null): string {
-  if (before === null) return `after ${dateOf(after).slice(0, 10)}`
-  // A day is enough to tell two dates apart, unless they share it.
-  const length = dateOf(after).slice(0, 10) === dateOf(before).slice(0, 10) ? 20 : 10
-  return `between ${dateOf(after).slice(0, length)} and ${dateOf(before).slice(0, length)}`
+  if (before === null) return `after ${dateOfSeconds(after).slice(0, 10)}`
+  // The day distinguishes two dates, unless it is the same.
+  const length = dateOfSeconds(after).slice(0, 10) === dateOfSeconds(before).slice(0, 10) ? 20 : 10
+  return `between ${dateOfSeconds(after).slice(0, length)} and ${dateOfSeconds(before).slice(0, length)}`
 }
 
 /** The day, and the time when it is not midnight. */
 function dayOf(instant: Date): string {
-  const text = dateOf(Math.floor(instant.getTime() / 1000))
+  const text = dateOfSeconds(Math.floor(instant.getTime() / 1000))
   return text.endsWith('T00:00:00Z') ? text.slice(0, 10) : text
 }

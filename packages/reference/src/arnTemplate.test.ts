@@ -24,22 +24,22 @@ describe('an ARN template', () => {
     })
   })
 
-  test('does not swallow a separator with which another template of the service goes on', () => {
+  test('does not match a separator after which another template of the service continues', () => {
     const arn = 'arn:aws:connect:us-east-1:123456789012:instance/i-1/agent/u-1'
     expect(values([instance, queue], arn)).toBeUndefined()
     expect(values([instance], arn)?.InstanceId).toBe('i-1/agent/u-1')
   })
 
-  test('lets a last variable hold a path', () => {
+  test('lets a last variable match a path', () => {
     expect(values([role], 'arn:aws:iam::123456789012:role/team/blue/Admin')?.RoleNameWithPath).toBe('team/blue/Admin')
   })
 
-  test('lets a variable in the middle hold the separator that does not follow it', () => {
+  test('lets a variable in the middle match a separator that does not follow it', () => {
     const arn = 'arn:aws:logs:eu-west-1:123456789012:log-group:/aws/lambda/f:log-stream:2026/01/[1]x'
     expect(values([logStream], arn)).toMatchObject({ LogGroupName: '/aws/lambda/f', LogStreamName: '2026/01/[1]x' })
   })
 
-  test('wants one character for each variable and six fields', () => {
+  test('needs one character for each variable and six fields', () => {
     expect(values([instance], 'arn:aws:connect::123456789012:instance/i')).toBeUndefined()
     expect(values([instance], 'arn:aws:connect:us-east-1:123456789012:instance/')).toBeUndefined()
     expect(values([instance], 'arn:aws:connect')).toBeUndefined()

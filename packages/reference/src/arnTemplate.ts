@@ -50,7 +50,7 @@ export function matchArn(template: ArnTemplate, arn: string): ReadonlyMap<string
   for (const { parts, separator } of template.resource) {
     const end = separator === '' ? rest.length : rest.indexOf(separator)
     if (end < 0 || !take(values, matchParts(parts, rest.slice(0, end)))) return undefined
-    if (separator === '' && holdsAny(rest, template.forbidden)) return undefined
+    if (separator === '' && containsAny(rest, template.forbidden)) return undefined
     rest = rest.slice(end + separator.length)
   }
   return values
@@ -68,7 +68,7 @@ export function variablesOf(template: string): readonly string[] {
 }
 
 /**
- * Writes the values into an ARN template; a `*` of the template stays, as AWS authorises such types with it.
+ * Writes the values into an ARN template; a `*` of the template stays, as AWS authorizes such types with it.
  *
  * @example
  * import { arnFor } from '@gatewarden/reference'
@@ -85,7 +85,7 @@ export function arnFor(template: string, values: Readonly<Record<string, string>
   return { arn: texts.join('') }
 }
 
-// The first five colons only: a resource part may hold colons of its own.
+// The first five colons only: the resource part may contain colons.
 function arnFields(arn: string): [fields: string[], resource: string] | undefined {
   const fields: string[] = []
   let from = 0
@@ -133,7 +133,7 @@ function separatedPrefixes(text: string): string[] {
   return prefixes
 }
 
-// Two templates of one service may call the same place differently.
+// Two templates of one service may name the same part differently.
 function nameless(text: string): string {
   return templateParts(text)
     .map((part) => ('literal' in part ? part.literal : part.variable === '*' ? '*' : NAMELESS))
@@ -145,6 +145,6 @@ function take(values: Map<string, string>, more: ReadonlyMap<string, string> | u
   return more !== undefined
 }
 
-function holdsAny(text: string, characters: string): boolean {
+function containsAny(text: string, characters: string): boolean {
   return [...characters].some((character) => text.includes(character))
 }

@@ -1,7 +1,7 @@
 import { foldCase } from '@gatewarden/policy'
 import { matchParts, type TemplatePart, templateParts } from './template.ts'
 
-/** The operator family a condition key is made for, as AWS's tables call it. */
+/** The family of operators for a condition key, as in AWS's tables. */
 export type ConditionKeyType = 'String' | 'ARN' | 'Bool' | 'Date' | 'Numeric' | 'IPAddress'
 
 /** A condition key as AWS describes it. */
@@ -13,7 +13,7 @@ export interface ConditionKey {
   readonly type: ConditionKeyType
   /** A second family whose operators work too (aws:EpochTime: dates and numbers). */
   readonly otherType?: ConditionKeyType
-  /** True when a request may carry several values, so that ForAllValues or ForAnyValue is needed. */
+  /** True when a request may have several values, so that ForAllValues or ForAnyValue is needed. */
   readonly isMultivalued: boolean
   readonly description: string
 }

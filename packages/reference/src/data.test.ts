@@ -14,21 +14,21 @@ const services = reference.services().flatMap(({ prefix }) => reference.service(
 const actions = services.flatMap((service) => service.actions())
 
 describe('the data of the package', () => {
-  test('holds every action with an access level, found again by its name', () => {
+  test('has every action with an access level, found by its name', () => {
     expect(services.length).toBeGreaterThan(450)
     expect(actions.length).toBeGreaterThan(22_000)
     expect(actions.filter((action) => action.accessLevels.size === 0)).toEqual([])
     expect(actions.filter((action) => reference.action(action.fullName.toUpperCase()) !== action)).toEqual([])
   })
 
-  test('knows every resource type its actions name', () => {
+  test('has every resource type that its actions name', () => {
     const unknown = actions.flatMap((action) =>
       action.resourceTypes.filter((type) => reference.resourceType(action.service, type.name) === undefined),
     )
     expect(unknown).toEqual([])
   })
 
-  test('knows every condition key its actions and resource types name', () => {
+  test('has every condition key that its actions and resource types name', () => {
     const keys = new Set<string>()
     for (const action of actions) {
       for (const key of [action, ...action.resourceTypes].flatMap((row) => row.conditionKeys)) keys.add(key)
@@ -69,7 +69,7 @@ describe('our own rows', () => {
     expect(new Set(pairs).size).toBe(pairs.length)
   })
 
-  test('derive operations to actions the data knows, and only where the names differ', () => {
+  test('map operations to actions in the data, only where the names differ', () => {
     for (const { client, operation, actions: derived, source } of operationRows) {
       for (const action of derived) expect(reference.action(action)?.fullName).toBe(action)
       expect(derived).not.toEqual([`${client}:${operation}`])
@@ -77,14 +77,14 @@ describe('our own rows', () => {
     }
   })
 
-  test('lead from names of SDK clients to prefixes, never away from a prefix', () => {
+  test('map names of SDK clients to prefixes, and no prefix to another name', () => {
     for (const [client, prefix] of sdkServices) {
       expect([client, reference.service(prefix)?.prefix]).toEqual([client, prefix])
       expect([client, reference.service(client)]).toEqual([client, undefined])
     }
   })
 
-  test('send each ARN to the services whose templates carry its service field', () => {
+  test('map each service field of ARNs to the services whose templates have it', () => {
     const derived: Record<string, string[]> = {}
     for (const type of services.flatMap((service) => service.resourceTypes())) {
       const field = type.arn.split(':')[2] ?? ''
@@ -94,7 +94,7 @@ describe('our own rows', () => {
     expect(Object.fromEntries(arnServices)).toEqual(derived)
   })
 
-  test('send each foreign condition key to a service that describes it', () => {
+  test('map each condition key with another prefix to a service that describes it', () => {
     for (const [prefix, owners] of conditionKeyServices) {
       for (const owner of owners) {
         const foreign =
@@ -107,7 +107,7 @@ describe('our own rows', () => {
     }
   })
 
-  test('agree with the package on the global condition keys, but for what the AWS page says newer', () => {
+  test('agree with the package on the global condition keys, except where the AWS page is newer', () => {
     const newer = ['aws:SignInSessionArn', 'codebuild:BuildArn', 'codebuild:ProjectArn']
     const name = (key: string) => key.replace('tag-key', '${TagKey}')
     const names = globalConditionKeys.map((key) => key.name).filter((key) => !newer.includes(key))

@@ -1,34 +1,37 @@
 import { foldCase } from '@gatewarden/policy'
 
-/** Longer text is never compared: no name of AWS is that long. */
-const LONGEST = 128
+/** Longer texts are not compared: no AWS name has more characters. */
+const MAX_LENGTH = 128
 
-/** How many proposals are made. */
-const PROPOSALS = 3
+const MAX_PROPOSALS = 3
 
 /**
- * The names nearest to the text, nearest first, at most three; case is ignored. A name counts as near when at most a
- * quarter of the text's letters (and never more than five) are added, left out, changed or swapped with the next.
+ * The names nearest to a text, nearest first, at most three; case is ignored. A name is near when at most a quarter of the text's
+ * letters (and never more than five) are added, left out, changed or swapped with the next one.
+ *
+ * @example
+ * import { nearest } from '@gatewarden/reference'
+ * nearest('Biling', ['Billing', 'ReadOnlyAccess']) // => ['Billing']
  */
 export function nearest(text: string, names: Iterable<string>): readonly string[] {
-  if (text === '' || text.length > LONGEST) return []
-  const asked = foldCase(text)
-  const limit = Math.min(5, Math.max(1, Math.floor(asked.length / 4)))
+  if (text === '' || text.length > MAX_LENGTH) return []
+  const folded = foldCase(text)
+  const limit = Math.min(5, Math.max(1, Math.floor(folded.length / 4)))
   const found: { name: string; distance: number }[] = []
   for (const name of names) {
-    const distance = editDistance(asked, foldCase(name), limit)
+    const distance = editDistance(folded, foldCase(name), limit)
     if (distance <= limit) found.push({ name, distance })
   }
   found.sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))
   const best = found[0]?.distance ?? 0
   return found
     .filter(({ distance }) => distance <= best + 1)
-    .slice(0, PROPOSALS)
+    .slice(0, MAX_PROPOSALS)
     .map(({ name }) => name)
 }
 
 /** The edit distance with swaps of neighbours, or `limit + 1` when it is larger than the limit. */
-export function editDistance(a: string, b: string, limit: number): number {
+function editDistance(a: string, b: string, limit: number): number {
   const tooFar = limit + 1
   if (Math.abs(a.length - b.length) > limit) return tooFar
   let twoAgo: number[] = []

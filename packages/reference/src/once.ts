@@ -1,4 +1,4 @@
-/** A reader that reads on its first call and keeps the value. */
+/** A function that reads on its first call and caches the value. */
 export function once<T extends object>(read: () => T): () => T {
   let value: T | undefined
   return () => {

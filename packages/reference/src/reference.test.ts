@@ -7,7 +7,7 @@ const INSTANCE = 'arn:aws:connect:us-east-1:123456789012:instance/i-1'
 const names = (types: readonly { name: string }[]) => types.map((type) => type.name)
 
 describe('the reference', () => {
-  test('reads only the files of the service that is asked for', () => {
+  test('reads only the files of the requested service', () => {
     const read: string[] = []
     const source = packageSource()
     const counted = openReference((file) => {
@@ -52,7 +52,7 @@ describe('the reference', () => {
     expect(reference.actionsMatching('*').length).toBeGreaterThan(22_000)
   })
 
-  test('says which resource types an action is authorised on', () => {
+  test('says which resource types an action is authorized on', () => {
     const both = reference.resourcesOf('connect:CreateIntegrationAssociation')
     expect(names(both?.required ?? [])).toEqual(['instance', 'integration-association'])
     expect(names(reference.resourcesOf('connect:CreateUser')?.optional ?? [])).toEqual(['hierarchy-group'])
@@ -112,41 +112,43 @@ describe('condition keys', () => {
 })
 
 describe('a requested resource', () => {
-  const ask = (action: string, arn?: string) => reference.requestResource(action, arn)
+  const requestFor = (action: string, arn?: string) => reference.requestResource(action, arn)
 
-  test('is fine when its ARN fits, and names what else is authorised', () => {
-    const answer = ask('connect:CreateUser', `${INSTANCE}/agent/u`)
+  test('is fine when its ARN fits, and names what else is authorized', () => {
+    const answer = requestFor('connect:CreateUser', `${INSTANCE}/agent/u`)
     expect(answer.ok && names(answer.resourceTypes)).toEqual(['user'])
     expect(answer.ok && names(answer.alsoRequired)).toEqual(['routing-profile', 'security-profile'])
-    expect(ask('ec2:DescribeInstances')).toMatchObject({ ok: true, resource: '*' })
+    expect(requestFor('ec2:DescribeInstances')).toMatchObject({ ok: true, resource: '*' })
   })
 
-  test('has to be * for an action without resource types', () => {
-    expect(ask('connect:CreateInstance', INSTANCE)).toMatchObject({ reason: 'wildcardOnly', proposals: ['*'] })
-    expect(ask('connect:CreateInstance')).toMatchObject({ ok: true, resource: '*' })
+  test('must be * for an action without resource types', () => {
+    expect(requestFor('connect:CreateInstance', INSTANCE)).toMatchObject({ reason: 'wildcardOnly', proposals: ['*'] })
+    expect(requestFor('connect:CreateInstance')).toMatchObject({ ok: true, resource: '*' })
   })
 
-  test('has to be given for an action with required resource types', () => {
-    expect(ask('connect:DescribeInstance')).toMatchObject({
+  test('must be given for an action with required resource types', () => {
+    expect(requestFor('connect:DescribeInstance')).toMatchObject({
       reason: 'resourceMissing',
       sentence:
-        'connect:DescribeInstance is authorised on instance: give an ARN such as arn:${Partition}:connect:${Region}:${Account}:instance/${InstanceId}.',
+        'connect:DescribeInstance is authorized on instance: give an ARN such as arn:${Partition}:connect:${Region}:${Account}:instance/${InstanceId}.',
     })
   })
 
-  test('has to fit one of the resource types', () => {
-    expect(ask('connect:DescribeInstance', `${INSTANCE}/queue/q`)).toMatchObject({ reason: 'noSuchResourceType' })
-    expect(ask('connect:ListQueues', `${INSTANCE}/queue/*`).ok).toBe(true)
-    expect(ask('s3:GetObject', 'nonsense')).toMatchObject({ ok: false, resource: 'nonsense' })
+  test('must fit one of the resource types', () => {
+    expect(requestFor('connect:DescribeInstance', `${INSTANCE}/queue/q`)).toMatchObject({
+      reason: 'noSuchResourceType',
+    })
+    expect(requestFor('connect:ListQueues', `${INSTANCE}/queue/*`).ok).toBe(true)
+    expect(requestFor('s3:GetObject', 'nonsense')).toMatchObject({ ok: false, resource: 'nonsense' })
   })
 
-  test('of an unknown action is asked for all the same', () => {
-    expect(ask('connect:DescribeInstanceAttributes', INSTANCE)).toEqual({
+  test('of an unknown action is returned unchanged', () => {
+    expect(requestFor('connect:DescribeInstanceAttributes', INSTANCE)).toEqual({
       ok: false,
       resource: INSTANCE,
       reason: 'unknownAction',
       sentence:
-        'AWS has no action "connect:DescribeInstanceAttributes" that we know of. Did you mean connect:DescribeInstanceAttribute?',
+        '"connect:DescribeInstanceAttributes" is not a known action. Did you mean connect:DescribeInstanceAttribute?',
       proposals: ['connect:DescribeInstanceAttribute'],
     })
   })
@@ -168,11 +170,11 @@ describe('operations', () => {
     ['connect', 'Nothing', []],
     ['nothing', 'CreateInstance', []],
     ['__proto__', 'constructor', []],
-  ])('%s %s is authorised by %j', (service, operation, actions) => {
+  ])('%s %s is authorized by %j', (service, operation, actions) => {
     expect(reference.actionsForOperation(service, operation)).toEqual(actions)
   })
 
-  test('name the dependent actions with when and where from', () => {
+  test('have dependent actions with condition and source', () => {
     expect(reference.dependentActions('lambda:createfunction')[0]).toMatchObject({
       action: 'iam:PassRole',
       passedToService: 'lambda.amazonaws.com',
@@ -227,7 +229,7 @@ describe('traps', () => {
     }
   })
 
-  test('the Kelvin sign and the dotted İ are no letters of a name', () => {
+  test('the Kelvin sign and the dotted İ are not letters of a name', () => {
     expect(reference.action('\u212Ams:Decrypt')).toBeUndefined()
     expect(reference.action('connect:L\u0130stUsers')).toBeUndefined()
     expect(reference.action('ec2:Revo\u212AeSecurityGroupIngress')).toBeUndefined()

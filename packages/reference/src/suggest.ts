@@ -5,7 +5,7 @@ import { replacedConditionKeys } from './rows/globalConditionKeys.ts'
 import { sdkServices } from './rows/sdkServices.ts'
 import type { Action, Service } from './service.ts'
 
-/** What this file needs of the reference. */
+/** The part of the reference that this file uses. */
 interface Lookup {
   services(): readonly { readonly prefix: string }[]
   service(prefix: string): Service | undefined
@@ -43,8 +43,8 @@ export function suggestConditionKey(reference: Lookup, text: string): readonly s
     foldCase(prefix) === 'aws' ? reference.globalConditionKeys() : [...own, ...reference.globalConditionKeys()]
   const byFixedPart = new Map(keys.map((key) => [fixedPart(key.name), key.name]))
   const slash = name.indexOf('/')
-  const asked = `${prefix}:${slash < 0 ? name : name.slice(0, slash + 1)}`
-  return nearest(asked, byFixedPart.keys()).flatMap((fixed) => byFixedPart.get(fixed) ?? [])
+  const wanted = `${prefix}:${slash < 0 ? name : name.slice(0, slash + 1)}`
+  return nearest(wanted, byFixedPart.keys()).flatMap((fixed) => byFixedPart.get(fixed) ?? [])
 }
 
 function nearPrefixes(reference: Lookup, prefix: string): readonly string[] {

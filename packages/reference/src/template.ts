@@ -1,7 +1,7 @@
 /** A template such as `instance/${InstanceId}` cut into literal text and the variables between. */
 export type TemplatePart = { readonly literal: string } | { readonly variable: string; readonly shortest: 0 | 1 }
 
-/** `*` in a template of AWS stands for any text, also none; a variable stands for at least one character. */
+/** `*` in a template of AWS matches any text, also none; a variable matches at least one character. */
 const STAR: TemplatePart = { variable: '*', shortest: 0 }
 
 /** Cuts a template; `${` without `}` is literal text. */
@@ -32,8 +32,8 @@ export function templateParts(template: string): readonly TemplatePart[] {
 }
 
 /**
- * The text each variable stands for, or undefined when the text does not fit; linear in the text.
- * Literal text is sought leftmost; of two variables side by side the first takes one character.
+ * The text that each variable matches, or undefined when the text does not fit; linear in the text.
+ * Literal text is matched leftmost; of two variables side by side the first takes one character.
  */
 export function matchParts(parts: readonly TemplatePart[], text: string): ReadonlyMap<string, string> | undefined {
   const values = new Map<string, string>()

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { historyOf, renderHistory } from '@gatewarden/catalogue'
+import { openReference } from '@gatewarden/reference'
 import { followCatalogue } from './followCatalogue.ts'
 import type { PageAnswer, PageRequest } from './pages.ts'
 
@@ -7,6 +8,7 @@ import type { PageAnswer, PageRequest } from './pages.ts'
 const MAX_ENTRIES_OF_ALL = 30
 
 const catalogue = followCatalogue(workerData as string | undefined)
+const reference = openReference()
 
 /** Comparing versions takes time, so it is done once for each revision, for all addresses and formats of a page. */
 const histories = new Map<string, ReturnType<typeof historyOf>>()
@@ -17,7 +19,8 @@ function historyNow(scope: string | undefined): ReturnType<typeof historyOf> {
   if (now.revision !== revision) histories.clear()
   revision = now.revision
   const key = scope ?? ''
-  const history = histories.get(key) ?? historyOf(now, scope, scope === undefined ? { limit: MAX_ENTRIES_OF_ALL } : {})
+  const history =
+    histories.get(key) ?? historyOf(now, reference, scope, scope === undefined ? { limit: MOST_OF_ALL } : {})
   if (!('code' in history)) histories.set(key, history)
   return history
 }

@@ -5,13 +5,13 @@ import { type Account, type AccountProblem, policiesInEffect, type Role, type Us
 import type { PolicyDocument } from '@gatewarden/policy'
 import type { Reference } from '@gatewarden/reference'
 
-/** How a policy applies to an identity. */
+/** How an identity has a policy. */
 export type Hold =
   | { readonly by: 'attachment' }
   | { readonly by: 'group'; readonly group: string }
   | { readonly by: 'permissionsBoundary' }
 
-/** A user or role that the policy applies to, and what the step changes for it in effect, given its other policies and its boundary. */
+/** A user or role that has the policy, and the effective change for it: its other policies and its boundary are included. */
 export interface AffectedIdentity extends GainAndLoss {
   readonly kind: 'user' | 'role'
   readonly name: string
@@ -26,16 +26,16 @@ export interface AffectedGroup {
   readonly members: readonly string[]
 }
 
-/** The identities that a step from one document of a policy to another affects. */
+/** The groups and identities that a step from one document of a policy to another affects. */
 export interface Affected {
   readonly groups: readonly AffectedGroup[]
   /** Users, then roles, in the order of the account. */
   readonly identities: readonly AffectedIdentity[]
-  /** Notes for the user. */
+  /** Remarks about the answer for people. */
   readonly notes: readonly string[]
 }
 
-/** A step: the same catalogue with the policy before and after. */
+/** A step: the catalogue with the policy before and after it. */
 export interface Step {
   readonly arn: string
   readonly before: Catalogue
@@ -43,9 +43,9 @@ export interface Step {
 }
 
 /**
- * Finds the users and roles that a managed policy applies to (attached, through a group, or as a permissions boundary) and the permissions
- * that each gains and loses in effect by a step of the policy: nothing is gained that another policy already allows or denies, and nothing
- * is lost that another one still allows. Sessions of a role follow the role.
+ * Finds the identities that have a managed policy (users, also through groups; roles; either through a permissions boundary) and the effective
+ * change for each: access that another policy allows already or denies is not gained, access that another policy still allows is not lost.
+ * Sessions of a role follow the role.
  *
  * @example
  * import { affectedBy, atVersion } from '@gatewarden/analysis'
@@ -92,7 +92,7 @@ export function affectedBy(step: Step, account: Account, reference: Reference): 
 }
 
 /**
- * A catalogue in which one policy has a given version as its default version.
+ * A catalogue in which one policy has a given version as its default; other answers stay the same.
  *
  * @example
  * import { atVersion } from '@gatewarden/analysis'
@@ -125,9 +125,9 @@ function replaced(catalogue: Catalogue, nameOrArn: string, answer: () => ReturnT
   const names = 'code' in found ? [] : [found.policy.name, found.policy.arn]
   return {
     ...catalogue,
-    get: (asked, which) => (names.includes(asked) ? answer() : catalogue.get(asked, which)),
-    defaultText(asked) {
-      if (!names.includes(asked)) return catalogue.defaultText(asked)
+    get: (requested, which) => (names.includes(requested) ? answer() : catalogue.get(requested, which)),
+    defaultText(requested) {
+      if (!names.includes(requested)) return catalogue.defaultText(requested)
       const own = answer()
       return 'code' in own ? undefined : own.text
     },

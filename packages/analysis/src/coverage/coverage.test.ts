@@ -21,7 +21,7 @@ const managed = (name: string) => policyOf(catalogue.defaultText(name))
 const either = ({ document, policy }: { document?: object; policy?: string }) =>
   policy === undefined ? policyOf(JSON.stringify(document)) : managed(policy)
 
-/** How each action stands, in one table. */
+/** The standing of each action. */
 function standings({ services }: Coverage): Map<string, string> {
   return new Map(
     services.flatMap(({ beyond, covered, missing }) => [
@@ -112,7 +112,7 @@ const PRINCIPAL = parsePrincipal('arn:aws:iam::123456789012:user/supervisor')
 const ARNS = ['instance/a', 'instance/a/queue/q', 'instance/*', 'instance/b*', 'instance/b?', '*'].map(
   (part) => `arn:aws:connect:us-east-1:123456789012:${part}`,
 )
-/** What stands for the patterns a statement may name. */
+/** Resources that match the patterns of the statements. */
 const RESOURCES = ['*', ...ARNS.flatMap((arn) => [arn, arn.replaceAll('*', ''), arn.replaceAll('*', 'any')])]
 
 const element = (name: string, values: readonly string[]) =>
@@ -146,7 +146,7 @@ const statement = fc
     Effect,
     ...actions,
     ...resources,
-    // Below every Allow's condition holds and no Deny's does: such a Deny makes conditional, and takes nothing away.
+    // In the requests below the conditions of Allow statements are met and those of Deny statements are not.
     ...(isConditional && { Condition: Effect === 'Allow' ? condition : { Bool: { 'aws:ViaAWSService': 'true' } } }),
   }))
 

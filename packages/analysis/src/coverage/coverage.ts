@@ -6,7 +6,7 @@ import { type LeveledAction, type Proposal, propose } from './proposal.ts'
 import { type Extent, type Lack, standingOf } from './standing.ts'
 import { isAbout, type UnknownEntry, unknownEntries } from './unknownEntries.ts'
 
-/** What to report coverage for. */
+/** The services and access levels to check. */
 export interface CoverageQuestion {
   /** Prefixes of services, in the order of the answer; by default all services, those with most missing actions first. */
   readonly services?: readonly string[]
@@ -17,7 +17,7 @@ export interface CoverageQuestion {
 /** An action that the policy allows on some resource. */
 export interface AllowedAction extends LeveledAction {
   readonly extent: Extent
-  /** A List or Read action that returns a credential, a token or a secret. */
+  /** It only reads, but it returns a credential, a token or a secret. */
   readonly handsOutCredentials?: true
 }
 
@@ -30,7 +30,7 @@ export interface ServiceCoverage {
   /** The prefix, `profile`. */
   readonly service: string
   readonly name: string
-  /** Allowed, of the given levels. */
+  /** Allowed, of the requested levels. */
   readonly covered: readonly AllowedAction[]
   readonly missing: readonly MissingAction[]
   /** Allowed, of other levels. */
@@ -40,15 +40,15 @@ export interface ServiceCoverage {
 export interface Coverage {
   readonly levels: readonly AccessLevel[]
   readonly services: readonly ServiceCoverage[]
-  /** Of the given services, or similar to one of them. */
+  /** Of the requested services, or possibly meant for them. */
   readonly unknownEntries: readonly UnknownEntry[]
-  /** Undefined if an Allow would add nothing that is missing. */
+  /** Absent when nothing is missing that an Allow could add. */
   readonly proposal?: Proposal
 }
 
 /**
- * Reports which actions of services an identity policy allows and which are missing, by access level, with a statement that would add them.
- * Assumes that conditions can be met, and skips services that the reference does not know.
+ * Which actions of services an identity policy allows and which are missing, by access level, with the statement that would add the
+ * missing ones. Conditions are assumed to be met; unknown services are skipped.
  *
  * Source: access levels and services of the Service Authorization Reference.
  *
@@ -64,12 +64,12 @@ export interface Coverage {
 export function coverage(policy: CompiledPolicy, reference: Reference, question: CoverageQuestion = {}): Coverage {
   const levels = question.levels ?? READING
   const prefixes = new Set(question.services ?? reference.services().map(({ prefix }) => prefix))
-  const asked = [...prefixes].flatMap((prefix) => reference.service(prefix) ?? [])
-  const services = asked.map((service) => serviceCoverage(policy, service, levels))
+  const requested = [...prefixes].flatMap((prefix) => reference.service(prefix) ?? [])
+  const services = requested.map((service) => serviceCoverage(policy, service, levels))
   if (question.services === undefined) services.sort((a, b) => b.missing.length - a.missing.length)
   const missing = services.flatMap((service) => service.missing)
   const unknown = unknownEntries(policy.document, reference)
-  const proposal = proposalFor(missing, asked.flatMap(leveledActions), levels)
+  const proposal = proposalFor(missing, requested.flatMap(leveledActions), levels)
   return {
     levels,
     services,
@@ -78,7 +78,7 @@ export function coverage(policy: CompiledPolicy, reference: Reference, question:
   }
 }
 
-/** A proposal for what an Allow can add. It cannot add what is denied. */
+/** A proposal for the actions that an Allow can add: denied actions stay denied. */
 export function proposalFor(
   missing: readonly MissingAction[],
   documented: readonly LeveledAction[],
@@ -103,10 +103,10 @@ function serviceCoverage(policy: CompiledPolicy, service: Service, levels: reado
   const beyond: AllowedAction[] = []
   for (const action of service.actions()) {
     const accessLevel = levelOf(action)
-    const isAsked = levels.includes(accessLevel)
+    const isRequested = levels.includes(accessLevel)
     const standing = standingOf(policy, action)
-    if ('extent' in standing) (isAsked ? covered : beyond).push(allowedAction(action, accessLevel, standing.extent))
-    else if (isAsked) missing.push({ action: action.fullName, accessLevel, lack: standing.lack })
+    if ('extent' in standing) (isRequested ? covered : beyond).push(allowedAction(action, accessLevel, standing.extent))
+    else if (isRequested) missing.push({ action: action.fullName, accessLevel, lack: standing.lack })
   }
   return { service: service.prefix, name: service.name, covered, missing, beyond }
 }

@@ -1,8 +1,8 @@
 import { foldCase } from '@gatewarden/policy'
 
 /**
- * Actions of level Read or List that return a credential, a token or a secret, according to the Service Authorization Reference. They give
- * more than read access.
+ * Actions of level Read or List that return a credential, a token or a secret, according to their descriptions in the Service
+ * Authorization Reference. A caller with such an action may do more than read.
  */
 const ACTIONS = `
   bedrock-agentcore:CompleteResourceTokenAuth bedrock-agentcore:GetResourceApiKey bedrock-agentcore:GetResourceOauth2Token
@@ -30,7 +30,7 @@ const folded = new Set(ACTIONS.map(foldCase))
 /** All of them, for the test that compares them with the reference. */
 export const credentialActions: readonly string[] = ACTIONS
 
-/** Whether a List or Read action returns a credential, a token or a secret. */
+/** Whether an action that only reads returns a credential, a token or a secret. */
 export function handsOutCredentials(action: string): boolean {
   return folded.has(foldCase(action))
 }

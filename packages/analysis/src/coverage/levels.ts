@@ -1,9 +1,9 @@
 import type { AccessLevel, Action } from '@gatewarden/reference'
 
-/** Every access level, the least powerful first. */
+/** Every access level, least powerful first. */
 export const accessLevels: readonly AccessLevel[] = ['List', 'Read', 'Write', 'Tagging', 'Permissions management']
 
-/** The levels that "read-only" means. */
+/** The levels of read-only access. */
 export const READING: readonly AccessLevel[] = ['List', 'Read']
 
 /** The one level that AWS's tables show: of Write and Tagging, Tagging. */

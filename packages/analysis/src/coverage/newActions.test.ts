@@ -52,7 +52,7 @@ describe('new actions', () => {
     expect(newActionsBetween(before, [])).toEqual([])
   })
 
-  test('of a service reach nobody who does not hold a wildcard of it', () => {
+  test('of a service are allowed only by policies with a wildcard of it', () => {
     const holders = catalogue.names().filter((name) => {
       const policy = managed(name)
       return reachOfNewActions(policy, leveled({ 'voiceid:EvaluateWeather': 'Write' })).length > 0

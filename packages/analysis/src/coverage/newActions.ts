@@ -7,28 +7,28 @@ import type { LeveledAction, Proposal } from './proposal.ts'
 import { type Extent, standingOf } from './standing.ts'
 import { placeOf } from './unknownEntries.ts'
 
-/** A new action that a policy already allows. */
+/** A new action that a policy allows without a new version. */
 export interface ReachedAction extends LeveledAction {
   readonly extent: Extent
-  /** The Allow statements that cover it, with the entries that match. */
+  /** The Allow statements that cover it, with the matching entries. */
   readonly by: readonly ReachingStatement[]
 }
 
 export interface ReachingStatement {
   readonly statement: number
   readonly sid?: string
-  /** `connect:Get*`, or `NotAction` if no entry excludes the action. */
+  /** `connect:Get*`; or `NotAction` when no entry of it excludes the action. */
   readonly entries: readonly string[]
 }
 
-/** New actions of the given levels that a policy does not allow. */
+/** New actions of the requested levels that a policy does not allow. */
 export interface NewActionGaps {
   readonly missing: readonly MissingAction[]
   readonly proposal?: Proposal
 }
 
 /**
- * Finds the actions of a later version of the reference that an earlier one does not have, in the order of the later one.
+ * The actions that a later version of the reference has and an earlier version does not have, in the order of the later.
  *
  * @example
  * import { newActionsBetween } from '@gatewarden/analysis'
@@ -45,7 +45,7 @@ export function newActionsBetween(
 }
 
 /**
- * Finds the new actions that an identity policy allows without a new version, by wildcards or by name.
+ * The new actions that an identity policy allows without a new version, through wildcards or because it names them already.
  *
  * @example
  * import { reachOfNewActions } from '@gatewarden/analysis'
@@ -69,8 +69,8 @@ export function reachOfNewActions(
 }
 
 /**
- * Finds the new actions of the given levels (default: Read and List) that an identity policy does not allow, with a statement that would
- * allow them: what AWS is expected to add to ReadOnlyAccess.
+ * The new actions of the levels (Read and List by default) that an identity policy does not allow, with the statement that would allow
+ * them: what AWS is expected to add to ReadOnlyAccess.
  *
  * @example
  * import { gapsOfNewActions } from '@gatewarden/analysis'
@@ -99,7 +99,7 @@ export function gapsOfNewActions(
   return { missing, ...(proposal === undefined ? {} : { proposal }) }
 }
 
-/** The resources of a new action are not known yet. */
+/** The resource types of a new action are not known yet. */
 function newStanding(policy: CompiledPolicy, { action }: LeveledAction) {
   return standingOf(policy, { fullName: action, isWildcardOnly: false })
 }

@@ -27,7 +27,7 @@ describe('a proposal', () => {
   })
 })
 
-describe('actions that hand out credentials', () => {
+describe('actions that return credentials', () => {
   test.each(credentialActions)('%s is documented and only reads', (name) => {
     const action = reference.action(name)
     expect(action?.fullName).toBe(name)

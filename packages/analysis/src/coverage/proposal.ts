@@ -2,14 +2,14 @@ import { foldCase } from '@gatewarden/policy'
 import type { AccessLevel } from '@gatewarden/reference'
 import { handsOutCredentials } from './credentialActions.ts'
 
-/** An action with its access level, in one version of the reference. */
+/** An action with its access level in one version of the reference. */
 export interface LeveledAction {
   /** `connect:ListUsers`. */
   readonly action: string
   readonly accessLevel: AccessLevel
 }
 
-/** What would cover the missing actions, and nothing beyond the given levels. */
+/** A statement that covers the missing actions and no actions of other levels. */
 export interface Proposal {
   readonly statement: {
     readonly Sid: string
@@ -17,14 +17,14 @@ export interface Proposal {
     readonly Action: readonly string[]
     readonly Resource: '*'
   }
-  /** Missing too, but they return a credential, a token or a secret: allow them by name, to those who need them. */
+  /** Missing too, but they return a credential, a token or a secret: allow them by name where they are needed. */
   readonly leftOut: readonly string[]
 }
 
 /**
  * The shortest list of actions and wildcards (`profile:List*`, at the beginnings of words) that covers the missing actions. A
- * wildcard is used only if every documented action that it matches is of the levels and returns no credentials. It matches as little as
- * possible, and never a whole service.
+ * wildcard is used only where every documented action that it matches is of the levels and returns no credentials; it has the longest
+ * possible prefix, and never covers a whole service.
  */
 export function propose(
   missing: readonly string[],
@@ -46,7 +46,7 @@ export function propose(
   return { statement: { Sid: 'CoverWhatIsMissing', Effect: 'Allow', Action: patterns.sort(), Resource: '*' }, leftOut }
 }
 
-/** Prefixes make a tree, so the first free one on the way down covers the most. */
+/** Prefixes form a tree, so the first allowed one from the top covers the most actions. */
 function patternsFor(prefix: string, actions: readonly string[], isFree: (prefix: string) => boolean): string[] {
   if (actions.length < 2) return [...actions]
   if (isFree(prefix)) return [`${narrowest(prefix, actions)}*`]
@@ -59,12 +59,12 @@ function narrowest(prefix: string, actions: readonly string[]): string {
   return next === undefined || others.length > 0 ? prefix : narrowest(next[0], next[1])
 }
 
-/** Groups actions by the text up to the end of the word that begins at `from`. An action that ends there is a group of its own. */
+/** Actions by the text up to the end of the word that begins at `from`; one that ends there gets a separate group. */
 function byNextWord(actions: readonly string[], from: number): [prefix: string, actions: string[]][] {
   const groups = new Map<string, string[]>()
   for (const action of actions) {
     const prefix = action.slice(0, endOfWord(action, from))
-    // The action itself may be a prefix of others: as a group of its own it cannot recurse forever.
+    // The action itself may be a prefix of others: in a separate group it causes no endless recursion.
     const key = action.length === from ? '' : prefix
     groups.set(key, [...(groups.get(key) ?? []), action])
   }

@@ -5,26 +5,26 @@ import { hasVariable, parseTemplate, type RequestedResource, splitArn, substitut
 export type Extent = 'everywhere' | 'resources' | 'conditions'
 
 /**
- * Why a policy does not allow an action: no Allow covers it, a Deny overrides it, or it is allowed on named resources while AWS
- * requires `*`.
+ * Why a policy allows an action on no resource: no Allow covers it, a Deny overrides it, or it is allowed on named resources while AWS
+ * authorizes it on `*`.
  */
 export type Lack = 'notAllowed' | 'denied' | 'needsEveryResource'
 
 export type Standing = { readonly extent: Extent } | { readonly lack: Lack }
 
-/** What the standing depends on. */
+/** The parts of an action that its standing depends on. */
 export interface AskedAction {
   readonly fullName: string
-  /** The action has no resource types, so AWS requires `*` (rule R7). */
+  /** The action has no resource types, so that AWS authorizes it on `*` (rule R7). */
   readonly isWildcardOnly: boolean
 }
 
 const WIDEST_FIRST: readonly Extent[] = ['everywhere', 'resources', 'conditions']
 const ARN_PARTS = 6
-/** Every caller with credentials may call it, in spite of any Deny (rule K8). */
+/** Allowed to every caller with credentials, despite any Deny (rule K8). */
 const ALWAYS_ALLOWED = 'sts:GetCallerIdentity'
 
-/** Whether an identity policy allows an action for any caller, resource and context. */
+/** How far an identity policy allows an action, for any caller, resource and time. */
 export function standingOf(policy: CompiledPolicy, action: AskedAction): Standing {
   if (action.fullName === ALWAYS_ALLOWED) return { extent: 'everywhere' }
   const { allow, deny } = coveringStatements(policy, action.fullName)
@@ -33,8 +33,8 @@ export function standingOf(policy: CompiledPolicy, action: AskedAction): Standin
   if (able.length === 0) return { lack: 'notAllowed' }
   const reaching = action.isWildcardOnly ? able.filter((statement) => covers(statement, '*')) : able
   if (reaching.length === 0) return { lack: 'needsEveryResource' }
-  const certain = deny.filter(({ conditions }) => conditions.length === 0)
-  const left = reaching.filter((statement) => leavesSome(statement, certain, action))
+  const unconditional = deny.filter(({ conditions }) => conditions.length === 0)
+  const left = reaching.filter((statement) => leavesSome(statement, unconditional, action))
   if (left.length === 0) return { lack: 'denied' }
   const extents = new Set(left.map((statement) => extentOf(statement, action)))
   const widest = WIDEST_FIRST.find((extent) => extents.has(extent)) ?? 'conditions'
@@ -56,23 +56,23 @@ function narrowed(extent: Extent, deny: readonly CompiledStatement[], { isWildca
 /** Whether an Allow still reaches a resource that no unconditional Deny covers: `*`, or one that a statement names. */
 function leavesSome(
   statement: CompiledStatement,
-  certain: readonly CompiledStatement[],
+  unconditional: readonly CompiledStatement[],
   { isWildcardOnly }: AskedAction,
 ): boolean {
-  if (certain.length === 0) return true
-  const named = isWildcardOnly ? [] : [statement, ...certain].flatMap(namedResources)
+  if (unconditional.length === 0) return true
+  const named = isWildcardOnly ? [] : [statement, ...unconditional].flatMap(namedResources)
   return ['*', ...named].some(
-    (resource) => covers(statement, resource) && !certain.some((denying) => covers(denying, resource)),
+    (resource) => covers(statement, resource) && !unconditional.some((denying) => covers(denying, resource)),
   )
 }
 
 function covers({ resources }: CompiledStatement, resource: string): boolean {
   if (resources === undefined) return true
-  const asked: RequestedResource = { resource, parts: splitArn(resource), single: anyValue }
-  return resources.patterns.some((pattern) => pattern.matches(asked)) !== resources.not
+  const requested: RequestedResource = { resource, parts: splitArn(resource), single: anyValue }
+  return resources.patterns.some((pattern) => pattern.matches(requested)) !== resources.not
 }
 
-/** Sample resources for the patterns of a statement: wildcards as they are, as nothing, and as some text. */
+/** Resources that a statement's patterns match: with each wildcard as a literal, as empty text, and as other text. */
 function namedResources({ resources }: CompiledStatement): string[] {
   return (resources?.patterns ?? []).flatMap(({ text }) => {
     const filled = (hasVariable(text) && substituteText(parseTemplate(text), { single: anyValue })) || text

@@ -15,7 +15,7 @@ export interface UnknownEntry {
   readonly sid?: string
   readonly line: number
   readonly column: number
-  /** Documented actions with similar names. */
+  /** Documented actions that may be meant. */
   readonly proposals: readonly string[]
 }
 

@@ -8,7 +8,7 @@ const policy = (statement: object, Version = '2012-10-17') =>
   JSON.stringify({ Version, Statement: { Effect: 'Allow', Action: 's3:*', Resource: '*', ...statement } })
 
 describe('contextKeysOf', () => {
-  test('tells keys of conditions and of variables, each once and as it is written first', () => {
+  test('returns keys of conditions and variables, each once in its first spelling', () => {
     const first = policy({
       Resource: 'arn:aws:s3:::home/${aws:username}/*',
       Condition: {
@@ -47,7 +47,7 @@ describe('contextKeysOf', () => {
     ])
   })
 
-  test('does not stumble over names of Object', () => {
+  test('accepts keys named like members of Object', () => {
     expect(keysOf(policy({ Condition: { StringEquals: { __proto__x: 'a', constructor: 'b' } } }))).toEqual([
       '__proto__x',
       'constructor',

@@ -35,14 +35,14 @@ export function contextKeysOf(documents: Iterable<PolicyDocument>): string[] {
   return firstSpellings(mentioned).map(({ written }) => written)
 }
 
-/** Each key once, in the first spelling. */
+/** Each key once, in its first spelling. */
 export function firstSpellings(keys: readonly MentionedKey[]): readonly MentionedKey[] {
   const first = new Map<string, MentionedKey>()
   for (const key of keys) if (!first.has(key.folded)) first.set(key.folded, key)
   return first.size === keys.length ? keys : [...first.values()]
 }
 
-/** A cache: statements never change, and a simulation uses the same few for each action. */
+/** A cache: statements never change, and a simulation reads the same few for each of its actions. */
 const known = new WeakMap<Statement, readonly MentionedKey[]>()
 
 /** The condition keys of one statement of a document. */
@@ -64,7 +64,7 @@ export function keysMentioned(statement: Statement, { version }: PolicyDocument)
   return mentioned
 }
 
-/** The keys of the variables in a text, in their spelling; `${*}` and the like name no key (rule V4). */
+/** The keys of the variables in a text, in its own spelling; `${*}` and similar ones contain none (rule V4). */
 function keysOfVariables(text: string): string[] {
   if (!hasVariable(text)) return []
   return [...text.matchAll(/\$\{([^}]*)\}/g)].flatMap(([variable, inside = '']) => {

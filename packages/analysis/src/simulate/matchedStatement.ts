@@ -11,10 +11,10 @@ export interface StatementPlace {
   readonly column: number
 }
 
-/** A statement that decided: its policy, and its place in the policy. */
+/** A statement that decided: its policy, and its place there. */
 export interface MatchedStatement {
   /**
-   * The name of a managed policy or of one that was passed in; for an inline policy `user_NAME_POLICY`, as in published answers of AWS.
+   * The name of a managed policy or of an input policy; of an inline policy `user_NAME_POLICY`, as public answers of AWS show it.
    */
   readonly sourcePolicyId: string
   readonly sourcePolicyType: SourcePolicyType
@@ -28,9 +28,9 @@ const known = new WeakMap<DecidingStatement, MatchedStatement>()
 export function matchedStatement(deciding: DecidingStatement): MatchedStatement {
   const already = known.get(deciding)
   if (already !== undefined) return already
-  const made = { ...sourceOf(deciding), ...placesOf(deciding) }
-  known.set(deciding, made)
-  return made
+  const matched = { ...sourceOf(deciding), ...placesOf(deciding) }
+  known.set(deciding, matched)
+  return matched
 }
 
 function sourceOf({ policyType, policy: { source } }: DecidingStatement) {
@@ -44,8 +44,8 @@ function sourceOf({ policyType, policy: { source } }: DecidingStatement) {
 }
 
 /**
- * A statement in a list starts after the bracket or comma before it, a single statement after its own brace; it ends after its last brace.
- * This is how the examples of the AWS CLI Command Reference count (simulate-custom-policy, simulate-principal-policy).
+ * A statement starts directly after the bracket or comma before it, one without a list directly after its opening brace, and ends after its
+ * closing brace, as in the examples of the AWS CLI Command Reference (simulate-custom-policy, simulate-principal-policy).
  */
 function placesOf({ policy, statement }: DecidingStatement): Pick<MatchedStatement, 'start' | 'end'> {
   const { text, span } = shown(policy, statement.span)

@@ -16,7 +16,7 @@ const allow = (Action: string, more: object = {}) => statement({ Effect: 'Allow'
 
 function ana() {
   const principal = parsePrincipal('arn:aws:iam::111122223333:user/ana', { tags: { Team: 'blue' } })
-  if (principal === undefined) throw new Error('ana is no principal')
+  if (principal === undefined) throw new Error('ana is not a principal')
   return principal
 }
 
@@ -73,7 +73,7 @@ describe('places of statements', () => {
     ])
   })
 
-  test('of AWS managed policies are places in the text that the catalogue holds', () => {
+  test('of AWS managed policies are places in the text of the catalogue', () => {
     const answer = openCatalogue().get('arn:aws:iam::aws:policy/AmazonConnect_FullAccess')
     if ('code' in answer) throw new Error(answer.message)
     const { document } = parsePolicy(JSON.stringify(JSON.parse(answer.text), undefined, 2))
@@ -136,7 +136,7 @@ describe('a simulation', () => {
     )
   })
 
-  test('tells missing keys of statements about the action only, of variables too, as they are written', () => {
+  test('lists missing keys only of statements about the action, also of variables, in their spelling', () => {
     const identity = [
       allow('s3:Get*', { Condition: { StringEquals: { 'aws:SourceVpc': 'v', 'aws:PrincipalTag/Team': 'blue' } } }),
       statement({ Effect: 'Deny', Action: 's3:*', Resource: 'arn:aws:s3:::x/${aws:userid}/${AWS:SourceVPC}' }),
@@ -148,7 +148,7 @@ describe('a simulation', () => {
     expect(one({ identity }, 's3:GetObject', '*', { context }).missingContextKeys).toEqual(['aws:userid'])
   })
 
-  test('knows aws:ResourceAccount where the ARN or the owner tells it', () => {
+  test('has aws:ResourceAccount where the ARN or the owner contains it', () => {
     const identity = [allow('*', { Condition: { StringEquals: { 'aws:ResourceAccount': '111122223333' } } })]
     const queue = 'arn:aws:sqs:eu-west-1:111122223333:q'
     const setting = { policies: { identity }, caller: ana() }
@@ -178,7 +178,7 @@ describe('a simulation', () => {
     expect(one({ identity: [allow('*')] }, 's3:GetObject')).not.toHaveProperty('allowedByPermissionsBoundary')
   })
 
-  test('tells both sides of a request to another account', () => {
+  test('has the decision of both accounts for a cross-account request', () => {
     const queue = 'arn:aws:sqs:eu-west-1:444455556666:q'
     const identity = [allow('sqs:*')]
     expect(one({ identity }, 'sqs:SendMessage', queue)).toMatchObject({
@@ -201,7 +201,7 @@ describe('a simulation', () => {
     expect(result).not.toHaveProperty('crossAccount')
   })
 
-  test('without a caller asks as somebody of the account of each resource', () => {
+  test('without a caller uses an unknown caller of the account of each resource', () => {
     const policies = { identity: [allow('*')] }
     const resources = [
       '*',

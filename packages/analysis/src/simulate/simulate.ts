@@ -18,11 +18,11 @@ import { type MatchedStatement, matchedStatement } from './matchedStatement.ts'
 /** What all requests of a simulation have in common. */
 export interface SimulationSetting {
   readonly policies: PoliciesInEffect
-  /** Default: an unknown caller of the account that owns the resource. */
+  /** By default an unknown caller of the account that owns the resource. */
   readonly caller?: Principal
-  /** Condition keys. They override the keys that follow from the caller or the resource. */
+  /** Condition keys; they override keys that follow from the caller or the resource. */
   readonly context?: ContextEntries
-  /** The account that owns resources without an account ID in their ARN. */
+  /** The account that owns resources without an account in their ARN. */
   readonly resourceOwner?: string
 }
 
@@ -33,7 +33,7 @@ export interface SimulatedRequest {
   readonly resource: string
 }
 
-/** The decision of each account about a request from one to the other: both must allow (rule X1). */
+/** The decision of each account about a cross-account request: both must allow it (rule X1). */
 export interface CrossAccountDetail {
   readonly identity: Outcome
   readonly resource: Outcome
@@ -43,16 +43,16 @@ export interface SimulationResult extends SimulatedRequest {
   readonly decision: Outcome
   /** The Deny statements of an explicit deny, the Allow statements of what is allowed; none for an implicit deny. */
   readonly statements: readonly MatchedStatement[]
-  /** Keys that a statement about the action mentions and the request does not contain, in their spelling. */
+  /** Keys that a statement about the action mentions and that the request does not contain, in the policy's spelling. */
   readonly missingContextKeys: readonly string[]
-  /** Undefined if no permissions boundary applies. */
+  /** Absent without a permissions boundary. */
   readonly allowedByPermissionsBoundary?: boolean
-  /** Undefined within one account. */
+  /** Absent within one account. */
   readonly crossAccount?: CrossAccountDetail
 }
 
 /**
- * Simulates requests with the same `decide` that decides real calls. Changes nothing.
+ * The decisions for requests, by the same `decide` that authorizes real calls; nothing is called or changed.
  *
  * Source: IAM API Reference, SimulatePrincipalPolicy and SimulateCustomPolicy.
  *
@@ -68,8 +68,7 @@ export interface SimulationResult extends SimulatedRequest {
  * results[0]?.statements[0]?.start // => { line: 1, column: 16 }
  */
 export function simulate(setting: SimulationSetting, requests: Iterable<SimulatedRequest>): SimulationResult[] {
-  const held = allPolicies(setting.policies)
-  const missing = missingKeys(held)
+  const missing = missingKeys(allPolicies(setting.policies))
   const results: SimulationResult[] = []
   for (const { action, resource } of requests) {
     const { request, owner } = requestOf(setting, action, resource)
@@ -88,7 +87,7 @@ export function simulate(setting: SimulationSetting, requests: Iterable<Simulate
 }
 
 /**
- * A user of an account of whom nothing else is known, such as a member of a group.
+ * A user of an account about whom nothing else is known: for the policies of a group, for example.
  *
  * @example
  * import { unnamedUser } from '@gatewarden/analysis'
@@ -102,23 +101,23 @@ export function unnamedUser(account: string, partition: string): Principal {
     ['aws:principaltype', 'User'],
     ['aws:principalisawsservice', 'false'],
   ])
-  return { ...nobody(account), partition, keys }
+  return { ...unknownCaller(account), partition, keys }
 }
 
-/** A user without a name, which no Principal element matches. */
-function nobody(account: string): Principal {
+/** A user without a name, whom no Principal element matches. */
+function unknownCaller(account: string): Principal {
   const unknown = { partition: undefined, name: undefined, session: undefined, issuer: undefined }
   return { ...unknown, kind: 'User', text: '', account, keys: new Map() }
 }
 
-/** The account of a caller if no account owns the resource. */
+/** The account of a caller whose requested resource has no owner. */
 const NO_ACCOUNT = 'unknown'
 
 function requestOf({ caller, context = {}, resourceOwner }: SimulationSetting, action: string, resource: string) {
   const written = parseArn(resource)?.account
   const named = written !== undefined && isAccountId(written) ? written : undefined
   const owner = named ?? resourceOwner
-  const principal = caller ?? nobody(owner ?? NO_ACCOUNT)
+  const principal = caller ?? unknownCaller(owner ?? NO_ACCOUNT)
   const request: AuthorizationRequest = {
     principal,
     action,
@@ -139,8 +138,8 @@ type Missing = readonly MentionedKey[]
 const NONE: readonly string[] = []
 
 /**
- * Finds the missing keys of one request after the other. Which keys a request has depends on the resource only, and most actions are covered
- * by the same few sets of statements, so each set is searched once for a resource.
+ * Finds the missing keys of requests. Whether a key is present depends only on the resource, and most actions are covered by the same few
+ * sets of statements, so each set is checked once for each resource.
  */
 function missingKeys(policies: readonly CompiledPolicy[]): (request: AuthorizationRequest) => readonly string[] {
   const byResource = new Map<string, Map<object, Missing>>()
@@ -180,7 +179,7 @@ function crossAccountDetail(
   return {
     crossAccount: {
       identity: identityAnswer(request, [...identity, ...group]),
-      // Where the caller's own policies allow all, the resource's decide.
+      // With identity policies that allow everything, the resource-based policy decides.
       resource: decide(request, { identity: [everything], resource }).outcome,
     },
   }

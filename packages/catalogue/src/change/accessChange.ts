@@ -13,16 +13,16 @@ import {
 import type { AccessLevel, Reference } from '@gatewarden/reference'
 import type { AccessChange, ActionGroup } from './change.ts'
 
-/** One set without another, told. */
-export interface ToldChange {
+/** The difference of two sets as actions and rows. */
+export interface Difference {
   readonly change: AccessChange
-  /** Whether actions became possible that were not possible at all. */
+  /** Whether actions became possible that were not possible on any resource. */
   readonly isNew: boolean
-  /** Why a part of it stays open. */
+  /** Why a part of it is not decided. */
   readonly unknown?: string
 }
 
-/** What somebody may do after a change and not before, and the other way round. */
+/** Access after a change and not before it, and the reverse. */
 export interface GainAndLoss {
   readonly gained: AccessChange
   readonly lost: AccessChange
@@ -47,14 +47,17 @@ export const NOTHING: AccessChange = { actions: [], rows: [] }
  * // => [{ service: 'voiceid', level: 'Write', actions: ['voiceid:EvaluateSession'] }]
  */
 export function gainAndLoss(before: Access, after: Access, reference: Reference): GainAndLoss {
-  const tell = tellerOf(inquire([before, after], { reference }), actionUniverse(reference))
-  const [gained, lost] = [tell(after, before), tell(before, after)]
+  const differenceOf = differenceReader(inquire([before, after], { reference }), actionUniverse(reference))
+  const [gained, lost] = [differenceOf(after, before), differenceOf(before, after)]
   const unknown = gained.unknown ?? lost.unknown
   return { gained: gained.change, lost: lost.change, ...(unknown === undefined ? {} : { unknown }) }
 }
 
-/** Tells one set of an inquiry without another. */
-export function tellerOf(inquiry: Inquiry, universe: ActionUniverse): (of: Access, butNotOf: Access) => ToldChange {
+/** Describes the difference of two sets of an inquiry. */
+export function differenceReader(
+  inquiry: Inquiry,
+  universe: ActionUniverse,
+): (of: Access, butNotOf: Access) => Difference {
   const possible = new Map<Access, Set<ActionClass>>()
   const classesOf = (set: Access) => {
     const known = possible.get(set) ?? possibleIn(inquiry, set)
@@ -91,7 +94,7 @@ function rowsOf({ rows }: Cover): AccessChange['rows'] {
   }))
 }
 
-/** From the level that says least of an action to the one that says most of one that has several. */
+/** Of an action with several levels, the last of them here counts. */
 const LEVELS: readonly AccessLevel[] = ['Read', 'List', 'Write', 'Tagging', 'Permissions management']
 
 /** Actions by service and access level, in the order of their names. */

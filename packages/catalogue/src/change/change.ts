@@ -2,10 +2,10 @@ import type { AccessLevel } from '@gatewarden/reference'
 import type { AwsManagedPolicy, DateKnownBy } from '../managedPolicy.ts'
 
 /**
- * What a version does to the one before it, by meaning. `first`: nothing came before. `identical`: the same document.
- * `equivalent`: other text, the same requests. `grows`: more actions, nothing lost. `widens`: the same actions on more resources or
- * under fewer conditions, nothing lost. `narrows`: something lost, nothing gained. `denyAdded`: something lost, and only to a Deny.
- * `mixed`: gained and lost. `unknown`: not settled, with the reason.
+ * How the access of a version differs from that of the version before it. `first`: there is no version before it. `identical`: the same
+ * document. `equivalent`: another text, the same requests. `grows`: more actions, nothing lost. `widens`: the same actions on more
+ * resources or under fewer conditions, nothing lost. `narrows`: something lost, nothing gained. `denyAdded`: something lost, only through a
+ * Deny. `mixed`: gained and lost. `unknown`: not decided, with the reason.
  */
 export type ChangeKind =
   | 'first'
@@ -21,7 +21,7 @@ export type ChangeKind =
 /** A version with its date and how the date is known. */
 export interface VersionRef {
   readonly versionId: string
-  /** `2022-06-27T19:35:06Z`; null when nobody knows. */
+  /** `2022-06-27T19:35:06Z`; null when not known. */
   readonly date: string | null
   readonly dateKnownBy: DateKnownBy | null
   /** The day in AWS's update table. */
@@ -29,7 +29,7 @@ export interface VersionRef {
   readonly reason?: string
 }
 
-/** Action patterns as they stand in the documents, sorted; what only one of the two versions writes. */
+/** Action patterns that only one of the two documents contains, as written there, sorted. */
 export interface WrittenActions {
   readonly allowAdded: readonly string[]
   readonly allowRemoved: readonly string[]
@@ -44,19 +44,19 @@ export interface ActionGroup {
   readonly actions: readonly string[]
 }
 
-/** Access that only one of two versions gives: "actions x resources when ... except ...", in the documents' own patterns. */
+/** Access that only one of two versions allows: "actions x resources when ... except ...", in the documents' own patterns. */
 export interface AccessRow {
   readonly actions: readonly string[]
-  /** Examples of actions that AWS does not document and that only a wildcard reaches. */
+  /** Examples of actions that AWS does not document and that only a wildcard matches. */
   readonly undocumented: readonly string[]
   readonly resources: readonly string[]
   /** Conditions as sentences: `StringEquals aws:ResourceTag/AmazonConnectEnabled = True`. */
   readonly when: readonly string[]
-  /** Sentences for what is left out. */
+  /** Exceptions as sentences. */
   readonly except: readonly string[]
 }
 
-/** What a version gains or loses against the one before it. */
+/** Access that a version gains or loses compared with the version before it. */
 export interface AccessChange {
   /** Documented actions that were not (or are no longer) possible on any resource. */
   readonly actions: readonly ActionGroup[]
@@ -65,19 +65,23 @@ export interface AccessChange {
 }
 
 /** A step from one stored version of a managed policy to the next. */
-export interface Change {
+export interface VersionStep {
   readonly policy: Pick<AwsManagedPolicy, 'name' | 'arn' | 'path' | 'type'>
-  /** Null for the first version known. */
+  /** Null for the first known version. */
   readonly from: VersionRef | null
   readonly to: VersionRef
-  readonly kind: ChangeKind
   /** Version ids between the two that are not stored; AWS never uses an id twice. */
   readonly missingVersions: readonly string[]
+}
+
+/** A step, compared. */
+export interface Change extends VersionStep {
+  readonly kind: ChangeKind
   readonly written: WrittenActions
   readonly gained: AccessChange
   readonly lost: AccessChange
-  /** Newly denied, whatever other policies allow: counts against every identity that holds the policy. */
+  /** Newly denied, whatever other policies allow: applies to every identity that has the policy. */
   readonly denied: AccessChange
-  /** Why the kind is `unknown`, or a part of it. */
+  /** Why the kind is `unknown`, or a part of the answer. */
   readonly unknown?: string
 }

@@ -32,7 +32,7 @@ test.each(cases)('$name', ({ policy, steps }) => {
 })
 
 describe('a change', () => {
-  test('of Customer Profiles in 2026 says what it takes away, and where', () => {
+  test('of Customer Profiles in 2026 has the removed permissions and their resources', () => {
     const last = changesOf(catalogue, 'AmazonConnectServiceLinkedRolePolicy', reference).at(-1)
     const integrations = last?.lost.rows.find(({ actions }) => actions.includes('profile:ListAccountIntegrations'))
     expect(integrations?.resources).toEqual(['*'])
@@ -51,7 +51,7 @@ describe('a change', () => {
     ])
   })
 
-  test('of a policy that is not held is none', () => {
+  test('of an unknown policy does not exist', () => {
     expect(changesOf(catalogue, 'NoSuchPolicy', reference)).toEqual([])
   })
 })

@@ -1,12 +1,12 @@
 import { openReference, type Reference } from '@gatewarden/reference'
 import type { Catalogue } from '../catalogue.ts'
-import { writtenActions } from '../history/written.ts'
 import type { Change } from './change.ts'
 import { compareVersions } from './compareVersions.ts'
 import { type Step, stepsOf } from './stepsOf.ts'
+import { writtenActions } from './writtenActions.ts'
 
 /**
- * Every step of a policy from one stored version to the next, oldest first; none for a policy that is not held.
+ * Every step of a policy from one stored version to the next, oldest first; none for an unknown policy.
  *
  * @example
  * import { changesOf, openCatalogue } from '@gatewarden/catalogue'

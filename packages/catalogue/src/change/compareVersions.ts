@@ -1,10 +1,10 @@
 import { accessOf, actionUniverse, deniedBy, difference, inquire, isEmptyIn } from '@gatewarden/access'
 import { type PolicyDocument, printPolicy } from '@gatewarden/policy'
 import type { Reference } from '@gatewarden/reference'
-import { isNothing, NOTHING, tellerOf } from './accessChange.ts'
+import { differenceReader, isNothing, NOTHING } from './accessChange.ts'
 import type { Change, ChangeKind } from './change.ts'
 
-/** What one document does to the one before it, by meaning. */
+/** How the access of one document differs from that of the one before it. */
 export type Meaning = Pick<Change, 'kind' | 'gained' | 'lost' | 'denied' | 'unknown'>
 
 /** Compares two versions of a policy, or the first one with nothing. */
@@ -13,15 +13,15 @@ export function compareVersions(before: PolicyDocument | null, after: PolicyDocu
   const [old, fresh] = [before === null ? [] : [before], [after]]
   const sets = { before: accessOf(old), after: accessOf(fresh), deniedBefore: deniedBy(old), denied: deniedBy(fresh) }
   const inquiry = inquire(Object.values(sets), { reference })
-  const tell = tellerOf(inquiry, actionUniverse(reference))
-  const gained = tell(sets.after, sets.before)
-  const lost = tell(sets.before, sets.after)
-  const denied = tell(sets.denied, sets.deniedBefore)
+  const differenceOf = differenceReader(inquiry, actionUniverse(reference))
+  const gained = differenceOf(sets.after, sets.before)
+  const lost = differenceOf(sets.before, sets.after)
+  const denied = differenceOf(sets.denied, sets.deniedBefore)
   const change = { gained: gained.change, lost: lost.change, denied: denied.change }
   const unknown = gained.unknown ?? lost.unknown ?? denied.unknown
-  const open = unknown === undefined ? {} : { unknown }
-  if (before === null) return { ...change, kind: 'first', ...open }
-  if (unknown !== undefined) return { ...change, kind: 'unknown', ...open }
+  const undecided = unknown === undefined ? {} : { unknown }
+  if (before === null) return { ...change, kind: 'first', ...undecided }
+  if (unknown !== undefined) return { ...change, kind: 'unknown', ...undecided }
   if (Object.values(change).every(isNothing)) {
     return { ...change, kind: printPolicy(before.text) === printPolicy(after.text) ? 'identical' : 'equivalent' }
   }

@@ -1,17 +1,17 @@
 import { type PolicyDocument, parsePolicy } from '@gatewarden/policy'
 import type { Catalogue } from '../catalogue.ts'
-import { versionNumber } from '../ledger.ts'
 import type { ManagedPolicyVersion } from '../managedPolicy.ts'
-import type { Change, VersionRef } from './change.ts'
+import { missingNumbers, versionNumber } from '../versionIds.ts'
+import type { VersionRef, VersionStep } from './change.ts'
 
-/** From one stored version to the next, not yet compared. */
-export interface Step extends Pick<Change, 'policy' | 'from' | 'to' | 'missingVersions'> {
+/** A step with its documents, not yet compared. */
+export interface Step extends VersionStep {
   /** Null where `from` is. */
   readonly before: PolicyDocument | null
   readonly after: PolicyDocument
 }
 
-/** Every step of a policy, oldest first; none for a policy that is not held. */
+/** Every step of a policy, oldest first; none for an unknown policy. */
 export function stepsOf(catalogue: Catalogue, nameOrArn: string): Step[] {
   const newest = catalogue.get(nameOrArn)
   if ('code' in newest) return []
@@ -34,7 +34,7 @@ export function stepsOf(catalogue: Catalogue, nameOrArn: string): Step[] {
 function documentOf(catalogue: Catalogue, name: string, versionId: string): PolicyDocument {
   const answer = catalogue.get(name, { versionId })
   const { document } = parsePolicy('text' in answer ? answer.text : '')
-  if (document === undefined) throw new Error(`the document of ${name} ${versionId} is no policy`)
+  if (document === undefined) throw new Error(`the document of ${name} ${versionId} is not a valid policy`)
   return document
 }
 
@@ -42,8 +42,8 @@ function refOf({ versionId, date, dateKnownBy, announced, reason }: ManagedPolic
   return { versionId, date, dateKnownBy, ...(announced && { announced }), ...(reason && { reason }) }
 }
 
-/** AWS never uses an id twice, so a gap is versions that were, but are not stored. */
+/** AWS never uses an id twice, so a gap means versions that existed and are not stored. */
 function versionsBetween(before: ManagedPolicyVersion | undefined, after: ManagedPolicyVersion): string[] {
   const start = before ? versionNumber(before.versionId) : 0
-  return Array.from({ length: versionNumber(after.versionId) - start - 1 }, (_, i) => `v${start + 1 + i}`)
+  return missingNumbers([start, versionNumber(after.versionId)]).map((number) => `v${number}`)
 }

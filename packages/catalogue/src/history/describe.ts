@@ -1,38 +1,41 @@
 import type { AccessChange, AccessRow, ActionGroup, Change, ChangeKind, VersionRef } from '../change/change.ts'
-import { versionNumber } from '../ledger.ts'
-import { versionList } from '../versionAt.ts'
+import { versionList, versionNumber } from '../versionIds.ts'
 import type { EntryDate, Paragraph } from './history.ts'
 
 const DAY_MS = 86_400_000
 
-/** What the kind of a change says in itself; the rest is told by the lists. */
+/** The sentence for each kind of change; the lists below it say the rest. */
 const KIND_SENTENCES: Readonly<Record<ChangeKind, (from: string, lost: AccessChange) => string | undefined>> = {
   first: () => undefined,
-  identical: (from) => `The document is unchanged: it is that of ${from}.`,
-  equivalent: (from) => `No change in meaning: written otherwise than ${from}, it allows and denies the same requests.`,
-  grows: () => 'Nothing is taken away.',
-  widens: () => 'No new action; actions allowed before reach further. Nothing is taken away.',
-  narrows: () => 'Nothing is added.',
-  denyAdded: (_, lost) => `Nothing is added; something is ${lost.rows.length > 0 ? 'taken away by a Deny' : 'denied'}.`,
-  mixed: (_, lost) => `Something is added, and something is ${lost.rows.length > 0 ? 'taken away' : 'denied'}.`,
+  identical: (from) => `The document is the same as in ${from}.`,
+  equivalent: (from) =>
+    `No change in meaning: the text differs from ${from}, and the same requests are allowed and denied.`,
+  grows: () => 'No permissions are removed.',
+  widens: () =>
+    'No new action; actions that were allowed apply to more resources or under fewer conditions. No permissions are removed.',
+  narrows: () => 'No permissions are added.',
+  denyAdded: (_, lost) =>
+    `No permissions are added; a Deny ${lost.rows.length > 0 ? 'removes permissions' : 'reaches more requests'}.`,
+  mixed: (_, lost) =>
+    `Permissions are added${lost.rows.length > 0 ? ' and removed' : ', and more requests are denied'}.`,
   unknown: () => undefined,
 }
 
 /**
- * The Description of a change: why, what it adds and takes away, what is not known, and when. `trackingSince` is the day from which AWS's own
- * table is said to be whole.
+ * The Description of a change: why, which permissions it adds and removes, what is not known, and when. `trackingSince` is the day from
+ * which AWS's own table is said to be complete.
  */
 export function describe(change: Change, date: EntryDate, trackingSince?: string): Paragraph[] {
   const { from, to, kind, gained, lost, denied, unknown } = change
-  const said = from && KIND_SENTENCES[kind](from.versionId, lost)
+  const sentence = from && KIND_SENTENCES[kind](from.versionId, lost)
   return [
     ...(to.reason ? [{ text: to.reason }] : []),
-    ...(said ? [{ text: said }] : []),
+    ...(sentence ? [{ text: sentence }] : []),
     ...accessParagraph(from ? 'Newly allowed' : 'Allowed', gained, from === null),
     ...accessParagraph('No longer allowed', lost, false),
     ...accessParagraph(`${from ? 'Newly denied' : 'Denied'}, whatever other policies allow`, denied, from === null),
     ...writtenParagraph(change),
-    ...(unknown ? [{ text: `Not settled: ${unknown}.` }] : []),
+    ...(unknown ? [{ text: `Not decided: ${unknown}.` }] : []),
     ...gapParagraph(change),
     { text: [versionSentence(change, date), announcement(to, date, trackingSince)].filter(Boolean).join(' ') },
   ]
@@ -41,9 +44,9 @@ export function describe(change: Change, date: EntryDate, trackingSince?: string
 function accessParagraph(label: string, { actions, rows }: AccessChange, isFirst: boolean): Paragraph[] {
   if (actions.length === 0 && rows.length === 0) return []
   const named = new Set(rows.flatMap((row) => row.actions))
-  // Where rows write patterns, the groups tell what they mean today; of a whole policy that would be too long a list.
-  const meant = isFirst ? [] : actions.filter((group) => group.actions.some((action) => !named.has(action)))
-  const groups = meant.map((group) => `${group.level}: ${group.actions.join(', ')}`)
+  // Groups list the actions that patterns of the rows match today; for a whole policy that list would be too long.
+  const matched = isFirst ? [] : actions.filter((group) => group.actions.some((action) => !named.has(action)))
+  const groups = matched.map((group) => `${group.level}: ${group.actions.join(', ')}`)
   const text = actions.length > 0 ? `${label}: ${countByService(actions)}.` : `${label}:`
   return [{ text, items: [...rows.map(rowSentence), ...groups] }]
 }
@@ -66,7 +69,7 @@ function rowSentence({ actions, undocumented, resources, when, except }: AccessR
   return `${[...actions, ...others].join(', ')} on ${resources.join(', ')}${conditions}${without}`
 }
 
-/** What the documents write and no row above tells. */
+/** Differences in the text of the documents that no row above shows. */
 function writtenParagraph({ from, written, gained, denied }: Change): Paragraph[] {
   const lists: readonly (readonly [label: string, patterns: readonly string[]])[] = [
     [from ? 'Allow adds' : 'Allow', gained.rows.length > 0 ? [] : written.allowAdded],
@@ -93,12 +96,12 @@ function versionSentence({ to }: Change, { at, knownBy, notBefore }: EntryDate):
     case 'created':
       return `${to.versionId} was created on ${instant}.`
     case 'observed':
-      return `${to.versionId} was first seen on ${instant}, so it was made no later.`
+      return `${to.versionId} was first seen on ${instant}, so it was created no later.`
     case 'announced':
-      return `${to.versionId} was announced on ${at.slice(0, 10)}; when it was made is not known.`
+      return `${to.versionId} was announced on ${at.slice(0, 10)}; its creation date is not known.`
     case null: {
       const span = notBefore ? `between ${minuteOf(notBefore)} and ${instant}` : `by ${instant}`
-      return `When ${to.versionId} was made is not known: ${span}. The entry stands at the end of that time.`
+      return `The creation date of ${to.versionId} is not known: ${span}. The entry has the latest possible date.`
     }
   }
 }
@@ -119,12 +122,12 @@ function announcement(to: VersionRef, date: EntryDate, trackingSince?: string): 
   return `AWS announced it on ${to.announced}, ${days} ${lag < 0 ? 'before' : 'after'}.`
 }
 
-/** Whether a version was surely made while AWS kept its table, and has no row there. */
+/** Whether AWS certainly kept its table when the version was created, and the table has no row for it. */
 export function isUnannounced(to: VersionRef, { at, notBefore }: EntryDate, trackingSince?: string): boolean {
   return trackingSince !== undefined && to.announced === undefined && (notBefore ?? at) >= trackingSince
 }
 
-/** Days from the version's to its announcement's, by the calendar (UTC); null when one of them is not known. */
+/** Calendar days (UTC) from the version to its announcement; null when one of the dates is not known. */
 export function lagDays({ announced, date }: VersionRef): number | null {
   if (announced === undefined || date === null) return null
   return (Date.parse(announced) - Date.parse(date.slice(0, 10))) / DAY_MS

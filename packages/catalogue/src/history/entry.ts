@@ -1,48 +1,81 @@
-import type { Change } from '../change/change.ts'
+import type { Reference } from '@gatewarden/reference'
+import type { Change, VersionStep } from '../change/change.ts'
+import { changeOf } from '../change/changesOf.ts'
+import type { Step } from '../change/stepsOf.ts'
+import { type Dated, datedSteps, newestFirst } from './datedSteps.ts'
 import { describe, isUnannounced } from './describe.ts'
-import type { HistoryEntry, HistoryScope } from './history.ts'
-import { newestFirst, type Placed, placesOf } from './place.ts'
+import type { EntryContent, HistoryEntry, HistoryScope } from './history.ts'
 import { titleOf } from './title.ts'
 
-/** The entries of a scope, newest first. `changes` are all of each policy: an undated version is placed by its neighbours. */
+/** The entries of a scope, newest first, from steps that are compared already: all of each policy. */
 export function entriesOf(changes: readonly Change[], scope: HistoryScope): HistoryEntry[] {
   const byPolicy = Map.groupBy(changes, ({ policy }) => policy.arn)
-  const places = [...byPolicy.values()].flatMap((own) => placesOf(own))
-  return [...places, ...startOfTracking(scope)].sort(newestFirst).map((placed) => entryOf(placed, scope))
+  const dated = [...byPolicy.values()].flatMap((own) => datedSteps(own))
+  return [...dated, ...startOfTracking(scope)]
+    .sort(newestFirst)
+    .map((each) => (each.step === null ? trackingEntry(each, scope) : versionEntry(each, scope, () => each.step)))
 }
 
-/** The place of the row that AWS's pages begin with, where our ledger knows its day. */
-export function startOfTracking({ trackingSince }: HistoryScope): Placed<null>[] {
+/** The entry of a step that is compared when its content is read, and of the start of the tracking. */
+export function entryOf({ step, date }: Dated<Step | null>, scope: HistoryScope, reference: Reference): HistoryEntry {
+  if (step === null) return trackingEntry({ date }, scope)
+  const { before, after, ...version } = step
+  return versionEntry({ step: version, date }, scope, () => changeOf(step, reference))
+}
+
+/** The first row of AWS's own table, where our ledger has its day. */
+export function startOfTracking({ trackingSince }: HistoryScope): Dated<null>[] {
   if (trackingSince === undefined) return []
-  return [{ what: null, date: { at: `${trackingSince}T00:00:00Z`, knownBy: 'announced' } }]
+  return [{ step: null, date: { at: `${trackingSince}T00:00:00Z`, knownBy: 'announced' } }]
 }
 
-/** A row of the page. */
-export function entryOf(
-  { what: change, date }: Placed<Change | null>,
-  { name, title, trackingSince }: HistoryScope,
-): HistoryEntry {
-  if (change === null) {
-    return {
-      id: `gatewarden:history/${encodeURIComponent(name)}#started-tracking`,
-      anchor: 'started-tracking',
-      title: `${title} started tracking changes`,
-      description: [
-        { text: `${title} started tracking changes for its AWS managed policies.` },
-        { text: "AWS's own table begins here; older entries follow from the stored versions alone." },
-      ],
-      date,
-    }
+function trackingEntry({ date }: Pick<HistoryEntry, 'date'>, { name, title }: HistoryScope): HistoryEntry {
+  const content: EntryContent = {
+    title: `${title} started tracking changes`,
+    description: [
+      { text: `${title} started tracking changes for its AWS managed policies.` },
+      { text: "AWS's own table starts here; older entries are based on the stored versions only." },
+    ],
   }
-  const { policy, to } = change
+  return {
+    id: `gatewarden:history/${encodeURIComponent(name)}#started-tracking`,
+    anchor: 'started-tracking',
+    date,
+    content: () => content,
+  }
+}
+
+function versionEntry(
+  { step, date }: Dated<VersionStep>,
+  { trackingSince }: HistoryScope,
+  compared: () => Change,
+): HistoryEntry {
+  const { policy, to } = step
   return {
     // Also free of `&`, which not every writer of XML keeps in an id.
     id: `${encodeURI(policy.arn.toWellFormed()).replace(/[?#&]/g, encodeURIComponent)}#${to.versionId}`,
     anchor: `${encodeURIComponent(policy.name.toWellFormed())}-${to.versionId}`,
-    title: `${policy.name} – ${titleOf(change)}`,
-    description: describe(change, date, trackingSince),
-    ...(isUnannounced(to, date, trackingSince) ? { isUnannounced: true } : {}),
     date,
-    change,
+    step,
+    ...(isUnannounced(to, date, trackingSince) ? { isUnannounced: true } : {}),
+    content: readOnce(() => {
+      const change = compared()
+      return {
+        title: `${policy.name} – ${titleOf(change)}`,
+        description: describe(change, date, trackingSince),
+        change,
+      }
+    }),
+  }
+}
+
+/** Keeps the content, and releases the documents that were compared for it. */
+function readOnce(read: () => EntryContent): () => EntryContent {
+  let content: EntryContent | undefined
+  let pending: (() => EntryContent) | undefined = read
+  return () => {
+    content ??= pending?.()
+    pending = undefined
+    return content as EntryContent
   }
 }

@@ -1,38 +1,46 @@
+import { openReference } from '@gatewarden/reference'
 import { expect, test } from 'vitest'
 import { openCatalogue } from '../catalogue.ts'
 import { stepsOf } from '../change/stepsOf.ts'
+import { datedSteps, newestFirst } from './datedSteps.ts'
 import type { History } from './history.ts'
 import { historyOf } from './historyOf.ts'
-import { newestFirst, placesOf } from './place.ts'
 
 const catalogue = openCatalogue()
+const reference = openReference()
 const everything = catalogue
   .names()
-  .flatMap((name) => placesOf(stepsOf(catalogue, name)))
+  .flatMap((name) => datedSteps(stepsOf(catalogue, name)))
   .sort(newestFirst)
-  .map(({ what, date }) => ({
-    id: `${what.policy.arn}#${what.to.versionId}`,
-    policy: what.policy.name,
-    to: what.to,
+  .map(({ step, date }) => ({
+    id: `${step.policy.arn}#${step.to.versionId}`,
+    policy: step.policy.name,
+    to: step.to,
     date,
   }))
 
-function found(...asked: Parameters<typeof historyOf> extends [unknown, ...infer Rest] ? Rest : never): History {
-  const history = historyOf(catalogue, ...asked)
+function found(
+  ...rest: Parameters<typeof historyOf> extends [unknown, unknown, ...infer Rest] ? Rest : never
+): History {
+  const history = historyOf(catalogue, reference, ...rest)
   if ('code' in history) throw new Error(history.message)
   return history
 }
 
-const policiesIn = ({ entries }: History) => new Set(entries.flatMap(({ change }) => change?.policy.name ?? []))
+const policiesIn = ({ entries }: History) => new Set(entries.flatMap(({ step }) => step?.policy.name ?? []))
+const whole = ({ entries, ...rest }: History) => ({
+  ...rest,
+  entries: entries.map(({ content, ...entry }) => ({ ...entry, ...content() })),
+})
 const idsOf = (entries: readonly { id: string }[]) => entries.map(({ id }) => id)
 
 test('connect means the policies of the ledger, every stored version, and the day the tracking started', () => {
   const { entries, scope } = found('connect')
   expect(scope).toEqual({ name: 'connect', title: 'Amazon Connect', trackingSince: '2021-06-15' })
   expect(entries).toHaveLength(58)
-  expect(policiesIn(found('CONNECT')).size, 'no version of AmazonConnectFullAccess is held').toBe(7)
-  const start = entries.findIndex(({ change }) => change === undefined)
-  expect(entries[start]).toMatchObject({ title: 'Amazon Connect started tracking changes' })
+  expect(policiesIn(found('CONNECT')).size, 'no version of AmazonConnectFullAccess is stored').toBe(7)
+  const start = entries.findIndex(({ step }) => step === undefined)
+  expect(entries[start]?.content().title).toBe('Amazon Connect started tracking changes')
   expect(entries.slice(0, start).every(({ date }) => date.at > '2021-06-15')).toBe(true)
   expect(entries.slice(start + 1).every(({ date }) => date.at < '2021-06-15')).toBe(true)
 })
@@ -49,13 +57,14 @@ test('the versions that AWS never announced, though it kept its table by then, a
     'AmazonConnectServiceLinkedRolePolicy-v8',
     'CustomerProfilesServiceLinkedRolePolicy-v3',
   ])
-  for (const { description } of unannounced) expect(description.at(-1)?.text).toMatch(/ AWS never announced it\.$/)
+  for (const { content } of unannounced)
+    expect(content().description.at(-1)?.text).toMatch(/ AWS never announced it\.$/)
 })
 
-test('a policy is found by name and by ARN, and a date nobody knows keeps its bounds', () => {
+test('a policy is found by name and by ARN, and an unknown date has bounds', () => {
   const byName = found('AmazonConnect_FullAccess')
   expect(byName.scope).toEqual({ name: 'AmazonConnect_FullAccess', title: 'AmazonConnect_FullAccess' })
-  expect(found('arn:aws:iam::aws:policy/AmazonConnect_FullAccess')).toEqual(byName)
+  expect(whole(found('arn:aws:iam::aws:policy/AmazonConnect_FullAccess'))).toEqual(whole(byName))
   const undated = everything.filter(({ date }) => date.knownBy === null)
   expect(undated.length).toBeGreaterThan(100)
   for (const { policy, to, date } of undated) {
@@ -65,36 +74,36 @@ test('a policy is found by name and by ARN, and a date nobody knows keeps its bo
   }
 })
 
-test('another service means the changes that name its actions, and the policies that bear its name', () => {
+test('another service means the changes that name its actions, and the policies that have its name', () => {
   const { entries, scope } = found('voiceid')
   expect(scope).toEqual({ name: 'voiceid', title: 'Amazon Connect Voice ID in AWS managed policies' })
-  for (const { change } of entries) expect(JSON.stringify(change)).toContain('"voiceid:')
+  for (const { content } of entries) expect(JSON.stringify(content().change)).toContain('"voiceid:')
   expect([...policiesIn(found('voiceid'))]).toContain('AmazonConnectVoiceIDFullAccess')
-  const bearing = everything.filter(({ policy }) => policy.startsWith('AWSLambda_'))
+  const named = everything.filter(({ policy }) => policy.startsWith('AWSLambda_'))
   const ids = new Set(idsOf(found('lambda', { limit: 10_000 }).entries))
-  expect(bearing.filter(({ id }) => !ids.has(id))).toEqual([])
+  expect(named.filter(({ id }) => !ids.has(id))).toEqual([])
 })
 
-test('without a scope the newest of all policies are told, as many as wanted', () => {
+test('without a scope the newest entries of all policies are returned, up to the limit', () => {
   expect(idsOf(found().entries)).toEqual(idsOf(everything.slice(0, 100)))
   expect(idsOf(found(undefined, { limit: 7 }).entries)).toEqual(idsOf(everything.slice(0, 7)))
 })
 
-test('since a day means that day too, and what may have been made after it', () => {
+test('since a day includes that day, and versions that may have been created after it', () => {
   const since = new Date('2026-06-01T00:00:00Z')
-  const wanted = everything.filter(({ date }) => date.at >= '2026-06-01')
-  expect(idsOf(found(undefined, { since, limit: 100_000 }).entries)).toEqual(idsOf(wanted))
-  expect(found('connect', { since: new Date('2021-06-15T00:00:00Z') }).entries.at(-1)?.change).toBe(undefined)
+  const expected = everything.filter(({ date }) => date.at >= '2026-06-01')
+  expect(idsOf(found(undefined, { since, limit: 100_000 }).entries)).toEqual(idsOf(expected))
+  expect(found('connect', { since: new Date('2021-06-15T00:00:00Z') }).entries.at(-1)?.step).toBe(undefined)
   expect(found('connect', { since: new Date('2030-01-01T00:00:00Z') }).entries).toEqual([])
 })
 
-test('every version of the catalogue has an id of its own', () => {
+test('every version of the catalogue has a unique id', () => {
   expect(new Set(idsOf(everything)).size).toBe(everything.length)
 })
 
 test('what is neither policy nor service is refused with a remedy', () => {
-  expect(historyOf(catalogue, 'AmazonConnectReadOnly')).toMatchObject({
+  expect(historyOf(catalogue, reference, 'AmazonConnectReadOnly')).toMatchObject({
     code: 'NoSuchEntity',
-    message: expect.stringMatching(/did you mean .* \(a service is asked for by its prefix, such as connect or s3\)$/),
+    message: expect.stringMatching(/did you mean .* \(to select a service, use its prefix, such as connect or s3\)$/),
   })
 })

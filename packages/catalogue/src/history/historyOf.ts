@@ -1,11 +1,10 @@
-import { openReference } from '@gatewarden/reference'
+import type { Reference } from '@gatewarden/reference'
 import type { Catalogue } from '../catalogue.ts'
-import { changeOf } from '../change/changesOf.ts'
 import { type Step, stepsOf } from '../change/stepsOf.ts'
 import type { CatalogueProblem } from '../lookup.ts'
+import { type Dated, datedSteps, newestFirst } from './datedSteps.ts'
 import { entryOf, startOfTracking } from './entry.ts'
 import type { History } from './history.ts'
-import { newestFirst, type Placed, placesOf } from './place.ts'
 import { type ChosenScope, chooseScope } from './scope.ts'
 
 interface Wanted {
@@ -14,49 +13,50 @@ interface Wanted {
   readonly limit: number
 }
 
-/** How many entries are wanted of more policies than AWS has on one page, if nobody says. */
-const USUAL_LIMIT = 100
+/** Entries of all policies, or of a service with policies of every name, if the caller does not say how many. */
+const DEFAULT_LIMIT = 100
 
 /**
- * What changed in AWS managed policies, newest first: in one (name or ARN), in those that concern a service (its prefix), or in
- * all. `since` leaves out what was surely made before; `limit` is 100 for all policies and for services other than `connect`.
+ * What changed in AWS managed policies, newest first: in one policy (name or ARN), in those that concern a service (its prefix), or
+ * in all. `since` leaves out versions that were certainly created before; `limit` is 100 for all policies and for services other than `connect`. Ids,
+ * dates and links of entries cost little; versions are compared when the content of an entry is read.
  *
  * @example
  * import { historyOf, openCatalogue } from '@gatewarden/catalogue'
- * const history = historyOf(openCatalogue(), 'AmazonConnectVoiceIDFullAccess')
- * 'entries' in history && history.entries[0]?.title // => 'AmazonConnectVoiceIDFullAccess – New policy'
+ * import { openReference } from '@gatewarden/reference'
+ * const history = historyOf(openCatalogue(), openReference(), 'AmazonConnectVoiceIDFullAccess')
+ * 'entries' in history && history.entries[0]?.content().title // => 'AmazonConnectVoiceIDFullAccess – New policy'
  */
 export function historyOf(
   catalogue: Catalogue,
-  asked?: string,
+  reference: Reference,
+  policyOrService?: string,
   { since, limit }: { since?: Date; limit?: number } = {},
 ): History | CatalogueProblem {
-  const reference = openReference()
-  const chosen = chooseScope(catalogue, reference, asked)
+  const chosen = chooseScope(catalogue, reference, policyOrService)
   if ('code' in chosen) return chosen
   const { scope, fitsOnOnePage } = chosen
-  const places = newestPlaces(catalogue, chosen, {
+  const steps = newestSteps(catalogue, chosen, {
     since: since?.toISOString() ?? '',
-    limit: limit ?? (fitsOnOnePage ? Number.POSITIVE_INFINITY : USUAL_LIMIT),
+    limit: limit ?? (fitsOnOnePage ? Number.POSITIVE_INFINITY : DEFAULT_LIMIT),
   })
-  // Comparing takes long, so only what is shown is compared.
-  const entries = places.map(({ what, date }) => entryOf({ what: what && changeOf(what, reference), date }, scope))
+  const entries = steps.map((step) => entryOf(step, scope, reference))
   return { scope, asOf: catalogue.source.asOf, entries }
 }
 
-/** Policies are looked at from the one changed last, and no longer than a step of theirs may be wanted. */
-function newestPlaces(catalogue: Catalogue, chosen: ChosenScope, { since, limit }: Wanted): Placed<Step | null>[] {
+/** Reads policies from the one changed last, and stops where the rest cannot have a step among the newest. */
+function newestSteps(catalogue: Catalogue, chosen: ChosenScope, { since, limit }: Wanted): Dated<Step | null>[] {
   const policies = catalogue.list().flatMap(({ name, versions, updateDate }) => {
     const changed = versions.findLast(({ date }) => date !== null)?.date ?? updateDate
     return chosen.policies.has(name) ? { name, changed } : []
   })
-  const places: Placed<Step | null>[] = startOfTracking(chosen.scope)
+  const steps: Dated<Step | null>[] = startOfTracking(chosen.scope)
   for (const { name, changed } of policies.sort((a, b) => (a.changed > b.changed ? -1 : 1))) {
-    const isFull = places.filter(({ date }) => date.at > changed).length >= limit
+    const isFull = steps.filter(({ date }) => date.at > changed).length >= limit
     if (isFull || changed < since) break
-    places.push(...placesOf(stepsOf(catalogue, name)).filter(({ what }) => chosen.counts(what)))
+    steps.push(...datedSteps(stepsOf(catalogue, name)).filter(({ step }) => chosen.counts(step)))
   }
-  return places
+  return steps
     .filter(({ date }) => date.at >= since)
     .sort(newestFirst)
     .slice(0, limit)

@@ -1,6 +1,6 @@
 import type { HistoryEntry, HistoryScope } from './history.ts'
 
-/** Where a page and its feeds lie, side by side; relative to each other as long as nobody says where. */
+/** The addresses of a page and its feeds in one folder; relative as long as no address of the folder is given. */
 export interface HistoryLinks {
   readonly page: string
   readonly rss: string
@@ -25,13 +25,13 @@ export function linksOf({ name }: HistoryScope, baseUrl: string | undefined): Hi
   }
 }
 
-/** Where a reader finds all entries. */
+/** The address of the page with all entries. */
 export function homeOf({ page, isPublished }: HistoryLinks): string {
   return isPublished ? page : `${REFERENCE}about-managed-policy-reference.html`
 }
 
-/** Where a reader finds an entry: its place on the page, or AWS's page of the policy. */
-export function linkOf({ anchor, change }: HistoryEntry, links: HistoryLinks): string {
+/** The address of an entry: on the page, or AWS's page of the policy. */
+export function linkOf({ anchor, step }: HistoryEntry, links: HistoryLinks): string {
   if (links.isPublished) return `${links.page}#${anchor}`
-  return change ? `${REFERENCE}${encodeURIComponent(change.policy.name.toWellFormed())}.html` : homeOf(links)
+  return step ? `${REFERENCE}${encodeURIComponent(step.policy.name.toWellFormed())}.html` : homeOf(links)
 }

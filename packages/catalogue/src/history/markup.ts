@@ -8,12 +8,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
-/** Text for HTML and XML, in elements and attributes. What XML cannot hold becomes U+FFFD (XML 1.0, 2.2 Characters). */
+/** Text for HTML and XML, in elements and attributes. What XML cannot contain becomes U+FFFD (XML 1.0, 2.2 Characters). */
 export function escapeMarkup(text: string): string {
   return legible(text).replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
 }
 
-/** The text without what neither XML nor HTML may hold: controls, halves of surrogate pairs, U+FFFE and U+FFFF. */
+/** The text without characters that XML and HTML cannot contain: controls, halves of surrogate pairs, U+FFFE and U+FFFF. */
 export function legible(text: string): string {
   return text.toWellFormed().replaceAll(/[^\P{Cc}\t\n]|[\uFFFE\uFFFF]/gu, '\uFFFD')
 }

@@ -7,16 +7,16 @@ export interface HistoryRecord extends Partial<Change> {
   readonly date: EntryDate
   /** Days from the version's date to its announcement's; negative when AWS announced it first. */
   readonly announcedAfterDays?: number
-  /** AWS kept its table of updates by then, and has no row for the version. */
+  /** AWS kept its own table at that time, and the table has no row for the version. */
   readonly isUnannounced?: true
 }
 
-export function recordOf({ date, change, isUnannounced }: HistoryEntry): HistoryRecord {
-  const lag = change ? lagDays(change.to) : null
+export function recordOf({ date, step, isUnannounced, content }: HistoryEntry): HistoryRecord {
+  const lag = step ? lagDays(step.to) : null
   return {
     date,
     ...(lag === null ? {} : { announcedAfterDays: lag }),
     ...(isUnannounced && { isUnannounced }),
-    ...change,
+    ...content().change,
   }
 }

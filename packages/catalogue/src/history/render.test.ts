@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { openReference } from '@gatewarden/reference'
 import fc from 'fast-check'
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import { describe, expect, test } from 'vitest'
@@ -29,7 +30,7 @@ const every = historyFrom(
   kinds.scope,
   kinds.changes.map(({ change }) => change),
 )
-const connect = historyOf(openCatalogue(), 'connect')
+const connect = historyOf(openCatalogue(), openReference(), 'connect')
 if ('code' in connect) throw new Error(connect.message)
 const histories: readonly (readonly [string, History])[] = [
   ['kinds', every],
@@ -46,7 +47,7 @@ const FEEDS: Readonly<Record<'rss' | 'atom' | 'jsonfeed', (text: string) => unkn
 const MARKUP: readonly HistoryFormat[] = ['html', 'rss', 'atom']
 
 describe('a history', () => {
-  test.each(cases)('of %s is written as %s', async (name, format, history) => {
+  test.each(cases)('of %s is rendered as %s', async (name, format, history) => {
     const text = renderHistory(history, format, BASE)
     await expect(text).toMatchFileSnapshot(`${folder}${name}/${format}.golden`)
     expect(renderHistory(history, format, `${BASE}/`), 'the same input gives the same bytes').toBe(text)
@@ -80,7 +81,7 @@ describe.each(histories)('the feeds of %s', (_, history) => {
   const title = `${scope.title} – policy changes`
   const file = encodeURIComponent(scope.name)
 
-  test('are RSS 2.0 with all that it asks for', () => {
+  test('are RSS 2.0 with all required members', () => {
     const feed = parseRssFeed(renderHistory(history, 'rss', BASE))
     expect(feed).toMatchObject({ title, link: `${BASE}/${file}.html`, language: 'en-us' })
     expect(feed.description).toContain(scope.title)
@@ -88,17 +89,18 @@ describe.each(histories)('the feeds of %s', (_, history) => {
     expect(feed.atom?.links).toEqual([{ href: `${BASE}/${file}.rss`, rel: 'self', type: 'application/rss+xml' }])
     expect(feed.items).toHaveLength(entries.length)
     for (const [at, entry] of entries.entries()) {
+      const { title, description } = entry.content()
       expect(feed.items?.[at]).toMatchObject({
-        title: escapeMarkup(entry.title),
+        title: escapeMarkup(title),
         link: `${BASE}/${file}.html#${entry.anchor}`,
         guid: { value: entry.id, isPermaLink: false },
         pubDate: rfc822(entry.date.at),
-        description: paragraphsAsHtml(entry.description),
+        description: paragraphsAsHtml(description),
       })
     }
   })
 
-  test('are Atom 1.0 with all that it asks for', () => {
+  test('are Atom 1.0 with all required members', () => {
     const feed = parseAtomFeed(renderHistory(history, 'atom', BASE))
     expect(feed).toMatchObject({ id: `gatewarden:history/${file}`, title: { value: title } })
     expect(feed.updated).toBe(new Date(entries[0]?.date.at ?? '').toISOString())
@@ -108,31 +110,33 @@ describe.each(histories)('the feeds of %s', (_, history) => {
       { rel: 'self', href: `${BASE}/${file}.atom` },
     ])
     for (const [at, entry] of entries.entries()) {
+      const { title, description } = entry.content()
       const date = new Date(entry.date.at).toISOString()
       expect(feed.entries?.[at]).toMatchObject({
         id: entry.id,
-        title: { value: escapeMarkup(entry.title), type: 'html' },
+        title: { value: escapeMarkup(title), type: 'html' },
         links: [{ href: `${BASE}/${file}.html#${entry.anchor}` }],
         updated: date,
         published: date,
-        content: { value: paragraphsAsHtml(entry.description), type: 'html' },
+        content: { value: paragraphsAsHtml(description), type: 'html' },
       })
     }
   })
 
-  test('are JSON Feed 1.1 with all that it asks for, and a member for programs', () => {
+  test('are JSON Feed 1.1 with all required members, and one for programs', () => {
     const text = renderHistory(history, 'jsonfeed', BASE)
     const feed = parseJsonFeed(text)
     expect(JSON.parse(text).version).toBe('https://jsonfeed.org/version/1.1')
     expect(feed).toMatchObject({ title, home_page_url: `${BASE}/${file}.html`, feed_url: `${BASE}/${file}.feed.json` })
     for (const [at, entry] of entries.entries()) {
-      expect(feed.items?.[at]).toMatchObject({ id: entry.id, title: entry.title, date_published: entry.date.at })
+      const { title, change } = entry.content()
+      expect(feed.items?.[at]).toMatchObject({ id: entry.id, title, date_published: entry.date.at })
       const { _gatewarden: record } = JSON.parse(text).items[at]
-      expect(record).toMatchObject({ date: entry.date, ...(entry.change && { kind: entry.change.kind }) })
+      expect(record).toMatchObject({ date: entry.date, ...(change && { kind: change.kind }) })
     }
   })
 
-  test('give every entry an id of its own, wherever they lie', () => {
+  test('give every entry a unique id, with and without an address', () => {
     for (const [format, idsOf] of Object.entries(FEEDS)) {
       const ids = idsOf(renderHistory(history, format as HistoryFormat, BASE))
       expect(new Set(ids).size).toBe(entries.length)
@@ -140,7 +144,7 @@ describe.each(histories)('the feeds of %s', (_, history) => {
     }
   })
 
-  test('name no address of their own as long as nobody says where they lie', () => {
+  test('contain no address of their own without a base address', () => {
     expect(parseRssFeed(renderHistory(history, 'rss')).atom).toBe(undefined)
     expect(parseAtomFeed(renderHistory(history, 'atom')).links?.map(({ rel }) => rel)).toEqual(['alternate'])
     expect(parseJsonFeed(renderHistory(history, 'jsonfeed')).feed_url).toBe(undefined)
@@ -151,7 +155,7 @@ test('two updates of one policy on one day have the same title and different gui
   const [first, second] = every.entries.filter(
     ({ date }) => date.at.startsWith('2022-03-01T') && date.at > '2022-03-01T00',
   )
-  expect([first?.change?.to.versionId, second?.change?.to.versionId]).toEqual(['v3', 'v2'])
+  expect([first?.step?.to.versionId, second?.step?.to.versionId]).toEqual(['v3', 'v2'])
   expect(first?.id).not.toBe(second?.id)
 })
 
@@ -161,7 +165,7 @@ test('a feed without entries is as old as the catalogue', () => {
   expect(faultOf(renderHistory(empty, 'html'))).toBe(undefined)
 })
 
-test('whatever names and texts hold, the markup stays whole and says what they say', () => {
+test('with any names and texts, the markup is well-formed and contains them unchanged', () => {
   const text = fc.string({ unit: 'binary', minLength: 1 })
   const sharp = fc.constantFrom(']]>', '&amp;', '&', '<', '"', "'", '<!--', '\u0000', '\uD800', '</script>')
   const hostile = fc.array(fc.oneof(text, sharp), { minLength: 1, maxLength: 6 }).map((parts) => parts.join(''))
@@ -178,11 +182,12 @@ test('whatever names and texts hold, the markup stays whole and says what they s
       for (const format of MARKUP) expect(faultOf(renderHistory(history, format, BASE))).toBe(undefined)
       const item = parseRssFeed(renderHistory(history, 'rss', BASE)).items?.[0]
       const entry = parseAtomFeed(renderHistory(history, 'atom', BASE)).entries?.[0]
-      const [wanted] = history.entries
-      expect(item?.guid?.value).toBe(wanted?.id)
-      expect(entry?.id).toBe(wanted?.id)
-      expect(item?.title).toBe(escapeMarkup(wanted?.title ?? '').trim())
-      expect(entry?.content?.value).toBe(paragraphsAsHtml(wanted?.description ?? []))
+      const [expected] = history.entries
+      const { title, description } = expected?.content() ?? { title: '', description: [] }
+      expect(item?.guid?.value).toBe(expected?.id)
+      expect(entry?.id).toBe(expected?.id)
+      expect(item?.title).toBe(escapeMarkup(title).trim())
+      expect(entry?.content?.value).toBe(paragraphsAsHtml(description))
       expect(JSON.parse(renderHistory(history, 'json')).entries[0].policy.name).toBe(name)
     }),
     { numRuns: 300, seed: 8 },
@@ -193,19 +198,20 @@ function rfc822(instant: string): string {
   return new Date(instant).toUTCString()
 }
 
-/** What keeps a text from being well-formed XML; HTML of ours is, too. A strict reader for our own subset: no comments. */
+/** Why a text is not well-formed XML; our HTML is, too. A strict reader for the subset that we use: no comments. */
 function faultOf(markup: string): string | undefined {
   const text = markup
     .replace(/^<(\?xml[^?]*\?|!DOCTYPE html)>/, '')
     .replaceAll(/<!\[CDATA\[[\s\S]*?\]\]>/g, '')
     .replaceAll(/<style>[^<&]*<\/style>/g, '')
-  if (!markup.isWellFormed() || /[^\P{Cc}\t\n]|[\uFFFE\uFFFF]/u.test(markup)) return 'a character that XML cannot hold'
+  if (!markup.isWellFormed() || /[^\P{Cc}\t\n]|[\uFFFE\uFFFF]/u.test(markup))
+    return 'a character that XML cannot contain'
   const open: string[] = []
   for (const [whole, tag] of text.matchAll(/<([^<>]*)>|[<>]|&(?!(?:amp|lt|gt|quot|#39);)|\]\]>/g)) {
-    if (tag === undefined) return `${whole} stands alone`
+    if (tag === undefined) return `${whole} is not part of a tag`
     const [, end, name = '', , empty] =
       /^(\/?)([A-Za-z][\w:.-]*)((?: [A-Za-z][\w:.-]*="[^"<]*")*) ?(\/?)$/.exec(tag) ?? []
-    if (name === '') return `<${tag}> is no tag`
+    if (name === '') return `<${tag}> is not a tag`
     if (end === '/' && open.pop() !== name) return `</${name}> closes nothing`
     if (end !== '/' && empty !== '/') open.push(name)
   }

@@ -16,18 +16,19 @@ const RENDERERS = {
 
 export type HistoryFormat = keyof typeof RENDERERS
 
-/** The formats a history is written in. */
+/** The formats of a history. */
 export const historyFormats = Object.keys(RENDERERS) as readonly HistoryFormat[]
 
 /**
  * Writes a history as a page, as a feed, or for programs; the same history gives the same bytes.
  *
- * @param baseUrl where the page and its feeds are published side by side, such as `https://example.org/policies`; feeds name their
- * own address only with it
+ * @param baseUrl where the page and its feeds are published side by side, such as `https://example.org/policies`; feeds contain
+ * their own address only with it
  *
  * @example
  * import { historyOf, openCatalogue, renderHistory } from '@gatewarden/catalogue'
- * const history = historyOf(openCatalogue(), 'AmazonConnectVoiceIDFullAccess')
+ * import { openReference } from '@gatewarden/reference'
+ * const history = historyOf(openCatalogue(), openReference(), 'AmazonConnectVoiceIDFullAccess')
  * const feed = 'entries' in history ? renderHistory(history, 'rss', 'https://example.org') : ''
  * feed.match(/rel="self"/g)?.length // => 1
  */

@@ -3,7 +3,7 @@ import type { History } from './history.ts'
 import { type HistoryLinks, homeOf, linkOf } from './links.ts'
 import { escapeMarkup, legible, paragraphsAsHtml } from './markup.ts'
 
-/** RSS 2.0, as AWS's document histories have it, but with one guid for each entry. */
+/** RSS 2.0 like AWS's document histories, but with one guid for each entry. */
 export function renderRss(history: History, links: HistoryLinks): string {
   return `${feedOf(history, links, links.rss, 'description').rss2()}\n`
 }
@@ -14,8 +14,8 @@ export function renderAtom(history: History, links: HistoryLinks): string {
 }
 
 /**
- * Texts go in as HTML: the package puts them into CDATA sections, where they are safe only without `]]>`. Of what stands outside of
- * CDATA it takes `&amp;` for `&`.
+ * Texts go in as HTML: the package puts them into CDATA sections, where they are safe only without `]]>`. Outside of
+ * CDATA it reads `&amp;` as `&`.
  */
 function feedOf(
   { scope, asOf, entries }: History,
@@ -37,14 +37,15 @@ function feedOf(
   })
   for (const entry of entries) {
     const date = new Date(entry.date.at)
+    const { title, description, change } = entry.content()
     feed.addItem({
       id: entry.id,
-      title: escapeMarkup(entry.title),
+      title: escapeMarkup(title),
       link: linkOf(entry, links),
       date,
       published: date,
-      [body]: paragraphsAsHtml(entry.description),
-      ...(entry.change && { category: [{ name: entry.change.kind, term: entry.change.kind }] }),
+      [body]: paragraphsAsHtml(description),
+      ...(change && { category: [{ name: change.kind, term: change.kind }] }),
     })
   }
   return feed

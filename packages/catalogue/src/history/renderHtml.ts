@@ -21,7 +21,7 @@ a { color: inherit; }
 }
 `
 
-/** One page in HTML: Change, Description, Date. It needs no script and no other file. */
+/** One page in HTML: Change, Description, Date. It uses no script and no other file. */
 export function renderHtml({ scope, asOf, entries }: History, links: HistoryLinks): string {
   const title = escapeMarkup(`${scope.title} – policy changes`)
   return `<!DOCTYPE html>
@@ -54,11 +54,11 @@ ${entries.map(row).join('\n')}
 }
 
 function row(entry: HistoryEntry): string {
+  const { title, description } = entry.content()
   const anchor = escapeMarkup(entry.anchor)
-  const title = escapeMarkup(entry.title)
   return `<tr id="${anchor}">
-<th scope="row"><a href="#${anchor}">${title}</a></th>
-<td>${paragraphsAsHtml(entry.description)}</td>
+<th scope="row"><a href="#${anchor}">${escapeMarkup(title)}</a></th>
+<td>${paragraphsAsHtml(description)}</td>
 <td><time datetime="${escapeMarkup(entry.date.at)}">${escapeMarkup(dayOf(entry.date))}</time></td>
 </tr>`
 }

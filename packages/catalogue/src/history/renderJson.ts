@@ -8,12 +8,10 @@ export function renderJson({ scope, asOf, entries }: History): string {
   return print({
     scope,
     asOf,
-    entries: entries.map((entry) => ({
-      id: entry.id,
-      title: entry.title,
-      description: paragraphsAsText(entry.description),
-      ...recordOf(entry),
-    })),
+    entries: entries.map((entry) => {
+      const { title, description } = entry.content()
+      return { id: entry.id, title, description: paragraphsAsText(description), ...recordOf(entry) }
+    }),
   })
 }
 
@@ -28,15 +26,18 @@ export function renderJsonFeed({ scope, asOf, entries }: History, links: History
     language: 'en',
     authors: [{ name: 'Gatewarden' }],
     _gatewarden: { scope, asOf },
-    items: entries.map((entry) => ({
-      id: entry.id,
-      url: linkOf(entry, links),
-      title: entry.title,
-      content_html: paragraphsAsHtml(entry.description),
-      date_published: entry.date.at,
-      ...(entry.change && { tags: [entry.change.kind] }),
-      _gatewarden: recordOf(entry),
-    })),
+    items: entries.map((entry) => {
+      const { title, description, change } = entry.content()
+      return {
+        id: entry.id,
+        url: linkOf(entry, links),
+        title,
+        content_html: paragraphsAsHtml(description),
+        date_published: entry.date.at,
+        ...(change && { tags: [change.kind] }),
+        _gatewarden: recordOf(entry),
+      }
+    }),
   })
 }
 

@@ -1,13 +1,13 @@
 import type { AccessChange, Change, ChangeKind } from '../change/change.ts'
 
-/** What a change is called, in the manner of AWS's own table. */
+/** Titles in the style of AWS's own table. */
 const TITLES: Readonly<Record<ChangeKind, (change: Change) => string>> = {
   first: ({ to }) => (to.versionId === 'v1' ? 'New policy' : 'First stored version'),
   identical: () => 'No change',
   equivalent: () => 'No change in meaning',
   grows: ({ gained }) => `Added ${actions(gained)}`,
   widens: () => 'Widened permissions',
-  narrows: ({ lost }) => (lost.actions.length > 0 ? `Removed ${actions(lost)}` : 'Narrowed permissions'),
+  narrows: ({ lost }) => (lost.actions.length > 0 ? `Removed ${actions(lost)}` : 'Removed permissions'),
   denyAdded: ({ denied }) => `Denied ${actions(denied)}`,
   mixed: () => 'Updated actions',
   unknown: () => 'Updated policy',

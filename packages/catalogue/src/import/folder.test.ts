@@ -36,7 +36,7 @@ function lines(folder: string): string[] {
 }
 
 describe('a folder', () => {
-  test('offers the paths first, then what its files hold, by name', () => {
+  test('offers the paths first, then the contents of its files, by name', () => {
     const text = readFileSync(join(FOLDER, 'ExampleContactCentreAccess.v2.json'), 'utf8').trim()
     expect(lines(FOLDER).map((line) => line.replaceAll(/\s+/g, ' ').slice(0, 90))).toEqual([
       'list-policies.json: ExampleContactCentreAccess at /',
@@ -63,36 +63,36 @@ describe('a folder', () => {
     ],
     ['a document as JSON text', 'A.json', answer('v3', '"{ \\"Statement\\": [] }"'), 'A v3 2026-01-01T00:00:00Z'],
     ['a name that ends like a version', 'A_v2.json', answer('v3'), 'A_v2 v3 2026-01-01T00:00:00Z'],
-  ])('may hold %s', (_, file, text, expected) => {
+  ])('may contain %s', (_, file, text, expected) => {
     expect(lines(folderOf({ [file]: text }))).toEqual([`${file}: ${expected} ${DOCUMENT}`])
   })
 
   test.each([
     [
-      'a plain document whose version nothing tells',
+      'a plain document without a version',
       'A.json',
       DOCUMENT,
-      'nothing tells which version it is; name it POLICY/v3.json or POLICY.v3.json',
+      'its version is not known; name it POLICY/v3.json or POLICY.v3.json',
     ],
     ['an answer that contradicts its name', 'A.v2.json', answer('v3'), 'its name says v2 and its text v3'],
     ['an empty file', 'A.v1.json', ' \n', 'it is empty'],
     ['broken JSON', 'A.v1.json', '{"Statement": [}', 'not JSON: a value is expected'],
-    ['other JSON', 'A.v1.json', '{"a": 1}', 'it holds neither a PolicyVersion with a VersionId nor a document'],
-    ['null', 'A.v1.json', 'null', 'it holds neither a PolicyVersion with a VersionId nor a document'],
+    ['other JSON', 'A.v1.json', '{"a": 1}', 'it contains neither a PolicyVersion with a VersionId nor a document'],
+    ['null', 'A.v1.json', 'null', 'it contains neither a PolicyVersion with a VersionId nor a document'],
     [
-      'a date that is no text',
+      'a date that is not text',
       'A.json',
       '{"PolicyVersion": {"VersionId": "v1", "CreateDate": 1, "Document": {}}}',
-      'its CreateDate is no text',
+      'its CreateDate is not text',
     ],
-    ['an encoding that is broken', 'A.json', answer('v3', '"%7B%2"'), 'its Document is missing or no JSON'],
-    ['bytes that are no text', 'A.v1.json', Buffer.from([0xff, 0xfe]), 'it is no UTF-8 text'],
+    ['an encoding that is broken', 'A.json', answer('v3', '"%7B%2"'), 'its Document is missing or not JSON'],
+    ['bytes that are not text', 'A.v1.json', Buffer.from([0xff, 0xfe]), 'it is not UTF-8 text'],
     ['too many bytes', 'A.v1.json', Buffer.alloc(MAX_BYTES + 1), `it has more than ${MAX_BYTES} bytes`],
   ])('names %s', (_, file, bytes, why) => {
     expect(lines(folderOf({ [file]: bytes }))).toEqual([`${file}: ${why}`])
   })
 
-  test('tells paths by answers of ListPolicies and GetPolicy, and passes over policies of others', () => {
+  test('reads paths from output of ListPolicies and GetPolicy, and skips customer managed policies', () => {
     const list =
       '{"Policies": [{"Arn": "arn:aws:iam::aws:policy/service-role/A"}, {"Arn": "arn:aws:iam::123456789012:policy/B"}, 7]}'
     const one = '{"Policy": {"Arn": "arn:aws:iam::aws:policy/a/b/C"}}'
@@ -102,7 +102,7 @@ describe('a folder', () => {
     ])
   })
 
-  test('leaves other files, hidden ones and links alone', () => {
+  test('ignores other files, hidden files and links', () => {
     const folder = folderOf({
       'A.v1.json': DOCUMENT,
       'notes.txt': 'x',
@@ -114,10 +114,10 @@ describe('a folder', () => {
     expect(lines(folder)).toEqual([`A.v1.json: A v1 undated ${DOCUMENT}`])
   })
 
-  test('that cannot be read, or holds nothing, is one sentence', () => {
+  test('that cannot be read, or is empty, is one sentence', () => {
     const [missing, empty] = [join(home, 'nowhere'), folderOf({ 'notes.txt': 'x' })]
     expect(() => lines(missing)).toThrow(`${missing} cannot be read: ENOENT`)
     expect(() => lines(join(empty, 'notes.txt'))).toThrow('cannot be read: ENOTDIR')
-    expect(() => lines(empty)).toThrow(`${empty} holds no file that ends in .json`)
+    expect(() => lines(empty)).toThrow(`${empty} contains no file that ends in .json`)
   })
 })

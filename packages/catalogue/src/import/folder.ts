@@ -5,8 +5,8 @@ import { type Offer, SourceError } from './offer.ts'
 import { MAX_BYTES, offersOfList, readVersionFile } from './versionFile.ts'
 
 /**
- * What a folder of JSON files offers, its subfolders included: answers of GetPolicyVersion, plain documents, and answers of ListPolicies and
- * GetPolicy for the paths of policies. Throws a SourceError when the folder cannot be read or holds no JSON file.
+ * Reads a folder of JSON files and its subfolders: output of GetPolicyVersion, plain documents, and output of ListPolicies and GetPolicy
+ * for the paths of policies. Throws a SourceError when the folder cannot be read or contains no JSON file.
  *
  * @example
  * import { offersOfFolder } from '@gatewarden/catalogue'
@@ -15,9 +15,9 @@ import { MAX_BYTES, offersOfList, readVersionFile } from './versionFile.ts'
  */
 export function* offersOfFolder(folder: string): Generator<Offer> {
   const files = jsonFiles(folder)
-  if (files.length === 0) throw new SourceError(`${folder} holds no file that ends in .json`)
+  if (files.length === 0) throw new SourceError(`${folder} contains no file that ends in .json`)
   const others: string[] = []
-  // Paths come first, whatever their files are called; the others are read again rather than all kept.
+  // Paths come first, whatever their files are named; the other files are read again instead of kept in memory.
   for (const file of files) {
     const list = offersOfList(relative(folder, file), read(file))
     if (list === undefined) others.push(file)
@@ -33,7 +33,7 @@ function versionOffer(path: string, bytes: Buffer | { why: string }): Offer {
   const named = namedVersion(path)
   const versionId = file.versionId ?? named.versionId
   if (versionId === undefined) {
-    const why = 'nothing tells which version it is; name it POLICY/v3.json or POLICY.v3.json'
+    const why = 'its version is not known; name it POLICY/v3.json or POLICY.v3.json'
     return { kind: 'unreadable', place, why }
   }
   if (named.versionId !== undefined && named.versionId !== versionId) {
@@ -54,7 +54,7 @@ function namedVersion(path: string): { policy: string; versionId?: string } {
   return dot > 0 && isVersionId(versionId) ? { policy: name.slice(0, dot), versionId } : { policy: name }
 }
 
-/** In the order of their names; what begins with a dot and links are left alone. */
+/** In the order of their names; names that start with a dot and links are ignored. */
 function jsonFiles(folder: string): string[] {
   const entries = listed(folder).sort((a, b) => (a.name < b.name ? -1 : Number(a.name > b.name)))
   return entries.flatMap((entry) => {

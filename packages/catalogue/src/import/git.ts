@@ -3,10 +3,10 @@ import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
 import { SourceError } from './offer.ts'
 
-// A repository's own settings may name programs to run or places to fetch from: nothing that is asked here needs one.
+// A repository's own settings may name programs to run or places to fetch from; reading needs none of them.
 const SETTINGS = ['log.showSignature=false', 'core.fsmonitor=false', 'protocol.allow=never']
 
-/** Runs a git command on a repository, without a shell and without what the environment says of other repositories. */
+/** Runs a git command on a repository, without a shell and without environment variables about other repositories. */
 function spawnGit(repository: string, args: readonly string[]): ChildProcessWithoutNullStreams {
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')))
   const settings = SETTINGS.flatMap((setting) => ['-c', setting])
@@ -14,7 +14,7 @@ function spawnGit(repository: string, args: readonly string[]): ChildProcessWith
   return spawn('git', [...settings, '-C', repository, ...args], { env: { ...env, ...strict } })
 }
 
-/** What a git command prints; rejects with a SourceError when there is no git, and otherwise answers its complaint as `error`. */
+/** The output of a git command, or its error text; rejects with a SourceError when git is not installed. */
 export async function git(
   repository: string,
   args: readonly string[],
@@ -25,29 +25,29 @@ export async function git(
   return status === 0 ? { output } : { error: error.trim() }
 }
 
-/** What a git command prints, bit by bit. */
+/** The output of a git command as a stream. */
 export async function* streamGit(
   repository: string,
   args: readonly string[],
   input: Iterable<string> = [],
 ): AsyncGenerator<Buffer> {
   const child = spawnGit(repository, args)
-  const complaint = text(child.stderr)
+  const errors = text(child.stderr)
   const end = ended(child)
   const fed = feed(child, input)
   try {
     for await (const bytes of child.stdout) yield bytes as Buffer
     await fed
-    if ((await end) !== 0) throw new SourceError(`git cannot read ${repository}: ${firstLine(await complaint)}`)
+    if ((await end) !== 0) throw new SourceError(`git cannot read ${repository}: ${firstLine(await errors)}`)
   } finally {
     child.kill()
-    await Promise.allSettled([end, complaint, fed])
+    await Promise.allSettled([end, errors, fed])
   }
 }
 
 /** `fatal: bad object` -> `bad object`. */
-function firstLine(complaint: string): string {
-  return (complaint.split('\n')[0] ?? '').replace(/^(fatal|error): /, '').slice(0, 300)
+function firstLine(errors: string): string {
+  return (errors.split('\n')[0] ?? '').replace(/^(fatal|error): /, '').slice(0, 300)
 }
 
 async function ended(child: ChildProcessWithoutNullStreams): Promise<number | null> {
@@ -61,7 +61,7 @@ async function ended(child: ChildProcessWithoutNullStreams): Promise<number | nu
   }
 }
 
-/** Waits while git is slower; a git that has ended reads no more. */
+/** Writes at the pace of git, and stops when git has ended. */
 async function feed(child: ChildProcessWithoutNullStreams, input: Iterable<string>): Promise<void> {
   child.stdin.on('error', () => {})
   for (const line of input) {

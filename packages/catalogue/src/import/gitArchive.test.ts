@@ -13,15 +13,15 @@ import { MAX_BYTES } from './versionFile.ts'
 
 const BUNDLE = fileURLToPath(new URL('../../../../fixtures/import/archive.bundle', import.meta.url))
 const home = mkdtempSync(join(tmpdir(), 'catalogue-git-'))
-// What is unpacked goes where it can be counted.
-const usual = process.env.TMPDIR
+// Archives are unpacked into a folder whose files are counted.
+const original = process.env.TMPDIR
 const unpacked = mkdtempSync(join(home, 'unpacked-'))
 beforeAll(() => {
   process.env.TMPDIR = unpacked
 })
 afterAll(() => {
-  if (usual === undefined) delete process.env.TMPDIR
-  else process.env.TMPDIR = usual
+  if (original === undefined) delete process.env.TMPDIR
+  else process.env.TMPDIR = original
   rmSync(home, { recursive: true })
 })
 
@@ -162,15 +162,15 @@ describe('an archive', () => {
       `policies/Broken at ${id}: not JSON: a value is expected`,
       `policies/Empty at ${id}: it is empty`,
       `policies/Large at ${id}: it has more than ${MAX_BYTES} bytes`,
-      `policies/List at ${id}: it holds neither a PolicyVersion with a VersionId nor a document`,
-      `policies/NoDocument at ${id}: its Document is missing or no JSON`,
-      `policies/Plain at ${id}: it does not say which version it is`,
-      `policies/Strange at ${id}: it is no UTF-8 text`,
+      `policies/List at ${id}: it contains neither a PolicyVersion with a VersionId nor a document`,
+      `policies/NoDocument at ${id}: its Document is missing or not JSON`,
+      `policies/Plain at ${id}: its version is not known`,
+      `policies/Strange at ${id}: it is not UTF-8 text`,
     ])
     expect(versionsIn(all)).toMatchObject([{ policy: 'ZGood' }])
   })
 
-  test('with hostile file names harms nobody', async () => {
+  test('with hostile file names does no harm', async () => {
     const folder = newArchive()
     const hostile = [
       '--upload-pack=x',
@@ -217,13 +217,13 @@ describe('an archive', () => {
     expect(existsSync(trace)).toBe(false)
   })
 
-  test('that a reader leaves early is left without a trace', async () => {
+  test('that is read only in part leaves no files behind', async () => {
     for await (const offer of offersOfGit(BUNDLE, openCatalogue())) if (offer.kind === 'version') break
     expect(readdirSync(unpacked)).toEqual([])
   })
 })
 
-describe('what is no archive', () => {
+describe('what is not an archive', () => {
   const failure = (archive: string, ref?: string) =>
     offers(archive, ref).catch((error: Error) => `${error.name}: ${error.message}`)
 
@@ -231,17 +231,17 @@ describe('what is no archive', () => {
     const empty = mkdtempSync(join(home, 'empty-'))
     const file = join(home, 'file')
     writeFileSync(file, 'no bundle')
-    expect(await failure(empty)).toBe(`SourceError: ${empty} is no git repository and no bundle`)
+    expect(await failure(empty)).toBe(`SourceError: ${empty} is neither a git repository nor a bundle`)
     expect(await failure(join(home, 'nowhere'))).toBe(`SourceError: ${join(home, 'nowhere')} cannot be read: ENOENT`)
-    expect(await failure(file)).toBe(`SourceError: ${file} is no git bundle`)
+    expect(await failure(file)).toBe(`SourceError: ${file} is not a git bundle`)
 
     const folder = newArchive()
     expect(await failure(folder)).toBe(`SourceError: ${folder} has no ref HEAD; it has no commits`)
     commit(folder, { 'README.md': 'no policies' })
-    expect(await failure(folder)).toBe(`SourceError: ${folder} holds no folder policies with files in its history`)
+    expect(await failure(folder)).toBe(`SourceError: ${folder} contains no folder policies with files in its history`)
     mkdirSync(join(folder, 'inner'))
     expect(await failure(join(folder, 'inner'))).toMatch('inner is a folder in a git repository; give the repository')
-    expect(await failure(folder, 'gone')).toBe(`SourceError: ${folder} has no ref gone; there are master`)
+    expect(await failure(folder, 'missing')).toBe(`SourceError: ${folder} has no ref missing; there are master`)
     expect(await failure(folder, '--output=x')).toMatch('has no ref --output=x; there are master')
     expect(await failure(folder, 'HEAD:README.md')).toMatch('has no ref HEAD:README.md')
   })

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { shown } from '../awsNames.ts'
 import type { Catalogue } from '../catalogue.ts'
+import { dateOfSeconds } from '../dates.ts'
 import { git, streamGit } from './git.ts'
 import { type GitFile, gitFiles, readBlobs } from './gitObjects.ts'
 import { type Offer, SourceError } from './offer.ts'
@@ -13,9 +14,9 @@ const DEPRECATED = 'DEPRECATED.json'
 const LIST = 'list-policies.json'
 
 /**
- * What an archive offers whose git history holds the versions: in `policies`, one file a policy, named as the policy, with a PolicyVersion.
- * Every state a file ever had is offered, oldest first. `DEPRECATED.json` names deprecated policies, `list-policies.json` (the answer of
- * ListPolicies) their ARNs. Rejects with a SourceError when there is no such archive.
+ * Reads an archive whose git history contains the versions: the folder `policies` with one file for each policy, named like the policy, with a
+ * PolicyVersion. Every state of a file is offered, oldest first. `DEPRECATED.json` names deprecated policies, `list-policies.json` (output
+ * of ListPolicies) their ARNs. Rejects with a SourceError when there is no such archive.
  *
  * @param archive a working tree, a bare repository or a bundle
  * @example
@@ -47,11 +48,20 @@ function isFile(path: string, archive: string): boolean {
 }
 
 async function unpack(bundle: string, folder: string, archive: string): Promise<void> {
-  const made = await git(folder, ['-c', 'protocol.file.allow=always', 'clone', '--quiet', '--bare', '--', bundle, '.'])
-  if (made.error !== undefined) throw new SourceError(`${archive} is no git bundle`)
+  const cloned = await git(folder, [
+    '-c',
+    'protocol.file.allow=always',
+    'clone',
+    '--quiet',
+    '--bare',
+    '--',
+    bundle,
+    '.',
+  ])
+  if (cloned.error !== undefined) throw new SourceError(`${archive} is not a git bundle`)
 }
 
-/** The commit's own id, so that nothing a person wrote goes into later commands. */
+/** The id of the commit, so that later commands contain no text from the user. */
 async function commitOf(repository: string, archive: string, ref: string): Promise<string> {
   const inside = await git(repository, ['rev-parse', '--show-prefix'])
   if (inside.error?.includes('dubious ownership')) {
@@ -60,7 +70,7 @@ async function commitOf(repository: string, archive: string, ref: string): Promi
       `git does not read ${archive}, because it belongs to another user; if you trust it: ${remedy}`,
     )
   }
-  if (inside.error !== undefined) throw new SourceError(`${archive} is no git repository and no bundle`)
+  if (inside.error !== undefined) throw new SourceError(`${archive} is neither a git repository nor a bundle`)
   if (inside.output.trim() !== '')
     throw new SourceError(`${archive} is a folder in a git repository; give the repository`)
   const found = await git(repository, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`])
@@ -71,7 +81,7 @@ async function commitOf(repository: string, archive: string, ref: string): Promi
   throw new SourceError(`${archive} has no ref ${shown(ref)}; ${hint}`)
 }
 
-/** What the newest state of the archive says of policies as such. */
+/** Paths and deprecations in the newest state of the archive. */
 async function* lists(repository: string, commit: string): AsyncGenerator<Offer> {
   const list = await git(repository, ['cat-file', 'blob', `${commit}:${LIST}`])
   if (list.output !== undefined) yield* offersOfList(LIST, Buffer.from(list.output)) ?? [unreadable(LIST)]
@@ -96,7 +106,7 @@ function deprecations(text: string): Offer[] {
 }
 
 function unreadable(place: string): Offer {
-  return { kind: 'unreadable', place, why: 'it is not the JSON that belongs there' }
+  return { kind: 'unreadable', place, why: 'it is not the expected JSON' }
 }
 
 async function* versions(
@@ -107,7 +117,7 @@ async function* versions(
 ): AsyncGenerator<Offer> {
   const files: GitFile[] = []
   for await (const file of gitFiles(repository, commit, POLICIES)) files.push(file)
-  if (files.length === 0) throw new SourceError(`${archive} holds no folder ${POLICIES} with files in its history`)
+  if (files.length === 0) throw new SourceError(`${archive} contains no folder ${POLICIES} with files in its history`)
   const ids = files.map(({ object }) => object)
   let at = 0
   for await (const bytes of readBlobs(streamGit(repository, ['cat-file', '--batch'], lines(ids)))) {
@@ -128,11 +138,11 @@ function versionOffer(
   const place = `${shown(path)} at ${commit.slice(0, 8)}`
   const file = 'why' in bytes ? bytes : readVersionFile(bytes)
   if ('why' in file) return { kind: 'unreadable', place, why: file.why }
-  if (file.versionId === undefined) return { kind: 'unreadable', place, why: 'it does not say which version it is' }
+  if (file.versionId === undefined) return { kind: 'unreadable', place, why: 'its version is not known' }
   const name = path.slice(POLICIES.length + 1)
-  // AWS itself once published a policy whose name ends so.
+  // AWS once published a policy whose name ends in .json.
   const policy = catalogue.about(name) ? name : name.replace(/\.json$/, '')
-  const observed = { date: `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`, dateKnownBy: 'observed' } as const
+  const observed = { date: dateOfSeconds(seconds), dateKnownBy: 'observed' } as const
   const dated = file.date === undefined ? observed : { date: file.date }
   return { kind: 'version', place, policy, versionId: file.versionId, ...dated, document: file.document }
 }

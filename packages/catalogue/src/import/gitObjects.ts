@@ -1,7 +1,7 @@
 import { streamGit } from './git.ts'
 import { MAX_BYTES } from './versionFile.ts'
 
-/** A state that a file once had. */
+/** A state of a file. */
 export type GitFile = {
   readonly path: string
   /** The id of its bytes. */
@@ -17,21 +17,21 @@ const NUL = 0
 export async function* gitFiles(repository: string, commit: string, folder: string): AsyncGenerator<GitFile> {
   const how = ['-m', '--full-history', '--reverse', '--raw', '-z', '--no-abbrev', '--no-renames', '--format=%H %ct']
   const args = ['--literal-pathspecs', 'log', ...how, commit, '--', folder]
-  const told = new Set<string>()
+  const seen = new Set<string>()
   let at = { commit: '', seconds: 0 }
   let object: string | undefined
   for await (const text of splitAtNul(streamGit(repository, args))) {
     if (object !== undefined) {
-      const isNew = object !== '' && !told.has(`${object} ${text}`)
+      const isNew = object !== '' && !seen.has(`${object} ${text}`)
       if (isNew) yield { path: text, object, ...at }
-      told.add(`${object} ${text}`)
+      seen.add(`${object} ${text}`)
       object = undefined
     } else if (/^\n?:/.test(text)) object = addedFile(text)
     else if (text !== '') at = { commit: text.slice(0, text.indexOf(' ')), seconds: Number(text.split(' ')[1]) }
   }
 }
 
-/** `:100644 100644 <old> <new> M` -> the new id; empty for what was removed or is no plain file. */
+/** `:100644 100644 <old> <new> M` -> the new id; empty for a removed file and for anything but a plain file. */
 function addedFile(raw: string): string {
   const [, mode = '', , object = '', status = ''] = raw.trimStart().split(' ')
   return mode.startsWith('100') && /^[AMT]/.test(status) ? object : ''
@@ -50,7 +50,7 @@ async function* splitAtNul(chunks: AsyncIterable<Buffer>): AsyncGenerator<string
   }
 }
 
-/** The bytes of each object that `git cat-file --batch` writes, one at a time; of one that is missing or too long, why there are none. */
+/** The bytes of each object in the output of `git cat-file --batch`; for one that is missing or too long, the reason. */
 export async function* readBlobs(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer | { why: string }> {
   const reader = new Reader(chunks)
   for (let header = await reader.line(); header !== undefined; header = await reader.line()) {
@@ -67,7 +67,7 @@ export async function* readBlobs(chunks: AsyncIterable<Buffer>): AsyncGenerator<
   }
 }
 
-/** Takes lines and stretches of bytes from chunks that end anywhere. */
+/** Reads lines and runs of bytes from chunks that end anywhere. */
 class Reader {
   readonly #chunks: AsyncIterator<Buffer>
   #rest: Buffer = Buffer.alloc(0)
@@ -90,12 +90,12 @@ class Reader {
     }
   }
 
-  /** So many bytes; none when they are only to be passed over. */
-  async take(length: number, passOver: boolean): Promise<Buffer> {
+  /** The next bytes; none when they are only skipped. */
+  async take(length: number, skip: boolean): Promise<Buffer> {
     const parts: Buffer[] = []
     for (let missing = length; missing > 0; ) {
       const part = this.#rest.subarray(0, missing)
-      if (!passOver) parts.push(part)
+      if (!skip) parts.push(part)
       this.#rest = this.#rest.subarray(part.length)
       missing -= part.length
       if (missing > 0 && !(await this.#more())) break

@@ -3,19 +3,19 @@ import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { openCatalogue } from '../catalogue.ts'
+import { digestOf } from '../documentDigest.ts'
 import type { CatalogueLog } from '../log/catalogueLog.ts'
 import { memoryLog } from '../log/memoryLog.ts'
 import { importOffers } from './importOffers.ts'
 import type { ImportSummary } from './intake.ts'
 import { type Offer, SourceError } from './offer.ts'
-import { meaningOf } from './sameDocument.ts'
 
 type OfferCase = {
   readonly name: string
   readonly source: string
   /** A document is its text. */
   readonly offers: readonly (Record<string, unknown> & { document?: string })[]
-  /** What is not told is none. */
+  /** Absent members are empty. */
   readonly expect: Partial<ImportSummary>
   readonly skipped?: readonly string[]
 }
@@ -65,7 +65,7 @@ describe('an import', () => {
     expect(await log.read()).toEqual(events)
   })
 
-  test('says of each version where it came from and when', async () => {
+  test('records the source and time of each version', async () => {
     const log = memoryLog()
     const [first] = cases
     if (first) await run(offersOf(first), log)
@@ -76,7 +76,7 @@ describe('an import', () => {
     ])
   })
 
-  test('that breaks off keeps what it had, and goes on the next time', async () => {
+  test('that is interrupted keeps its versions, and the next one continues', async () => {
     const offers = (count: number): Offer[] => [
       { kind: 'path', place: 'list', policy: 'ExampleAccess', path: '/' },
       ...Array.from({ length: count }, (_, i): Offer => {
@@ -104,7 +104,7 @@ describe('an import', () => {
     expect(openCatalogue({ events: await log.read() }).list({ prefix: 'ExampleA' })[0]?.versions).toHaveLength(500)
   })
 
-  test('stops when somebody else writes to the log', async () => {
+  test('stops when another process writes to the log', async () => {
     const log = memoryLog()
     const catalogue = openCatalogue()
     const at = '2026-09-01T00:00:00Z'
@@ -116,7 +116,7 @@ describe('an import', () => {
     expect(catalogue.revision).toBe(0)
   })
 
-  test('tells how far it is', async () => {
+  test('reports its progress', async () => {
     const seen: number[] = []
     const progress = ({ versionsSeen }: ImportSummary) => seen.push(versionsSeen)
     const offers = cases[0] ? offersOf(cases[0]) : []
@@ -125,7 +125,7 @@ describe('an import', () => {
   })
 })
 
-describe('the meaning of a document', () => {
+describe('the digest of a document', () => {
   const shuffled = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(shuffled)
     if (typeof value !== 'object' || value === null) return value
@@ -136,11 +136,11 @@ describe('the meaning of a document', () => {
     )
   }
 
-  test('is the same whatever the order of members and the white space', () => {
+  test('is the same for any order of members and white space', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         const text = JSON.stringify(shuffled(value), null, 3)
-        expect(meaningOf(JSON.parse(text))).toBe(meaningOf(JSON.parse(JSON.stringify(value))))
+        expect(digestOf(JSON.parse(text))).toBe(digestOf(JSON.parse(JSON.stringify(value))))
       }),
     )
   })
@@ -148,7 +148,7 @@ describe('the meaning of a document', () => {
   test('differs for different values', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.jsonValue(), (a, b) => {
-        const isSame = meaningOf(a) === meaningOf(b)
+        const isSame = digestOf(a) === digestOf(b)
         const [first, second] = [a, b].map((value) => JSON.parse(JSON.stringify(value)))
         if (isSame) expect(first).toEqual(second)
       }),
@@ -160,7 +160,7 @@ describe('the meaning of a document', () => {
       ['[[1],2]', '[1,[2]]'],
       ['null', '"null"'],
     ]) {
-      expect(meaningOf(JSON.parse(a ?? ''))).not.toBe(meaningOf(JSON.parse(b ?? '')))
+      expect(digestOf(JSON.parse(a ?? ''))).not.toBe(digestOf(JSON.parse(b ?? '')))
     }
   })
 })

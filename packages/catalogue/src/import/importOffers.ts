@@ -4,22 +4,22 @@ import { type ImportSummary, Intake } from './intake.ts'
 import type { Offer } from './offer.ts'
 
 export type ImportOptions = {
-  /** Holds all events of the log, and is not told others meanwhile. */
+  /** Contains all events of the log, and receives no others during the import. */
   readonly catalogue: OpenCatalogue
   readonly log: CatalogueLog
-  /** Names the source in the log: `git archive`, `aws`. */
+  /** The name of the source in the log: `git archive`, `aws`. */
   readonly source: string
   readonly now: Date
-  /** Told after each offer. */
+  /** Called after each offer. */
   readonly progress?: ((summary: ImportSummary) => void) | undefined
 }
 
-/** Events appended at once: an import that is interrupted loses fewer than that. */
+/** Events in one append: an interrupted import loses fewer than that. */
 const BATCH = 200
 
 /**
- * Adds what a source offers to the log and to the catalogue. What is held already is passed over, so that a second import adds nothing. When
- * the source fails midway, what it offered before is kept. Rejects with a SourceError or a CatalogueLogError.
+ * Adds the offers of a source to the log and to the catalogue. Versions that are stored already are skipped, so that a second import adds
+ * nothing. When the source fails midway, earlier offers stay. Rejects with a SourceError or a CatalogueLogError.
  *
  * @example
  * import { importOffers, memoryLog, openCatalogue } from '@gatewarden/catalogue'

@@ -1,13 +1,13 @@
 import { parsePolicy } from '@gatewarden/policy'
 import { isPolicyName, isVersionId, shown } from '../awsNames.ts'
 import type { Catalogue } from '../catalogue.ts'
-import { versionNumber } from '../ledger.ts'
+import { dateOf, readDate } from '../dates.ts'
+import { digestOf } from '../documentDigest.ts'
 import type { CatalogueEvent } from '../log/event.ts'
+import { versionNumber } from '../versionIds.ts'
 import type { DeprecationOffer, Offer, Skipped, VersionOffer } from './offer.ts'
-import { readDate } from './readDate.ts'
-import { meaningOf } from './sameDocument.ts'
 
-/** What an import found and did. */
+/** The counts of an import. */
 export type ImportSummary = {
   readonly policiesSeen: number
   readonly versionsSeen: number
@@ -19,10 +19,10 @@ export type ImportSummary = {
   readonly skipped: readonly Skipped[]
 }
 
-/** A version that is held or about to be; its meaning is worked out when it is needed. */
-type Known = { meaning?: string; date: string | null }
+/** A version that is stored or about to be; its digest is computed on first use. */
+type Known = { digest?: string; date: string | null }
 
-/** Turns offers into events, each against all that is held and all that was taken before. */
+/** Turns offers into events, compared with the catalogue and with all earlier offers. */
 export class Intake {
   readonly #catalogue: Catalogue
   readonly #source: string
@@ -37,14 +37,14 @@ export class Intake {
   readonly #counts = { versionsSeen: 0, newPolicies: 0, newVersions: 0, datesLearned: 0, defaultsSet: 0, deprecated: 0 }
   #pending: CatalogueEvent[] = []
 
-  /** `catalogue` takes the events of this intake, and nobody else's. */
+  /** `catalogue` receives the events of this intake and no others. */
   constructor(catalogue: Catalogue, source: string, now: Date) {
     this.#catalogue = catalogue
     this.#source = source
     this.#now = now
   }
 
-  /** Events not taken away yet. */
+  /** The number of events that are not taken yet. */
   get waiting(): number {
     return this.#pending.length
   }
@@ -74,13 +74,13 @@ export class Intake {
     }
   }
 
-  /** Takes what is new of an offer, or answers why not. */
+  /** Records what is new in an offer, or returns why not. */
   #take(offer: Exclude<Offer, { kind: 'unreadable' }>): string | undefined {
     const { kind, policy } = offer
-    if (!isPolicyName(policy)) return `IAM takes no policy name ${shown(policy)}`
+    if (!isPolicyName(policy)) return `${shown(policy)} is not a valid policy name`
     if (kind === 'path') this.#paths.set(policy, offer.path)
     else if (kind === 'deprecated') this.#deprecate(offer)
-    else if (!isVersionId(offer.versionId)) return `IAM has no version id ${shown(offer.versionId)}`
+    else if (!isVersionId(offer.versionId)) return `${shown(offer.versionId)} is not a valid version id`
     else if (kind === 'default') this.#defaults.set(policy, offer)
     else return this.#takeVersion(offer)
     return undefined
@@ -89,14 +89,14 @@ export class Intake {
   #takeVersion(offer: VersionOffer): string | undefined {
     const { policy, versionId, document } = offer
     this.#count(policy, versionId)
-    const told = offer.date === undefined ? { date: null } : readDate(offer.date, this.#now)
-    if ('why' in told) return told.why
+    const offered = offer.date === undefined ? { date: null } : readDate(offer.date, this.#now)
+    if ('why' in offered) return offered.why
     const known = this.#versionsOf(policy).get(versionId)
-    if (known === undefined) return this.#addVersion(offer, told.date)
-    if (document !== undefined && meaningOf(document.value) !== this.#meaning(policy, versionId, known)) {
-      return `${policy} ${versionId} is held with another document; nothing was changed`
+    if (known === undefined) return this.#addVersion(offer, offered.date)
+    if (document !== undefined && digestOf(document.value) !== this.#digest(policy, versionId, known)) {
+      return `${policy} ${versionId} is stored with another document; nothing was changed`
     }
-    return known.date === null && told.date !== null ? this.#learnDate(offer, known, told.date) : undefined
+    return known.date === null && offered.date !== null ? this.#learnDate(offer, known, offered.date) : undefined
   }
 
   #learnDate(offer: VersionOffer, known: Known, date: string): string | undefined {
@@ -112,17 +112,17 @@ export class Intake {
   #addVersion(offer: VersionOffer, date: string | null): string | undefined {
     const { policy, versionId, place, document, dateKnownBy = 'created' } = offer
     const text = document?.text()
-    if (document === undefined || text === undefined) return 'its document is no strict JSON'
+    if (document === undefined || text === undefined) return 'its document is not strict JSON'
     const path = this.#catalogue.about(policy)?.path ?? this.#paths.get(policy)
     if (path === undefined) {
-      return `nothing tells the path of ${policy}, which is part of its ARN; a list of policies does`
+      return `the path of ${policy}, which is part of its ARN, is not known; add the output of aws iam list-policies`
     }
     const versions = this.#versionsOf(policy)
     const why = notAPolicy(text) ?? (date === null ? undefined : outOfOrder(versions, versionId, date))
     if (why) return why
     if (versions.size === 0) this.#counts.newPolicies++
     this.#counts.newVersions++
-    versions.set(versionId, { meaning: meaningOf(document.value), date })
+    versions.set(versionId, { digest: digestOf(document.value), date })
     this.#pending.push({
       kind: 'versionAdded',
       ...this.#recorded(policy, place),
@@ -137,8 +137,8 @@ export class Intake {
 
   #deprecate({ policy, since, place }: DeprecationOffer): void {
     const known = this.#catalogue.about(policy)?.deprecated
-    const tellsMore = known === undefined || (known.since === null && since !== null)
-    if (!tellsMore || this.#deprecated.has(policy)) return
+    const isNews = known === undefined || (known.since === null && since !== null)
+    if (!isNews || this.#deprecated.has(policy)) return
     this.#deprecated.add(policy)
     this.#counts.deprecated++
     const replaced = known?.replacedBy === undefined ? {} : { replacedBy: known.replacedBy }
@@ -146,11 +146,11 @@ export class Intake {
   }
 
   #recorded(policy: string, place: string): { policy: string; at: string; from: string } {
-    return { policy, at: `${this.#now.toISOString().slice(0, 19)}Z`, from: `${this.#source}: ${place}` }
+    return { policy, at: dateOf(this.#now), from: `${this.#source}: ${place}` }
   }
 
   #skip({ place, ...offer }: Offer, why: string): void {
-    // A reason that names its policy is no news in another place.
+    // A reason that names its policy is reported once, also when it occurs in several places.
     const reason = 'policy' in offer && why.includes(offer.policy) ? why : `${place} ${why}`
     if (!this.#reasons.has(reason)) this.#skipped.push({ place, why })
     this.#reasons.add(reason)
@@ -172,21 +172,21 @@ export class Intake {
     return versions
   }
 
-  #meaning(policy: string, versionId: string, known: Known): string {
-    if (known.meaning !== undefined) return known.meaning
+  #digest(policy: string, versionId: string, known: Known): string {
+    if (known.digest !== undefined) return known.digest
     const answer = this.#catalogue.get(policy, { versionId })
-    known.meaning = 'text' in answer ? meaningOf(JSON.parse(answer.text)) : ''
-    return known.meaning
+    known.digest = 'text' in answer ? digestOf(JSON.parse(answer.text)) : ''
+    return known.digest
   }
 }
 
 function notAPolicy(text: string): string | undefined {
   const [problem] = parsePolicy(text).problems
   if (problem === undefined) return undefined
-  return `its document is no policy: ${problem.path ? `${problem.path}: ` : ''}${problem.message}`
+  return `its document is not a valid policy: ${problem.path ? `${problem.path}: ` : ''}${problem.message}`
 }
 
-/** Versions are made in the order of their numbers. */
+/** Dates follow the order of the version numbers. */
 function outOfOrder(versions: ReadonlyMap<string, Known>, versionId: string, date: string): string | undefined {
   const number = versionNumber(versionId)
   for (const [other, known] of versions) {

@@ -29,13 +29,13 @@ const POLICIES: readonly Managed[] = [
   {
     arn: 'arn:aws:iam::aws:policy/AmazonConnectVoiceIDFullAccess',
     isDefault: 'v1',
-    versions: [{ id: 'v1', date: '2021-09-26T19:04:10Z', document: 'is not asked for' }],
+    versions: [{ id: 'v1', date: '2021-09-26T19:04:10Z', document: 'is not read' }],
   },
 ]
 
 /** An account that answers IAM's Query requests in XML, two policies and two versions a page. */
 class Account {
-  readonly asked: string[] = []
+  readonly calls: string[] = []
   /** Answers given instead of the true one, once each: by operation, status and error code. */
   faults: { when: string; status: number; code: string }[] = []
   readonly server: Server
@@ -47,7 +47,7 @@ class Account {
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const input = new URLSearchParams(await text(request))
     const call = ['Action', 'PolicyArn', 'VersionId', 'Marker'].flatMap((name) => input.get(name) ?? []).join(' ')
-    this.asked.push(call)
+    this.calls.push(call)
     const fault = this.faults.findIndex(({ when }) => call.startsWith(when))
     if (fault >= 0) {
       const [{ status, code } = { status: 500, code: 'ServiceFailure' }] = this.faults.splice(fault, 1)
@@ -82,12 +82,12 @@ class Account {
       })
       return page(all, 'Policies')
     }
-    const held = POLICIES.find(({ arn }) => arn === input.get('PolicyArn'))
-    const tell = ({ id, date }: Version) => `<VersionId>${id}</VersionId><CreateDate>${date}</CreateDate>`
-    if (action === 'ListPolicyVersions') return page((held?.versions ?? []).toReversed().map(tell), 'Versions')
-    const version = held?.versions.find(({ id }) => id === input.get('VersionId'))
+    const stored = POLICIES.find(({ arn }) => arn === input.get('PolicyArn'))
+    const summary = ({ id, date }: Version) => `<VersionId>${id}</VersionId><CreateDate>${date}</CreateDate>`
+    if (action === 'ListPolicyVersions') return page((stored?.versions ?? []).toReversed().map(summary), 'Versions')
+    const version = stored?.versions.find(({ id }) => id === input.get('VersionId'))
     if (action !== 'GetPolicyVersion' || version === undefined) throw new Error(`${action} is not expected`)
-    return `<PolicyVersion>${tell(version)}<Document>${encodeURIComponent(version.document)}</Document></PolicyVersion>`
+    return `<PolicyVersion>${summary(version)}<Document>${encodeURIComponent(version.document)}</Document></PolicyVersion>`
   }
 }
 
@@ -123,7 +123,7 @@ async function run(more: LiveAccount = {}) {
   const offers = offersOfAccount({ ...where, ...more }, catalogue)
   return importOffers(offers, { catalogue, log, source: 'aws', now: new Date('2026-09-01') })
 }
-const documentsAsked = () => account.asked.filter((call) => call.startsWith('GetPolicyVersion'))
+const documentsRead = () => account.calls.filter((call) => call.startsWith('GetPolicyVersion'))
 
 describe('an AWS account', () => {
   test('gives every version of its policies over all pages, byte for byte', async () => {
@@ -139,48 +139,48 @@ describe('an AWS account', () => {
     for (const { id, date, document } of POLICIES[0]?.versions ?? []) {
       expect(catalogue.get('ExampleOneAccess', { versionId: id })).toMatchObject({ date, text: document })
     }
-    expect(new Set(account.asked.map((call) => call.split(' ')[0]))).toEqual(
+    expect(new Set(account.calls.map((call) => call.split(' ')[0]))).toEqual(
       new Set(['ListPolicies', 'ListPolicyVersions', 'GetPolicyVersion']),
     )
   })
 
-  test('is not asked again for what is held, by the log or by the snapshot', async () => {
+  test('is not read again for versions that are stored in the log or the snapshot', async () => {
     await run()
-    account.asked.length = 0
+    account.calls.length = 0
     expect(await run()).toMatchObject({ versionsSeen: 6, newVersions: 0, defaultsSet: 0 })
     expect(await run({ prefix: 'AmazonConnect' })).toMatchObject({ versionsSeen: 1, newVersions: 0, datesLearned: 0 })
-    expect(documentsAsked()).toEqual([])
+    expect(documentsRead()).toEqual([])
   })
 
-  test('that tells to slow down is asked again', async () => {
+  test('that throttles is called again', async () => {
     account.faults = [
       { when: 'ListPolicies', status: 400, code: 'Throttling' },
       { when: 'GetPolicyVersion', status: 500, code: 'ServiceFailure' },
     ]
     expect(await run()).toMatchObject({ newVersions: 6, skipped: [] })
-    expect(account.asked.filter((call) => call === 'ListPolicies')).toHaveLength(2)
+    expect(account.calls.filter((call) => call === 'ListPolicies')).toHaveLength(2)
   })
 
-  test('that fails in the middle ends the import, and the next one goes on from there', async () => {
+  test('that fails midway ends the import, and the next one continues from there', async () => {
     account.faults = [
       { when: 'GetPolicyVersion arn:aws:iam::aws:policy/ExampleThree', status: 403, code: 'AccessDenied' },
     ]
     const sentence =
-      'AWS cannot be asked: the import needs iam:ListPolicies, iam:ListPolicyVersions and iam:GetPolicyVersion'
+      'Calling AWS failed: the import needs iam:ListPolicies, iam:ListPolicyVersions and iam:GetPolicyVersion'
     await expect(run()).rejects.toThrow(sentence)
     const kept = (await log.read()).filter(({ kind }) => kind === 'versionAdded').length
     expect(kept).toBe(5)
-    account.asked.length = 0
+    account.calls.length = 0
     expect(await run()).toMatchObject({ newVersions: 1, defaultsSet: 1 })
-    expect(documentsAsked()).toHaveLength(1)
+    expect(documentsRead()).toHaveLength(1)
   })
 
   test.each([
-    ['that is not there', { endpointUrl: 'http://127.0.0.1:1' }, /^AWS cannot be asked: .*ECONNREFUSED/],
+    ['that does not exist', { endpointUrl: 'http://127.0.0.1:1' }, /^Calling AWS failed: .*ECONNREFUSED/],
     [
       'without a region',
       { region: undefined },
-      'AWS cannot be asked: no region is set; give --region, such as us-east-1',
+      'Calling AWS failed: no region is set; give --region, such as us-east-1',
     ],
   ])('%s is one sentence', async (_, more, sentence) => {
     await expect(run(more as LiveAccount)).rejects.toThrow(sentence)
@@ -190,7 +190,7 @@ describe('an AWS account', () => {
   test('without credentials is one sentence', async () => {
     const { AWS_ACCESS_KEY_ID: id } = process.env
     delete process.env.AWS_ACCESS_KEY_ID
-    await expect(run()).rejects.toThrow(/^AWS cannot be asked: no AWS credentials were found; give --profile/)
+    await expect(run()).rejects.toThrow(/^Calling AWS failed: no AWS credentials were found; give --profile/)
     process.env.AWS_ACCESS_KEY_ID = id
   })
 })

@@ -4,22 +4,22 @@ import type { Catalogue } from '../catalogue.ts'
 import { type Offer, SourceError } from './offer.ts'
 import { decodeDocument } from './versionFile.ts'
 
-/** How to reach an account; what is absent follows the AWS SDK's own settings. */
+/** How to connect to an account; absent members use the AWS SDK's own settings. */
 export type LiveAccount = {
   readonly profile?: string | undefined
   readonly region?: string | undefined
   readonly endpointUrl?: string | undefined
-  /** Only policies whose names begin so. */
+  /** Only policies whose names start with it. */
   readonly prefix?: string | undefined
 }
 
-/** Policies asked about at once: IAM's limits are low, and the SDK waits when it is told to. */
-const AT_ONCE = 8
-const ATTEMPTS = 8
+/** Policies that are read in parallel: IAM's rate limits are low, and the SDK waits when it is throttled. */
+const MAX_PARALLEL = 8
+const MAX_ATTEMPTS = 8
 
 /**
- * What an AWS account shows of AWS managed policies: ListPolicies (Scope=AWS), ListPolicyVersions and, for versions that the catalogue does
- * not hold, GetPolicyVersion. Changes nothing in the account. Rejects with a SourceError when AWS does not answer.
+ * Reads AWS managed policies from an AWS account: ListPolicies (Scope=AWS), ListPolicyVersions and, for versions that are not in the catalogue,
+ * GetPolicyVersion. Changes nothing in the account. Rejects with a SourceError when a call fails.
  *
  * @example
  * import { offersOfAccount, openCatalogue } from '@gatewarden/catalogue'
@@ -27,20 +27,20 @@ const ATTEMPTS = 8
  * typeof offersOfAccount(account, openCatalogue()).next // => 'function'
  */
 export async function* offersOfAccount(account: LiveAccount, catalogue: Catalogue): AsyncGenerator<Offer> {
-  // Loaded here, as no other command needs it.
+  // Loaded here, because only this import needs it.
   const sdk = await import('@aws-sdk/client-iam')
   const { profile, region, endpointUrl: endpoint, prefix = '' } = account
   const client = new sdk.IAMClient({
-    maxAttempts: ATTEMPTS,
+    maxAttempts: MAX_ATTEMPTS,
     ...(profile && { profile }),
     ...(region && { region }),
     ...(endpoint && { endpoint }),
   })
   try {
     const pages = sdk.paginateListPolicies({ client }, { Scope: 'AWS' })
-    const policies = wanted(pages, prefix)
+    const policies = withPrefix(pages, prefix)
     const offersOf = async (policy: Policy) => policyOffers(policy, await versionsOf(client, sdk, policy, catalogue))
-    for await (const offers of inParallel(policies, AT_ONCE, offersOf)) yield* offers
+    for await (const offers of inParallel(policies, MAX_PARALLEL, offersOf)) yield* offers
   } catch (error) {
     throw error instanceof SourceError ? error : new SourceError(sentenceOf(error))
   } finally {
@@ -50,13 +50,13 @@ export async function* offersOfAccount(account: LiveAccount, catalogue: Catalogu
 
 type Sdk = typeof import('@aws-sdk/client-iam')
 
-async function* wanted(pages: AsyncIterable<{ Policies?: Policy[] | undefined }>, prefix: string) {
+async function* withPrefix(pages: AsyncIterable<{ Policies?: Policy[] | undefined }>, prefix: string) {
   for await (const { Policies = [] } of pages) {
     for (const policy of Policies) if (policy.PolicyName?.startsWith(prefix)) yield policy
   }
 }
 
-/** Every version, with its document where the catalogue lacks it. */
+/** Every version, with its document if it is not in the catalogue. */
 async function versionsOf(
   client: IAMClient,
   sdk: Sdk,
@@ -67,8 +67,8 @@ async function versionsOf(
   for await (const { Versions = [] } of sdk.paginateListPolicyVersions({ client }, { PolicyArn })) {
     for (const version of Versions) {
       const { VersionId } = version
-      const isHeld = 'text' in catalogue.get(name, VersionId === undefined ? {} : { versionId: VersionId })
-      if (isHeld) versions.push(version)
+      const isStored = 'text' in catalogue.get(name, VersionId === undefined ? {} : { versionId: VersionId })
+      if (isStored) versions.push(version)
       else {
         const answer = await client.send(new sdk.GetPolicyVersionCommand({ PolicyArn, VersionId }))
         versions.push({ ...version, ...answer.PolicyVersion })
@@ -81,7 +81,7 @@ async function versionsOf(
 function policyOffers({ Arn: place = '', DefaultVersionId }: Policy, versions: readonly PolicyVersion[]): Offer[] {
   const named = pathAndName(place)
   if (named === undefined)
-    return [{ kind: 'unreadable', place, why: 'the catalogue holds policies of arn:aws:iam::aws only' }]
+    return [{ kind: 'unreadable', place, why: 'the catalogue contains only policies of arn:aws:iam::aws' }]
   const { path, name: policy } = named
   const offers = versions.map(({ VersionId: versionId = '', CreateDate: date, Document }): Offer => {
     const document = Document === undefined ? undefined : decodeDocument(Document)
@@ -92,7 +92,7 @@ function policyOffers({ Arn: place = '', DefaultVersionId }: Policy, versions: r
   return [{ kind: 'path', place, policy, path }, ...offers, ...isDefault]
 }
 
-/** Works on a few at once and answers in order. */
+/** Runs a few calls in parallel and yields the results in order. */
 async function* inParallel<In, Out>(
   items: AsyncIterable<In>,
   width: number,
@@ -101,7 +101,7 @@ async function* inParallel<In, Out>(
   const begun: Promise<Out>[] = []
   for await (const item of items) {
     const result = work(item)
-    // Whoever awaits it is told; until then a failure must not end the process.
+    // A failure is reported when the result is awaited; until then it must not end the process.
     result.catch(() => {})
     begun.push(result)
     if (begun.length >= width) yield (await begun.shift()) as Out
@@ -109,7 +109,7 @@ async function* inParallel<In, Out>(
   for (const result of begun) yield await result
 }
 
-/** Names of the SDK's errors that a person can do something about. */
+/** Remedies by name of the SDK's error. */
 const REMEDIES: Readonly<Record<string, string>> = {
   CredentialsProviderError:
     'no AWS credentials were found; give --profile, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY',
@@ -119,8 +119,8 @@ const REMEDIES: Readonly<Record<string, string>> = {
 function sentenceOf(error: unknown): string {
   const { name = '', message = '' } = Object(error) as Partial<Error>
   if (message.includes('Region is missing'))
-    return 'AWS cannot be asked: no region is set; give --region, such as us-east-1'
+    return 'Calling AWS failed: no region is set; give --region, such as us-east-1'
   const [line = ''] = message.split('\n')
   const remedy = REMEDIES[name]
-  return `AWS cannot be asked: ${remedy ?? `${name}${line === '' ? '' : `: ${line}`}`}`
+  return `Calling AWS failed: ${remedy ?? `${name}${line === '' ? '' : `: ${line}`}`}`
 }

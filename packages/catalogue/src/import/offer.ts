@@ -1,6 +1,6 @@
 import type { DateKnownBy } from '../managedPolicy.ts'
 
-/** What a source tells, one thing after the other. `place` is for people: a file, a commit, an ARN. */
+/** One fact from a source. `place` is for people: a file, a commit, an ARN. */
 export type Offer =
   | VersionOffer
   | DeprecationOffer
@@ -13,11 +13,11 @@ export type VersionOffer = {
   readonly place: string
   readonly policy: string
   readonly versionId: string
-  /** As the source writes it; absent when it does not tell. */
+  /** As the source has it; absent when it has none. */
   readonly date?: string | undefined
-  /** `created` unless the source tells another date than AWS's own. */
+  /** `created` unless the source has another date than AWS's own. */
   readonly dateKnownBy?: DateKnownBy | undefined
-  /** Absent where only the date of a version that is held is offered. */
+  /** Absent where only the date of a stored version is offered. */
   readonly document?: OfferedDocument | undefined
 }
 
@@ -30,15 +30,15 @@ export type DeprecationOffer = {
 
 export type OfferedDocument = {
   readonly value: unknown
-  /** The document's own text, byte for byte; undefined when it is no strict JSON. */
+  /** The text of the document, byte for byte; undefined when it is not strict JSON. */
   text(): string | undefined
 }
 
-/** Something that was not taken, and why. */
+/** An offer that was not imported, and why. */
 export type Skipped = { readonly place: string; readonly why: string }
 
 /**
- * Says in one sentence why a source cannot be read at all.
+ * A source cannot be read: the message is the reason, in one sentence.
  *
  * @example
  * import { offersOfFolder, SourceError } from '@gatewarden/catalogue'

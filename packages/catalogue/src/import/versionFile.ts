@@ -2,33 +2,34 @@ import { memberOf, readJson } from '@gatewarden/policy'
 import { pathAndName, shown } from '../awsNames.ts'
 import type { Offer, OfferedDocument } from './offer.ts'
 
-/** Longest file read, in bytes; the largest AWS managed policy has about 135,000. */
+/** Maximum size of a file in bytes; the largest AWS managed policy has about 135,000. */
 export const MAX_BYTES = 4 * 1024 * 1024
 
-/** What a file says of a version; a plain document says nothing besides. */
+/** The version in a file; a plain document has neither id nor date. */
 export type VersionFile = {
   readonly versionId?: string
   readonly date?: string | undefined
   readonly document: OfferedDocument
 }
 
-/** Reads `{"PolicyVersion": {"VersionId", "CreateDate", "Document"}}`, as GetPolicyVersion answers, or a plain document. */
+/** Reads `{"PolicyVersion": {"VersionId", "CreateDate", "Document"}}`, the output of GetPolicyVersion, or a plain document. */
 export function readVersionFile(bytes: Buffer): VersionFile | { why: string } {
   const text = textOf(bytes)
-  if (text === undefined) return { why: 'it is no UTF-8 text' }
+  if (text === undefined) return { why: 'it is not UTF-8 text' }
   if (text.trim() === '') return { why: 'it is empty' }
   const value = parse(text)
-  if (value === undefined) return { why: readJson(text, MAX_BYTES).problem?.message ?? 'it is no JSON' }
+  if (value === undefined) return { why: readJson(text, MAX_BYTES).problem?.message ?? 'it is not JSON' }
   const { PolicyVersion: version, Statement } = membersOf(value)
   if (version === undefined && Statement !== undefined) return { document: { value, text: () => text.trim() } }
   const { VersionId: versionId, CreateDate: date, Document: document } = membersOf(version)
-  if (typeof versionId !== 'string') return { why: 'it holds neither a PolicyVersion with a VersionId nor a document' }
-  if (date !== undefined && typeof date !== 'string') return { why: 'its CreateDate is no text' }
+  if (typeof versionId !== 'string')
+    return { why: 'it contains neither a PolicyVersion with a VersionId nor a document' }
+  if (date !== undefined && typeof date !== 'string') return { why: 'its CreateDate is not text' }
   const offered = offeredDocument(document, text)
-  return offered === undefined ? { why: 'its Document is missing or no JSON' } : { versionId, date, document: offered }
+  return offered === undefined ? { why: 'its Document is missing or not JSON' } : { versionId, date, document: offered }
 }
 
-/** What answers of ListPolicies and GetPolicy tell of AWS managed policies; undefined for other files. */
+/** The paths of AWS managed policies in the output of ListPolicies or GetPolicy; undefined for other files. */
 export function offersOfList(path: string, bytes: Buffer | { why: string }): Offer[] | undefined {
   if ('why' in bytes) return undefined
   const { Policies, Policy } = membersOf(parse(textOf(bytes) ?? ''))
@@ -40,7 +41,7 @@ export function offersOfList(path: string, bytes: Buffer | { why: string }): Off
   })
 }
 
-/** A document as the API gives it: JSON, or its text encoded for a URL (RFC 3986), as GetPolicyVersion sends it. */
+/** A document as the API gives it: JSON, or its text encoded for a URL (RFC 3986), as GetPolicyVersion returns it. */
 function offeredDocument(document: unknown, file: string): OfferedDocument | undefined {
   if (typeof document !== 'string') {
     return document === undefined ? undefined : { value: document, text: () => documentIn(file) }
@@ -48,14 +49,14 @@ function offeredDocument(document: unknown, file: string): OfferedDocument | und
   return decodeDocument(document)
 }
 
-/** The document in an answer of GetPolicyVersion; undefined when it is none. */
+/** The document in the output of GetPolicyVersion; undefined when it is not valid. */
 export function decodeDocument(encoded: string): OfferedDocument | undefined {
   const text = encoded.startsWith('%') ? decoded(encoded) : encoded
   const value = text === undefined ? undefined : parse(text)
   return text === undefined || value === undefined ? undefined : { value, text: () => text }
 }
 
-/** Undefined when the strict reader refuses what JSON.parse let through, such as a member that occurs twice. */
+/** Undefined when only JSON.parse accepts the text and the strict reader does not: a member that occurs twice. */
 function documentIn(file: string): string | undefined {
   const { node } = readJson(file, MAX_BYTES)
   const version = node && memberOf(node, 'PolicyVersion')
@@ -71,7 +72,7 @@ function decoded(text: string): string | undefined {
   }
 }
 
-/** INVARIANT: undefined is no JSON value. */
+/** INVARIANT: undefined is not a JSON value. */
 function parse(text: string): unknown {
   try {
     return JSON.parse(text)

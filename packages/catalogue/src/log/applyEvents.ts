@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
+import { secondsOf } from '../dates.ts'
 import type { HeldPolicy, Holding } from '../heldPolicy.ts'
-import { secondsOf, versionNumber } from '../ledger.ts'
 import type { GoneDeprecation } from '../managedPolicy.ts'
-import { KNOWN_BY, type StoredPolicy, type StoredVersion } from '../snapshot.ts'
+import { KNOWN_BY, type StoredPolicy, type StoredVersion } from '../snapshot/snapshot.ts'
+import { versionNumber } from '../versionIds.ts'
 import type { CatalogueEvent, DateLearned, DefaultVersionSet, PolicyDeprecated, VersionAdded } from './event.ts'
 
 type Held = HeldPolicy['policy']

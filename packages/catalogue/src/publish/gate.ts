@@ -2,18 +2,18 @@ import { type Access, accessOf, deniedBy, difference, inquire, isEmptyIn, type W
 import type { PolicyDocument } from '@gatewarden/policy'
 import type { Reference } from '@gatewarden/reference'
 
-/** What a new version takes away from those who hold the policy. */
+/** Permissions that a new version removes from the identities that have the policy. */
 export interface Loss {
   /** A request that the version before allows and the new one does not; null when there is none. */
   readonly lost: Witness | null
   /** A request that the new version denies, whatever else allows it, and the one before did not. */
   readonly denied: Witness | null
-  /** Why it is not known whether anything is taken away. */
+  /** Why it is not known whether permissions are removed. */
   readonly unknown?: string
 }
 
 /**
- * What a step takes away: requests that are no longer allowed, and requests that a Deny newly reaches. Source: "AWS managed policies",
+ * The permissions that a step removes: requests that are no longer allowed, and requests that are newly denied. Source: "AWS managed policies",
  * which says that services do not remove permissions.
  *
  * @example
@@ -30,15 +30,15 @@ export function lossOf(before: PolicyDocument, after: PolicyDocument, reference:
   const [old, fresh] = [accessOf([before]), accessOf([after])]
   const [oldDenied, freshDenied] = [deniedBy([before]), deniedBy([after])]
   const inquiry = inquire([old, fresh, oldDenied, freshDenied], { reference })
-  const ask = (of: Access, butNotOf: Access) => isEmptyIn(inquiry, difference(of, butNotOf))
-  const answers = [ask(old, fresh), ask(freshDenied, oldDenied)]
+  const emptiness = (of: Access, butNotOf: Access) => isEmptyIn(inquiry, difference(of, butNotOf))
+  const answers = [emptiness(old, fresh), emptiness(freshDenied, oldDenied)]
   const [lost = null, denied = null] = answers.map((each) => (each.answer === 'no' ? each.witness : null))
-  const open = answers.find((each) => each.answer === 'unknown')
-  return { lost, denied, ...(open === undefined ? {} : { unknown: open.reason }) }
+  const undecided = answers.find((each) => each.answer === 'unknown')
+  return { lost, denied, ...(undecided === undefined ? {} : { unknown: undecided.reason }) }
 }
 
 /**
- * Whether the gate lets a step through without an exception. What is not known is taken for a loss.
+ * Whether the gate accepts a step without an exception. An unknown answer counts as a loss.
  *
  * @example
  * import { isAdditive } from '@gatewarden/catalogue'

@@ -23,7 +23,7 @@ function prepare(publication: Partial<Publication>) {
   return 'code' in answer ? { refused: answer } : { prepared: answer }
 }
 
-describe('the gate lets through', () => {
+describe('the gate accepts', () => {
   test('a version that adds something: the next version, with its reason', () => {
     const { prepared } = prepare({ text: policy(voiceId, describeDomains) })
     expect(prepared?.event).toEqual({
@@ -50,12 +50,12 @@ describe('the gate lets through', () => {
     expect(prepared?.change).toMatchObject({ kind: 'first', from: null, policy: { type: 'Service role policy' } })
   })
 
-  test('the same access in other words', () => {
+  test('the same access with another text', () => {
     const text = policy({ Effect: 'Allow', Action: ['voiceid:*', 'voiceid:List*'], Resource: ['*'] })
     expect(prepare({ text }).prepared?.change.kind).toBe('equivalent')
   })
 
-  test('a narrowing that says why, which the event keeps', () => {
+  test('a version that removes permissions, with the reason, which the event records', () => {
     const { prepared } = prepare({
       text: policy({ ...voiceId, Action: 'voiceid:List*' }),
       narrowing: 'the service ended',
@@ -64,10 +64,10 @@ describe('the gate lets through', () => {
     expect(prepared?.loss.lost?.action).toMatch(/^voiceid:/)
   })
 
-  test('a version with a narrowing that is none, and records no exception', () => {
+  test('a reason for removing permissions where none are removed, and records no exception', () => {
     const { prepared } = prepare({ text: policy(voiceId, describeDomains), narrowing: 'not needed' })
     expect(prepared?.event).not.toHaveProperty('narrowing')
-    expect(prepared?.notes).toEqual(['nothing is taken away, so no exception is recorded'])
+    expect(prepared?.notes).toEqual(['no permissions are removed, so no exception is recorded'])
   })
 })
 
@@ -77,29 +77,29 @@ describe('the gate refuses', () => {
       'fewer actions',
       { text: policy({ ...voiceId, Action: 'voiceid:List*' }) },
       'TakesAway',
-      /v2 .* takes access away/,
+      /v2 .* removes permissions/,
     ],
     [
       'fewer resources',
       { text: policy({ ...voiceId, Resource: 'arn:aws:voiceid:*:*:domain/*' }) },
       'TakesAway',
-      /takes access away/,
+      /removes permissions/,
     ],
     [
       'a new condition',
       { text: policy({ ...voiceId, Condition: { Bool: { 'aws:SecureTransport': 'true' } } }) },
       'TakesAway',
-      /takes access away/,
+      /removes permissions/,
     ],
     [
-      'a Deny of what the policy never allowed, which counts beside other policies',
+      'a Deny of what the policy never allowed, because it overrides other policies',
       { text: policy(voiceId, { Effect: 'Deny', Action: 'iam:*', Resource: '*' }) },
       'TakesAway',
       /denies more/,
     ],
-    ['the same document', { text: `${policy(voiceId)}\n` }, 'NothingNew', /v1 is this document already/],
-    ['a text that is no JSON', { text: '{"Version": ' }, 'MalformedPolicyDocument', /./],
-    ['a document that is no policy', { text: '{"Hello": "world"}' }, 'MalformedPolicyDocument', /./],
+    ['the same document', { text: `${policy(voiceId)}\n` }, 'NothingNew', /v1 already has this document/],
+    ['a text that is not JSON', { text: '{"Version": ' }, 'MalformedPolicyDocument', /./],
+    ['a document that is not a policy', { text: '{"Hello": "world"}' }, 'MalformedPolicyDocument', /./],
     [
       'what AWS would not store',
       { text: policy({ Effect: 'Allow', Action: 'voiceid:*', Resource: 'domain' }) },
@@ -120,7 +120,7 @@ describe('the gate refuses', () => {
     ],
     ['an empty reason', { text: policy(voiceId, describeDomains), reason: ' ' }, 'InvalidReason', /reason/],
     ['another path', { text: policy(voiceId, describeDomains), path: '/other/' }, 'InvalidName', /never changes/],
-    ['a name that IAM would not take', { name: 'no name' }, 'InvalidName', /no policy name/],
+    ['a name that IAM does not accept', { name: 'no name' }, 'InvalidName', /not a valid policy name/],
   ]
 
   test.each(refusals)('%s', (_, publication, code, message) => {

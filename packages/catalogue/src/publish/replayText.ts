@@ -1,12 +1,12 @@
 import type { AccessRow, Change } from '../change/change.ts'
 import type { Replay } from './replay.ts'
 
-/** Actions, and rows of access, told of one step. */
-const MOST_ACTIONS = 6
-const MOST_ROWS = 3
+/** Actions and rows of access in the text of one step. */
+const MAX_ACTIONS = 6
+const MAX_ROWS = 3
 
 /**
- * Why the gate refuses a step, in sentences: what is lost, and what is newly denied. `pattern` writes resources and conditions.
+ * Why the gate refuses a step, in sentences: what is lost, and what is newly denied. `pattern` formats resources and conditions.
  *
  * @example
  * import { openCatalogue, refusalSentences, replay } from '@gatewarden/catalogue'
@@ -20,12 +20,12 @@ export function refusalSentences(
   pattern: (text: string) => string = (text) => text,
 ): string[] {
   const [losses, denials] = [lost, denied].map(({ rows }) => rows.map((row) => rowText(row, pattern)))
-  const gone = new Set(losses)
-  const told = [
+  const lostTexts = new Set(losses)
+  const sentences = [
     ...(losses ?? []).filter((text) => !denials?.includes(text)).map((text) => `loses ${text}`),
-    ...(denials ?? []).map((text) => `denies ${text}${gone.has(text) ? ', which was allowed' : ''}`),
+    ...(denials ?? []).map((text) => `denies ${text}${lostTexts.has(text) ? ', which was allowed' : ''}`),
   ]
-  return [...shortened(told), ...(unknown === undefined ? [] : [`is not settled: ${unknown}`])]
+  return [...shortened(sentences), ...(unknown === undefined ? [] : [`is not decided: ${unknown}`])]
 }
 
 /**
@@ -45,12 +45,12 @@ export function replayPage(
   const refused = replays.flatMap((each) => each.refused)
   const total = (of: (each: Replay) => number) => replays.reduce((sum, each) => sum + of(each), 0)
   const lines = [
-    '# The history of narrowing',
+    '# History of removed permissions',
     '',
     `AWS says that services do not remove permissions from their managed policies. Of ${total(({ steps }) => steps)} steps between stored versions`,
-    `(${total(({ changed }) => changed)} with another text) the gate would have refused the ${refused.length} below: they take access away, or deny more. What only AWS's future actions`,
-    'could show (a wildcard replaced by names) is marked as such. Made by `gatewarden catalogue replay --format markdown` from',
-    `${source.package} ${source.version}, whose newest version is of ${source.asOf.slice(0, 10)}; actions of today's Service Authorization Reference.`,
+    `(${total(({ changed }) => changed)} with another text) the gate would have refused the ${refused.length} below: they remove permissions, or deny more requests. Where only actions that AWS`,
+    'does not document are lost (a wildcard was replaced by names), the entry says so. Created by `gatewarden catalogue replay --format markdown` from',
+    `${source.package} ${source.version}, whose newest version is of ${source.asOf.slice(0, 10)}; actions of the current Service Authorization Reference.`,
     '',
     ...yearTable(refused),
     ...replays.filter((each) => each.refused.length > 0).flatMap(policyLines),
@@ -82,13 +82,16 @@ function policyLines({ policy, refused }: Replay): string[] {
 function stepLines(change: Change): string[] {
   const { from, to, kind } = change
   const date = to.date?.slice(0, 10) ?? 'date unknown'
-  const told = refusalSentences(change, (text) => `\`${text}\``)
-  return [`- ${from?.versionId} to ${to.versionId}, ${date}, ${kind}:`, ...told.map((sentence) => `  - ${sentence}`)]
+  const sentences = refusalSentences(change, (text) => `\`${text}\``)
+  return [
+    `- ${from?.versionId} to ${to.versionId}, ${date}, ${kind}:`,
+    ...sentences.map((sentence) => `  - ${sentence}`),
+  ]
 }
 
 function shortened(sentences: readonly string[]): string[] {
-  const rest = sentences.length - MOST_ROWS
-  return rest > 0 ? [...sentences.slice(0, MOST_ROWS), `and ${rest} more`] : [...sentences]
+  const rest = sentences.length - MAX_ROWS
+  return rest > 0 ? [...sentences.slice(0, MAX_ROWS), `and ${rest} more`] : [...sentences]
 }
 
 function rowText(
@@ -96,13 +99,13 @@ function rowText(
   pattern: (text: string) => string,
 ): string {
   const unknown = undocumented.slice(0, 1).map((action) => `actions AWS does not document (such as ${pattern(action)})`)
-  const what = [few(actions.map(pattern)), ...unknown].filter((text) => text !== '').join(' and ')
+  const what = [abbreviated(actions.map(pattern)), ...unknown].filter((text) => text !== '').join(' and ')
   const conditions = when.length === 0 ? '' : ` when ${when.map(pattern).join(' and ')}`
-  const exceptions = except.length === 0 ? '' : ` except ${few(except.map(pattern))}`
-  return `${what} on ${few(resources.map(pattern))}${conditions}${exceptions}`
+  const exceptions = except.length === 0 ? '' : ` except ${abbreviated(except.map(pattern))}`
+  return `${what} on ${abbreviated(resources.map(pattern))}${conditions}${exceptions}`
 }
 
-function few(texts: readonly string[]): string {
-  const rest = texts.length - MOST_ACTIONS
-  return rest > 0 ? `${texts.slice(0, MOST_ACTIONS).join(', ')} and ${rest} more` : texts.join(', ')
+function abbreviated(texts: readonly string[]): string {
+  const rest = texts.length - MAX_ACTIONS
+  return rest > 0 ? `${texts.slice(0, MAX_ACTIONS).join(', ')} and ${rest} more` : texts.join(', ')
 }

@@ -1,7 +1,7 @@
 /**
  * The service field of an ARN is not always the prefix of the service that describes the resource type: an ARN that
  * begins `arn:aws:wisdom:` may be an `ai-agent` of connect. Rows: service field -> further services to look in.
- * A test compares the rows with the data. `recoveryPoint` of backup is left out: its template has no service of its own.
+ * A test compares the rows with the data. `recoveryPoint` of backup is left out: its template has no service.
  */
 export const arnServices: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({

@@ -1,6 +1,6 @@
 import { type DependentAction, type DependentActionRow, PAGES, servicePage } from './row.ts'
 
-// Creating operations that are also authorised by connect:TagResource when tags are given.
+// Creating operations that are also authorized by connect:TagResource when tags are given.
 const tagging =
   `AgentStatus ContactFlow ContactFlowModule DataTable EmailAddress EvaluationForm HoursOfOperation Instance
   IntegrationAssociation Metric Notification Prompt Queue QuickConnect RoutingProfile SecurityProfile TrafficDistributionGroup UseCase User
@@ -89,7 +89,7 @@ const searching: Readonly<Record<string, readonly DependentAction[]>> = {
   SearchUsers: whenNeeded('users are sought by their proficiencies', 'connect:ListUserProficiencies'),
 }
 
-/** What Amazon Connect's actions need besides themselves; none of them passes a role. */
+/** Other actions that Amazon Connect's actions need; none of them passes a role. */
 export const connectDependentActions: readonly DependentActionRow[] = [
   ...tagging.map((name) => ({ action: `connect:${name}`, needs: [tags], source: servicePage('connect') })),
   ...rows(consoleRows, PAGES.connectConsole),

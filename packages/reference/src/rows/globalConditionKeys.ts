@@ -1,6 +1,6 @@
 import { type ConditionKey, type ConditionKeyType, keyType } from '../conditionKey.ts'
 
-// Written so that it is plainly not a template string of ours.
+// Written so that it is not read as a template literal.
 const TAG_KEY = `\${TagKey}`
 
 type Row = readonly [name: string, type: ConditionKeyType | 'ArrayOfString', description: string]

@@ -1,7 +1,7 @@
 import { foldCase } from '@gatewarden/policy'
 import { PAGES, servicePage } from './row.ts'
 
-/** The actions an operation is authorised by where that is not the action of the same name. */
+/** The actions an operation is authorized by where that is not the action of the same name. */
 export interface OperationRow {
   /** SDK client, or prefix where they are equal. */
   readonly client: string
@@ -135,7 +135,7 @@ const tables: readonly (readonly [client: string, names: Names, source: string])
   ['bedrock', { Converse: 'InvokeModel', ConverseStream: 'InvokeModelWithResponseStream' }, servicePage('bedrock')],
 ]
 
-/** Every row; an operation that is not here is authorised by the action of its own name. */
+/** Every row; an operation that is not here is authorized by the action of the same name. */
 export const operationRows: readonly OperationRow[] = tables.flatMap(([client, names, source]) =>
   Object.entries(names).map(([operation, actions]) => ({
     client,

@@ -12,7 +12,7 @@ export function servicePage(name: string): string {
   return `${PAGES.serviceAuthorization}list_${name}.html`
 }
 
-/** An action a caller may need besides the one asked for. */
+/** An action that a caller may need in addition to the requested one. */
 export interface DependentAction {
   readonly action: string
   /** For iam:PassRole: the service principal that iam:PassedToService then names. */
@@ -21,7 +21,7 @@ export interface DependentAction {
   readonly when?: string
 }
 
-/** What one action needs besides itself, and the AWS page that says so. */
+/** The other actions that one action needs, and the AWS page. */
 export interface DependentActionRow {
   readonly action: string
   readonly needs: readonly DependentAction[]

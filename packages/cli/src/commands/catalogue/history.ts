@@ -1,5 +1,6 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { type HistoryFormat, historyFormats, historyOf, renderHistory } from '@gatewarden/catalogue'
+import { openReference } from '@gatewarden/reference'
 import { Command, Option } from 'commander'
 import { dataFolder } from '../../dataFolder.ts'
 import { Failure } from '../../failure.ts'
@@ -37,16 +38,11 @@ Examples:
   gatewarden catalogue history connect
   gatewarden catalogue history AmazonConnectServiceLinkedRolePolicy --since 2026-01-01 --format json
   gatewarden catalogue history connect --format rss --base-url https://example.org/policies --output connect.rss`,
-    )
-    .action((scope: string | undefined, { format, since, limit, output, baseUrl, data }: HistoryOptions) => {
-      const found = historyOf(readCatalogue(run, dataFolder(run, data)), scope, {
-        ...(since === undefined ? {} : { since }),
-        ...(limit === undefined ? {} : { limit }),
-      })
-      if ('code' in found) throw new Failure(found.message)
-      const text = renderHistory(found, format, baseUrl)
-      if (output === undefined) run.streams.stdout.write(text)
-      else writeWhole(run, output, text)
+  )
+  .action((scope: string | undefined, { format, since, limit, output, baseUrl }: HistoryOptions) => {
+    const found = historyOf(readCatalogue(), openReference(), scope, {
+      ...(since === undefined ? {} : { since }),
+      ...(limit === undefined ? {} : { limit }),
     })
 }
 

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs'
 import { parsePolicy } from '@gatewarden/policy'
 import { describe, expect, test } from 'vitest'
 import { openCatalogue } from '../catalogue.ts'
-import type { WrittenActions } from '../change/change.ts'
-import { stepsOf } from '../change/stepsOf.ts'
-import { writtenActions } from './written.ts'
+import type { WrittenActions } from './change.ts'
+import { stepsOf } from './stepsOf.ts'
+import { writtenActions } from './writtenActions.ts'
 
 /** Patterns, or how many. */
-type Told = Readonly<Record<keyof WrittenActions, readonly string[] | number>>
+type Expected = Readonly<Record<keyof WrittenActions, readonly string[] | number>>
 
-interface WrittenCase extends Told {
+interface WrittenCase extends Expected {
   readonly name: string
   readonly policy: string
   readonly version: string
@@ -31,8 +31,8 @@ describe('what the versions of the Connect family write', () => {
     const step = stepsOf(catalogue, each.policy).find(({ to }) => to.versionId === each.version)
     const written = step && writtenActions(step.before, step.after)
     for (const member of MEMBERS) {
-      const told = each[member]
-      expect(typeof told === 'number' ? written?.[member].length : written?.[member]).toEqual(told)
+      const expected = each[member]
+      expect(typeof expected === 'number' ? written?.[member].length : written?.[member]).toEqual(expected)
     }
   })
 })
@@ -53,7 +53,7 @@ describe('what only one of two documents writes', () => {
     })
   })
 
-  test('does not count the case of letters, order, repetition, or the statement it stands in', () => {
+  test('ignores case, order, repetition and the statement of an entry', () => {
     const before = documentOf(statement('Allow', ['s3:GetObject', 's3:PutObject']))
     const after = documentOf(statement('Allow', 's3:putobject'), statement('Allow', ['S3:GetObject', 's3:GetObject']))
     expect(Object.values(writtenActions(before, after)).flat()).toEqual([])
@@ -68,7 +68,7 @@ describe('what only one of two documents writes', () => {
     })
   })
 
-  test('tells a move from Allow to Deny as both', () => {
+  test('reports a move from Allow to Deny as both', () => {
     const written = writtenActions(documentOf(statement('Allow', 's3:*')), documentOf(statement('Deny', 's3:*')))
     expect(written).toMatchObject({ allowRemoved: ['s3:*'], denyAdded: ['s3:*'] })
   })

@@ -1,9 +1,9 @@
 import { type Effect, foldCase, type PolicyDocument } from '@gatewarden/policy'
-import type { WrittenActions } from '../change/change.ts'
+import type { WrittenActions } from './change.ts'
 
 /**
- * What only one of two documents writes in its Action elements, by effect, in the spelling found there; the case of letters does
- * not count, as AWS does not look at it. An entry of NotAction stands as `NotAction iam:*`.
+ * The entries that only one of two documents has in its Action elements, by effect, as written there; compared without case, as AWS
+ * does. An entry of NotAction is written `NotAction iam:*`.
  */
 export function writtenActions(before: PolicyDocument | null, after: PolicyDocument): WrittenActions {
   return {

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { DateKnownBy, GoneDeprecation } from './managedPolicy.ts'
+import { secondsOf } from '../dates.ts'
+import type { DateKnownBy, GoneDeprecation } from '../managedPolicy.ts'
+import { versionNumber } from '../versionIds.ts'
 import type { KnownDate } from './versionDates.ts'
 
 export type Remark = { readonly announced?: string; readonly reason?: string }
@@ -19,7 +21,7 @@ type DatesFile = { dateKnownBy: DateKnownBy; policies: Record<string, Record<str
 type ConnectFile = { policies: Record<string, Record<string, { date: string; dateKnownBy: DateKnownBy } & Remark>> }
 type DeprecatedFile = { policies: Record<string, GoneDeprecation> }
 
-/** Reads our own record of dates, announcements and deprecations. */
+/** Reads our record of dates, announcements and deprecations. */
 export function readLedger(folder: string): Ledger {
   const hash = createHash('sha256')
   const read = (file: string): unknown => {
@@ -50,20 +52,6 @@ export function readLedger(folder: string): Ledger {
     )
   }
   return { dates, remarks, deprecated: new Map(Object.entries(deprecated.policies)), sha: hash.digest('hex') }
-}
-
-/** `v12` -> 12. */
-export function versionNumber(versionId: string): number {
-  const digits = /^v([1-9][0-9]{0,6})$/.exec(versionId)?.[1]
-  if (digits === undefined) throw new Error(`not a version id: ${versionId}`)
-  return Number(digits)
-}
-
-/** Seconds since 1970 of an RFC 3339 date. */
-export function secondsOf(date: string): number {
-  const milliseconds = Date.parse(date)
-  if (Number.isNaN(milliseconds)) throw new Error(`not a date: ${date}`)
-  return Math.floor(milliseconds / 1000)
 }
 
 function knownDate(date: string, knownBy: DateKnownBy): KnownDate {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
-/** Equal for documents that mean the same as JSON: neither white space nor the order of members counts. */
-export function meaningOf(document: unknown): string {
+/** Equal for documents that are the same JSON value: neither white space nor the order of members counts. */
+export function digestOf(document: unknown): string {
   return createHash('sha256').update(canonical(document)).digest('base64')
 }
 

@@ -1,7 +1,9 @@
+import { CodedError } from '@gatewarden/policy'
+
 export type CatalogueErrorCode = 'SnapshotMissing' | 'SnapshotFormat' | 'SnapshotTruncated' | 'SnapshotCorrupt'
 
 /**
- * Says why the snapshot of the AWS managed policies cannot be used, where, and how to make it anew.
+ * The snapshot of the AWS managed policies cannot be used: why, where, and how to create it again.
  *
  * @example
  * import { CatalogueError, openCatalogue } from '@gatewarden/catalogue'
@@ -13,17 +15,14 @@ export type CatalogueErrorCode = 'SnapshotMissing' | 'SnapshotFormat' | 'Snapsho
  * }
  * code // => 'SnapshotMissing'
  */
-export class CatalogueError extends Error {
-  readonly code: CatalogueErrorCode
+export class CatalogueError extends CodedError<CatalogueErrorCode> {
   /** The file, and the part of it. */
   readonly place: string
   readonly remedy: string
 
   constructor(code: CatalogueErrorCode, place: string, fault: string) {
     const remedy = 'npm run snapshot'
-    super(`The catalogue snapshot ${place} ${fault}. Make it anew: ${remedy}`)
-    this.name = 'CatalogueError'
-    this.code = code
+    super(code, `The catalogue snapshot ${place} ${fault}. Create it again: ${remedy}`)
     this.place = place
     this.remedy = remedy
   }

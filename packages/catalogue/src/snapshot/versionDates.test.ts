@@ -64,7 +64,7 @@ describe('the date of a version', () => {
     ).toEqual([2, 150, 'observed'])
   })
 
-  test('is unknown when it would lie after that of a later version', () => {
+  test('is unknown when it would be after that of a later version', () => {
     expect(
       dated(
         [
@@ -82,7 +82,7 @@ describe('the date of a version', () => {
     ])
   })
 
-  test('is not the creation date of the policy when v1 is not held, or was made anew', () => {
+  test('is not the creation date of the policy when v1 is not stored, or was created again', () => {
     expect(
       dated(
         [
@@ -109,7 +109,7 @@ describe('the date of a version', () => {
     ).toEqual([2, null, null])
   })
 
-  test('is told for versions of which nothing else is held', () => {
+  test('is known for versions without a stored document', () => {
     expect(
       dated(
         [

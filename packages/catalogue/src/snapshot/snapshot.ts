@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
+import type { DateKnownBy, Deprecation, GoneDeprecation } from '../managedPolicy.ts'
 import { CatalogueError } from './catalogueError.ts'
 import type { Remark } from './ledger.ts'
-import type { DateKnownBy, Deprecation, GoneDeprecation } from './managedPolicy.ts'
 
 // The file: line 1 `gatewarden-catalogue/1 <SHA-256 of line 2>`, line 2 the header as JSON, then four sections end to end:
-//   index     JSON, what is known of each policy and version
-//   defaults  the documents of all default versions, plain text, ready to read
+//   index     JSON, the data of each policy and version
+//   defaults  the documents of all default versions, plain text
 //   hashes    32 bytes for each document, in the order of policies and their lengths
 //   history   for each policy one Brotli block of its other documents, each distinct document once
 export const FORMAT = 'gatewarden-catalogue/1'
@@ -34,7 +34,7 @@ export type StoredPolicy = {
   readonly updated: number
   /** By number. The last is the default. */
   readonly versions: readonly StoredVersion[]
-  /** Versions that surely were, of which no document is held: number and seconds. */
+  /** Versions that existed and have no stored document: number and seconds. */
   readonly absent?: readonly (readonly [number: number, seconds: number])[]
   readonly remarks?: readonly (readonly [number: number, remark: Remark])[]
   readonly deprecated?: Deprecation
@@ -44,7 +44,7 @@ export type StoredPolicy = {
   readonly block: number
 }
 
-/** A deprecated policy of which no document is held. */
+/** A deprecated policy without a stored document. */
 export type GonePolicy = readonly [name: string, deprecation: GoneDeprecation]
 
 export type StoredIndex = {
@@ -52,7 +52,7 @@ export type StoredIndex = {
   readonly gone: readonly GonePolicy[]
 }
 
-/** What the index says of a policy, and its distinct documents, the default version's first. */
+/** The index entry of a policy, and its distinct documents, the default version's first. */
 export type PolicyToStore = Omit<StoredPolicy, 'lengths' | 'block'> & { readonly documents: readonly string[] }
 
 export type Snapshot = { readonly source: SnapshotSource; readonly index: StoredIndex; readonly sections: Sections }
@@ -85,8 +85,8 @@ export function encodeSnapshot(
 }
 
 /**
- * Reads a snapshot's file; throws a CatalogueError when it is missing, cut off or damaged. The history's blocks are proved
- * only when read, unless `whole` asks for it.
+ * Reads a snapshot's file; throws a CatalogueError when it is missing, cut off or damaged. The blocks of the history are verified
+ * when they are read, or here with `whole`.
  */
 export function readSnapshot(folder: string, whole = false): Snapshot {
   const file = join(folder, SNAPSHOT_FILE)
@@ -102,8 +102,8 @@ export function readSnapshot(folder: string, whole = false): Snapshot {
   const cut = (name: SectionName): Buffer => {
     const section = bytes.subarray(at, at + header.sections[name].bytes)
     at += section.length
-    const proved = whole || name !== 'history'
-    if (proved && shaOf(section) !== header.sections[name].sha) throw damaged(`${file}, ${name},`)
+    const isVerified = whole || name !== 'history'
+    if (isVerified && shaOf(section) !== header.sections[name].sha) throw damaged(`${file}, ${name},`)
     return section
   }
   const sections = { index: cut('index'), defaults: cut('defaults'), hashes: cut('hashes'), history: cut('history') }
@@ -118,14 +118,14 @@ export function inflate(block: Buffer, bytes: number, place: string): Buffer {
     const texts = brotliDecompressSync(block, { maxOutputLength: bytes })
     if (texts.length === bytes) return texts
   } catch {
-    // Falls through: whatever the decoder disliked, the block is not what was written.
+    // Falls through: a block that cannot be decoded is damaged.
   }
   throw damaged(place)
 }
 
-/** The error of bytes that are not those that were written. */
+/** The error for bytes that differ from what was stored. */
 export function damaged(place: string): CatalogueError {
-  return new CatalogueError('SnapshotCorrupt', place, 'is damaged: its checksum does not hold')
+  return new CatalogueError('SnapshotCorrupt', place, 'is damaged: its checksum does not match')
 }
 
 export function hashOf(bytes: Buffer): Buffer {
@@ -158,7 +158,7 @@ function readHeader(file: string, bytes: Buffer): { header: Header; start: numbe
 
 function compress(texts: Buffer): Buffer {
   if (texts.length === 0) return Buffer.alloc(0)
-  // Versions repeat each other: quality 5 finds that, and higher ones cost time for little.
+  // Versions repeat each other: quality 5 finds the repetition, and higher ones take longer for little gain.
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: 5,
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,

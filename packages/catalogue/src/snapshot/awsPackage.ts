@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { pathAndName } from './awsNames.ts'
-import { type Ledger, secondsOf, versionNumber } from './ledger.ts'
+import { pathAndName } from '../awsNames.ts'
+import { secondsOf } from '../dates.ts'
+import { versionNumber } from '../versionIds.ts'
+import type { Ledger } from './ledger.ts'
 import type { GonePolicy, PolicyToStore, StoredVersion } from './snapshot.ts'
 import { KNOWN_BY } from './snapshot.ts'
 import { type KnownDate, versionDates } from './versionDates.ts'
@@ -20,7 +22,7 @@ export type PackagedFile = Record<
   }
 >
 
-/** Where the package lies and which version it has; reads nothing large. */
+/** The path and version of the package; reads no large file. */
 export function findPackage(): { file: string; version: string } | undefined {
   try {
     // Its package.json is not exported, its code is.
@@ -43,7 +45,7 @@ export function policiesToStore(packaged: PackagedFile, ledger: Ledger): PolicyT
     .map((name) => policyToStore(name, packaged[name] as PackagedFile[string], ledger))
 }
 
-/** Deprecated policies that the package does not hold. */
+/** Deprecated policies that are not in the package. */
 export function gonePolicies(packaged: PackagedFile, ledger: Ledger): GonePolicy[] {
   return [...ledger.deprecated].filter(([name]) => !Object.hasOwn(packaged, name))
 }
@@ -51,22 +53,22 @@ export function gonePolicies(packaged: PackagedFile, ledger: Ledger): GonePolicy
 function policyToStore(name: string, policy: PackagedFile[string], ledger: Ledger): PolicyToStore {
   const { path, name: ownName } = pathAndName(policy.arn) ?? {}
   if (path === undefined || ownName !== name) throw new Error(`${name} has the ARN ${policy.arn}`)
-  const held = new Map(
+  const stored = new Map(
     Object.entries(policy.versions)
       .map(([versionId, version]) => [versionNumber(versionId), version] as const)
       .sort((a, b) => a[0] - b[0]),
   )
-  if ([...held.keys()].at(-1) !== versionNumber(policy.latestVersionId)) {
+  if ([...stored.keys()].at(-1) !== versionNumber(policy.latestVersionId)) {
     throw new Error(`${name} has a default version that is not its newest: ${policy.latestVersionId}`)
   }
   const created = secondsOf(policy.createdDate)
   const updated = secondsOf(policy.lastUpdatedDate)
-  const versions = new Map([...held].map(([number, { createdDate }]) => [number, secondsOf(createdDate)]))
+  const versions = new Map([...stored].map(([number, { createdDate }]) => [number, secondsOf(createdDate)]))
   const dates = versionDates({ created, updated, versions }, ledger.dates.get(name) ?? new Map())
-  const documents = distinctDocuments(held)
+  const documents = distinctDocuments(stored)
   const deprecated = ledger.deprecated.get(name)
-  const remarks = [...(ledger.remarks.get(name) ?? [])].filter(([number]) => held.has(number))
-  const absent = absentVersions(dates, held, created)
+  const remarks = [...(ledger.remarks.get(name) ?? [])].filter(([number]) => stored.has(number))
+  const absent = absentVersions(dates, stored, created)
   return {
     name,
     path,
@@ -84,20 +86,20 @@ function storedVersion(number: number, date: KnownDate | null, place: number): S
   return [number, date?.seconds ?? null, date ? KNOWN_BY.indexOf(date.knownBy) : 0, place]
 }
 
-/** Versions of which only the date is known, and v1, which is as old as its policy. */
+/** Versions without a document whose date is known, and v1, which is as old as its policy. */
 function absentVersions(
   dates: ReadonlyMap<number, KnownDate | null>,
-  held: ReadonlyMap<number, unknown>,
+  stored: ReadonlyMap<number, unknown>,
   created: number,
 ): [number, number][] {
   const absent = [...dates].flatMap(([number, date]): [number, number][] =>
-    date && !held.has(number) ? [[number, date.seconds]] : [],
+    date && !stored.has(number) ? [[number, date.seconds]] : [],
   )
-  return held.has(1) || absent[0]?.[0] === 1 ? absent : [[1, created], ...absent]
+  return stored.has(1) || absent[0]?.[0] === 1 ? absent : [[1, created], ...absent]
 }
 
-/** Each distinct document once, the default version's first, and where each version finds its own. */
-function distinctDocuments(held: ReadonlyMap<number, { document: unknown }>): {
+/** Each distinct document once, the default version's first, and the index of each version's document. */
+function distinctDocuments(stored: ReadonlyMap<number, { document: unknown }>): {
   texts: string[]
   places: Map<number, number>
 } {
@@ -107,8 +109,8 @@ function distinctDocuments(held: ReadonlyMap<number, { document: unknown }>): {
     texts.set(text, place)
     return place
   }
-  const written = [...held].map(([number, { document }]) => [number, JSON.stringify(document)] as const)
-  placeOf(written.at(-1)?.[1] ?? '')
-  const places = new Map(written.map(([number, text]) => [number, placeOf(text)]))
+  const printed = [...stored].map(([number, { document }]) => [number, JSON.stringify(document)] as const)
+  placeOf(printed.at(-1)?.[1] ?? '')
+  const places = new Map(printed.map(([number, text]) => [number, placeOf(text)]))
   return { texts: [...texts.keys()], places }
 }

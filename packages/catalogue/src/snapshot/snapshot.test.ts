@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { openCatalogue } from './catalogue.ts'
+import { openCatalogue } from '../catalogue.ts'
 import { CatalogueError } from './catalogueError.ts'
 import { encodeSnapshot, type PolicyToStore, readSnapshot, SNAPSHOT_FILE } from './snapshot.ts'
 
@@ -115,7 +115,7 @@ describe('a snapshot', () => {
 
   test('that is missing is an error with the place and the remedy', () => {
     const missing = join(folder, 'nowhere')
-    const message = `The catalogue snapshot ${join(missing, SNAPSHOT_FILE)} is missing. Make it anew: npm run snapshot`
+    const message = `The catalogue snapshot ${join(missing, SNAPSHOT_FILE)} is missing. Create it again: npm run snapshot`
     expect(() => openCatalogue({ folder: missing })).toThrow(message)
     expect(codeOf(() => openCatalogue({ folder: missing }))).toBe('SnapshotMissing')
   })

@@ -1,4 +1,4 @@
-import type { DateKnownBy } from './managedPolicy.ts'
+import type { DateKnownBy } from '../managedPolicy.ts'
 
 /** Seconds since 1970 and how they are known. */
 export type KnownDate = { readonly seconds: number; readonly knownBy: DateKnownBy }
@@ -6,15 +6,15 @@ export type KnownDate = { readonly seconds: number; readonly knownBy: DateKnownB
 export type PackagedPolicy = {
   readonly created: number
   readonly updated: number
-  /** Version number -> the date the package gives it. */
+  /** Version number -> its date in the package. */
   readonly versions: ReadonlyMap<number, number>
 }
 
 /**
- * The dates of all versions, oldest version first: the ledger's, else the package's where it can be true.
+ * The dates of all versions, oldest version first: from the ledger, else from the package where its date can be right.
  *
  * The package repeats the policy's creation date for many later versions, so a later version's date counts only when it is
- * after that of the version before. The policy's UpdateDate is when its newest version was made (IAM API, Policy.UpdateDate).
+ * after that of the version before. The policy's UpdateDate is the date of its newest version (IAM API, Policy.UpdateDate).
  */
 export function versionDates(
   policy: PackagedPolicy,
@@ -26,9 +26,9 @@ export function versionDates(
   let before = Number.NEGATIVE_INFINITY
   for (const [index, number] of numbers.entries()) {
     const after = earliest(numbers.slice(index + 1), ledger)
-    const told = [ledger.get(number), packagedDate(policy, number)]
-    if (number === newest) told.push(created(policy.updated))
-    const date = told.find((each) => each && each.seconds > before && each.seconds < after) ?? null
+    const candidates = [ledger.get(number), packagedDate(policy, number)]
+    if (number === newest) candidates.push(created(policy.updated))
+    const date = candidates.find((each) => each && each.seconds > before && each.seconds < after) ?? null
     dates.set(number, date)
     if (date) before = date.seconds
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nearestName } from './nearestName.ts'
+import { nearest } from './nearest.ts'
 
 const names = ['AmazonConnectReadOnlyAccess', 'AmazonConnect_FullAccess', 'Billing', 'ReadOnlyAccess']
 
@@ -12,6 +12,6 @@ test.each([
   ['Bird', undefined],
   ['', undefined],
   ['B'.repeat(10_000), undefined],
-])('the name nearest to %s is %s', (asked, nearest) => {
-  expect(nearestName(asked, names)).toBe(nearest)
+])('the name nearest to %s is %s', (text, name) => {
+  expect(nearest(text, names)[0]).toBe(name)
 })
