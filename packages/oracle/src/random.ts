@@ -1,4 +1,10 @@
-/** Chance that repeats: the same seed gives the same choices (mulberry32). */
+/**
+ * Random choices that repeat: the same seed gives the same choices (mulberry32).
+ *
+ * @example
+ * import { Random } from '@gatewarden/oracle'
+ * new Random(7).pick(['a', 'b', 'c']) === new Random(7).pick(['a', 'b', 'c']) // => true
+ */
 export class Random {
   #state: number
 

@@ -20,7 +20,7 @@ function historyNow(scope: string | undefined): ReturnType<typeof historyOf> {
   revision = now.revision
   const key = scope ?? ''
   const history =
-    histories.get(key) ?? historyOf(now, reference, scope, scope === undefined ? { limit: MOST_OF_ALL } : {})
+    histories.get(key) ?? historyOf(now, reference, scope, scope === undefined ? { limit: MAX_ENTRIES_OF_ALL } : {})
   if (!('code' in history)) histories.set(key, history)
   return history
 }

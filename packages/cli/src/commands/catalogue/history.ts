@@ -38,11 +38,16 @@ Examples:
   gatewarden catalogue history connect
   gatewarden catalogue history AmazonConnectServiceLinkedRolePolicy --since 2026-01-01 --format json
   gatewarden catalogue history connect --format rss --base-url https://example.org/policies --output connect.rss`,
-  )
-  .action((scope: string | undefined, { format, since, limit, output, baseUrl }: HistoryOptions) => {
-    const found = historyOf(readCatalogue(), openReference(), scope, {
-      ...(since === undefined ? {} : { since }),
-      ...(limit === undefined ? {} : { limit }),
+    )
+    .action((scope: string | undefined, { format, since, limit, output, baseUrl, data }: HistoryOptions) => {
+      const found = historyOf(readCatalogue(run, dataFolder(run, data)), openReference(), scope, {
+        ...(since === undefined ? {} : { since }),
+        ...(limit === undefined ? {} : { limit }),
+      })
+      if ('code' in found) throw new Failure(found.message)
+      const text = renderHistory(found, format, baseUrl)
+      if (output === undefined) run.streams.stdout.write(text)
+      else writeWhole(run, output, text)
     })
 }
 
