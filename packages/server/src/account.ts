@@ -1,15 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import {
-  type Directory,
-  encryptionKey,
-  memoryStore,
-  openDirectory,
-  openSqliteStore,
-  type Store,
-  seal,
-} from '@gatewarden/directory'
+import { type Directory, encryptionKey, openDirectory, seal } from '@gatewarden/directory'
 import { openReference } from '@gatewarden/reference'
 import { DEFAULT_QUOTAS, keepSettling, lastUsed, type Quotas, type World } from '@gatewarden/services'
+import { memoryStore, openSqliteStore, type Store } from '@gatewarden/store'
 import { type FirstCredentials, firstCredentials, type GivenKey } from './firstCredentials.ts'
 import { followCatalogue } from './followCatalogue.ts'
 
@@ -44,7 +37,7 @@ export interface OpenAccount {
 export async function openAccount(options: AccountOptions): Promise<OpenAccount> {
   const { folder, accountId, environment, quotas } = options
   const catalogue = followCatalogue(folder)
-  const store = folder === undefined ? memoryStore() : openSqliteStore(folder)
+  const store = folder === undefined ? memoryStore() : openSqliteStore(folder, { owns: () => true })
   try {
     const sealed = seal(folder === undefined ? randomBytes(32) : encryptionKey(folder, environment))
     const directory = await openDirectory({ store, accountId })

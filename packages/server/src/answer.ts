@@ -1,4 +1,3 @@
-import { StoreError } from '@gatewarden/directory'
 import {
   type Asked,
   type RequestFacts,
@@ -8,6 +7,7 @@ import {
   secretFor,
   type World,
 } from '@gatewarden/services'
+import { StoreError } from '@gatewarden/store'
 import {
   type HttpRequest,
   type HttpResponse,
