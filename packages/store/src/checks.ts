@@ -68,8 +68,8 @@ export const checks = { text, flag, count, id, instant, matching, oneOf, listOf,
  * The first member that has another form, is missing or is not known; an empty name where the value is not an object.
  *
  * @example
- * import { checks, faultyMember } from '@gatewarden/store'
- * const members = { kind: checks.text, at: checks.instant, reason: checks.optional(checks.text) }
+ * import { checks as forms, faultyMember } from '@gatewarden/store'
+ * const members = { kind: forms.text, at: forms.instant, reason: forms.optional(forms.text) }
  * faultyMember(members, { kind: 'said', at: 'today' }) // => 'at'
  * faultyMember(members, { kind: 'said', at: '2026-01-02T03:04:05Z' }) // => undefined
  */

@@ -326,7 +326,7 @@ function followContract(open: () => ContractStores, close: () => Promise<void>):
       await close()
     })
 
-    test('that stops before the first event gets none', async () => {
+    test('gets nothing if it stops before the first event', async () => {
       const { store } = open()
       await store.append(A, 0, [said('1')])
       const { seen, errors, listener, onError } = recorder()
@@ -336,7 +336,7 @@ function followContract(open: () => ContractStores, close: () => Promise<void>):
       await close()
     })
 
-    test('and throws is told so once, and gets no more', async () => {
+    test('gets the error that it throws once, and no more events', async () => {
       const { store } = open()
       const errors: unknown[] = []
       let calls = 0

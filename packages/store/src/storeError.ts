@@ -39,7 +39,7 @@ export function conflict(partition: string, expected: number, sequence: number):
 
 /** The error of a call to a store that was closed. */
 export function closed(): StoreError {
-  return new StoreError('StoreClosed', 'The store is closed; open it again')
+  return new StoreError('StoreClosed', 'the store is closed; open it again')
 }
 
 /** The error of a file that does not contain what was written to it. */

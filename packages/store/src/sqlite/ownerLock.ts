@@ -53,7 +53,7 @@ function lockedFile(file: string): DatabaseSync | undefined {
   }
 }
 
-/** The error for whoever comes while a folder has an owner. */
+/** The error for a process that wants a folder while it has an owner. */
 export function inUse(folder: string, file: string): StoreError {
   return new StoreError('StoreLocked', `${file} is in use by ${holderIn(folder)}; stop it first, or use another folder`)
 }

@@ -126,7 +126,7 @@ describe('reading a folder', () => {
     await store.close()
   })
 
-  test('that is damaged, of a newer format, or of another program says so', async () => {
+  test('with a store that is damaged, of a newer format, or of another program reports it', async () => {
     const [empty, text, changed, newer, foreign] = await Promise.all([1, 2, 3, 4, 5].map(() => filled()))
     if (!empty || !text || !changed || !newer || !foreign) throw new Error('no folders')
     writeFileSync(join(empty, STORE_FILE), '')
@@ -150,7 +150,7 @@ describe('reading a folder', () => {
     expect(readdirSync(changed)).toEqual([STORE_FILE])
   })
 
-  test('in the place of which there is a file says so', async () => {
+  test('that is a file is reported', async () => {
     const file = join(home, 'file')
     writeFileSync(file, '')
     const place = join(file, 'data', STORE_FILE)

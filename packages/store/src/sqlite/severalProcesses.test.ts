@@ -125,7 +125,7 @@ describe('the owner of a folder', () => {
     await owner.close()
   })
 
-  test('that has ended without a word is followed by another', async () => {
+  test('that was killed is followed by another', async () => {
     const folder = newFolder()
     await once(child(folder, `${asOwner}; process.kill(process.pid, 'SIGKILL')`), 'close')
     expect(readdirSync(folder)).toContain('directory.holder')
