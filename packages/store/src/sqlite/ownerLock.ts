@@ -37,10 +37,11 @@ function lockedFile(file: string): DatabaseSync | undefined {
   for (;;) {
     makeEmpty(file)
     const inode = inodeOf(file)
-    const lock = new DatabaseSync(file, { timeout: 0 })
+    const lock = new DatabaseSync(file)
     let failure: unknown
     try {
-      lock.exec('BEGIN EXCLUSIVE')
+      // Nothing is written, and no file for a journal is needed.
+      lock.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE')
     } catch (error) {
       failure = error
     }

@@ -1,4 +1,5 @@
-import { existsSync, statSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { pathToFileURL } from 'node:url'
@@ -38,7 +39,7 @@ export async function readSqlitePartition(
 }
 
 function readAll(file: string, isInUse: boolean, partition: string, after: number): StoredEvent[] {
-  const database = openForReading(file, isInUse)
+  const { database, close } = openForReading(file, isInUse)
   try {
     checkFormat(database, file)
     const page = preparePage(database)
@@ -49,20 +50,52 @@ function readAll(file: string, isInUse: boolean, partition: string, after: numbe
       if (more.length < PAGE) return events
     }
   } finally {
-    database.close()
+    close()
   }
+}
+
+interface Opened {
+  readonly database: DatabaseSync
+  close(): void
 }
 
 /**
  * While a store has the file open there is a write-ahead log, and SQLite's locks for readers are used, which no writer waits for. Otherwise the
  * file does not change, and is opened as one that cannot: SQLite would leave a log behind. If it changes nevertheless, it is read again.
  */
-function openForReading(file: string, isInUse: boolean): DatabaseSync {
+function openForReading(file: string, isInUse: boolean): Opened {
   const { DatabaseSync } = sqlite()
-  if (isInUse) return new DatabaseSync(file, { readOnly: true, timeout: 0 })
+  const opened = (database: DatabaseSync) => ({ database, close: () => database.close() })
+  if (isInUse) return opened(new DatabaseSync(file, { readOnly: true }))
   const url = pathToFileURL(file)
   url.searchParams.set('immutable', '1')
-  return new DatabaseSync(url, { readOnly: true })
+  try {
+    return opened(new DatabaseSync(url, { readOnly: true }))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_INVALID_ARG_TYPE') throw error
+    return openCopy(file)
+  }
+}
+
+/** For Node before 22.15, which cannot open a URL. */
+function openCopy(file: string): Opened {
+  const folder = mkdtempSync(join(tmpdir(), 'gatewarden-'))
+  const remove = () => rmSync(folder, { recursive: true, force: true })
+  try {
+    const copy = join(folder, STORE_FILE)
+    copyFileSync(file, copy)
+    const database = new (sqlite().DatabaseSync)(copy)
+    return {
+      database,
+      close() {
+        database.close()
+        remove()
+      },
+    }
+  } catch (error) {
+    remove()
+    throw error
+  }
 }
 
 function stateOf(file: string): { isEmpty: boolean; isInUse: boolean; stamp: string } | undefined {

@@ -49,8 +49,8 @@ export function openSqliteFile(folder: string, isOwner: boolean): SqliteFile {
   try {
     makeFile(DatabaseSync, folder, file)
     release = isOwner ? takeOwnerLock(folder, file) : undefined
-    database = new DatabaseSync(file, { timeout: PATIENCE_MS })
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
+    database = new DatabaseSync(file)
+    database.exec(`PRAGMA busy_timeout = ${PATIENCE_MS}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL`)
     raiseFormat(database, file)
     // From here on a call that is blocked waits without blocking its process.
     database.exec('PRAGMA busy_timeout = 0')

@@ -54,6 +54,7 @@ class SqliteStore implements Store {
   #writing: Promise<void> | undefined
   #looking: NodeJS.Timeout | undefined
   #closing: Promise<void> | undefined
+  #isClosed = false
 
   constructor(folder: string, { owns }: SqliteStoreOptions) {
     this.#file = join(folder, STORE_FILE)
@@ -150,6 +151,7 @@ class SqliteStore implements Store {
       for (const follower of this.#followers.of(partition)) follower.stop()
     }
     await this.#writing
+    this.#isClosed = true
     this.#opened.close()
   }
 
@@ -234,15 +236,23 @@ class SqliteStore implements Store {
         work()
         this.#database.exec('COMMIT')
       } catch (error) {
-        if (this.#database.isTransaction) this.#database.exec('ROLLBACK')
+        this.#rollBack()
         throw error
       }
     })
   }
 
+  #rollBack(): void {
+    try {
+      this.#database.exec('ROLLBACK')
+    } catch {
+      // SQLite has ended the transaction by itself, as it does when the disk is full.
+    }
+  }
+
   #whenFree<Result>(work: () => Result): Promise<Result> {
     return whenFree(this.#file, () => {
-      if (!this.#database.isOpen) throw closed()
+      if (this.#isClosed) throw closed()
       return work()
     })
   }
