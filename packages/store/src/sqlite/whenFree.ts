@@ -8,11 +8,12 @@ const PAUSE_MS = 5
  * Rejects with a StoreError that names the file.
  */
 export async function whenFree<Result>(file: string, work: () => Result): Promise<Result> {
-  const end = performance.now() + PATIENCE_MS
+  let end: number | undefined
   for (;;) {
     try {
       return work()
     } catch (error) {
+      end ??= performance.now() + PATIENCE_MS
       if (!isBusy(error) || performance.now() > end) throw storeError(error, file)
     }
     await wait(PAUSE_MS)
