@@ -4,7 +4,7 @@ import { firstCycle, type Import, importsOf, isRelative, packageName, target } f
 import { filesOfHouse, isCode, isTest, packageOf, textOf } from './workspace.ts'
 
 /** From the ground up: a floor may use any floor before it. */
-const FLOORS = 'policy reference authorize access catalogue directory analysis services server cli'.split(' ')
+const FLOORS = 'policy reference authorize access store catalogue directory analysis services server cli'.split(' ')
 /** Rooms that are no floor: what of the house they may use. */
 const BESIDE: Readonly<Record<string, readonly string[]>> = { wire: [], console: ['policy'] }
 /** Test oracles: only tests and scripts use them, and they may look at every package. */

@@ -23,10 +23,9 @@ export type { ImportSummary } from './import/intake.ts'
 export { type LiveAccount, offersOfAccount } from './import/liveAccount.ts'
 export { type Offer, type Skipped, SourceError } from './import/offer.ts'
 export { type JobFunction, jobFunctions, type PassableRoles } from './jobFunctions.ts'
-export { type CatalogueLog, CatalogueLogError, type CatalogueLogErrorCode } from './log/catalogueLog.ts'
+export { openDataFolder, readDataFolder } from './log/dataFolder.ts'
 export type { CatalogueEvent } from './log/event.ts'
-export { fileLog, LOG_FILE, readLogFile } from './log/fileLog.ts'
-export { memoryLog } from './log/memoryLog.ts'
+export { CATALOGUE_PARTITION, readCatalogueEvents } from './log/partition.ts'
 export type { CatalogueProblem } from './lookup.ts'
 export type {
   AwsManagedPolicy,

@@ -1,14 +1,34 @@
-import { CatalogueLogError, fileLog, type OpenCatalogue } from '@gatewarden/catalogue'
+import { CATALOGUE_PARTITION, type CatalogueEvent, type OpenCatalogue, openDataFolder } from '@gatewarden/catalogue'
+import { type Store, StoreError } from '@gatewarden/store'
 import { Failure } from './failure.ts'
 
-type CatalogueEvent = Parameters<OpenCatalogue['apply']>[0][number]
+/** Adds an event to the catalogue of a data folder, which must have as many events as when the catalogue was read. */
+export function appendEvent(folder: string, catalogue: OpenCatalogue, event: CatalogueEvent): Promise<number> {
+  return whileAppending(folder, (store) => store.append(CATALOGUE_PARTITION, catalogue.revision, [event]))
+}
 
-/** Adds an event to a data folder's log, which must be as long as when the catalogue was read. */
-export async function appendEvent(folder: string, catalogue: OpenCatalogue, event: CatalogueEvent): Promise<void> {
+/** Lends the store of a data folder to work that appends. The first append opens it, and makes the folder where it is missing. */
+export async function whileAppending<Result>(
+  folder: string,
+  work: (store: Pick<Store, 'append'>) => Promise<Result>,
+): Promise<Result> {
+  let store: Store | undefined
   try {
-    await fileLog(folder).append(catalogue.revision, [event])
+    return await work({
+      async append(...given) {
+        store ??= await openDataFolder(folder)
+        return store.append(...given)
+      },
+    })
   } catch (error) {
-    if (error instanceof CatalogueLogError) throw new Failure(error.message)
+    if (error instanceof StoreError) throw new Failure(messageOf(error, folder))
     throw error
+  } finally {
+    await store?.close()
   }
+}
+
+function messageOf({ code, message }: StoreError, folder: string): string {
+  if (code !== 'ConcurrentModification') return message
+  return `another process added to the catalogue in ${folder} in the meantime; run the command again`
 }

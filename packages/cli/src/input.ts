@@ -1,14 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { type CompiledPolicy, compile, isAction, isResource } from '@gatewarden/authorize'
-import {
-  CatalogueError,
-  CatalogueLogError,
-  type OpenCatalogue,
-  openCatalogue,
-  readLogFile,
-} from '@gatewarden/catalogue'
+import { CatalogueError, type OpenCatalogue, openCatalogue, readDataFolder } from '@gatewarden/catalogue'
 import { type PolicyType, parsePolicy } from '@gatewarden/policy'
 import type { Reference } from '@gatewarden/reference'
+import { StoreError } from '@gatewarden/store'
 import { at, Failure } from './failure.ts'
 import type { Run } from './run.ts'
 
@@ -31,13 +26,13 @@ export function readPolicyFile(run: Run, file: string, type: PolicyType): Compil
 }
 
 /** The AWS managed policies with what a data folder adds. */
-export function readCatalogue(run: Run, folder: string): OpenCatalogue {
+export async function readCatalogue(run: Run, folder: string): Promise<OpenCatalogue> {
   try {
-    const { events, isTorn } = readLogFile(folder)
+    const { events, isTorn } = await readDataFolder(folder)
     if (isTorn) run.warn(`note: the log in ${folder} ends in an incomplete write, which is ignored`)
     return openCatalogue({ events })
   } catch (error) {
-    if (error instanceof CatalogueError || error instanceof CatalogueLogError) throw new Failure(error.message)
+    if (error instanceof CatalogueError || error instanceof StoreError) throw new Failure(error.message)
     throw error
   }
 }

@@ -58,14 +58,4 @@ export { DirectoryError, type DirectoryErrorCode } from './state/directoryError.
 export type { AccountEvent, EventOf, PasswordPolicy, RoleUsage } from './state/event.ts'
 export { accountOf } from './state/liveAccount.ts'
 export type { SortedMap } from './state/sortedMap.ts'
-export { memoryStore } from './store/memoryStore.ts'
-export { openSqliteStore } from './store/sqliteStore.ts'
-export {
-  type Snapshot,
-  type Store,
-  type StoredEvent,
-  StoreError,
-  type StoreErrorCode,
-  type StoreListener,
-} from './store/store.ts'
 export { type TrustPolicyAnswer, trustDocument, trustPolicyOf } from './trustPolicy.ts'

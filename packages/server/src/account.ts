@@ -1,15 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import {
-  type Directory,
-  encryptionKey,
-  memoryStore,
-  openDirectory,
-  openSqliteStore,
-  type Store,
-  seal,
-} from '@gatewarden/directory'
+import { CATALOGUE_PARTITION, openDataFolder, readCatalogueEvents } from '@gatewarden/catalogue'
+import { type Directory, encryptionKey, openDirectory, seal } from '@gatewarden/directory'
 import { openReference } from '@gatewarden/reference'
 import { DEFAULT_QUOTAS, keepSettling, lastUsed, type Quotas, type World } from '@gatewarden/services'
+import { memoryStore, type Store } from '@gatewarden/store'
 import { type FirstCredentials, firstCredentials, type GivenKey } from './firstCredentials.ts'
 import { followCatalogue } from './followCatalogue.ts'
 
@@ -26,6 +20,8 @@ export interface AccountOptions {
 export interface OpenAccount {
   readonly world: World
   readonly credentials: FirstCredentials
+  /** Takes over what was published to the catalogue before this call. */
+  refresh(): Promise<void>
   /** Drops everything but the first credentials. */
   reset(): Promise<void>
   close(): Promise<void>
@@ -33,7 +29,7 @@ export interface OpenAccount {
 
 /**
  * Opens the account of a data folder: store, encryption key, catalogue and first credentials; makes what is not there yet. Rejects with the
- * StoreError, SecretError, DirectoryError or CatalogueLogError of what cannot be read.
+ * StoreError, SecretError or DirectoryError of what cannot be read.
  *
  * @example
  * import { openAccount } from '@gatewarden/server'
@@ -43,9 +39,10 @@ export interface OpenAccount {
  */
 export async function openAccount(options: AccountOptions): Promise<OpenAccount> {
   const { folder, accountId, environment, quotas } = options
-  const catalogue = followCatalogue(folder)
-  const store = folder === undefined ? memoryStore() : openSqliteStore(folder)
+  const store = folder === undefined ? memoryStore() : await openDataFolder(folder, { owns })
   try {
+    // Nobody publishes to a store in memory.
+    const catalogue = await followCatalogue(async (after) => (folder === undefined ? [] : publishedTo(store, after)))
     const sealed = seal(folder === undefined ? randomBytes(32) : encryptionKey(folder, environment))
     const directory = await openDirectory({ store, accountId })
     const credentials = await firstCredentials(directory, sealed, folder, options.rootKey)
@@ -68,11 +65,20 @@ export async function openAccount(options: AccountOptions): Promise<OpenAccount>
       stopSettling()
       return closeBoth(directory, store)
     }
-    return { world, credentials, reset, close }
+    return { world, credentials, refresh: catalogue.refresh, reset, close }
   } catch (error) {
     await store.close()
     throw error
   }
+}
+
+/** One process serves the accounts of a folder; publishers append to the catalogue beside it. */
+function owns(partition: string): boolean {
+  return partition !== CATALOGUE_PARTITION
+}
+
+async function publishedTo(store: Store, after: number) {
+  return (await store.head(CATALOGUE_PARTITION)) > after ? readCatalogueEvents(store, after) : []
 }
 
 async function closeBoth(directory: Directory, store: Store): Promise<void> {

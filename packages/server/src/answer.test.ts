@@ -10,8 +10,13 @@ const NOW = Date.parse('2026-03-04T05:06:07Z')
 let context: AnswerContext
 
 beforeAll(async () => {
-  const { world } = await openAccount({ folder: undefined, accountId: '123456789012', environment: {}, rootKey })
-  context = { world, models: awsModels(), limits: DEFAULT_LIMITS }
+  const { world, refresh } = await openAccount({
+    folder: undefined,
+    accountId: '123456789012',
+    environment: {},
+    rootKey,
+  })
+  context = { world, refresh, models: awsModels(), limits: DEFAULT_LIMITS }
 })
 
 function signed(service: string, body: string, headers: Readonly<Record<string, string>>): HttpRequest {

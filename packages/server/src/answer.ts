@@ -1,4 +1,3 @@
-import { StoreError } from '@gatewarden/directory'
 import {
   type Asked,
   type RequestFacts,
@@ -8,6 +7,7 @@ import {
   secretFor,
   type World,
 } from '@gatewarden/services'
+import { StoreError } from '@gatewarden/store'
 import {
   type HttpRequest,
   type HttpResponse,
@@ -53,6 +53,8 @@ export interface Answer {
 /** What answering a request needs. */
 export interface AnswerContext {
   readonly world: World
+  /** Takes over what was published to the catalogue before this call. */
+  readonly refresh: () => Promise<void>
   readonly models: Models
   readonly limits: Limits
 }
@@ -86,6 +88,7 @@ export async function answer(context: AnswerContext, request: HttpRequest, conne
   const asked = { service: model.name, operation: operation.name, input }
   const known = { ...callLog, operation: operation.name }
   try {
+    await context.refresh()
     const { output, revision } = await run(
       context.world,
       asked,

@@ -1,42 +1,41 @@
-import { statSync } from 'node:fs'
-import { join } from 'node:path'
-import { type Catalogue, LOG_FILE, openCatalogue, readLogFile } from '@gatewarden/catalogue'
+import { type Catalogue, type CatalogueEvent, openCatalogue } from '@gatewarden/catalogue'
 
-/** The catalogue of a data folder, as it is at every moment. */
+/** A catalogue that others publish to while it is open. */
 export interface FollowedCatalogue {
-  /** The catalogue with all that was published before this call. */
+  /** The catalogue as of the last refresh. */
   now(): Catalogue
+  /** Takes over everything that was published before this call. Rejects with a StoreError when it cannot be read. */
+  refresh(): Promise<void>
 }
 
 /**
- * Follows the publisher's log in a data folder. Whoever publishes has returned only when the log is on disk, and every call here looks at
- * it first: nobody is decided for by the version before. Throws a CatalogueLogError for a log that is damaged.
+ * Follows the catalogue's own events; `read` answers those behind a sequence. A publisher returns when its event is durable, and a server refreshes
+ * before each call, so that no call is authorized by a version that is out of date.
  */
-export function followCatalogue(folder: string | undefined): FollowedCatalogue {
+export async function followCatalogue(
+  read: (after: number) => Promise<readonly CatalogueEvent[]>,
+): Promise<FollowedCatalogue> {
   const catalogue = openCatalogue()
-  if (folder === undefined) return { now: () => catalogue.view() }
-  const file = join(folder, LOG_FILE)
-  let seen = -1
-  let isLookedAt = false
-  const look = () => {
-    const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0
-    if (size === seen) return
-    const { events } = readLogFile(folder)
-    if (events.length > catalogue.revision) catalogue.apply(events.slice(catalogue.revision))
-    seen = size
+  const look = async () => {
+    const after = catalogue.revision
+    const events = await read(after)
+    // Another look may have been faster with some of them.
+    const rest = events.slice(catalogue.revision - after)
+    if (rest.length > 0) catalogue.apply(rest)
   }
-  look()
+  let looking: Promise<void> | undefined
+  await look()
   return {
-    now() {
-      // Calls that are answered in one turn of the event loop had all arrived when it began: one look serves them all.
-      if (!isLookedAt) {
-        look()
-        isLookedAt = true
+    now: () => catalogue.view(),
+    refresh() {
+      // Calls of one turn of the event loop had all arrived when it began: they share one look.
+      if (looking === undefined) {
+        looking = look()
         setImmediate(() => {
-          isLookedAt = false
+          looking = undefined
         })
       }
-      return catalogue.view()
+      return looking
     },
   }
 }

@@ -65,7 +65,8 @@ export async function listen({
   hasReset = false,
   headersTime = HEADERS_TIME,
 }: ListenOptions): Promise<Listening> {
-  const context: AnswerContext = { world: account.world, models: awsModels(), limits: DEFAULT_LIMITS }
+  const { world, refresh } = account
+  const context: AnswerContext = { world, refresh, models: awsModels(), limits: DEFAULT_LIMITS }
   let isReady = false
   const app = appOf(headersTime)
   // A connection that is kept alive would delay the shutdown.
@@ -73,7 +74,10 @@ export async function listen({
     if (!isReady) reply.header('connection', 'close')
   })
   const pages = openPages(folder)
-  serveUpdates(app, pages, () => account.world.catalogue().revision)
+  serveUpdates(app, pages, async () => {
+    await refresh()
+    return world.catalogue().revision
+  })
   app.get('/healthz', (_request, reply) => reply.type('text/plain').send('ok\n'))
   app.get('/readyz', (_request, reply) => {
     reply

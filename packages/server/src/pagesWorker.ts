@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { historyOf, renderHistory } from '@gatewarden/catalogue'
+import { historyOf, readDataFolder, renderHistory } from '@gatewarden/catalogue'
 import { openReference } from '@gatewarden/reference'
 import { followCatalogue } from './followCatalogue.ts'
 import type { PageAnswer, PageRequest } from './pages.ts'
@@ -7,14 +7,18 @@ import type { PageAnswer, PageRequest } from './pages.ts'
 /** Entries of a page about all policies. Each one compares two versions. */
 const MAX_ENTRIES_OF_ALL = 30
 
-const catalogue = followCatalogue(workerData as string | undefined)
 const reference = openReference()
+const folder = workerData as string | undefined
+const catalogue = await followCatalogue(async (after) =>
+  folder === undefined ? [] : (await readDataFolder(folder, after)).events,
+)
 
 /** Comparing versions takes time, so it is done once for each revision, for all addresses and formats of a page. */
 const histories = new Map<string, ReturnType<typeof historyOf>>()
 let revision = -1
 
-function historyNow(scope: string | undefined): ReturnType<typeof historyOf> {
+async function historyNow(scope: string | undefined): Promise<ReturnType<typeof historyOf>> {
+  await catalogue.refresh()
   const now = catalogue.now()
   if (now.revision !== revision) histories.clear()
   revision = now.revision
@@ -25,11 +29,11 @@ function historyNow(scope: string | undefined): ReturnType<typeof historyOf> {
   return history
 }
 
-function pageOf({ scope, format, baseUrl }: PageRequest): PageAnswer {
-  const history = historyNow(scope)
+async function pageOf({ scope, format, baseUrl }: PageRequest): Promise<PageAnswer> {
+  const history = await historyNow(scope)
   return 'code' in history ? { problem: history.message } : { text: renderHistory(history, format, baseUrl) }
 }
 
-parentPort?.on('message', ({ id, request }: { id: number; request: PageRequest }) => {
-  parentPort?.postMessage({ id, answer: pageOf(request) })
+parentPort?.on('message', async ({ id, request }: { id: number; request: PageRequest }) => {
+  parentPort?.postMessage({ id, answer: await pageOf(request) })
 })

@@ -28,7 +28,7 @@ function safeHeaders(page = ''): Readonly<Record<string, string>> {
 const HOST = /^(?:[\w.-]{1,253}|\[[\da-fA-F:.]{2,45}\])(?::\d{1,5})?$/
 
 /** The history of AWS managed policies as pages and feeds: /updates/connect.html, /updates/ReadOnlyAccess.rss, /updates/ for all. */
-export function serveUpdates(app: FastifyInstance, pages: Pages, revision: () => number): void {
+export function serveUpdates(app: FastifyInstance, pages: Pages, revision: () => Promise<number>): void {
   app.get('/updates', (_request, reply) => reply.redirect('/updates/', 308))
   app.get('/updates/', async (request, reply) => send('all.html', request.host, reply))
   app.get<{ Params: { file: string } }>('/updates/:file', async ({ params, host }, reply) =>
@@ -44,7 +44,7 @@ export function serveUpdates(app: FastifyInstance, pages: Pages, revision: () =>
     }
     const name = file.slice(0, -ending.length)
     const requested = { scope: name === 'all' ? undefined : name, format, baseUrl: `http://${host}/updates/` }
-    const answer = await pages.page(requested, revision())
+    const answer = await pages.page(requested, await revision())
     if ('problem' in answer) return refuse(reply, 404, answer.problem)
     const headers = format === 'html' ? safeHeaders(answer.text) : safeHeaders()
     return reply.headers(headers).type(type).send(answer.text)

@@ -3,9 +3,10 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, sym
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { memoryStore } from '@gatewarden/store'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { openCatalogue } from '../catalogue.ts'
-import { memoryLog } from '../log/memoryLog.ts'
+import { readCatalogueEvents } from '../log/partition.ts'
 import { offersOfGit } from './gitArchive.ts'
 import { importOffers } from './importOffers.ts'
 import type { Offer } from './offer.ts'
@@ -108,12 +109,12 @@ describe('an archive', () => {
   })
 
   test('is imported once', async () => {
-    const log = memoryLog()
+    const store = memoryStore()
     const run = async () => {
-      const catalogue = openCatalogue({ events: await log.read() })
+      const catalogue = openCatalogue({ events: await readCatalogueEvents(store) })
       return importOffers(offersOfGit(BUNDLE, catalogue), {
         catalogue,
-        log,
+        store,
         source: 'git',
         now: new Date('2026-09-01'),
       })

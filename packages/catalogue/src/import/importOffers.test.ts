@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { memoryStore, type Store } from '@gatewarden/store'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { openCatalogue } from '../catalogue.ts'
 import { digestOf } from '../documentDigest.ts'
-import type { CatalogueLog } from '../log/catalogueLog.ts'
-import { memoryLog } from '../log/memoryLog.ts'
+import { CATALOGUE_PARTITION, readCatalogueEvents } from '../log/partition.ts'
 import { importOffers } from './importOffers.ts'
 import type { ImportSummary } from './intake.ts'
 import { type Offer, SourceError } from './offer.ts'
@@ -43,34 +43,35 @@ function offersOf({ offers }: OfferCase): Offer[] {
   })
 }
 
-async function run(offers: Iterable<Offer> | AsyncIterable<Offer>, log: CatalogueLog): Promise<ImportSummary> {
-  return importOffers(offers, { catalogue: openCatalogue({ events: await log.read() }), log, source: 'test', now })
+async function run(offers: Iterable<Offer> | AsyncIterable<Offer>, store: Store): Promise<ImportSummary> {
+  const catalogue = openCatalogue({ events: await readCatalogueEvents(store) })
+  return importOffers(offers, { catalogue, store, source: 'test', now })
 }
 
 describe('an import', () => {
   test.each(cases)('$name', async (each) => {
-    const log = memoryLog()
-    const first = await run(offersOf(each), log)
+    const store = memoryStore()
+    const first = await run(offersOf(each), store)
     const { skipped = [] } = each
     expect(first).toEqual({ ...NOTHING, ...each.expect, skipped: expect.anything() })
     expect(first.skipped.map(({ why }) => why)).toEqual(skipped)
 
-    const events = await log.read()
-    const second = await run(offersOf(each), log)
+    const events = await readCatalogueEvents(store)
+    const second = await run(offersOf(each), store)
     const { policiesSeen, versionsSeen } = first
     expect(second, 'a second import adds nothing').toEqual({
       ...{ ...NOTHING, policiesSeen, versionsSeen },
       skipped: expect.anything(),
     })
-    expect(await log.read()).toEqual(events)
+    expect(await readCatalogueEvents(store)).toEqual(events)
   })
 
   test('records the source and time of each version', async () => {
-    const log = memoryLog()
+    const store = memoryStore()
     const [first] = cases
-    if (first) await run(offersOf(first), log)
+    if (first) await run(offersOf(first), store)
     const common = { kind: 'versionAdded', policy: 'ExampleAccess', path: '/service-role/', at: '2026-09-01T00:00:00Z' }
-    expect(await log.read()).toMatchObject([
+    expect(await readCatalogueEvents(store)).toMatchObject([
       { ...common, from: 'test: place 1', versionId: 'v1', date: '2026-01-01T00:00:00Z', dateKnownBy: 'created' },
       { ...common, from: 'test: place 2', versionId: 'v2', date: '2026-01-31T23:00:00Z', dateKnownBy: 'created' },
     ])
@@ -90,28 +91,31 @@ describe('an import', () => {
       throw new SourceError('the line is dead')
     }
     const appended: number[] = []
-    const inner = memoryLog()
-    const log: CatalogueLog = {
-      read: inner.read,
-      append: (sequence, events) => {
+    const inner = memoryStore()
+    const store: Store = {
+      ...inner,
+      append: (partition, sequence, events) => {
         appended.push(events.length)
-        return inner.append(sequence, events)
+        return inner.append(partition, sequence, events)
       },
     }
-    await expect(run(broken(), log)).rejects.toThrow('the line is dead')
+    await expect(run(broken(), store)).rejects.toThrow('the line is dead')
     expect(appended).toEqual([200, 200, 50])
-    expect(await run(offers(500), log)).toMatchObject({ versionsSeen: 500, newPolicies: 0, newVersions: 50 })
-    expect(openCatalogue({ events: await log.read() }).list({ prefix: 'ExampleA' })[0]?.versions).toHaveLength(500)
+    expect(await run(offers(500), store)).toMatchObject({ versionsSeen: 500, newPolicies: 0, newVersions: 50 })
+    expect(
+      openCatalogue({ events: await readCatalogueEvents(store) }).list({ prefix: 'ExampleA' })[0]?.versions,
+    ).toHaveLength(500)
   })
 
-  test('stops when another process writes to the log', async () => {
-    const log = memoryLog()
+  test('stops when another process writes to the catalogue', async () => {
+    const store = memoryStore()
     const catalogue = openCatalogue()
     const at = '2026-09-01T00:00:00Z'
-    await log.append(0, [{ kind: 'policyDeprecated', policy: 'OtherAccess', at, from: 'else', since: null }])
+    const event = { kind: 'policyDeprecated', policy: 'OtherAccess', at, from: 'else', since: null }
+    await store.append(CATALOGUE_PARTITION, 0, [event])
     const offers: Offer[] = [{ kind: 'deprecated', place: 'x', policy: 'ExampleAccess', since: null }]
-    await expect(importOffers(offers, { catalogue, log, source: 'test', now })).rejects.toMatchObject({
-      code: 'LogConflict',
+    await expect(importOffers(offers, { catalogue, store, source: 'test', now })).rejects.toMatchObject({
+      code: 'ConcurrentModification',
     })
     expect(catalogue.revision).toBe(0)
   })
@@ -120,7 +124,7 @@ describe('an import', () => {
     const seen: number[] = []
     const progress = ({ versionsSeen }: ImportSummary) => seen.push(versionsSeen)
     const offers = cases[0] ? offersOf(cases[0]) : []
-    await importOffers(offers, { catalogue: openCatalogue(), log: memoryLog(), source: 'test', now, progress })
+    await importOffers(offers, { catalogue: openCatalogue(), store: memoryStore(), source: 'test', now, progress })
     expect(seen).toEqual([0, 1, 2])
   })
 })

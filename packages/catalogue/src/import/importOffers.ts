@@ -1,12 +1,13 @@
+import type { Store } from '@gatewarden/store'
 import type { OpenCatalogue } from '../catalogue.ts'
-import type { CatalogueLog } from '../log/catalogueLog.ts'
+import { CATALOGUE_PARTITION } from '../log/partition.ts'
 import { type ImportSummary, Intake } from './intake.ts'
 import type { Offer } from './offer.ts'
 
 export type ImportOptions = {
   /** Contains all events of the log, and receives no others during the import. */
   readonly catalogue: OpenCatalogue
-  readonly log: CatalogueLog
+  readonly store: Pick<Store, 'append'>
   /** The name of the source in the log: `git archive`, `aws`. */
   readonly source: string
   readonly now: Date
@@ -19,12 +20,13 @@ const BATCH = 200
 
 /**
  * Adds the offers of a source to the log and to the catalogue. Versions that are stored already are skipped, so that a second import adds
- * nothing. When the source fails midway, earlier offers stay. Rejects with a SourceError or a CatalogueLogError.
+ * nothing. When the source fails midway, earlier offers stay. Rejects with a SourceError or a StoreError.
  *
  * @example
- * import { importOffers, memoryLog, openCatalogue } from '@gatewarden/catalogue'
+ * import { importOffers, openCatalogue } from '@gatewarden/catalogue'
+ * import { memoryStore } from '@gatewarden/store'
  * const offers = [{ kind: 'deprecated', place: 'a list', policy: 'AWSOldAccess', since: null }] as const
- * const options = { catalogue: openCatalogue(), log: memoryLog(), source: 'lists', now: new Date('2026-01-01') }
+ * const options = { catalogue: openCatalogue(), store: memoryStore(), source: 'lists', now: new Date('2026-01-01') }
  * const first = await importOffers(offers, options)
  * const second = await importOffers(offers, options)
  * const counts = [first.deprecated, second.deprecated]
@@ -32,25 +34,25 @@ const BATCH = 200
  */
 export async function importOffers(
   offers: Iterable<Offer> | AsyncIterable<Offer>,
-  { catalogue, log, source, now, progress }: ImportOptions,
+  { catalogue, store, source, now, progress }: ImportOptions,
 ): Promise<ImportSummary> {
   const intake = new Intake(catalogue, source, now)
-  const store = async (): Promise<void> => {
+  const append = async (): Promise<void> => {
     if (intake.waiting === 0) return
     const events = intake.takeEvents()
-    await log.append(catalogue.revision, events)
+    await store.append(CATALOGUE_PARTITION, catalogue.revision, events)
     catalogue.apply(events)
   }
   try {
     for await (const offer of offers) {
       intake.offer(offer)
-      if (intake.waiting >= BATCH) await store()
+      if (intake.waiting >= BATCH) await append()
       progress?.(intake.summary())
     }
   } finally {
-    await store()
+    await append()
   }
   intake.settleDefaults()
-  await store()
+  await append()
   return intake.summary()
 }

@@ -2,10 +2,10 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
+import { memoryStore, type Store } from '@gatewarden/store'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openCatalogue } from '../catalogue.ts'
-import type { CatalogueLog } from '../log/catalogueLog.ts'
-import { memoryLog } from '../log/memoryLog.ts'
+import { readCatalogueEvents } from '../log/partition.ts'
 import { importOffers } from './importOffers.ts'
 import { type LiveAccount, offersOfAccount } from './liveAccount.ts'
 
@@ -94,7 +94,7 @@ class Account {
 const environment = { ...process.env }
 let account: Account
 let where: LiveAccount
-let log: CatalogueLog
+let store: Store
 
 beforeAll(() => {
   const unset = Object.keys(process.env).filter((name) => name.startsWith('AWS_'))
@@ -111,7 +111,7 @@ beforeEach(async () => {
   await once(account.server, 'listening')
   const { port } = account.server.address() as AddressInfo
   where = { endpointUrl: `http://127.0.0.1:${port}`, region: 'us-east-1', prefix: 'Example' }
-  log = memoryLog()
+  store = memoryStore()
 })
 afterEach(() => {
   account.server.closeAllConnections()
@@ -119,9 +119,9 @@ afterEach(() => {
 })
 
 async function run(more: LiveAccount = {}) {
-  const catalogue = openCatalogue({ events: await log.read() })
+  const catalogue = openCatalogue({ events: await readCatalogueEvents(store) })
   const offers = offersOfAccount({ ...where, ...more }, catalogue)
-  return importOffers(offers, { catalogue, log, source: 'aws', now: new Date('2026-09-01') })
+  return importOffers(offers, { catalogue, store, source: 'aws', now: new Date('2026-09-01') })
 }
 const documentsRead = () => account.calls.filter((call) => call.startsWith('GetPolicyVersion'))
 
@@ -130,7 +130,7 @@ describe('an AWS account', () => {
     expect(await run()).toMatchObject({
       ...{ policiesSeen: 3, versionsSeen: 6, newPolicies: 3, newVersions: 6, defaultsSet: 1, skipped: [] },
     })
-    const catalogue = openCatalogue({ events: await log.read() })
+    const catalogue = openCatalogue({ events: await readCatalogueEvents(store) })
     expect(catalogue.list({ prefix: 'Example' }).map(({ arn, defaultVersionId }) => [arn, defaultVersionId])).toEqual([
       ['arn:aws:iam::aws:policy/ExampleOneAccess', 'v3'],
       ['arn:aws:iam::aws:policy/ExampleThreeAccess', 'v1'],
@@ -168,7 +168,7 @@ describe('an AWS account', () => {
     const sentence =
       'Calling AWS failed: the import needs iam:ListPolicies, iam:ListPolicyVersions and iam:GetPolicyVersion'
     await expect(run()).rejects.toThrow(sentence)
-    const kept = (await log.read()).filter(({ kind }) => kind === 'versionAdded').length
+    const kept = (await readCatalogueEvents(store)).filter(({ kind }) => kind === 'versionAdded').length
     expect(kept).toBe(5)
     account.calls.length = 0
     expect(await run()).toMatchObject({ newVersions: 1, defaultsSet: 1 })
@@ -184,7 +184,7 @@ describe('an AWS account', () => {
     ],
   ])('%s is one sentence', async (_, more, sentence) => {
     await expect(run(more as LiveAccount)).rejects.toThrow(sentence)
-    expect(await log.read()).toEqual([])
+    expect(await readCatalogueEvents(store)).toEqual([])
   })
 
   test('without credentials is one sentence', async () => {

@@ -1,7 +1,8 @@
+import { type Check, checks, faultyMember, type Members, StoreError } from '@gatewarden/store'
 import { DATE, isPolicyName, isPolicyPath, isVersionId } from '../awsNames.ts'
 import type { DateKnownBy } from '../managedPolicy.ts'
 
-/** What every event says: the instant it was recorded, and where what it tells comes from. */
+/** What every event has: the instant it was recorded, and the source of what it says. */
 type Recorded = { readonly policy: string; readonly at: string; readonly from: string }
 
 export type VersionAdded = Recorded & {
@@ -39,52 +40,66 @@ export type PolicyDeprecated = Recorded & {
 /** What makes the catalogue grow. */
 export type CatalogueEvent = VersionAdded | DateLearned | DefaultVersionSet | PolicyDeprecated
 
-type Check = (value: unknown) => boolean
+const { matching, nullable, oneOf, optional, text } = checks
 
-const text: Check = (value) => typeof value === 'string'
-const name: Check = (value) => text(value) && isPolicyName(String(value))
-const versionId: Check = (value) => text(value) && isVersionId(String(value))
-const date: Check = (value) => text(value) && DATE.test(String(value)) && !Number.isNaN(Date.parse(String(value)))
-const knownBy: Check = (value) => ['created', 'observed', 'announced'].includes(String(value))
-const orNull =
-  (check: Check): Check =>
-  (value) =>
-    value === null || check(value)
-const orAbsent =
-  (check: Check): Check =>
-  (value) =>
-    value === undefined || check(value)
+const where =
+  (isValid: (value: string) => boolean): Check<string> =>
+  (value): value is string =>
+    typeof value === 'string' && isValid(value)
+
+const name = where(isPolicyName)
+const versionId = where(isVersionId)
+const date = where((value) => DATE.test(value) && !Number.isNaN(Date.parse(value)))
+const knownBy = oneOf(['created', 'observed', 'announced'])
 
 const recorded = { kind: text, policy: name, at: date, from: text }
 
 /** The members of each kind of event. */
-const MEMBERS: Readonly<Record<CatalogueEvent['kind'], Readonly<Record<string, Check>>>> = {
+const MEMBERS: Readonly<Record<CatalogueEvent['kind'], Members>> = {
   versionAdded: {
     ...recorded,
-    path: (value) => text(value) && isPolicyPath(String(value)),
+    path: where(isPolicyPath),
     versionId,
     document: text,
-    date: orNull(date),
-    dateKnownBy: orNull(knownBy),
-    reason: orAbsent(text),
-    narrowing: orAbsent(text),
+    date: nullable(date),
+    dateKnownBy: nullable(knownBy),
+    reason: optional(text),
+    narrowing: optional(text),
   },
   dateLearned: { ...recorded, versionId, date, dateKnownBy: knownBy },
   defaultVersionSet: { ...recorded, versionId },
-  policyDeprecated: {
-    ...recorded,
-    since: orNull((value) => text(value) && /^\d{4}-\d\d-\d\d$/.test(String(value))),
-    replacedBy: orAbsent(name),
-  },
+  policyDeprecated: { ...recorded, since: nullable(matching(/^\d{4}-\d\d-\d\d$/)), replacedBy: optional(name) },
 }
 
-/** Whether a value read from outside is an event, each member as it should be and none besides. */
+/** Whether a value is an event, each member in its form and none besides. */
 export function isEvent(value: unknown): value is CatalogueEvent {
-  if (typeof value !== 'object' || value === null) return false
-  const members = new Map(Object.entries(value))
-  const kind = members.get('kind')
-  const checks = Object.hasOwn(MEMBERS, String(kind)) ? MEMBERS[kind as CatalogueEvent['kind']] : undefined
-  if (checks === undefined) return false
-  const isKnown = [...members.keys()].every((member) => Object.hasOwn(checks, member))
-  return isKnown && Object.entries(checks).every(([member, check]) => check(members.get(member)))
+  const members = membersOf(kindOf(value))
+  return members !== undefined && faultyMember(members, value) === undefined
+}
+
+/** Takes an event from a store; throws a StoreError, with the place, for one that is damaged or of a kind not known here. */
+export function readEvent(value: unknown, place: string): CatalogueEvent {
+  const kind = kindOf(value)
+  if (typeof kind !== 'string') {
+    throw new StoreError('StoreDamaged', `${place} is damaged: it has no kind; restore the store from a backup`)
+  }
+  const members = membersOf(kind)
+  if (members === undefined) {
+    const sentence = `${place} is a "${kind}", which this Gatewarden does not know: a newer version wrote it; use that one`
+    throw new StoreError('StoreTooNew', sentence)
+  }
+  const faulty = faultyMember(members, value)
+  if (faulty === undefined) return value as CatalogueEvent
+  throw new StoreError(
+    'StoreDamaged',
+    `${place}, a "${kind}", is damaged at "${faulty}"; restore the store from a backup`,
+  )
+}
+
+function kindOf(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && 'kind' in value ? value.kind : undefined
+}
+
+function membersOf(kind: unknown): Members | undefined {
+  return typeof kind === 'string' && Object.hasOwn(MEMBERS, kind) ? MEMBERS[kind as CatalogueEvent['kind']] : undefined
 }

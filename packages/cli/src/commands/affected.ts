@@ -53,8 +53,8 @@ Examples:
     .action((policy: string, options: AffectedOptions) => showAffected(run, policy, options))
 }
 
-function showAffected(run: Run, nameOrArn: string, options: AffectedOptions): void {
-  const catalogue = readCatalogue(run, dataFolder(run))
+async function showAffected(run: Run, nameOrArn: string, options: AffectedOptions): Promise<void> {
+  const catalogue = await readCatalogue(run, dataFolder(run))
   const found = catalogue.get(nameOrArn)
   if ('code' in found) throw new Failure(found.message)
   const { policy } = found

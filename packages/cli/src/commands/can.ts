@@ -65,33 +65,34 @@ Examples:
     .action((who: string, action: string, options: CanOptions) => answerQuestion(run, who, action, options))
 }
 
-function answerQuestion(run: Run, who: string, actionText: string, options: CanOptions): void {
+async function answerQuestion(run: Run, who: string, actionText: string, options: CanOptions): Promise<void> {
   const reference = openReference()
   const action = readAction(actionText, reference, options.unknownAction === true)
   const resource = readResource(options.resource ?? '*')
   const context = readContext(options.context)
   const notes = [...checkContext(context, reference), ...resourceNotes(reference, action, options.resource)]
-  const { request, policies } = readQuestion(run, who, { action, resource, context }, options, notes)
+  const { request, policies } = await readQuestion(run, who, { action, resource, context }, options, notes)
   const decision = decide(request, policies)
   const answer = { request, policies, decision, nearest: nearestMisses(request, policies, decision), notes, options }
   run.print(options.json ? JSON.stringify(toJson(answer), null, 2) : toText(answer, run.streams.style))
   run.exitCode = decision.outcome === 'allowed' ? EXIT.allowed : EXIT.denied
 }
 
-function readQuestion(
+async function readQuestion(
   run: Run,
   who: string,
   question: Pick<AuthorizationRequest, 'action' | 'resource'> & { context: Record<string, string | string[]> },
   options: CanOptions,
   notes: string[],
-): { request: AuthorizationRequest; policies: PoliciesInEffect } {
+): Promise<{ request: AuthorizationRequest; policies: PoliciesInEffect }> {
   const { account, problem } = readAccount(
     readText(run, options.account),
     options.account === '-' ? '<stdin>' : options.account,
   )
   if (account === undefined) throw new Failure(`${at(options.account, problem?.place)}: ${problem?.message}`)
   const instant = options.at === undefined ? {} : { at: readInstant(options.at) }
-  const answer = policiesInEffect(who, { account, catalogue: readCatalogue(run, dataFolder(run)), notes, ...instant })
+  const catalogue = await readCatalogue(run, dataFolder(run))
+  const answer = policiesInEffect(who, { account, catalogue, notes, ...instant })
   if ('problem' in answer) throw new Failure(`${at(options.account, answer.problem.place)}: ${answer.problem.message}`)
   const { principal, policies } = answer.holder
   const owner =

@@ -60,25 +60,25 @@ Examples:
   gatewarden coverage --file policy.json --service connect --levels write --json
   gatewarden coverage --new-actions new-actions.json`,
     )
-    .action((name: string | undefined, options: CoverageOptions) => {
+    .action(async (name: string | undefined, options: CoverageOptions) => {
       const isComplete =
-        options.newActions === undefined ? coverServices(run, name, options) : growth(run, name, options)
+        options.newActions === undefined ? await coverServices(run, name, options) : await growth(run, name, options)
       run.exitCode = isComplete ? EXIT.allowed : EXIT.denied
     })
 }
 
-function coverServices(run: Run, name: string | undefined, options: CoverageOptions): boolean {
+async function coverServices(run: Run, name: string | undefined, options: CoverageOptions): Promise<boolean> {
   const reference = openReference()
   const levels = readLevels(options.levels)
   const services = options.service === undefined ? {} : { services: readServices(options.service, reference) }
-  const policy = readPolicy(run, name, options)
+  const policy = await readPolicy(run, name, options)
   const answer = coverageOf(policy, reference, { levels, ...services })
   if (options.json) run.print(JSON.stringify({ policy: policy.source, ...answer }, null, 2))
   else run.print(coverageText(titleOf(policy), answer, options.service === undefined))
   return answer.services.every(({ missing }) => missing.length === 0)
 }
 
-function growth(run: Run, name: string | undefined, options: CoverageOptions): boolean {
+async function growth(run: Run, name: string | undefined, options: CoverageOptions): Promise<boolean> {
   if (options.service !== undefined) throw new Failure('give --service or --new-actions, not both')
   const levels = readLevels(options.levels)
   const newActions = readNewActionsFile(run, options.newActions ?? '')
@@ -86,8 +86,8 @@ function growth(run: Run, name: string | undefined, options: CoverageOptions): b
   if (!isOne && (options.version !== undefined || options.at !== undefined)) {
     throw new Failure('--version and --at choose a version of one policy: name the policy too')
   }
-  const one = readPolicy(run, isOne ? name : READ_ONLY, options)
-  const gains = gainsOf(isOne ? [one] : defaultVersions(run), newActions)
+  const one = await readPolicy(run, isOne ? name : READ_ONLY, options)
+  const gains = gainsOf(isOne ? [one] : await defaultVersions(run), newActions)
   const gaps = gapsOfNewActions(one, newActions, openReference(), levels)
   const answer = { newActions, gains, gaps: { policy: one.source, levels, ...gaps } }
   run.print(
@@ -104,19 +104,19 @@ function gainsOf(policies: readonly CompiledPolicy[], newActions: readonly Level
 }
 
 /** The default versions of all AWS managed policies, in the order of their names. */
-function defaultVersions(run: Run): CompiledPolicy[] {
-  const catalogue = readCatalogue(run, dataFolder(run))
+async function defaultVersions(run: Run): Promise<CompiledPolicy[]> {
+  const catalogue = await readCatalogue(run, dataFolder(run))
   return catalogue.list().flatMap(({ name, arn, defaultVersionId: versionId }) => {
     const { document } = parsePolicy(catalogue.defaultText(name) ?? '')
     return document === undefined ? [] : [compile(document, 'identity', { name, arn, versionId })]
   })
 }
 
-function readPolicy(
+async function readPolicy(
   run: Run,
   nameOrArn: string | undefined,
   { file, version, at: date }: CoverageOptions,
-): CompiledPolicy {
+): Promise<CompiledPolicy> {
   if ((nameOrArn === undefined) === (file === undefined)) {
     throw new Failure('name an AWS managed policy, such as ReadOnlyAccess, or give a document with --file, not both')
   }
@@ -126,7 +126,8 @@ function readPolicy(
     }
     return readPolicyFile(run, file, 'identity')
   }
-  const answer = readCatalogue(run, dataFolder(run)).get(nameOrArn ?? '', {
+  const catalogue = await readCatalogue(run, dataFolder(run))
+  const answer = catalogue.get(nameOrArn ?? '', {
     ...(version === undefined ? {} : { versionId: version }),
     ...(date === undefined ? {} : { at: readInstant(date) }),
   })

@@ -121,8 +121,7 @@ async function readable<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work()
   } catch (error) {
-    const isExplained =
-      error instanceof Error && /^(?:Store|Secret|Directory|Catalogue|CatalogueLog)Error$/.test(error.name)
+    const isExplained = error instanceof Error && /^(?:Store|Secret|Directory|Catalogue)Error$/.test(error.name)
     throw isExplained ? new Failure(error.message) : error
   }
 }

@@ -177,7 +177,8 @@ type Held<Kind extends NamedKind> =
  * What has a name, without regard to letter case; for policies the name without the path.
  *
  * @example
- * import { findNamed, memoryStore, openDirectory } from '@gatewarden/directory'
+ * import { findNamed, openDirectory } from '@gatewarden/directory'
+ * import { memoryStore } from '@gatewarden/store'
  * const directory = await openDirectory({ store: memoryStore(), accountId: '123456789012' })
  * await directory.append([{ kind: 'userCreated', at: '2026-01-01T00:00:00Z', userId: 'AIDA1', userName: 'Ana', path: '/' }], 0)
  * findNamed(directory.state(), 'user', 'ANA')?.arn // => 'arn:aws:iam::123456789012:user/Ana'
@@ -195,7 +196,8 @@ export function findNamed<Kind extends NamedKind>(
  * What has an ARN, compared letter by letter: a user, group, role, instance profile or customer managed policy.
  *
  * @example
- * import { findArn, memoryStore, openDirectory } from '@gatewarden/directory'
+ * import { findArn, openDirectory } from '@gatewarden/directory'
+ * import { memoryStore } from '@gatewarden/store'
  * const directory = await openDirectory({ store: memoryStore(), accountId: '123456789012' })
  * findArn(directory.state(), 'user', 'arn:aws:iam::123456789012:user/ana') // => undefined
  */
@@ -208,7 +210,8 @@ export function findArn<Kind extends NamedKind>(state: AccountState, kind: Kind,
  * Things of one kind in the order of their names without regard to case, from behind a name on: a page is read off its front.
  *
  * @example
- * import { listNamed, memoryStore, openDirectory } from '@gatewarden/directory'
+ * import { listNamed, openDirectory } from '@gatewarden/directory'
+ * import { memoryStore } from '@gatewarden/store'
  * const directory = await openDirectory({ store: memoryStore(), accountId: '123456789012' })
  * const at = '2026-01-01T00:00:00Z'
  * await directory.append(['b', 'C', 'a'].map((userName) => ({ kind: 'userCreated', at, userId: userName, userName, path: '/' })), 0)

@@ -13,7 +13,8 @@ const REDUCERS: Reducers<AccountEvent['kind']> = { ...users, ...roles, ...polici
  * The state after the events; the one before stays as it is. What an event finds done already, it does not do again.
  *
  * @example
- * import { applyEvents, memoryStore, openDirectory } from '@gatewarden/directory'
+ * import { applyEvents, openDirectory } from '@gatewarden/directory'
+ * import { memoryStore } from '@gatewarden/store'
  * const directory = await openDirectory({ store: memoryStore(), accountId: '123456789012' })
  * const at = '2026-01-01T00:00:00Z'
  * applyEvents(directory.state(), [{ kind: 'accountAliasSet', at, alias: 'contact-centre' }]).alias // => 'contact-centre'

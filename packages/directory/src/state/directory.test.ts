@@ -1,6 +1,5 @@
+import { conflict, memoryStore, type Store, StoreError } from '@gatewarden/store'
 import { expect, test } from 'vitest'
-import { memoryStore } from '../store/memoryStore.ts'
-import { conflict, type Store, StoreError } from '../store/store.ts'
 import { findNamed } from './accountState.ts'
 import { type Directory, openDirectory } from './directory.ts'
 import type { AccountEvent } from './event.ts'

@@ -1,4 +1,4 @@
-import { conflict, type Store, type StoredEvent, StoreError } from '../store/store.ts'
+import { conflict, type Store, type StoredEvent, StoreError } from '@gatewarden/store'
 import type { AccountState } from './accountState.ts'
 import { applyEvents } from './applyEvents.ts'
 import { DirectoryError } from './directoryError.ts'
@@ -56,7 +56,8 @@ export interface Directory {
  * damaged or of a kind not known here, and with a StoreError when the store cannot be read.
  *
  * @example
- * import { memoryStore, openDirectory } from '@gatewarden/directory'
+ * import { openDirectory } from '@gatewarden/directory'
+ * import { memoryStore } from '@gatewarden/store'
  * const directory = await openDirectory({ store: memoryStore(), accountId: '123456789012' })
  * const { revision } = await directory.change(() => ({
  *   events: [{ kind: 'accountAliasSet', at: directory.now(), alias: 'contact-centre' }],

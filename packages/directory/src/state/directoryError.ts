@@ -4,7 +4,8 @@ export type DirectoryErrorCode = 'EventDamaged' | 'EventUnknown' | 'DirectoryClo
  * Says why an account cannot be read from its events, and which of them is to blame.
  *
  * @example
- * import { DirectoryError, memoryStore, openDirectory } from '@gatewarden/directory'
+ * import { DirectoryError, openDirectory } from '@gatewarden/directory'
+ * import { memoryStore } from '@gatewarden/store'
  * const store = memoryStore()
  * await store.append('123456789012', 0, [{ kind: 'moonLanded' }])
  * const answer = await openDirectory({ store, accountId: '123456789012' }).catch((error) => error)

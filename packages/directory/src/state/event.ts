@@ -1,18 +1,7 @@
-import {
-  type Check,
-  count,
-  faultyMember,
-  flag,
-  listOf,
-  type Members,
-  matching,
-  type ObjectOf,
-  object,
-  oneOf,
-  optional,
-  text,
-} from './checks.ts'
+import { type Check, checks, faultyMember, type Members, type ObjectOf } from '@gatewarden/store'
 import { DirectoryError } from './directoryError.ts'
+
+const { count, flag, listOf, matching, object, oneOf, optional, text } = checks
 
 // Names, paths and quotas are checked by the operations, with AWS's own texts; here only what the state relies on.
 const name = matching(/^[\w+=,.@-]{1,128}$/)

@@ -7,7 +7,8 @@ const known = new WeakMap<AccountState, Account>()
  * A live account at one revision, as `policiesInEffect` and the analyses ask an account.
  *
  * @example
- * import { accountOf, memoryStore, openDirectory } from '@gatewarden/directory'
+ * import { accountOf, openDirectory } from '@gatewarden/directory'
+ * import { memoryStore } from '@gatewarden/store'
  * const directory = await openDirectory({ store: memoryStore(), accountId: '123456789012' })
  * accountOf(directory.state()).users.get('ana') // => undefined
  */

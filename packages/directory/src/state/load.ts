@@ -1,4 +1,4 @@
-import { PAGE, type Store, StoreError } from '../store/store.ts'
+import { PAGE, type Store, StoreError } from '@gatewarden/store'
 import { type AccountState, emptyState } from './accountState.ts'
 import { applyTo } from './applyEvents.ts'
 import { draftOf, stateOf } from './draft.ts'

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../store/store.ts'
+import type { Snapshot } from '@gatewarden/store'
 import { type AccountState, emptyState, type Holdings, type NamedKind, nameKey } from './accountState.ts'
 import { type AccountDraft, draftOf, stateOf } from './draft.ts'
 import type { SortedMapDraft } from './sortedMap.ts'

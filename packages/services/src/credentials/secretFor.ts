@@ -11,7 +11,8 @@ const opened = new WeakMap<Seal, WeakMap<AccessKey, string>>()
  * user or role is still there and which nobody revoked. When they end is for the one who verifies.
  *
  * @example
- * import { memoryStore, openDirectory, seal } from '@gatewarden/directory'
+ * import { openDirectory, seal } from '@gatewarden/directory'
+ * import { memoryStore } from '@gatewarden/store'
  * import { secretFor } from '@gatewarden/services'
  * const directory = await openDirectory({ store: memoryStore(), accountId: '123456789012' })
  * secretFor({ directory, seal: seal(new Uint8Array(32)) }, 'AKIAIOSFODNN7EXAMPLE', undefined) // => undefined

@@ -1,5 +1,6 @@
 import { openCatalogue } from '@gatewarden/catalogue'
-import { memoryStore, openDirectory } from '@gatewarden/directory'
+import { openDirectory } from '@gatewarden/directory'
+import { memoryStore } from '@gatewarden/store'
 import { describe, expect, test } from 'vitest'
 import { ACCOUNT, type TestAccount, testAccount } from '../account.fixture.ts'
 import { DELETION_TAKES, settleDeletions } from './deletionTasks.ts'

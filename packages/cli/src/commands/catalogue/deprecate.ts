@@ -37,7 +37,7 @@ Examples:
 
 async function deprecatePolicy(run: Run, nameOrArn: string, options: DeprecateOptions): Promise<void> {
   const folder = dataFolder(run, options.data)
-  const catalogue = readCatalogue(run, folder)
+  const catalogue = await readCatalogue(run, folder)
   const policy = knownName(catalogue, nameOrArn)
   const replacedBy = replacementFor(catalogue, policy, options.replacement)
   const known = catalogue.about(policy)?.deprecated

@@ -39,8 +39,8 @@ Examples:
   gatewarden catalogue history AmazonConnectServiceLinkedRolePolicy --since 2026-01-01 --format json
   gatewarden catalogue history connect --format rss --base-url https://example.org/policies --output connect.rss`,
     )
-    .action((scope: string | undefined, { format, since, limit, output, baseUrl, data }: HistoryOptions) => {
-      const found = historyOf(readCatalogue(run, dataFolder(run, data)), openReference(), scope, {
+    .action(async (scope: string | undefined, { format, since, limit, output, baseUrl, data }: HistoryOptions) => {
+      const found = historyOf(await readCatalogue(run, dataFolder(run, data)), openReference(), scope, {
         ...(since === undefined ? {} : { since }),
         ...(limit === undefined ? {} : { limit }),
       })

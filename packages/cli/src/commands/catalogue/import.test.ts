@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { setTimeout as wait } from 'node:timers/promises'
+import { readDataFolder } from '@gatewarden/catalogue'
 import { afterAll, describe, expect, test } from 'vitest'
 import { ROOT, runCommand, startProcess } from '../../commandLine.fixture.ts'
 
@@ -25,14 +26,14 @@ describe('what is imported', () => {
     expect([first.exit, first.stderr, JSON.parse(first.stdout)]).toMatchObject([
       ...[0, '', { newVersions: 2, newPolicies: 1, deprecated: 1 }],
     ])
-    const log = readFileSync(join(data, 'catalogue.jsonl'))
+    const store = readFileSync(join(data, 'directory.db'))
     const second = await run(data, ...args)
     expect([second.exit, JSON.parse(second.stdout)]).toMatchObject([
       0,
       { newVersions: 0, newPolicies: 0, deprecated: 0 },
     ])
-    expect(readFileSync(join(data, 'catalogue.jsonl')).equals(log)).toBe(true)
-    expect(readdirSync(data)).toEqual(['catalogue.jsonl'])
+    expect(readFileSync(join(data, 'directory.db')).equals(store)).toBe(true)
+    expect(readdirSync(data)).toEqual(['directory.db'])
 
     const shown = await run(data, 'catalogue', 'show', 'ExampleContactCentreAccess', '--at', '2026-03-15', '--json')
     expect(JSON.parse(shown.stdout)).toMatchObject({ versionId: 'v1', dateKnownBy: 'created' })
@@ -94,7 +95,7 @@ test('an import that is killed continues where it stopped', async () => {
 
   const killed = startProcess(['catalogue', 'import', 'dir', source], { environment: { GATEWARDEN_DATA: data } })
   const ended = new Promise((resolve) => killed.on('close', resolve))
-  while (!existsSync(join(data, 'catalogue.jsonl'))) await wait(1)
+  while ((await readDataFolder(data)).events.length === 0) await wait(1)
   killed.kill('SIGKILL')
   await ended
   const second = await run(data, 'catalogue', 'import', 'dir', source, '--json')
@@ -128,6 +129,33 @@ test('a damaged log stops every command that reads the catalogue, with one sente
     expect([exit, stdout]).toEqual([2, ''])
     expect(stderr).toMatch(/^gatewarden: .*catalogue\.jsonl:1 is damaged: .*\n$/)
   }
+})
+
+test('a damaged store stops every command that reads the catalogue, with one sentence', async () => {
+  const data = newData()
+  await run(data, 'catalogue', 'import', 'dir', 'fixtures/import/folder')
+  const file = join(data, 'directory.db')
+  writeFileSync(file, readFileSync(file).subarray(0, 5000))
+  for (const args of [['list'], ['import', 'dir', 'fixtures/import/folder']]) {
+    const { exit, stdout, stderr } = await run(data, 'catalogue', ...args)
+    expect([exit, stdout]).toEqual([2, ''])
+    expect(stderr).toMatch(/^gatewarden: .*directory\.db is damaged: .*; restore the file from a backup\n$/)
+  }
+})
+
+test('a folder of an older version is read as it is, and moved into the store by the first command that adds something', async () => {
+  const data = newData()
+  mkdirSync(data, { recursive: true })
+  const bytes = readFileSync(join(ROOT, 'fixtures/import/data/catalogue.jsonl'))
+  writeFileSync(join(data, 'catalogue.jsonl'), bytes)
+  const importing = ['catalogue', 'import', 'git', 'fixtures/import/archive.bundle', '--json']
+  const listed = await run(data, 'catalogue', 'list', '--prefix', 'ExampleContactCentre')
+  expect(listed.stdout).toContain('2 versions')
+  expect(readdirSync(data)).toEqual(['catalogue.jsonl'])
+  const added = await run(data, ...importing)
+  expect([added.exit, added.stderr, JSON.parse(added.stdout).newPolicies]).toEqual([0, '', 0])
+  expect(readdirSync(data)).toEqual(['catalogue.jsonl.migrated', 'directory.db'])
+  expect(readFileSync(join(data, 'catalogue.jsonl.migrated')).equals(bytes)).toBe(true)
 })
 
 test('the AWS SDK is loaded by no other command', async () => {

@@ -1,6 +1,4 @@
 import {
-  CatalogueLogError,
-  fileLog,
   type ImportSummary,
   importOffers,
   type LiveAccount,
@@ -12,6 +10,7 @@ import {
   SourceError,
 } from '@gatewarden/catalogue'
 import { Command } from 'commander'
+import { whileAppending } from '../../appendEvent.ts'
 import { dataFolder } from '../../dataFolder.ts'
 import { EXIT, Failure } from '../../failure.ts'
 import { readCatalogue } from '../../input.ts'
@@ -112,17 +111,18 @@ async function importFrom(
   offersOf: (catalogue: OpenCatalogue) => Iterable<Offer> | AsyncIterable<Offer>,
 ): Promise<void> {
   const folder = dataFolder(run, data)
-  const catalogue = readCatalogue(run, folder)
+  const catalogue = await readCatalogue(run, folder)
   const progress = run.streams.stderr.isTTY ? showProgress(run) : undefined
   try {
-    const log = fileLog(folder)
-    const summary = await importOffers(offersOf(catalogue), { catalogue, log, source, now: new Date(), progress })
+    const summary = await whileAppending(folder, (store) =>
+      importOffers(offersOf(catalogue), { catalogue, store, source, now: new Date(), progress }),
+    )
     clearProgress(run, progress)
     run.print(json ? JSON.stringify(summary, null, 2) : toText(summary))
     run.exitCode = summary.skipped.length === 0 ? EXIT.allowed : EXIT.denied
   } catch (error) {
     clearProgress(run, progress)
-    if (error instanceof SourceError || error instanceof CatalogueLogError) throw new Failure(error.message)
+    if (error instanceof SourceError) throw new Failure(error.message)
     throw error
   }
 }

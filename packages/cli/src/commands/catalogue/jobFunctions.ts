@@ -16,8 +16,8 @@ export function jobFunctions(run: Run): Command {
       'after',
       '\nExamples:\n  gatewarden catalogue job-functions\n  gatewarden catalogue job-functions --json',
     )
-    .action(({ data, json }: { data: string; json?: true }) => {
-      const found = jobFunctionsOf(readCatalogue(run, dataFolder(run, data)))
+    .action(async ({ data, json }: { data: string; json?: true }) => {
+      const found = jobFunctionsOf(await readCatalogue(run, dataFolder(run, data)))
       run.print(json ? JSON.stringify(found, null, 2) : found.map(toText).join('\n\n'))
     })
 }

@@ -33,9 +33,10 @@ Examples:
   gatewarden catalogue list --prefix AmazonConnect
   gatewarden catalogue list --type "Job function policy"`,
     )
-    .action((options: ListOptions) => {
+    .action(async (options: ListOptions) => {
       const { type, prefix } = options
-      const found = readCatalogue(run, dataFolder(run, options.data)).list({
+      const catalogue = await readCatalogue(run, dataFolder(run, options.data))
+      const found = catalogue.list({
         ...(type === undefined ? {} : { type }),
         ...(prefix === undefined ? {} : { prefix }),
       })

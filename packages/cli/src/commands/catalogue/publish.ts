@@ -50,7 +50,7 @@ Examples:
 
 async function publishVersion(run: Run, name: string, file: string, options: PublishOptions): Promise<void> {
   const folder = dataFolder(run, options.data)
-  const catalogue = readCatalogue(run, folder)
+  const catalogue = await readCatalogue(run, folder)
   const { reason, narrowing, path, date } = options
   const publication = {
     name,

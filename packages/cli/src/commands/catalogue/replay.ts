@@ -34,8 +34,8 @@ Examples:
     .action((policies: readonly string[], options: ReplayOptions) => replayAll(run, policies, options))
 }
 
-function replayAll(run: Run, policies: readonly string[], { data, format }: ReplayOptions): void {
-  const catalogue = readCatalogue(run, dataFolder(run, data))
+async function replayAll(run: Run, policies: readonly string[], { data, format }: ReplayOptions): Promise<void> {
+  const catalogue = await readCatalogue(run, dataFolder(run, data))
   const names = policies.length === 0 ? catalogue.names() : policies.map((policy) => nameOf(policy))
   const replays: Replay[] = []
   for (const each of replaySteps(catalogue, openReference(), names)) {

@@ -34,9 +34,10 @@ Examples:
   gatewarden catalogue show AmazonConnectServiceLinkedRolePolicy --at 2022-01-01
   gatewarden catalogue show ReadOnlyAccess --versions`,
     )
-    .action((nameOrArn: string, options: ShowOptions) => {
+    .action(async (nameOrArn: string, options: ShowOptions) => {
       const { version, at } = options
-      const answer = readCatalogue(run, dataFolder(run, options.data)).get(nameOrArn, {
+      const catalogue = await readCatalogue(run, dataFolder(run, options.data))
+      const answer = catalogue.get(nameOrArn, {
         ...(version === undefined ? {} : { versionId: version }),
         ...(at === undefined ? {} : { at: readInstant(at) }),
       })

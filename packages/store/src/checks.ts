@@ -1,4 +1,4 @@
-/** Whether a value read from outside is what a member of an event should be. */
+/** Whether a value read from a store has the form of a member of an event. */
 export type Check<Value> = (value: unknown) => value is Value
 
 /** A member that may be left out. */
@@ -43,11 +43,36 @@ export const object =
   (value): value is ObjectOf<Table> =>
     faultyMember(members, value) === undefined
 
+export const nullable =
+  <Value>(check: Check<Value>): Check<Value | null> =>
+  (value): value is Value | null =>
+    value === null || check(value)
+
 export function optional<Value>(check: Check<Value>): Optional<Value> {
   return { optional: check }
 }
 
-/** The first member that is not as it should be, missing or not known; an empty name where the value is no object. */
+/** A unique id: letters, digits, hyphens and underscores. */
+export const id = matching(/^[0-9A-Za-z_-]{1,128}$/)
+
+/** An instant in ISO 8601, in UTC. */
+export const instant: Check<string> = (value): value is string =>
+  typeof value === 'string' &&
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/.test(value) &&
+  !Number.isNaN(Date.parse(value))
+
+/** The forms that members of events have: what the events of a slice are declared with. */
+export const checks = { text, flag, count, id, instant, matching, oneOf, listOf, object, nullable, optional } as const
+
+/**
+ * The first member that has another form, is missing or is not known; an empty name where the value is not an object.
+ *
+ * @example
+ * import { checks as forms, faultyMember } from '@gatewarden/store'
+ * const members = { kind: forms.text, at: forms.instant, reason: forms.optional(forms.text) }
+ * faultyMember(members, { kind: 'said', at: 'today' }) // => 'at'
+ * faultyMember(members, { kind: 'said', at: '2026-01-02T03:04:05Z' }) // => undefined
+ */
 export function faultyMember(members: Members, value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return ''
   const given = value as Readonly<Record<string, unknown>>

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import {
   mkdirSync,
@@ -8,58 +7,63 @@ import {
   rmSync,
   statSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { DatabaseSync } from 'node:sqlite'
-import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
-import { memoryStore } from './memoryStore.ts'
+import { said, storeContract } from '../store.contract.ts'
+import { StoreError } from '../storeError.ts'
+import { child, speaks } from './child.fixture.ts'
 import { STORE_FILE } from './sqliteFile.ts'
-import { openSqliteStore } from './sqliteStore.ts'
-import { said, storeContract } from './store.contract.ts'
-import { StoreError } from './store.ts'
+import { openSqliteStore, type SqliteStoreOptions } from './sqliteStore.ts'
 
-const home = mkdtempSync(join(tmpdir(), 'directory-store-'))
+const home = mkdtempSync(join(tmpdir(), 'store-'))
 afterAll(() => rmSync(home, { recursive: true }))
 
 let folders = 0
 const newFolder = () => join(home, String(folders++), 'data')
 const A = '111111111111'
+const OWNER: SqliteStoreOptions = { owns: () => true }
 
-storeContract('memory', () => {
-  const store = memoryStore()
-  return { store, reopen: async () => store }
-})
 storeContract('SQLite', () => {
   const folder = newFolder()
-  const store = openSqliteStore(folder)
+  const store = openSqliteStore(folder, OWNER)
   return {
     store,
+    other: store,
     reopen: async () => {
       await store.close()
+      return openSqliteStore(folder, OWNER)
+    },
+  }
+})
+storeContract('SQLite, opened twice', () => {
+  const folder = newFolder()
+  const [store, other] = [openSqliteStore(folder), openSqliteStore(folder)]
+  return {
+    store,
+    other,
+    reopen: async () => {
+      await store.close()
+      await other.close()
       return openSqliteStore(folder)
     },
   }
 })
 
 /** What opening answers with, if it is refused. */
-function refusal(folder: string): StoreError | undefined {
+function refusal(folder: string, options = OWNER): StoreError | undefined {
   try {
-    openSqliteStore(folder)
+    openSqliteStore(folder, options)
     return undefined
   } catch (error) {
     if (error instanceof StoreError) return error
     throw error
   }
-}
-
-const module = fileURLToPath(new URL('./sqliteStore.ts', import.meta.url))
-function child(folder: string, script: string) {
-  const code = `const { openSqliteStore } = await import(${JSON.stringify(module)}); const folder = ${JSON.stringify(folder)}; ${script}`
-  return spawn(process.execPath, ['--input-type=module', '-e', code], { stdio: ['ignore', 'pipe', 'pipe'] })
 }
 
 async function filled(events = 500): Promise<{ folder: string; file: string }> {
@@ -85,7 +89,7 @@ describe('a SQLite store', () => {
     const folder = newFolder()
     const writer = child(
       folder,
-      `const store = openSqliteStore(folder)
+      `const store = openSqliteStore(folder, { owns: () => true })
        for (let next = 0; ; next += 40) {
          await Promise.all(Array.from({ length: 40 }, async (_, at) => {
            process.stdout.write(await store.append('${A}', next + at, [{ kind: 'said', text: String(next + at) }]) + '\\n')
@@ -97,7 +101,7 @@ describe('a SQLite store', () => {
       acknowledged = Number(line)
       if (acknowledged > 1500) writer.kill('SIGKILL')
     }
-    const store = openSqliteStore(folder)
+    const store = openSqliteStore(folder, OWNER)
     const events = await store.read(A, 0)
     expect(acknowledged).toBeGreaterThan(1500)
     expect(events.length).toBeGreaterThanOrEqual(acknowledged)
@@ -106,10 +110,13 @@ describe('a SQLite store', () => {
     await store.close()
   })
 
-  test('is refused to a second process while the first lives, by its id, and then is free', async () => {
+  test('is refused to a second owner while the first lives, by its id, and then is free', async () => {
     const folder = newFolder()
-    const holder = child(folder, `openSqliteStore(folder); console.log('open'); setInterval(() => {}, 1000)`)
-    await once(holder.stdout, 'data')
+    const holder = child(
+      folder,
+      `openSqliteStore(folder, { owns: () => true }); console.log('open'); setInterval(() => {}, 1000)`,
+    )
+    await speaks(holder)
     expect(refusal(folder)).toMatchObject({
       code: 'StoreLocked',
       message: expect.stringMatching(
@@ -118,19 +125,22 @@ describe('a SQLite store', () => {
     })
     holder.kill('SIGKILL')
     await once(holder, 'close')
-    await openSqliteStore(folder).close()
+    await openSqliteStore(folder, OWNER).close()
   })
 
-  test('is refused to a second opening in one process', async () => {
+  test('is refused to a second owner in one process', async () => {
     const folder = newFolder()
-    const store = openSqliteStore(folder)
+    const store = openSqliteStore(folder, OWNER)
     expect(refusal(folder)?.message).toContain(`is in use by process ${process.pid} on`)
     await store.append(A, 0, [said('1')])
     await store.close()
   })
 
   test('says nothing on standard error', async () => {
-    const writer = child(newFolder(), `await openSqliteStore(folder).close(); process.emitWarning('other')`)
+    const writer = child(
+      newFolder(),
+      `await openSqliteStore(folder, { owns: () => true }).close(); process.emitWarning('other')`,
+    )
     let text = ''
     writer.stderr.on('data', (chunk) => {
       text += chunk
@@ -148,7 +158,7 @@ describe('a SQLite store', () => {
       truncateSync(file, Math.floor((bytes.length * part) / 12) + (part % 3))
       const error = refusal(folder)
       expect(error?.code, `${part}/12`).toBe('StoreDamaged')
-      expect(error?.message).toMatch(/directory\.db is damaged: .*; bring it back from a copy$/)
+      expect(error?.message).toMatch(/directory\.db is damaged: .*; restore the file from a backup$/)
     }
   })
 
@@ -175,13 +185,13 @@ describe('a SQLite store', () => {
     [
       'another text',
       "UPDATE events SET event = '{}' WHERE sequence = 7",
-      'the checksum of event 7 of 111111111111 does not hold',
+      'the checksum of event 7 of 111111111111 does not match',
     ],
   ])('with %s among its events says which', async (_, sql, sentence) => {
     const { folder, file } = await filled()
     change(file, sql)
     const store = openSqliteStore(folder)
-    await expect(store.read(A, 0)).rejects.toThrow(`${file} is damaged: ${sentence}; bring it back from a copy`)
+    await expect(store.read(A, 0)).rejects.toThrow(`${file} is damaged: ${sentence}; restore the file from a backup`)
     await store.close()
   })
 
@@ -198,10 +208,10 @@ describe('a SQLite store', () => {
 
   test('of a newer format, of another program, or none at all is told apart', async () => {
     const newer = await filled()
-    change(newer.file, 'PRAGMA user_version = 2')
+    change(newer.file, 'PRAGMA user_version = 3')
     expect(refusal(newer.folder)).toMatchObject({
       code: 'StoreTooNew',
-      message: `${newer.file} has format 2, and this Gatewarden reads 1: it was written by another version; use that one`,
+      message: `${newer.file} has format 3, and this Gatewarden reads 2: it was written by another version; use that one`,
     })
     const foreign = await filled()
     change(foreign.file, 'PRAGMA application_id = 7')
@@ -220,6 +230,54 @@ describe('a SQLite store', () => {
       message: `${join(file, 'data', STORE_FILE)} cannot be written to: ENOTDIR`,
     })
   })
+})
+
+describe('an older store', () => {
+  test('opens and goes on, and then is refused to the older program', async () => {
+    const { folder, file } = await filled(3)
+    change(file, 'PRAGMA user_version = 1')
+    const store = openSqliteStore(folder, OWNER)
+    expect(await store.append(A, 3, [said('on')])).toBe(4)
+    expect(await store.read(A, 2)).toEqual([said('event 2'), said('on')])
+    await store.close()
+    const database = new DatabaseSync(file)
+    expect(database.prepare('PRAGMA user_version').get()).toEqual({ user_version: 2 })
+    database.close()
+  })
+
+  test('that its process left open with a log beside it loses nothing', async () => {
+    const folder = newFolder()
+    const writer = child(
+      folder,
+      `await openSqliteStore(folder).close()
+       const database = new DatabaseSync(folder + '/${STORE_FILE}')
+       database.exec('PRAGMA user_version = 1; PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = FULL')
+       database.exec(\`INSERT INTO events VALUES ('${A}', 1, '{"kind":"said"}', \${(await import('node:zlib')).crc32('${A} 1 {"kind":"said"}')})\`)
+       process.kill(process.pid, 'SIGKILL')`,
+    )
+    await once(writer, 'close')
+    expect(readdirSync(folder)).toContain(`${STORE_FILE}-wal`)
+    const store = openSqliteStore(folder, OWNER)
+    expect(await store.read(A, 0)).toEqual([{ kind: 'said' }])
+    expect(await store.append(A, 1, [said('on')])).toBe(2)
+    await store.close()
+    expect(readdirSync(folder)).toEqual([STORE_FILE])
+  })
+})
+
+test('the head is right also when the log was last written long ago', async () => {
+  const folder = newFolder()
+  const [store, other] = [openSqliteStore(folder), openSqliteStore(folder)]
+  await store.append(A, 0, [said('1')])
+  for (let at = 1; at < 5; at += 1) {
+    const past = new Date(Date.now() - 3_600_000 * at)
+    utimesSync(join(folder, `${STORE_FILE}-wal`), past, past)
+    for (let looks = 0; looks < 3; looks += 1) expect(await store.head(A)).toBe(at)
+    await other.append(A, at, [said('2')])
+    expect(await store.head(A)).toBe(at + 1)
+  }
+  await store.close()
+  await other.close()
 })
 
 function change(file: string, sql: string): void {

@@ -1,0 +1,15 @@
+export { type Check, checks, faultyMember, type Members, type ObjectOf, type Optional } from './checks.ts'
+export { memoryStore } from './memoryStore.ts'
+export { readSqlitePartition } from './sqlite/readPartition.ts'
+export { STORE_FILE } from './sqlite/sqliteFile.ts'
+export { openSqliteStore, type SqliteStoreOptions } from './sqlite/sqliteStore.ts'
+export {
+  FOLLOW_INTERVAL_MS,
+  PAGE,
+  type Snapshot,
+  type Store,
+  type StoredEvent,
+  type StoreListener,
+} from './store.ts'
+export { conflict, StoreError, type StoreErrorCode } from './storeError.ts'
+export { syncFolder } from './syncFolder.ts'

@@ -1,0 +1,70 @@
+import { statSync } from 'node:fs'
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
+
+/** File systems round the time of a change, the coarsest to two seconds. */
+const TIME_GRAIN_MS = 5_000
+
+/** The sequences of partitions, as long as no other connection commits. */
+export class KnownHeads {
+  readonly #log: string
+  readonly #version: StatementSync
+  readonly #sequence: StatementSync
+  readonly #heads = new Map<string, number>()
+  /** When the heads were last certain that others may have changed since. */
+  readonly #certainUntil = new Map<string, number>()
+  #lookedAt = Number.NEGATIVE_INFINITY
+  #lastVersion: unknown
+  #lastChange = { time: 0, size: 0, isPast: false }
+
+  constructor(database: DatabaseSync, file: string) {
+    this.#log = `${file}-wal`
+    this.#version = database.prepare('PRAGMA data_version')
+    this.#sequence = database.prepare('SELECT max(sequence) AS sequence FROM events WHERE partition = ?')
+  }
+
+  /**
+   * Forgets the heads if another connection has committed since the last look. Every commit writes to SQLite's write-ahead log: when the
+   * time of its last change is well in the past and still the same, there was none, and the database need not be asked (which takes two locks).
+   */
+  look(): void {
+    const { mtimeMs: time = 0, size = 0 } = statSync(this.#log, { throwIfNoEntry: false }) ?? {}
+    const last = this.#lastChange
+    if (last.isPast && last.time === time && last.size === size) this.#lookedAt = performance.now()
+    else {
+      this.lookAtDatabase()
+      this.#lastChange = { time, size, isPast: time > 0 && time < Date.now() - TIME_GRAIN_MS }
+    }
+  }
+
+  /** The same within a transaction, where asking costs nothing. */
+  lookAtDatabase(): void {
+    // Changes when another connection commits, and not by commits of this one (SQLite, PRAGMA data_version).
+    const version = this.#version.get()?.data_version
+    if (version !== this.#lastVersion) {
+      for (const partition of this.#heads.keys()) this.#certainUntil.set(partition, this.#lookedAt)
+      this.#heads.clear()
+      this.#lastVersion = version
+    }
+    this.#lookedAt = performance.now()
+  }
+
+  /** The sequence of a partition at the last look, or a later one. */
+  get(partition: string): number {
+    const known = this.#heads.get(partition)
+    if (known !== undefined) return known
+    const sequence = Number(this.#sequence.get(partition)?.sequence ?? 0)
+    this.#heads.set(partition, sequence)
+    return sequence
+  }
+
+  /** Takes the sequence that an own append came to. */
+  set(partition: string, sequence: number): void {
+    this.#heads.set(partition, sequence)
+  }
+
+  /** Milliseconds since the head of a partition was certain; Infinity when it never was. */
+  age(partition: string): number {
+    const certain = this.#heads.has(partition) ? this.#lookedAt : this.#certainUntil.get(partition)
+    return certain === undefined ? Number.POSITIVE_INFINITY : performance.now() - certain
+  }
+}

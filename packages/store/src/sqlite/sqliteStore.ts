@@ -1,0 +1,274 @@
+import { join } from 'node:path'
+import type { DatabaseSync } from 'node:sqlite'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { ByPartition } from '../byPartition.ts'
+import { Follower } from '../follower.ts'
+import { FOLLOW_INTERVAL_MS, type Snapshot, type Store, type StoredEvent, type StoreListener } from '../store.ts'
+import { closed, conflict, damaged } from '../storeError.ts'
+import { checksum, preparePage, readPage } from './eventRows.ts'
+import { KnownHeads } from './knownHeads.ts'
+import { storeError } from './sqlite.ts'
+import { openSqliteFile, type SqliteFile, STORE_FILE } from './sqliteFile.ts'
+import { whenFree } from './whenFree.ts'
+
+export interface SqliteStoreOptions {
+  /**
+   * The partitions that only this store appends to. Whoever owns partitions is the one owner of the folder: a second one is refused with
+   * `StoreLocked`. A store without it shares all partitions with others.
+   */
+  readonly owns?: (partition: string) => boolean
+}
+
+interface Append {
+  readonly partition: string
+  readonly expectedSequence: number
+  /** As JSON at the moment of the append: what the caller changes later does not count. */
+  readonly texts: readonly string[]
+  readonly resolve: (sequence: number) => void
+  readonly reject: (error: unknown) => void
+}
+
+/**
+ * A store in one SQLite file of a folder (node:sqlite, WAL, synchronous FULL), which several processes may open. Appends that arrive together
+ * share a transaction. Throws a StoreError when the file cannot be opened, is damaged, of a newer format, or in use.
+ *
+ * @example
+ * import { openSqliteStore } from '@gatewarden/store'
+ * const answer = await Promise.resolve('/dev/null/data').then((folder) => openSqliteStore(folder)).catch((error) => error)
+ * answer.code // => 'StoreUnwritable'
+ */
+export function openSqliteStore(folder: string, options: SqliteStoreOptions = {}): Store {
+  return new SqliteStore(folder, options)
+}
+
+class SqliteStore implements Store {
+  readonly #file: string
+  readonly #owns: (partition: string) => boolean
+  readonly #opened: SqliteFile
+  readonly #database: DatabaseSync
+  readonly #listeners = new ByPartition<StoreListener>()
+  readonly #followers = new ByPartition<Follower>()
+  readonly #heads: KnownHeads
+  readonly #statements: ReturnType<typeof prepare>
+  #waiting: Append[] = []
+  #writing: Promise<void> | undefined
+  #looking: NodeJS.Timeout | undefined
+  #closing: Promise<void> | undefined
+  #isClosed = false
+
+  constructor(folder: string, { owns }: SqliteStoreOptions) {
+    this.#file = join(folder, STORE_FILE)
+    this.#owns = owns ?? (() => false)
+    this.#opened = openSqliteFile(folder, owns !== undefined)
+    this.#database = this.#opened.database
+    try {
+      this.#heads = new KnownHeads(this.#database, this.#file)
+      this.#statements = prepare(this.#database)
+    } catch (error) {
+      this.#opened.close()
+      throw storeError(error, this.#file)
+    }
+  }
+
+  async append(partition: string, expectedSequence: number, events: readonly StoredEvent[]): Promise<number> {
+    this.#check()
+    const texts = events.map((event) => JSON.stringify(event))
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ partition, expectedSequence, texts, resolve, reject })
+      this.#writing ??= this.#write()
+    })
+  }
+
+  async read(partition: string, after: number): Promise<readonly StoredEvent[]> {
+    this.#check()
+    return this.#whenFree(() => readPage(this.#statements.page, partition, after, this.#file))
+  }
+
+  async head(partition: string): Promise<number> {
+    this.#check()
+    return this.#whenFree(() => {
+      if (!this.#owns(partition)) this.#heads.look()
+      return this.#heads.get(partition)
+    })
+  }
+
+  subscribe(partition: string, listener: StoreListener): () => void {
+    return this.#listeners.add(partition, listener)
+  }
+
+  follow(partition: string, after: number, listener: StoreListener, onError: (error: unknown) => void): () => void {
+    const read = (from: number) => this.read(partition, from)
+    const follower = new Follower({ read, after, listener, onError })
+    const remove = this.#followers.add(partition, follower)
+    this.#looking ??= setInterval(() => this.#lookForOthers(), FOLLOW_INTERVAL_MS).unref()
+    follower.wake()
+    return () => {
+      follower.stop()
+      remove()
+      if (this.#followers.partitions().length === 0) this.#stopLooking()
+    }
+  }
+
+  age(partition: string): number {
+    return this.#owns(partition) ? 0 : this.#heads.age(partition)
+  }
+
+  async saveSnapshot(partition: string, { sequence, parts }: Snapshot): Promise<void> {
+    this.#check()
+    await this.#transaction(() => {
+      if (Number(this.#statements.saved.get(partition)?.sequence ?? 0) > sequence) return
+      this.#statements.forget.run(partition)
+      parts.forEach((text, part) => {
+        this.#statements.save.run(partition, part, parts.length, sequence, text, checksum(partition, sequence, text))
+      })
+    })
+  }
+
+  async loadSnapshot(partition: string): Promise<Snapshot | undefined> {
+    this.#check()
+    return this.#whenFree(() => {
+      const rows = this.#statements.load.all(partition)
+      const { sequence, parts } = rows[0] ?? {}
+      if (rows.length === 0) return undefined
+      const isWhole = rows.every((row, at) => {
+        const isInPlace = row.part === at && row.sequence === sequence && row.parts === rows.length
+        return isInPlace && row.crc === checksum(partition, Number(sequence), String(row.text))
+      })
+      if (!isWhole || parts !== rows.length)
+        throw damaged(this.#file, `the snapshot of ${partition} is not what was saved`)
+      return { sequence: Number(sequence), parts: rows.map(({ text }) => String(text)) }
+    })
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#close()
+    return this.#closing
+  }
+
+  async #close(): Promise<void> {
+    this.#stopLooking()
+    for (const partition of this.#followers.partitions()) {
+      for (const follower of this.#followers.of(partition)) follower.stop()
+    }
+    await this.#writing
+    this.#isClosed = true
+    this.#opened.close()
+  }
+
+  /** Writes what waits, one batch at a time; what arrives meanwhile is the next batch. */
+  async #write(): Promise<void> {
+    await nextTurn()
+    while (this.#waiting.length > 0) {
+      const batch = this.#waiting
+      this.#waiting = []
+      await this.#writeBatch(batch)
+    }
+    this.#writing = undefined
+  }
+
+  /** One transaction, and so one wait for the disk, for the whole batch. */
+  async #writeBatch(batch: readonly Append[]): Promise<void> {
+    const heads = new Map<string, number>()
+    let answers: (() => void)[] = []
+    try {
+      await this.#transaction(() => {
+        heads.clear()
+        this.#heads.lookAtDatabase()
+        answers = batch.map((append) => this.#insert(append, heads))
+      })
+    } catch (error) {
+      for (const { reject } of batch) reject(error)
+      return
+    }
+    for (const [partition, sequence] of heads) this.#heads.set(partition, sequence)
+    for (const answer of answers) answer()
+    for (const partition of heads.keys()) {
+      for (const follower of this.#followers.of(partition)) follower.wake()
+    }
+  }
+
+  /** Answers how to tell the caller once the transaction is durable. */
+  #insert({ partition, expectedSequence, texts, resolve, reject }: Append, heads: Map<string, number>): () => void {
+    const head = heads.get(partition) ?? this.#heads.get(partition)
+    if (head !== expectedSequence) return () => reject(conflict(partition, expectedSequence, head))
+    texts.forEach((text, at) => {
+      this.#statements.insert.run(partition, head + at + 1, text, checksum(partition, head + at + 1, text))
+    })
+    const sequence = head + texts.length
+    heads.set(partition, sequence)
+    return () => {
+      if (texts.length > 0) {
+        for (const listener of this.#listeners.of(partition))
+          listener(
+            sequence,
+            texts.map((text) => JSON.parse(text)),
+          )
+      }
+      resolve(sequence)
+    }
+  }
+
+  /** Wakes whoever follows a partition that others appended to. */
+  #lookForOthers(): void {
+    try {
+      this.#heads.look()
+      for (const partition of this.#followers.partitions()) {
+        const head = this.#heads.get(partition)
+        for (const follower of this.#followers.of(partition)) if (follower.position < head) follower.wake()
+      }
+    } catch {
+      // A follower that reads meets the same error, and reports it if it stays.
+      for (const partition of this.#followers.partitions()) {
+        for (const follower of this.#followers.of(partition)) follower.wake()
+      }
+    }
+  }
+
+  #stopLooking(): void {
+    clearInterval(this.#looking)
+    this.#looking = undefined
+  }
+
+  #transaction(work: () => void): Promise<void> {
+    return this.#whenFree(() => {
+      this.#database.exec('BEGIN IMMEDIATE')
+      try {
+        work()
+        this.#database.exec('COMMIT')
+      } catch (error) {
+        this.#rollBack()
+        throw error
+      }
+    })
+  }
+
+  #rollBack(): void {
+    try {
+      this.#database.exec('ROLLBACK')
+    } catch {
+      // SQLite has ended the transaction by itself, as it does when the disk is full.
+    }
+  }
+
+  #whenFree<Result>(work: () => Result): Promise<Result> {
+    return whenFree(this.#file, () => {
+      if (this.#isClosed) throw closed()
+      return work()
+    })
+  }
+
+  #check(): void {
+    if (this.#closing !== undefined) throw closed()
+  }
+}
+
+function prepare(database: DatabaseSync) {
+  return {
+    page: preparePage(database),
+    insert: database.prepare('INSERT INTO events VALUES (?, ?, ?, ?)'),
+    saved: database.prepare('SELECT max(sequence) AS sequence FROM snapshots WHERE partition = ?'),
+    save: database.prepare('INSERT INTO snapshots VALUES (?, ?, ?, ?, ?, ?)'),
+    load: database.prepare('SELECT part, parts, sequence, text, crc FROM snapshots WHERE partition = ? ORDER BY part'),
+    forget: database.prepare('DELETE FROM snapshots WHERE partition = ?'),
+  }
+}

@@ -1,0 +1,48 @@
+export type StoreErrorCode =
+  | 'ConcurrentModification'
+  | 'StoreLocked'
+  | 'StoreUnwritable'
+  | 'StoreUnreadable'
+  | 'StoreDamaged'
+  | 'StoreTooNew'
+  | 'StoreClosed'
+
+/**
+ * Says why a store cannot be opened, read or written, and where.
+ *
+ * @example
+ * import { memoryStore, StoreError } from '@gatewarden/store'
+ * const answer = await memoryStore().append('123456789012', 7, []).catch((error) => error)
+ * answer instanceof StoreError && answer.code // => 'ConcurrentModification'
+ */
+export class StoreError extends Error {
+  readonly code: StoreErrorCode
+
+  constructor(code: StoreErrorCode, sentence: string) {
+    super(sentence)
+    this.name = 'StoreError'
+    this.code = code
+  }
+}
+
+/**
+ * The error of a writer that expected another sequence than the partition has.
+ *
+ * @example
+ * import { conflict } from '@gatewarden/store'
+ * conflict('123456789012', 7, 8).code // => 'ConcurrentModification'
+ */
+export function conflict(partition: string, expected: number, sequence: number): StoreError {
+  const sentence = `${partition} has ${sequence} events where ${expected} were expected: another writer was faster; read it and try again`
+  return new StoreError('ConcurrentModification', sentence)
+}
+
+/** The error of a call to a store that was closed. */
+export function closed(): StoreError {
+  return new StoreError('StoreClosed', 'the store is closed; open it again')
+}
+
+/** The error of a file that does not contain what was written to it. */
+export function damaged(file: string, what: string): StoreError {
+  return new StoreError('StoreDamaged', `${file} is damaged: ${what}; restore the file from a backup`)
+}
