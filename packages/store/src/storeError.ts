@@ -1,3 +1,5 @@
+import { CodedError } from '@gatewarden/policy'
+
 export type StoreErrorCode =
   | 'ConcurrentModification'
   | 'StoreLocked'
@@ -15,15 +17,7 @@ export type StoreErrorCode =
  * const answer = await memoryStore().append('123456789012', 7, []).catch((error) => error)
  * answer instanceof StoreError && answer.code // => 'ConcurrentModification'
  */
-export class StoreError extends Error {
-  readonly code: StoreErrorCode
-
-  constructor(code: StoreErrorCode, sentence: string) {
-    super(sentence)
-    this.name = 'StoreError'
-    this.code = code
-  }
-}
+export class StoreError extends CodedError<StoreErrorCode> {}
 
 /**
  * The error of a writer that expected another sequence than the partition has.

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import { syncFolder } from '@gatewarden/store'
 import { SecretError } from './secretError.ts'
 
 export const KEY_FILE = 'encryption.key'
@@ -69,13 +70,4 @@ function keyOf(text: string, place: string, remedy: string): Uint8Array {
   if (!isKey)
     throw new SecretError('KeyUnusable', `${place} is not a valid key of ${LENGTH} bytes in base64; ${remedy}`)
   return key
-}
-
-function syncFolder(folder: string): void {
-  const handle = openSync(folder, 'r')
-  try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
 }
