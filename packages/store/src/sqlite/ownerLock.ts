@@ -9,6 +9,9 @@ const LOCK_FILE = 'directory.lock'
 /** Says who has the lock, for the error of others. */
 const HOLDER_FILE = 'directory.holder'
 
+/** Referenced until it is given up: a connection that is garbage-collected closes, and its lock would be lost. */
+const taken = new Set<DatabaseSync>()
+
 /**
  * Makes this process the owner of a folder's store, and returns how to give that up. The operating system holds the lock, on a file that stays
  * empty, and releases it when the process ends, however it ends. Throws `StoreLocked`, with the owner's process id, when there is an owner.
@@ -24,7 +27,9 @@ export function takeOwnerLock(folder: string, file: string): () => void {
     lock.close()
     throw error
   }
+  taken.add(lock)
   return () => {
+    taken.delete(lock)
     rmSync(holderFile, { force: true })
     rmSync(lockFile, { force: true })
     lock.close()
