@@ -1,8 +1,8 @@
 import { conflict, memoryStore, type Store, StoreError } from '@gatewarden/store'
 import { expect, test } from 'vitest'
-import { findNamed } from './accountState.ts'
-import { type Directory, openDirectory } from './directory.ts'
-import type { AccountEvent } from './event.ts'
+import { type Directory, openDirectory } from '../openDirectory.ts'
+import type { AccountEvent } from './iam/accountState.ts'
+import { findNamed } from './iam/names.ts'
 
 const accountId = '123456789012'
 const at = '2026-01-02T03:04:05Z'
@@ -15,12 +15,12 @@ const names = (directory: Directory) => [...directory.state().users.values()].ma
 /** Creates a user unless there is one, as an operation does. */
 function create(directory: Directory, name: string) {
   return directory.change((state) => {
-    if (findNamed(state, 'user', name) !== undefined) return { events: [], output: 'there' }
-    return { events: [user(name), attach(name)], output: 'made' }
+    if (findNamed(state, 'user', name) !== undefined) return { events: [], output: 'found' }
+    return { events: [user(name), attach(name)], output: 'created' }
   })
 }
 
-test('a reader sees an append when it is durable: all of it, at its revision', async () => {
+test('a reader sees all of an append, at its revision, when it is durable', async () => {
   const directory = await openDirectory({ store: memoryStore(), accountId })
   const before = directory.state()
   const answer = directory.append([user('ana'), attach('ana')], 0)
@@ -53,13 +53,13 @@ test('many commands at once share writes, see each other, and each answers its o
   }
   const directory = await openDirectory({ store: counting, accountId })
   const answers = await Promise.all(Array.from({ length: 200 }, (_, number) => create(directory, `u${number % 100}`)))
-  expect(answers.map(({ output }) => output)).toEqual([...Array(100).fill('made'), ...Array(100).fill('there')])
+  expect(answers.map(({ output }) => output)).toEqual([...Array(100).fill('created'), ...Array(100).fill('found')])
   expect(answers[99]?.revision).toBe(200)
   expect(directory.state().users.size).toBe(100)
   expect(appends).toBe(1)
 })
 
-test('what a command throws is its answer, and nothing is written', async () => {
+test('a command that throws is rejected with the same error, and nothing is written', async () => {
   const directory = await openDirectory({ store: memoryStore(), accountId })
   const refused = directory.change(() => {
     throw new Error('NoSuchEntity')
@@ -68,17 +68,17 @@ test('what a command throws is its answer, and nothing is written', async () => 
   expect(directory.state().revision).toBe(0)
 })
 
-test('two directories on one account follow each other, and their commands are decided anew', async () => {
+test('two directories on one account follow each other, and their commands are decided again', async () => {
   const store = memoryStore()
   const [one, two] = [await openDirectory({ store, accountId }), await openDirectory({ store, accountId })]
   const all = Array.from({ length: 60 }, (_, number) => create(number % 2 === 0 ? one : two, `u${number % 20}`))
   const answers = await Promise.all(all)
-  expect(answers.filter(({ output }) => output === 'made')).toHaveLength(20)
+  expect(answers.filter(({ output }) => output === 'created')).toHaveLength(20)
   expect(one.state().revision).toBe(40)
   expect(names(one)).toEqual(names(two))
 })
 
-test('when a write fails, it and what was built on it are refused, readers see none of it, and later commands go on', async () => {
+test('a failed write rejects its command and those decided on it; readers see nothing of them, and later commands succeed', async () => {
   const store = memoryStore()
   let isFull = true
   const failing: Store = {
@@ -98,10 +98,10 @@ test('when a write fails, it and what was built on it are refused, readers see n
   expect(directory.state().revision).toBe(0)
   expect(directory.latest()).toBe(directory.state())
   isFull = false
-  expect(await create(directory, 'ana')).toEqual({ output: 'made', revision: 2 })
+  expect(await create(directory, 'ana')).toEqual({ output: 'created', revision: 2 })
 })
 
-test('a command that lost to somebody outside is decided anew', async () => {
+test('a command that lost to another writer is decided again', async () => {
   const store = memoryStore()
   let lost = 0
   const racing: Store = {
@@ -115,10 +115,10 @@ test('a command that lost to somebody outside is decided anew', async () => {
     },
   }
   const directory = await openDirectory({ store: racing, accountId })
-  expect(await create(directory, 'ana')).toEqual({ output: 'there', revision: 1 })
+  expect(await create(directory, 'ana')).toEqual({ output: 'found', revision: 1 })
 })
 
-test('an event of a kind not known here stops the account, at opening and while open', async () => {
+test('an event of an unknown kind stops the account, at opening and while open', async () => {
   const store = memoryStore()
   const directory = await openDirectory({ store, accountId })
   await store.append(accountId, 0, [{ kind: 'moonLanded' }])
@@ -127,7 +127,7 @@ test('an event of a kind not known here stops the account, at opening and while 
   await expect(openDirectory({ store, accountId })).rejects.toMatchObject({ code: 'EventUnknown' })
 })
 
-test('closing keeps a snapshot of many events; one that does not hold is passed over with a warning', async () => {
+test('closing saves a snapshot of many events; one that cannot be used is ignored with a warning', async () => {
   const store = memoryStore()
   const directory = await openDirectory({ store, accountId })
   await directory.append(
@@ -136,7 +136,7 @@ test('closing keeps a snapshot of many events; one that does not hold is passed 
   )
   const last = create(directory, 'ana')
   await directory.close()
-  expect(await last).toEqual({ output: 'made', revision: 1202 })
+  expect(await last).toEqual({ output: 'created', revision: 1202 })
   await expect(directory.append([user('ben')], 1202)).rejects.toMatchObject({ code: 'DirectoryClosed' })
   const snapshot = await store.loadSnapshot(accountId)
   expect(snapshot?.sequence).toBe(1202)
@@ -163,7 +163,7 @@ test('closing keeps a snapshot of many events; one that does not hold is passed 
   ])
 })
 
-test('several accounts in one store do not know each other', async () => {
+test('several accounts in one store are independent', async () => {
   const store = memoryStore()
   const one = await openDirectory({ store, accountId })
   const two = await openDirectory({ store, accountId: '210987654321', partition: 'aws-cn' })
@@ -172,7 +172,7 @@ test('several accounts in one store do not know each other', async () => {
   expect([...two.state().users.values()][0]?.arn).toBe('arn:aws-cn:iam::210987654321:user/ben')
 })
 
-test('the clock tells seconds, as AWS does', async () => {
+test('instants are to the second, as in AWS', async () => {
   const now = () => new Date('2026-01-02T03:04:05.678Z')
   expect((await openDirectory({ store: memoryStore(), accountId, now })).now()).toBe('2026-01-02T03:04:05Z')
 })

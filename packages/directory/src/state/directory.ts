@@ -1,19 +1,20 @@
 import { conflict, type Store, type StoredEvent, StoreError } from '@gatewarden/store'
-import type { AccountState } from './accountState.ts'
-import { applyEvents } from './applyEvents.ts'
 import { DirectoryError } from './directoryError.ts'
-import type { AccountEvent } from './event.ts'
-import { catchUp, loadSnapshot, readEvents } from './load.ts'
+import { stateAfter } from './draft.ts'
+import { readEvents } from './event.ts'
+import { catchUp, loadSnapshot } from './load.ts'
+import type { SliceSet } from './sliceSet.ts'
 import { snapshotOf } from './snapshot.ts'
+import { type AnyEvent, SLICES, type State } from './state.ts'
 
-/** Events replayed at opening, from which on a snapshot is worth making. */
+/** Events replayed at opening that make a snapshot worthwhile. */
 const LONG_TAIL = 20_000
-/** Events since the last snapshot, from which on closing makes one. */
+/** Events since the last snapshot that make closing save one. */
 const SHORT_TAIL = 1_000
-/** How often a command is decided anew before its conflict is told. */
-const TRIES = 10
+/** How often a command is decided before its conflict is the answer. */
+const MAX_TRIES = 10
 
-export interface OpenDirectory {
+export interface OpenOptions {
   readonly store: Store
   /** Twelve digits. */
   readonly accountId: string
@@ -21,51 +22,41 @@ export interface OpenDirectory {
   readonly partition?: string
   /** The clock that commands take their time from. */
   readonly now?: () => Date
-  /** Hears of a snapshot that is passed over; a warning of the process when left out. */
+  /** Is called when a snapshot is ignored; a warning of the process when left out. */
   readonly warn?: (sentence: string) => void
 }
 
-/** What a command answers: what happens, and what its caller gets when that is durable. */
-export interface Outcome<Output> {
-  readonly events: readonly AccountEvent[]
+/** What a command answers: the events, and what its caller gets when they are durable. */
+export interface OutcomeOf<Event, Output> {
+  readonly events: readonly Event[]
   readonly output: Output
 }
 
 /** A live account. */
-export interface Directory {
+export interface DirectoryOf<Each extends State, Event extends AnyEvent> {
   readonly accountId: string
   /** The account as it is durable now: one reference, so that a reader sees all of an append or none. */
-  state(): AccountState
-  /** The account with what is being written: what a command that runs alone next decides at. Never show it to a reader. */
-  latest(): AccountState
+  state(): Each
+  /** The account with the events that are being written: what the next command is decided on. Never show it to a reader. */
+  latest(): Each
   /**
    * Adds events, all or none, and answers the new revision when they are durable and visible. Rejects with a StoreError
-   * `ConcurrentModification` when the account was not at the revision the command was decided at (that of `latest()`).
+   * `ConcurrentModification` when the account is no longer at the revision that the command was decided on (that of `latest()`).
    */
-  append(events: readonly AccountEvent[], expectedRevision: number): Promise<number>
-  /** Decides at the latest state and appends; decides anew when somebody else was quicker. What `decide` throws is the answer. */
-  change<Output>(decide: (state: AccountState) => Outcome<Output>): Promise<{ output: Output; revision: number }>
-  /** The instant for events: ISO 8601, to the second, as AWS tells times. */
+  append(events: readonly Event[], expectedRevision: number): Promise<number>
+  /** Decides on the latest state and appends; decides again when another writer was first. Rejects with what `decide` throws. */
+  change<Output>(decide: (state: Each) => OutcomeOf<Event, Output>): Promise<{ output: Output; revision: number }>
+  /** The instant for events: ISO 8601, to the second, as in AWS's answers. */
   now(): string
-  /** Waits for what is being written, and keeps a snapshot. The store stays open. */
+  /** Waits for the events that are being written, and saves a snapshot. The store stays open. */
   close(): Promise<void>
 }
 
-/**
- * Opens an account: loads the latest snapshot and the events behind it, and stays current. Rejects with a DirectoryError when an event is
- * damaged or of a kind not known here, and with a StoreError when the store cannot be read.
- *
- * @example
- * import { openDirectory } from '@gatewarden/directory'
- * import { memoryStore } from '@gatewarden/store'
- * const directory = await openDirectory({ store: memoryStore(), accountId: '123456789012' })
- * const { revision } = await directory.change(() => ({
- *   events: [{ kind: 'accountAliasSet', at: directory.now(), alias: 'contact-centre' }],
- *   output: undefined,
- * }))
- * revision // => 1
- */
-export async function openDirectory(options: OpenDirectory): Promise<Directory> {
+/** Opens an account: loads the latest snapshot and the events after it, and follows the store. */
+export async function openSlices<Root extends object, Event extends AnyEvent>(
+  set: SliceSet<Root>,
+  options: OpenOptions,
+): Promise<DirectoryOf<State & Root, Event>> {
   const {
     store,
     accountId,
@@ -73,36 +64,36 @@ export async function openDirectory(options: OpenDirectory): Promise<Directory> 
     now = () => new Date(),
     warn = (text) => process.emitWarning(text),
   } = options
-  const start = await loadSnapshot(store, accountId, partition, warn)
+  const start = await loadSnapshot(store, set, accountId, partition, warn)
   const state = await catchUp(store, start)
-  const directory = new LiveDirectory(store, state, start.revision, now)
+  const directory = new LiveDirectory<State & Root, Event>(store, state, start.revision, now)
   await directory.catchUp()
   if (state.revision - start.revision >= LONG_TAIL) await directory.saveSnapshot()
   return directory
 }
 
 interface Command {
-  readonly events: readonly AccountEvent[]
+  readonly events: readonly AnyEvent[]
   readonly expected: number
   readonly resolve: (revision: number) => void
   readonly reject: (error: unknown) => void
 }
 
-class LiveDirectory implements Directory {
+class LiveDirectory<Each extends State, Event extends AnyEvent> implements DirectoryOf<Each, Event> {
   readonly accountId: string
   readonly #store: Store
   readonly #clock: () => Date
   readonly #unsubscribe: () => void
-  #durable: AccountState
-  #latest: AccountState
+  #durable: Each
+  #latest: Each
   #snapshotAt: number
   #waiting: Command[] = []
   #writing: Promise<void> | undefined
-  /** Why the account cannot be followed any further. */
+  /** Why the events that follow cannot be applied. */
   #broken: unknown
   #isClosed = false
 
-  constructor(store: Store, state: AccountState, snapshotAt: number, clock: () => Date) {
+  constructor(store: Store, state: Each, snapshotAt: number, clock: () => Date) {
     this.accountId = state.accountId
     this.#store = store
     this.#clock = clock
@@ -112,23 +103,23 @@ class LiveDirectory implements Directory {
     this.#unsubscribe = store.subscribe(state.accountId, (sequence, events) => this.#follow(sequence, events))
   }
 
-  state(): AccountState {
+  state(): Each {
     if (this.#broken !== undefined) throw this.#broken
     return this.#durable
   }
 
-  latest(): AccountState {
+  latest(): Each {
     if (this.#broken !== undefined) throw this.#broken
     return this.#latest
   }
 
-  async append(events: readonly AccountEvent[], expectedRevision: number): Promise<number> {
+  async append(events: readonly Event[], expectedRevision: number): Promise<number> {
     if (this.#isClosed)
       throw new DirectoryError('DirectoryClosed', `Account ${this.accountId} is closed; open it again`)
     const { revision } = this.latest()
     if (expectedRevision !== revision) throw conflict(this.accountId, expectedRevision, revision)
-    this.#latest = applyEvents(this.#latest, readEvents(events, this.accountId, revision))
-    // Even what changes nothing is answered only when all that it saw is durable.
+    this.#latest = this.#after(this.#latest, events)
+    // A command without events waits too: what it was decided on may not be durable yet.
     return new Promise((resolve, reject) => {
       this.#waiting.push({ events, expected: revision, resolve, reject })
       this.#writing ??= this.#write()
@@ -136,7 +127,7 @@ class LiveDirectory implements Directory {
   }
 
   async change<Output>(
-    decide: (state: AccountState) => Outcome<Output>,
+    decide: (state: Each) => OutcomeOf<Event, Output>,
   ): Promise<{ output: Output; revision: number }> {
     for (let tries = 1; ; tries += 1) {
       const state = this.latest()
@@ -144,7 +135,8 @@ class LiveDirectory implements Directory {
       try {
         return { output, revision: await this.append(events, state.revision) }
       } catch (error) {
-        if (!(error instanceof StoreError) || error.code !== 'ConcurrentModification' || tries === TRIES) throw error
+        if (!(error instanceof StoreError) || error.code !== 'ConcurrentModification' || tries === MAX_TRIES)
+          throw error
       }
     }
   }
@@ -174,7 +166,7 @@ class LiveDirectory implements Directory {
     if (this.#writing === undefined) this.#latest = this.#durable
   }
 
-  /** Writes what waits, one append at a time: commands that arrive meanwhile share the next one, and fall with the one they build on. */
+  /** Writes the waiting commands, one append at a time: commands that arrive meanwhile share the next one, and fail with the one they build on. */
   async #write(): Promise<void> {
     await new Promise((resolve) => setImmediate(resolve))
     while (this.#waiting.length > 0) {
@@ -188,43 +180,46 @@ class LiveDirectory implements Directory {
           batch.flatMap(({ events }) => events),
         )
       } catch (error) {
-        await this.#fall(batch, error)
+        await this.#rejectBatch(batch, error)
         continue
       }
       for (const { events, resolve } of batch) {
         revision += events.length
         resolve(revision)
       }
-      // Those who are answered may have something to add.
+      // Callers that were answered may add commands.
       await new Promise((resolve) => setImmediate(resolve))
     }
     this.#writing = undefined
     this.#latest = this.#durable
   }
 
-  async #fall(batch: readonly Command[], error: unknown): Promise<void> {
-    this.#decideAnew()
+  async #rejectBatch(batch: readonly Command[], error: unknown): Promise<void> {
+    this.#invalidatePending()
     for (const { reject } of batch) reject(error)
     try {
       await this.catchUp()
     } catch (broken) {
       this.#broken = broken
     }
-    this.#decideAnew()
+    this.#invalidatePending()
   }
 
-  #decideAnew(): void {
+  #invalidatePending(): void {
     const lost = this.#waiting
     this.#waiting = []
     this.#latest = this.#durable
     for (const { reject, expected } of lost) reject(conflict(this.accountId, expected, this.#durable.revision))
   }
 
+  #after(state: Each, events: readonly StoredEvent[]): Each {
+    return stateAfter(state, readEvents(state[SLICES].set, events, this.accountId, state.revision))
+  }
+
   #follow(sequence: number, events: readonly StoredEvent[]): void {
-    const { revision } = this.#durable
-    if (sequence - events.length !== revision) return
+    if (sequence - events.length !== this.#durable.revision) return
     try {
-      this.#durable = applyEvents(this.#durable, readEvents(events, this.accountId, revision))
+      this.#durable = this.#after(this.#durable, events)
     } catch (error) {
       this.#broken = error
     }

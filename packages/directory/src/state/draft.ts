@@ -1,132 +1,98 @@
-import type { Identity } from '../account.ts'
-import {
-  type AccountState,
-  type Entity,
-  type Holdings,
-  type IdentityKind,
-  type Indexes,
-  type NamedKind,
-  nameKey,
-} from './accountState.ts'
-import type { PasswordPolicy } from './event.ts'
-import { type SortedMap, SortedMapDraft } from './sortedMap.ts'
+import { type IndexDrafts, reindex } from './indexes.ts'
+import { stateOf } from './sliceSet.ts'
+import type { OnChange, SortedMap, SortedMapDraft } from './sortedMap.ts'
+import { type AnyEvent, type Contents, SLICES, type SliceDefinition, type State } from './state.ts'
 
-type Drafts = {
-  readonly [Name in keyof (Holdings & Indexes)]: (Holdings & Indexes)[Name] extends SortedMap<infer Value>
-    ? SortedMapDraft<Value>
-    : never
+/** The state after the events; the one before stays as it is. */
+export function stateAfter<Each extends State>(state: Each, events: readonly AnyEvent[]): Each {
+  if (events.length === 0) return state
+  const draft = new StateDraft(state)
+  draft.apply(events)
+  return draft.done(state.revision + events.length)
 }
 
-/** The next state in the making. INVARIANT: every function here keeps indexes and holdings in step. */
-export interface AccountDraft extends Drafts {
-  readonly accountId: string
-  readonly partition: string
-  alias: string | undefined
-  passwordPolicy: PasswordPolicy | undefined
-}
+/** The next state while events are applied. A slice is drafted when its first event comes. */
+export class StateDraft<Each extends State> {
+  readonly #from: Each
+  readonly #drafts = new Map<SliceDefinition, SliceDraft>()
 
-export function draftOf(state: AccountState): AccountDraft {
-  return {
-    accountId: state.accountId,
-    partition: state.partition,
-    alias: state.alias,
-    passwordPolicy: state.passwordPolicy,
-    users: state.users.draft(),
-    groups: state.groups.draft(),
-    roles: state.roles.draft(),
-    instanceProfiles: state.instanceProfiles.draft(),
-    policies: state.policies.draft(),
-    accessKeys: state.accessKeys.draft(),
-    deletionTasks: state.deletionTasks.draft(),
-    revokedSessions: state.revokedSessions.draft(),
-    names: state.names.draft(),
-    attachments: state.attachments.draft(),
-    boundaries: state.boundaries.draft(),
-    members: state.members.draft(),
-    keysOfUser: state.keysOfUser.draft(),
-    profilesOfRole: state.profilesOfRole.draft(),
-    rolesOfService: state.rolesOfService.draft(),
+  constructor(from: Each) {
+    this.#from = from
+  }
+
+  apply(events: readonly AnyEvent[]): void {
+    const { all, kinds } = this.#from[SLICES].set
+    for (const event of events) {
+      const kind = kinds.get(event.kind)
+      if (kind === undefined) throw new Error(`no slice has the kind of event "${event.kind}"`)
+      if (kind.change !== undefined) kind.change.reduce(this.#draftOf(kind.change.slice).contents, event)
+      else for (const slice of all) this.#draftOf(slice).reset()
+    }
+  }
+
+  /** The state, of the same slices and so of the same type as the one before. */
+  done(revision: number): Each {
+    const { accountId, partition, [SLICES]: slices } = this.#from
+    const contents = new Map(slices.contents)
+    for (const [slice, draft] of this.#drafts) contents.set(slice, draft.done())
+    return stateOf<Each>({ accountId, partition, revision, [SLICES]: { set: slices.set, contents } })
+  }
+
+  #draftOf(slice: SliceDefinition): SliceDraft {
+    const known = this.#drafts.get(slice)
+    if (known !== undefined) return known
+    const made = new SliceDraft(slice, this.#from[SLICES].contents.get(slice) ?? {}, this.#from)
+    this.#drafts.set(slice, made)
+    return made
   }
 }
 
-export function stateOf(draft: AccountDraft, revision: number): AccountState {
-  const { accountId, partition, alias, passwordPolicy } = draft
-  return {
-    accountId,
-    partition,
-    revision,
-    ...(alias !== undefined && { alias }),
-    ...(passwordPolicy && { passwordPolicy }),
-    users: draft.users.done(),
-    groups: draft.groups.done(),
-    roles: draft.roles.done(),
-    instanceProfiles: draft.instanceProfiles.done(),
-    policies: draft.policies.done(),
-    accessKeys: draft.accessKeys.done(),
-    deletionTasks: draft.deletionTasks.done(),
-    revokedSessions: draft.revokedSessions.done(),
-    names: draft.names.done(),
-    attachments: draft.attachments.done(),
-    boundaries: draft.boundaries.done(),
-    members: draft.members.done(),
-    keysOfUser: draft.keysOfUser.done(),
-    profilesOfRole: draft.profilesOfRole.done(),
-    rolesOfService: draft.rolesOfService.done(),
+/** One slice while events are applied. INVARIANT: the indexes follow every change of a table. */
+class SliceDraft {
+  /** What the reducers of the slice are called with. */
+  readonly contents: Record<string, unknown>
+  readonly #slice: SliceDefinition
+  readonly #from: Contents
+
+  constructor(slice: SliceDefinition, from: Contents, { accountId, partition }: State) {
+    this.#slice = slice
+    this.#from = from
+    // Copied as a whole first: objects of one shape, which are quick to make and to read.
+    this.contents = { ...from, accountId, partition }
+    for (const name in slice.indexes) this.contents[name] = (from[name] as SortedMap<unknown>).draft()
+    for (const name in slice.tables) {
+      this.contents[name] = (from[name] as SortedMap<unknown>).draft(this.#reindexing(name))
+    }
   }
-}
 
-export function arnOf({ partition, accountId }: AccountDraft, kind: NamedKind, path: string, name: string): string {
-  return `arn:${partition}:iam::${accountId}:${kind}${path}${name}`
-}
+  reset(): void {
+    const { tables, indexes, scalars } = this.#slice
+    this.#slice.reset(this.contents, () => {
+      for (const name in tables) this.#map(name).clear()
+      for (const name in indexes) this.#map(name).clear()
+      for (const name in scalars) this.contents[name] = undefined
+    })
+  }
 
-/** Whether something may have this name: no other thing of its kind has it in any letter case. */
-export function mayBeNamed(draft: AccountDraft, kind: NamedKind, name: string, uniqueId: string): boolean {
-  const holder = draft.names.get(nameKey(kind, name))
-  return holder === undefined || holder === uniqueId
-}
+  done(): Contents {
+    const { tables, indexes, scalars } = this.#slice
+    const done: Record<string, unknown> = { ...this.#from }
+    for (const name in tables) done[name] = this.#map(name).done()
+    for (const name in indexes) done[name] = this.#map(name).done()
+    for (const name in scalars) done[name] = this.contents[name]
+    return done
+  }
 
-/** The same thing under another name or path. */
-export function renamed<Kind extends Entity>(
-  draft: AccountDraft,
-  kind: NamedKind,
-  held: Kind,
-  name: string,
-  path: string,
-): Kind {
-  draft.names.delete(nameKey(kind, held.name))
-  draft.names.set(nameKey(kind, name), held.uniqueId)
-  return { ...held, name, path, arn: arnOf(draft, kind, path, name) }
-}
+  #map(name: string): SortedMapDraft<unknown> {
+    return this.contents[name] as SortedMapDraft<unknown>
+  }
 
-/** Changes the user, group or role that has the id, of which there is one or none. */
-export function changeIdentity(
-  draft: AccountDraft,
-  id: string,
-  change: <Kind extends Identity>(identity: Kind, kind: IdentityKind) => Kind,
-): void {
-  const user = draft.users.get(id)
-  if (user !== undefined) draft.users.set(id, change(user, 'user'))
-  const role = draft.roles.get(id)
-  if (role !== undefined) draft.roles.set(id, change(role, 'role'))
-  const group = draft.groups.get(id)
-  if (group !== undefined) draft.groups.set(id, change(group, 'group'))
-}
-
-/** Takes a user, group or role out of the indexes that all three share. */
-export function forgetIdentity(
-  draft: AccountDraft,
-  kind: IdentityKind,
-  identity: Identity & { readonly permissionsBoundary?: string },
-): void {
-  const { uniqueId, name, attachedPolicies, permissionsBoundary } = identity
-  draft.names.delete(nameKey(kind, name))
-  for (const arn of attachedPolicies) draft.attachments.delete(`${arn} ${uniqueId}`)
-  if (permissionsBoundary !== undefined) draft.boundaries.delete(`${permissionsBoundary} ${uniqueId}`)
-}
-
-/** Takes away everything that the account holds. */
-export function emptyAll(draft: AccountDraft): void {
-  draft.alias = undefined
-  draft.passwordPolicy = undefined
-  for (const held of Object.values(draft)) if (held instanceof SortedMapDraft) held.clear()
+  #reindexing(table: string): OnChange | undefined {
+    const followers = this.#slice.followers[table]
+    if (followers === undefined) return undefined
+    const indexes = this.contents as IndexDrafts
+    return (id, before, after) => {
+      for (const follower of followers) reindex(follower, indexes, id, before, after)
+    }
+  }
 }

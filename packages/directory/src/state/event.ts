@@ -1,138 +1,28 @@
-import { type Check, checks, faultyMember, type Members, type ObjectOf } from '@gatewarden/store'
+import { faultyMember } from '@gatewarden/store'
 import { DirectoryError } from './directoryError.ts'
+import type { AnyEvent, SliceSetDefinition } from './state.ts'
 
-const { count, flag, listOf, matching, object, oneOf, optional, text } = checks
-
-// Names, paths and quotas are checked by the operations, with AWS's own texts; here only what the state relies on.
-const name = matching(/^[\w+=,.@-]{1,128}$/)
-const path = matching(/^\/(?:[!-~]{0,510}\/)?$/)
-const id = matching(/^[0-9A-Za-z_-]{1,128}$/)
-const policyArn = matching(/^arn:[a-z-]+:iam::(?:aws|\d{12}):policy\/[!-~]+$/)
-const versionId = matching(/^v[1-9]\d{0,8}$/)
-const instant: Check<string> = (value): value is string =>
-  typeof value === 'string' &&
-  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/.test(value) &&
-  !Number.isNaN(Date.parse(value))
-
-const tags = listOf(object({ key: text, value: text }))
-/** Who is named by a trust policy, and the unique ids they had (rule N10). */
-const trustPrincipals = listOf(object({ arn: text, uniqueId: id }))
-/** The members of UpdateAccountPasswordPolicy (IAM API Reference); those left out are off. */
-const passwordPolicy = object({
-  minimumPasswordLength: count,
-  requireSymbols: flag,
-  requireNumbers: flag,
-  requireUppercaseCharacters: flag,
-  requireLowercaseCharacters: flag,
-  allowUsersToChangePassword: flag,
-  maxPasswordAge: optional(count),
-  passwordReusePrevention: optional(count),
-  hardExpiry: optional(flag),
-})
-/** Where a service-linked role is still in use (IAM API Reference, RoleUsageType). */
-const roleUsage = listOf(object({ region: text, resources: listOf(text) }))
-
-const identity = { identityId: id }
-const created = { path, tags: optional(tags) }
-const bounded = { permissionsBoundary: optional(policyArn) }
-
-/** Every kind of event of an account with its members; `at`, the instant, besides. */
-const TABLE = {
-  userCreated: { userId: id, userName: name, ...created, ...bounded },
-  userUpdated: { userId: id, userName: name, path },
-  userDeleted: { userId: id },
-  groupCreated: { groupId: id, groupName: name, path },
-  groupUpdated: { groupId: id, groupName: name, path },
-  groupDeleted: { groupId: id },
-  userAddedToGroup: { userId: id, groupId: id },
-  userRemovedFromGroup: { userId: id, groupId: id },
-  roleCreated: {
-    roleId: id,
-    roleName: name,
-    ...created,
-    ...bounded,
-    trustPolicy: text,
-    trustPrincipals,
-    description: optional(text),
-    maxSessionDuration: optional(count),
-    /** The service principal of a service-linked role. */
-    service: optional(text),
-  },
-  roleUpdated: { roleId: id, description: optional(text), maxSessionDuration: optional(count) },
-  trustPolicyUpdated: { roleId: id, trustPolicy: text, trustPrincipals },
-  roleDeleted: { roleId: id },
-  serviceLinkedRoleDeletionStarted: { taskId: text, roleId: id },
-  serviceLinkedRoleDeletionEnded: {
-    taskId: text,
-    status: oneOf(['SUCCEEDED', 'FAILED']),
-    reason: optional(text),
-    roleUsage: optional(roleUsage),
-  },
-  instanceProfileCreated: { instanceProfileId: id, instanceProfileName: name, ...created },
-  instanceProfileDeleted: { instanceProfileId: id },
-  roleAddedToInstanceProfile: { instanceProfileId: id, roleId: id },
-  roleRemovedFromInstanceProfile: { instanceProfileId: id, roleId: id },
-  policyCreated: { policyId: id, policyName: name, ...created, description: optional(text), document: text },
-  policyVersionCreated: { policyId: id, versionId, document: text, isDefault: flag },
-  policyVersionDeleted: { policyId: id, versionId },
-  defaultPolicyVersionSet: { policyId: id, versionId },
-  policyDeleted: { policyId: id },
-  inlinePolicyPut: { ...identity, policyName: name, document: text },
-  inlinePolicyDeleted: { ...identity, policyName: name },
-  policyAttached: { ...identity, policyArn },
-  policyDetached: { ...identity, policyArn },
-  permissionsBoundaryPut: { ...identity, policyArn },
-  permissionsBoundaryDeleted: identity,
-  /** Of a user, role, instance profile or customer managed policy. */
-  tagsPut: { resourceId: id, tags },
-  tagsRemoved: { resourceId: id, keys: listOf(text) },
-  /** `userId` is the account id for a key of the root user; `secret` is sealed. */
-  accessKeyCreated: { accessKeyId: id, userId: id, secret: text },
-  accessKeyUpdated: { accessKeyId: id, status: oneOf(['Active', 'Inactive']) },
-  accessKeyDeleted: { accessKeyId: id },
-  loginProfileCreated: { userId: id, passwordHash: text, passwordResetRequired: flag },
-  loginProfileUpdated: { userId: id, passwordHash: optional(text), passwordResetRequired: optional(flag) },
-  loginProfileDeleted: { userId: id },
-  accountAliasSet: { alias: text },
-  accountAliasDeleted: {},
-  passwordPolicySet: { passwordPolicy },
-  passwordPolicyDeleted: {},
-  /** Everything is dropped but the root user's access keys. */
-  accountReset: {},
-  /** `expires`: when the session would have ended by itself. */
-  sessionRevoked: { accessKeyId: id, expires: instant },
-} as const satisfies Readonly<Record<string, Members>>
-
-type Table = typeof TABLE
-
-/** An event of one kind. Time, ids and secrets come in it: the same events always make the same state. */
-export type EventOf<Kind extends keyof Table> = { readonly kind: Kind; readonly at: string } & ObjectOf<Table[Kind]>
-
-/** What changes an account. */
-export type AccountEvent = { [Kind in keyof Table]: EventOf<Kind> }[keyof Table]
-
-export type Tag = ObjectOf<{ key: typeof text; value: typeof text }>
-export type TrustPrincipal = ObjectOf<{ arn: typeof text; uniqueId: typeof id }>
-export type PasswordPolicy = typeof passwordPolicy extends Check<infer Value> ? Value : never
-export type RoleUsage = typeof roleUsage extends Check<infer Value> ? Value : never
-
-const MEMBERS: ReadonlyMap<string, Members> = new Map(
-  Object.entries(TABLE).map(([kind, members]) => [kind, { kind: text, at: instant, ...members }]),
-)
-
-/** Reads an event of an account; `place` names it in the error for one that is damaged or of a kind not known here. */
-export function readEvent(value: unknown, place: string): AccountEvent {
+/** Checks an event of an account; `place` names it in the error for one that is damaged or of an unknown kind. */
+export function readEvent({ kinds }: SliceSetDefinition, value: unknown, place: string): AnyEvent {
   const kind = typeof value === 'object' && value !== null && 'kind' in value ? value.kind : undefined
-  const members = typeof kind === 'string' ? MEMBERS.get(kind) : undefined
-  if (members === undefined) {
-    if (typeof kind !== 'string') throw new DirectoryError('EventDamaged', `${place} is damaged: it tells no kind`)
+  if (typeof kind !== 'string') throw new DirectoryError('EventDamaged', `${place} is damaged: it has no kind`)
+  const expected = kinds.get(kind)?.members
+  if (expected === undefined) {
     const sentence = `${place} is a "${kind}", which this Gatewarden does not know: a newer one wrote it; use that one`
     throw new DirectoryError('EventUnknown', sentence)
   }
-  const faulty = faultyMember(members, value)
-  if (faulty === undefined) return value as AccountEvent
-  throw new DirectoryError(
-    'EventDamaged',
-    `${place}, a "${kind}", is damaged at "${faulty}"; bring the store back from a copy`,
-  )
+  const faulty = faultyMember(expected, value)
+  if (faulty === undefined) return value as AnyEvent
+  const sentence = `${place}, a "${kind}", is damaged at "${faulty}"; restore the store from a backup`
+  throw new DirectoryError('EventDamaged', sentence)
+}
+
+/** Checks the events that follow a revision. */
+export function readEvents(
+  set: SliceSetDefinition,
+  events: readonly unknown[],
+  accountId: string,
+  after: number,
+): AnyEvent[] {
+  return events.map((event, at) => readEvent(set, event, `event ${after + at + 1} of account ${accountId}`))
 }

@@ -1,93 +1,105 @@
 import type { Snapshot } from '@gatewarden/store'
-import { type AccountState, emptyState, type Holdings, type NamedKind, nameKey } from './accountState.ts'
-import { type AccountDraft, draftOf, stateOf } from './draft.ts'
-import type { SortedMapDraft } from './sortedMap.ts'
+import { buildIndexes } from './indexes.ts'
+import { emptyState, type SliceSet, stateOf } from './sliceSet.ts'
+import { SortedMap, type SortedMapDraft } from './sortedMap.ts'
+import { type Contents, SLICES, type SliceDefinition, type SliceSetDefinition, type State } from './state.ts'
 
-/** Grows when what a state holds is written otherwise: a snapshot of another format is made anew from the events. */
-const FORMAT = 2
-/** Things in one part. */
+/** Raised when the form below changes: a snapshot of another format is ignored and made again from the events. */
+const FORMAT = 3
+/** Values in one part. */
 const PART = 2000
 
-const KINDS = [
-  'users',
-  'groups',
-  'roles',
-  'instanceProfiles',
-  'policies',
-  'accessKeys',
-  'deletionTasks',
-  'revokedSessions',
-] as const satisfies readonly (keyof Holdings)[]
+/** What the first part says of a slice. */
+interface SliceHead {
+  readonly version: number
+  /** Of its tables and scalars. */
+  readonly names: readonly string[]
+  readonly scalars: Contents
+}
 
-/** A state as text: the account first, then what it holds; indexes are told from that. Secrets are in it as sealed as they came. */
-export function snapshotOf(state: AccountState): Snapshot {
-  const { accountId, partition, revision, alias, passwordPolicy } = state
-  const parts = [JSON.stringify({ format: FORMAT, accountId, partition, alias, passwordPolicy })]
-  for (const kind of KINDS) {
-    let entries: [string, unknown][] = []
-    for (const entry of state[kind].entries()) {
-      if (entries.push(entry) < PART) continue
-      parts.push(JSON.stringify({ kind, entries }))
-      entries = []
+interface Head {
+  readonly format: number
+  readonly accountId: string
+  readonly partition: string
+  readonly slices: Readonly<Record<string, SliceHead>>
+}
+
+interface Rows {
+  readonly slice: string
+  readonly table: string
+  readonly entries: readonly [string, unknown][]
+}
+
+/** A state as text: first the account with its scalars, then the tables. Indexes are left out; secrets stay sealed. */
+export function snapshotOf(state: State): Snapshot {
+  const { accountId, partition, revision, [SLICES]: slices } = state
+  const heads = [...slices.contents].map(([slice, contents]) => [slice.name, headOf(slice, contents)])
+  const head: Head = { format: FORMAT, accountId, partition, slices: Object.fromEntries(heads) }
+  const parts = [JSON.stringify(head)]
+  for (const [slice, contents] of slices.contents) {
+    for (const table of Object.keys(slice.tables)) {
+      for (const entries of chunksOf(contents[table] as SortedMap<unknown>)) {
+        parts.push(JSON.stringify({ slice: slice.name, table, entries } satisfies Rows))
+      }
     }
-    if (entries.length > 0) parts.push(JSON.stringify({ kind, entries }))
   }
   return { sequence: revision, parts }
 }
 
-/** The state of a snapshot; undefined when it is of another format or account. */
-export function stateOfSnapshot(
+function headOf(slice: SliceDefinition, contents: Contents): SliceHead {
+  const scalars = Object.fromEntries(Object.keys(slice.scalars).map((name) => [name, contents[name]]))
+  return { version: slice.version, names: namesOf(slice), scalars }
+}
+
+function namesOf({ tables, scalars }: SliceDefinition): string[] {
+  return [...Object.keys(tables), ...Object.keys(scalars)]
+}
+
+function* chunksOf(table: SortedMap<unknown>): IterableIterator<[string, unknown][]> {
+  let entries: [string, unknown][] = []
+  for (const entry of table.entries()) {
+    if (entries.push(entry) < PART) continue
+    yield entries
+    entries = []
+  }
+  if (entries.length > 0) yield entries
+}
+
+/** The state of a snapshot; undefined when it is of another format, of another account, or of other versions of its slices. */
+export function stateOfSnapshot<Root extends object>(
+  set: SliceSet<Root>,
   { sequence, parts }: Snapshot,
   accountId: string,
   partition: string,
-): AccountState | undefined {
-  const head = JSON.parse(parts[0] ?? '{}')
+): (State & Root) | undefined {
+  const head = JSON.parse(parts[0] ?? '{}') as Head
   if (head.format !== FORMAT || head.accountId !== accountId || head.partition !== partition) return undefined
-  const draft = draftOf(emptyState(accountId, partition))
-  draft.alias = head.alias
-  draft.passwordPolicy = head.passwordPolicy
-  for (const part of parts.slice(1)) {
-    const { kind, entries } = JSON.parse(part) as { kind: (typeof KINDS)[number]; entries: [string, unknown][] }
-    const map = draft[kind] as SortedMapDraft<unknown>
-    for (const [key, value] of entries) map.set(key, value)
+  if (!Object.entries(head.slices).every(([name, slice]) => isCurrent(set, name, slice))) return undefined
+  const tables = tablesOf(parts.slice(1))
+  const contents = new Map<SliceDefinition, Contents>()
+  for (const [slice, empty] of emptyState(set, accountId, partition)[SLICES].contents) {
+    const filled = { ...empty, ...tables.get(slice.name), ...head.slices[slice.name]?.scalars }
+    contents.set(slice, { ...filled, ...buildIndexes(slice.indexes, filled) })
   }
-  const held = stateOf(draft, sequence)
-  const indexes = draftOf(held)
-  indexAll(indexes, held)
-  return stateOf(indexes, sequence)
+  return stateOf<State & Root>({ accountId, partition, revision: sequence, [SLICES]: { set, contents } })
 }
 
-function indexAll(draft: AccountDraft, state: AccountState): void {
-  // Groups first: members are told by them.
-  for (const group of state.groups.values()) indexIdentity(draft, 'group', group)
-  for (const user of state.users.values()) {
-    indexIdentity(draft, 'user', user)
-    for (const group of user.groups)
-      draft.members.set(`${draft.names.get(nameKey('group', group))} ${user.uniqueId}`, true)
-  }
-  for (const role of state.roles.values()) {
-    indexIdentity(draft, 'role', role)
-    if (role.service !== undefined) draft.rolesOfService.set(`${role.service} ${role.uniqueId}`, true)
-  }
-  for (const policy of state.policies.values()) indexName(draft, 'policy', policy)
-  for (const profile of state.instanceProfiles.values()) {
-    indexName(draft, 'instance-profile', profile)
-    for (const role of profile.roles) draft.profilesOfRole.set(`${role} ${profile.uniqueId}`, true)
-  }
-  for (const { userId, accessKeyId } of state.accessKeys.values())
-    draft.keysOfUser.set(`${userId} ${accessKeyId}`, true)
+/** A table that was added since may follow from older events: only the events have it. */
+function isCurrent({ all }: SliceSetDefinition, name: string, { version, names }: SliceHead): boolean {
+  const slice = all.find((each) => each.name === name)
+  return slice?.version === version && namesOf(slice).join() === names.join()
 }
 
-type Named = { readonly name: string; readonly uniqueId: string }
-type Holder = Named & { readonly attachedPolicies: readonly string[]; readonly permissionsBoundary?: string }
-
-function indexName(draft: AccountDraft, kind: NamedKind, { name, uniqueId }: Named): void {
-  draft.names.set(nameKey(kind, name), uniqueId)
-}
-
-function indexIdentity(draft: AccountDraft, kind: 'user' | 'group' | 'role', holder: Holder): void {
-  indexName(draft, kind, holder)
-  for (const arn of holder.attachedPolicies) draft.attachments.set(`${arn} ${holder.uniqueId}`, kind)
-  if (holder.permissionsBoundary !== undefined)
-    draft.boundaries.set(`${holder.permissionsBoundary} ${holder.uniqueId}`, kind)
+function tablesOf(parts: readonly string[]): Map<string, Record<string, SortedMap<unknown>>> {
+  const drafts = new Map<string, Map<string, SortedMapDraft<unknown>>>()
+  for (const part of parts) {
+    const { slice, table, entries } = JSON.parse(part) as Rows
+    const tables = drafts.get(slice) ?? new Map<string, SortedMapDraft<unknown>>()
+    const draft = tables.get(table) ?? new SortedMap<unknown>().draft()
+    for (const [key, value] of entries) draft.set(key, value)
+    drafts.set(slice, tables.set(table, draft))
+  }
+  const done = (tables: Map<string, SortedMapDraft<unknown>>) =>
+    Object.fromEntries([...tables].map(([table, draft]) => [table, draft.done()]))
+  return new Map([...drafts].map(([slice, tables]) => [slice, done(tables)]))
 }

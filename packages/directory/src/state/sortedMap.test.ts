@@ -5,7 +5,7 @@ import { SortedMap } from './sortedMap.ts'
 const key = fc.integer({ min: 0, max: 3000 }).map((number) => `k${number % 7} ${number}`)
 const step = fc.record({ key, isRemoved: fc.boolean() })
 
-test('holds what a Map holds, in the order of the keys, and older ones stay as they were', () => {
+test('has the entries of a Map in the order of the keys, and earlier maps do not change', () => {
   fc.assert(
     fc.property(fc.array(fc.array(step, { maxLength: 1500 }), { maxLength: 4 }), (batches) => {
       const model = new Map<string, number>()

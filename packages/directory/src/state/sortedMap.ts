@@ -3,14 +3,16 @@ interface Chunk<Value> {
   first: string
   readonly keys: string[]
   readonly values: Value[]
+  /** The draft that made it may change it in place: this is that draft's `#own`. */
+  readonly owner: object
 }
 
-/** Entries of a chunk, at most: a change copies one chunk, and the list of chunks. */
-const MOST = 512
+/** Entries of a chunk: a change copies one chunk and the list of chunks. */
+const MAX_ENTRIES = 512
 
 /**
- * An immutable map in the order of its keys. Chosen over a hash trie because lists are read page by page in order, and because a prefix
- * of a key makes it an index: the entries that begin with it lie side by side. Measured at 100,000 entries: a change 3 us, a look-up 0.8 us.
+ * An immutable map, sorted by key. Chosen over a hash trie because lists are paged in order, and because the entries whose keys share a
+ * prefix are adjacent, so that it serves as an index. Measured at 100,000 entries: a change 3 us, a look-up 0.8 us.
  */
 export class SortedMap<Value> {
   readonly #chunks: readonly Chunk<Value>[]
@@ -54,12 +56,13 @@ export class SortedMap<Value> {
 
   /** How many keys begin with the prefix, without walking over them. */
   countUnder(prefix: string): number {
-    // No key holds a unit above this one.
+    // No key has a code unit above this one.
     return this.#rank(`${prefix}\uffff`) - this.#rank(prefix)
   }
 
-  draft(): SortedMapDraft<Value> {
-    return new SortedMapDraft(this, this.#chunks)
+  /** `onChange` is called after each `set` and `delete` with the value before and after; not by `clear`. */
+  draft(onChange?: OnChange): SortedMapDraft<Value> {
+    return new SortedMapDraft(this, this.#chunks, onChange)
   }
 
   #rank(key: string): number {
@@ -70,15 +73,19 @@ export class SortedMap<Value> {
   }
 }
 
-/** Changes to a SortedMap that nobody sees until they are done. */
+export type OnChange = (key: string, before: unknown, after: unknown) => void
+
+/** Changes to a SortedMap that no reader sees before `done`. */
 export class SortedMapDraft<Value> {
   readonly #from: SortedMap<Value>
   #chunks: Chunk<Value>[]
   #size: number
-  /** Chunks made by this draft, which it may change in place; undefined while nothing has changed. */
-  #own: Set<Chunk<Value>> | undefined
+  /** Marks the chunks made by this draft; undefined while nothing has changed. An object of its own, so that no chunk refers to a draft. */
+  #own: object | undefined
+  readonly #onChange: OnChange | undefined
 
-  constructor(from: SortedMap<Value>, chunks: readonly Chunk<Value>[]) {
+  constructor(from: SortedMap<Value>, chunks: readonly Chunk<Value>[], onChange?: OnChange) {
+    this.#onChange = onChange
     this.#from = from
     this.#chunks = chunks as Chunk<Value>[]
     this.#size = from.size
@@ -100,18 +107,22 @@ export class SortedMapDraft<Value> {
     const chunk = this.#ownChunk(index)
     const at = lowerBound(chunk.keys, key)
     if (chunk.keys[at] === key) {
+      const before = chunk.values[at]
       chunk.values[at] = value
+      this.#onChange?.(key, before, value)
       return
     }
     if (at === 0) chunk.first = key
     chunk.keys.splice(at, 0, key)
     chunk.values.splice(at, 0, value)
     this.#size += 1
-    if (chunk.keys.length > MOST) this.#split(index, chunk)
+    if (chunk.keys.length > MAX_ENTRIES) this.#split(index, chunk)
+    this.#onChange?.(key, undefined, value)
   }
 
   delete(key: string): void {
-    if (!this.has(key)) return
+    const before = this.get(key)
+    if (before === undefined) return
     const index = chunkAt(this.#chunks, key)
     const chunk = this.#ownChunk(index)
     const at = lowerBound(chunk.keys, key)
@@ -120,10 +131,11 @@ export class SortedMapDraft<Value> {
     this.#size -= 1
     chunk.first = chunk.keys[0] ?? ''
     if (chunk.keys.length === 0) this.#chunks.splice(index, 1)
+    this.#onChange?.(key, before, undefined)
   }
 
   clear(): void {
-    this.#own = new Set()
+    this.#own = {}
     this.#chunks = []
     this.#size = 0
   }
@@ -141,29 +153,29 @@ export class SortedMapDraft<Value> {
 
   #ownChunk(index: number): Chunk<Value> {
     if (this.#own === undefined) {
-      this.#own = new Set()
+      this.#own = {}
       this.#chunks = this.#chunks.slice()
     }
+    const owner = this.#own
     const chunk = this.#chunks[index]
-    if (chunk !== undefined && this.#own.has(chunk)) return chunk
-    const copy = { first: chunk?.first ?? '', keys: chunk?.keys.slice() ?? [], values: chunk?.values.slice() ?? [] }
+    if (chunk?.owner === owner) return chunk
+    const { first, keys, values } = chunk ?? { first: '', keys: [], values: [] }
+    const copy = { first, keys: keys.slice(), values: values.slice(), owner }
     this.#chunks[index] = copy
-    this.#own.add(copy)
     return copy
   }
 
-  /** Keys that arrive in order leave full chunks behind them. */
+  /** Keys that arrive in order leave full chunks. */
   #split(index: number, chunk: Chunk<Value>): void {
     const isLast = index === this.#chunks.length - 1
-    const at = isLast ? MOST - 16 : MOST >> 1
+    const at = isLast ? MAX_ENTRIES - 16 : MAX_ENTRIES >> 1
     const keys = chunk.keys.splice(at)
-    const next = { first: keys[0] ?? '', keys, values: chunk.values.splice(at) }
+    const next = { first: keys[0] ?? '', keys, values: chunk.values.splice(at), owner: chunk.owner }
     this.#chunks.splice(index + 1, 0, next)
-    this.#own?.add(next)
   }
 }
 
-/** The chunk that holds the key, or would: the last one that begins at or before it. */
+/** The index of the chunk for the key: the last one that begins at or before it. */
 function chunkAt(chunks: readonly Chunk<unknown>[], key: string): number {
   let low = 0
   let high = chunks.length - 1

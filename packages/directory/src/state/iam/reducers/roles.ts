@@ -1,9 +1,10 @@
-import { DEFAULT_SESSION_DURATION, type InstanceProfile, nameKey } from '../accountState.ts'
-import { type AccountDraft, arnOf, forgetIdentity, mayBeNamed } from '../draft.ts'
-import type { Reducers } from './reducer.ts'
+import { DEFAULT_SESSION_DURATION, type InstanceProfile } from '../entities.ts'
+import { arnOf, mayBeNamed } from '../identityDraft.ts'
+import type { IamDraft } from '../tables.ts'
+import type { IamReducers } from './reducer.ts'
 
-/** Roles, service-linked ones too, and instance profiles. */
-export const roles: Reducers<
+/** Roles, service-linked roles included, and instance profiles. */
+export const roles: IamReducers<
   | 'roleCreated'
   | 'roleUpdated'
   | 'trustPolicyUpdated'
@@ -18,9 +19,6 @@ export const roles: Reducers<
   roleCreated(draft, event) {
     const { at, roleId, roleName, path, tags = [], permissionsBoundary, description, service } = event
     if (draft.roles.has(roleId) || !mayBeNamed(draft, 'role', roleName, roleId)) return
-    draft.names.set(nameKey('role', roleName), roleId)
-    if (permissionsBoundary !== undefined) draft.boundaries.set(`${permissionsBoundary} ${roleId}`, 'role')
-    if (service !== undefined) draft.rolesOfService.set(`${service} ${roleId}`, true)
     draft.roles.set(roleId, {
       uniqueId: roleId,
       name: roleName,
@@ -52,10 +50,7 @@ export const roles: Reducers<
     if (role !== undefined) draft.roles.set(roleId, { ...role, trustPolicy, trustPrincipals })
   },
   roleDeleted(draft, { roleId }) {
-    const role = draft.roles.get(roleId)
-    if (role === undefined) return
-    forgetIdentity(draft, 'role', role)
-    if (role.service !== undefined) draft.rolesOfService.delete(`${role.service} ${roleId}`)
+    if (!draft.roles.has(roleId)) return
     for (const profileId of draft.profilesOfRole.under(`${roleId} `)) {
       const profile = draft.instanceProfiles.get(profileId)
       if (profile !== undefined) removeRole(draft, profile, roleId)
@@ -84,21 +79,15 @@ export const roles: Reducers<
   },
   instanceProfileCreated(draft, { at, instanceProfileId: id, instanceProfileName: name, path, tags = [] }) {
     if (draft.instanceProfiles.has(id) || !mayBeNamed(draft, 'instance-profile', name, id)) return
-    draft.names.set(nameKey('instance-profile', name), id)
     const arn = arnOf(draft, 'instance-profile', path, name)
     draft.instanceProfiles.set(id, { uniqueId: id, name, path, arn, createDate: at, roles: [], tags })
   },
   instanceProfileDeleted(draft, { instanceProfileId }) {
-    const profile = draft.instanceProfiles.get(instanceProfileId)
-    if (profile === undefined) return
-    for (const roleId of profile.roles) draft.profilesOfRole.delete(`${roleId} ${instanceProfileId}`)
-    draft.names.delete(nameKey('instance-profile', profile.name))
     draft.instanceProfiles.delete(instanceProfileId)
   },
   roleAddedToInstanceProfile(draft, { instanceProfileId, roleId }) {
     const profile = draft.instanceProfiles.get(instanceProfileId)
     if (profile === undefined || !draft.roles.has(roleId) || profile.roles.includes(roleId)) return
-    draft.profilesOfRole.set(`${roleId} ${instanceProfileId}`, true)
     draft.instanceProfiles.set(instanceProfileId, { ...profile, roles: [...profile.roles, roleId] })
   },
   roleRemovedFromInstanceProfile(draft, { instanceProfileId, roleId }) {
@@ -107,7 +96,6 @@ export const roles: Reducers<
   },
 }
 
-function removeRole(draft: AccountDraft, profile: InstanceProfile, roleId: string): void {
-  draft.profilesOfRole.delete(`${roleId} ${profile.uniqueId}`)
+function removeRole(draft: IamDraft, profile: InstanceProfile, roleId: string): void {
   draft.instanceProfiles.set(profile.uniqueId, { ...profile, roles: profile.roles.filter((each) => each !== roleId) })
 }

@@ -1,10 +1,11 @@
-import type { Account, Identity, Named } from '../account.ts'
-import { type AccountState, findArn, findNamed, listNamed } from './accountState.ts'
+import type { Account, Identity, Named } from '../../account.ts'
+import type { AccountState } from './accountState.ts'
+import { findArn, findNamed, listNamed } from './names.ts'
 
 const known = new WeakMap<AccountState, Account>()
 
 /**
- * A live account at one revision, as `policiesInEffect` and the analyses ask an account.
+ * A live account at one revision as an `Account`, which `policiesInEffect` and the analyses read.
  *
  * @example
  * import { accountOf, openDirectory } from '@gatewarden/directory'

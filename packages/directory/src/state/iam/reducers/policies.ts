@@ -1,11 +1,12 @@
 import { foldCase } from '@gatewarden/policy'
-import type { Tag } from '../../account.ts'
-import { type CustomerPolicy, nameKey } from '../accountState.ts'
-import { type AccountDraft, arnOf, changeIdentity, mayBeNamed } from '../draft.ts'
-import type { Reducers } from './reducer.ts'
+import type { Tag } from '../../../account.ts'
+import type { CustomerPolicy } from '../entities.ts'
+import { arnOf, changeIdentity, mayBeNamed } from '../identityDraft.ts'
+import type { IamDraft } from '../tables.ts'
+import type { IamReducers } from './reducer.ts'
 
 /** Customer managed policies with their versions, inline policies, attachments, permissions boundaries and tags. */
-export const policies: Reducers<
+export const policies: IamReducers<
   | 'policyCreated'
   | 'policyVersionCreated'
   | 'policyVersionDeleted'
@@ -22,7 +23,6 @@ export const policies: Reducers<
 > = {
   policyCreated(draft, { at, policyId, policyName, path, tags = [], description, document }) {
     if (draft.policies.has(policyId) || !mayBeNamed(draft, 'policy', policyName, policyId)) return
-    draft.names.set(nameKey('policy', policyName), policyId)
     draft.policies.set(policyId, {
       uniqueId: policyId,
       name: policyName,
@@ -59,7 +59,6 @@ export const policies: Reducers<
     const policy = draft.policies.get(policyId)
     if (policy === undefined) return
     for (const identityId of draft.attachments.under(`${policy.arn} `)) detach(draft, identityId, policy.arn)
-    draft.names.delete(nameKey('policy', policy.name))
     draft.policies.delete(policyId)
   },
   inlinePolicyPut(draft, { identityId, policyName: name, document }) {
@@ -75,9 +74,8 @@ export const policies: Reducers<
     }))
   },
   policyAttached(draft, { identityId, policyArn }) {
-    changeIdentity(draft, identityId, (identity, kind) => {
+    changeIdentity(draft, identityId, (identity) => {
       if (identity.attachedPolicies.includes(policyArn)) return identity
-      draft.attachments.set(`${policyArn} ${identityId}`, kind)
       return { ...identity, attachedPolicies: [...identity.attachedPolicies, policyArn] }
     })
   },
@@ -91,9 +89,9 @@ export const policies: Reducers<
     changeBoundary(draft, identityId, undefined)
   },
   tagsPut(draft, { resourceId, tags }) {
-    changeTags(draft, resourceId, (held, keyOf) => {
+    changeTags(draft, resourceId, (current, keyOf) => {
       const put = new Map(tags.map((tag) => [keyOf(tag.key), tag]))
-      const kept = held.map((tag) => {
+      const kept = current.map((tag) => {
         const now = put.get(keyOf(tag.key)) ?? tag
         put.delete(keyOf(tag.key))
         return now
@@ -102,14 +100,14 @@ export const policies: Reducers<
     })
   },
   tagsRemoved(draft, { resourceId, keys }) {
-    changeTags(draft, resourceId, (held, keyOf) => {
+    changeTags(draft, resourceId, (current, keyOf) => {
       const removed = new Set(keys.map(keyOf))
-      return held.filter(({ key }) => !removed.has(keyOf(key)))
+      return current.filter(({ key }) => !removed.has(keyOf(key)))
     })
   },
 }
 
-/** Versions that stay as they are stay the same objects: what was compiled of them goes on. */
+/** Versions that do not change stay the same objects, so that their compiled policies are reused. */
 function withDefault(policy: CustomerPolicy, versionId: string): CustomerPolicy {
   const versions = policy.versions.map((version) => {
     const isDefault = version.versionId === versionId
@@ -118,38 +116,31 @@ function withDefault(policy: CustomerPolicy, versionId: string): CustomerPolicy 
   return { ...policy, versions }
 }
 
-function detach(draft: AccountDraft, identityId: string, policyArn: string): void {
-  draft.attachments.delete(`${policyArn} ${identityId}`)
+function detach(draft: IamDraft, identityId: string, policyArn: string): void {
   changeIdentity(draft, identityId, (identity) => ({
     ...identity,
     attachedPolicies: identity.attachedPolicies.filter((arn) => arn !== policyArn),
   }))
 }
 
-function changeBoundary(draft: AccountDraft, id: string, policyArn: string | undefined): void {
+function changeBoundary(draft: IamDraft, id: string, policyArn: string | undefined): void {
   const user = draft.users.get(id)
-  if (user !== undefined) draft.users.set(id, withBoundary(draft, user, 'user', policyArn))
+  if (user !== undefined) draft.users.set(id, withBoundary(user, policyArn))
   const role = draft.roles.get(id)
-  if (role !== undefined) draft.roles.set(id, withBoundary(draft, role, 'role', policyArn))
+  if (role !== undefined) draft.roles.set(id, withBoundary(role, policyArn))
 }
 
-function withBoundary<Kind extends { readonly uniqueId: string; readonly permissionsBoundary?: string }>(
-  draft: AccountDraft,
-  identity: Kind,
-  kind: 'user' | 'role',
+function withBoundary<Kind extends { readonly permissionsBoundary?: string }>(
+  { permissionsBoundary: _, ...identity }: Kind,
   policyArn: string | undefined,
 ): Kind {
-  const { permissionsBoundary: before, ...rest } = identity
-  if (before !== undefined) draft.boundaries.delete(`${before} ${identity.uniqueId}`)
-  if (policyArn === undefined) return rest as Kind
-  draft.boundaries.set(`${policyArn} ${identity.uniqueId}`, kind)
-  return { ...identity, permissionsBoundary: policyArn }
+  return { ...identity, ...(policyArn !== undefined && { permissionsBoundary: policyArn }) } as Kind
 }
 
 type ChangeTags = (tags: readonly Tag[], keyOf: (key: string) => string) => readonly Tag[]
 
 /** Tag keys of users and roles are compared without regard to case, others with it (IAM User Guide, Tags for IAM resources). */
-function changeTags(draft: AccountDraft, id: string, change: ChangeTags): void {
+function changeTags(draft: IamDraft, id: string, change: ChangeTags): void {
   const exact = (key: string) => key
   const user = draft.users.get(id)
   if (user !== undefined) draft.users.set(id, { ...user, tags: change(user.tags, foldCase) })

@@ -1,14 +1,14 @@
 import { type CompiledPolicy, decide } from '@gatewarden/authorize'
 import { openCatalogue } from '@gatewarden/catalogue'
 import { describe, expect, test } from 'vitest'
-import type { Caller } from '../caller.ts'
-import { type Holder, policiesInEffect } from '../policiesInEffect.ts'
-import { readAccount } from '../readAccount.ts'
-import { trustDocument, trustPolicyOf } from '../trustPolicy.ts'
-import { type AccountState, emptyState } from './accountState.ts'
-import { applyEvents } from './applyEvents.ts'
-import type { AccountEvent } from './event.ts'
+import type { Caller } from '../../caller.ts'
+import { type Holder, policiesInEffect } from '../../policiesInEffect.ts'
+import { readAccount } from '../../readAccount.ts'
+import { trustDocument, trustPolicyOf } from '../../trustPolicy.ts'
+import { emptyState, sliceSet } from '../sliceSet.ts'
+import { type AccountEvent, type AccountState, applyEvents } from './accountState.ts'
 import { accountOf } from './liveAccount.ts'
+import { iam } from './slice.ts'
 
 const accountId = '123456789012'
 const at = '2026-01-02T03:04:05Z'
@@ -47,7 +47,7 @@ const events: AccountEvent[] = [
   },
   { kind: 'policyAttached', at, identityId: 'AROA1', policyArn: connect },
 ]
-const start = applyEvents(emptyState(accountId, 'aws'), events)
+const start = applyEvents(emptyState(sliceSet(iam), accountId, 'aws'), events)
 
 function answer(who: string | Caller, state: AccountState = start) {
   return policiesInEffect(who, { account: accountOf(state), catalogue, notes: [] })
@@ -71,7 +71,7 @@ const ben: Caller = { kind: 'user', uniqueId: 'AIDA2' }
 const session: Caller = { kind: 'assumedRole', uniqueId: 'AROA1', sessionName: 's1' }
 
 describe('a live account', () => {
-  test('answers for a user as an account file does', () => {
+  test('gives the policies of a user as an account file does', () => {
     for (const who of ['user/ana', `arn:aws:iam::${accountId}:user/eu/ana`, ana]) {
       const { principal, policies } = holder(who)
       expect(principal.text).toBe(`arn:aws:iam::${accountId}:user/eu/ana`)
@@ -82,7 +82,7 @@ describe('a live account', () => {
     }
   })
 
-  test('and its export decide alike', () => {
+  test('and its export give the same decisions', () => {
     const attached = (arns: readonly string[]) => arns.map((PolicyArn) => ({ PolicyArn }))
     const file = JSON.stringify({
       UserDetailList: [...start.users.values()].map((user) => ({
@@ -123,7 +123,7 @@ describe('a live account', () => {
     }
   })
 
-  test('compiles a policy once for all who hold it, and again only when it has another default version', () => {
+  test('compiles a policy once for all identities, and again only when it has another default version', () => {
     const policyOf = (caller: Caller, state = start) => holder(caller, state).policies
     const shared = policyOf(ana).group?.[0]
     expect(shared).toBeDefined()
@@ -148,7 +148,7 @@ describe('a live account', () => {
     expect(outcome(ben, 's3:PutObject', start)).toBe('implicitDeny')
   })
 
-  test('knows callers by unique id: a new user of an old name is somebody else', () => {
+  test('identifies callers by unique id: a new user of an old name is another caller', () => {
     const again = applyEvents(start, [
       { kind: 'userDeleted', at, userId: 'AIDA1' },
       { kind: 'userCreated', at, userId: 'AIDA9', userName: 'ana', path: '/eu/' },
@@ -159,7 +159,7 @@ describe('a live account', () => {
     expect(holder('user/ana', again).policies.identity).toEqual([])
   })
 
-  test('finds names letter by letter, and says what it has', () => {
+  test('finds names with regard to case, and suggests the ones it has', () => {
     expect(answer('user/Ana')).toMatchObject({
       problem: { message: 'no user "Ana" in account 123456789012 (asked as "user/Ana"); did you mean user/ana?' },
     })
@@ -167,7 +167,7 @@ describe('a live account', () => {
 })
 
 describe('a role session', () => {
-  test('holds the policies of its role within the boundary (rules S3, S15)', () => {
+  test('has the policies of its role within the boundary (rules S3, S15)', () => {
     const { principal } = holder(session)
     expect(principal.text).toBe(`arn:aws:sts::${accountId}:assumed-role/Agent/s1`)
     expect(principal.keys.get('aws:principalarn')).toBe(`arn:aws:iam::${accountId}:role/app/Agent`)
@@ -217,7 +217,7 @@ describe('a federated user', () => {
   })
 })
 
-test('the root user may do all (rule S16)', () => {
+test('the root user is allowed everything (rule S16)', () => {
   expect(outcome({ kind: 'root' }, 'iam:CreateUser')).toBe('allowed')
 })
 
@@ -239,11 +239,11 @@ describe('a trust policy', () => {
     expect(entries?.map(({ value }) => value)).toEqual(['AIDA1', `arn:aws:iam::${accountId}:root`])
   })
 
-  test('follows a user to another name or path', () => {
+  test('names a user by its current name and path', () => {
     expect(shown(start)).toBe(trust.replace(`arn:aws:iam::${accountId}:user/ana`, moved))
   })
 
-  test('of no role is none', () => {
+  test('is undefined where there is no role', () => {
     expect(trustPolicyOf(`arn:aws:iam::${accountId}:role/Agent`, accountOf(start))).toBeUndefined()
   })
 })

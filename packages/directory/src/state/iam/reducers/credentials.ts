@@ -1,9 +1,8 @@
-import type { LoginProfile } from '../accountState.ts'
-import { emptyAll } from '../draft.ts'
-import type { Reducers } from './reducer.ts'
+import type { LoginProfile } from '../entities.ts'
+import type { IamReducers } from './reducer.ts'
 
-/** Access keys, passwords, sessions, and what belongs to the account as a whole. */
-export const credentials: Reducers<
+/** Access keys, passwords, sessions, the account alias and the password policy. */
+export const credentials: IamReducers<
   | 'accessKeyCreated'
   | 'accessKeyUpdated'
   | 'accessKeyDeleted'
@@ -15,22 +14,17 @@ export const credentials: Reducers<
   | 'passwordPolicySet'
   | 'passwordPolicyDeleted'
   | 'sessionRevoked'
-  | 'accountReset'
 > = {
   accessKeyCreated(draft, { at, accessKeyId, userId, secret }) {
     const hasOwner = userId === draft.accountId || draft.users.has(userId)
     if (!hasOwner || draft.accessKeys.has(accessKeyId)) return
     draft.accessKeys.set(accessKeyId, { accessKeyId, userId, status: 'Active', createDate: at, secret })
-    draft.keysOfUser.set(`${userId} ${accessKeyId}`, true)
   },
   accessKeyUpdated(draft, { accessKeyId, status }) {
     const key = draft.accessKeys.get(accessKeyId)
     if (key !== undefined) draft.accessKeys.set(accessKeyId, { ...key, status })
   },
   accessKeyDeleted(draft, { accessKeyId }) {
-    const key = draft.accessKeys.get(accessKeyId)
-    if (key === undefined) return
-    draft.keysOfUser.delete(`${key.userId} ${accessKeyId}`)
     draft.accessKeys.delete(accessKeyId)
   },
   loginProfileCreated(draft, { at, userId, passwordHash, passwordResetRequired }) {
@@ -44,7 +38,11 @@ export const credentials: Reducers<
     if (user?.loginProfile === undefined) return
     const loginProfile = {
       ...user.loginProfile,
-      ...(passwordHash !== undefined && { passwordHash, passwordDate: at, earlierHashes: withThis(user.loginProfile) }),
+      ...(passwordHash !== undefined && {
+        passwordHash,
+        passwordDate: at,
+        earlierHashes: withCurrent(user.loginProfile),
+      }),
       ...(passwordResetRequired !== undefined && { passwordResetRequired }),
     }
     draft.users.set(userId, { ...user, loginProfile })
@@ -67,22 +65,14 @@ export const credentials: Reducers<
   passwordPolicyDeleted(draft) {
     draft.passwordPolicy = undefined
   },
-  accountReset(draft) {
-    const rootKeys = draft.keysOfUser.under(`${draft.accountId} `).flatMap((id) => draft.accessKeys.get(id) ?? [])
-    emptyAll(draft)
-    for (const key of rootKeys) {
-      draft.accessKeys.set(key.accessKeyId, key)
-      draft.keysOfUser.set(`${key.userId} ${key.accessKeyId}`, true)
-    }
-  },
   sessionRevoked(draft, { at, accessKeyId, expires }) {
     draft.revokedSessions.set(accessKeyId, { accessKeyId, at, expires })
   },
 }
 
-/** PasswordReusePrevention remembers at most 24 passwords, the present one among them (IAM API Reference). */
-const MOST_EARLIER = 23
+/** PasswordReusePrevention remembers at most 24 passwords, the current one included (IAM API Reference). */
+const MAX_EARLIER_HASHES = 23
 
-function withThis({ passwordHash, earlierHashes }: LoginProfile): readonly string[] {
-  return [passwordHash, ...earlierHashes].slice(0, MOST_EARLIER)
+function withCurrent({ passwordHash, earlierHashes }: LoginProfile): readonly string[] {
+  return [passwordHash, ...earlierHashes].slice(0, MAX_EARLIER_HASHES)
 }

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
-import type { AccountEvent } from './event.ts'
+import type { AccountEvent, AccountReset } from './accountState.ts'
+import type { IamEvent } from './events.ts'
 
 export const ACCOUNT = '123456789012'
 const at = '2026-01-02T03:04:05Z'
 const document = '{"Statement": {"Effect": "Allow", "Action": "connect:*", "Resource": "*"}}'
 
-// Few ids and names, so that events meet: things that are there already, that are not there, that are there under another name.
+// Few ids and names, so that events collide: entities that exist already, that do not exist, that have another name.
 const of = (...values: readonly string[]) => fc.constantFrom(...values)
 const userId = of('U1', 'U2', 'U3')
 const groupId = of('G1', 'G2')
@@ -28,7 +29,9 @@ const trust = { trustPolicy: of(document), trustPrincipals: fc.constant([]) }
 const versionId = of('v1', 'v2', 'v3', 'v5')
 const taskId = of('task/1', 'task/2')
 
-const MEMBERS: { readonly [Kind in AccountEvent['kind']]: Readonly<Record<string, fc.Arbitrary<unknown>>> } = {
+type Kind = (IamEvent | AccountReset)['kind']
+
+const MEMBERS: { readonly [Each in Kind]: Readonly<Record<string, fc.Arbitrary<unknown>>> } = {
   userCreated: { userId, userName: name, path, ...boundary },
   userUpdated: { userId, userName: name, path },
   userDeleted: { userId },
@@ -93,9 +96,7 @@ const MEMBERS: { readonly [Kind in AccountEvent['kind']]: Readonly<Record<string
 const CREATING = Object.keys(MEMBERS).filter((kind) => /Created|Added|Attached|Put$/.test(kind))
 const eventsOf = (kinds: readonly string[]) =>
   fc.oneof(
-    ...kinds.map((kind) =>
-      fc.record({ kind: fc.constant(kind), at: fc.constant(at), ...MEMBERS[kind as AccountEvent['kind']] }),
-    ),
+    ...kinds.map((kind) => fc.record({ kind: fc.constant(kind), at: fc.constant(at), ...MEMBERS[kind as Kind] })),
   )
 
 /** Sequences of well-formed events, possible or not. */
