@@ -20,7 +20,7 @@ export interface Identity {
   readonly arn: string
   readonly uniqueId: string
   readonly inlinePolicies: readonly InlinePolicy[]
-  /** ARNs of attached managed policies: never versions, which is why an update reaches everyone at once. */
+  /** ARNs of attached managed policies: never versions, so that an update applies to everyone at once. */
   readonly attachedPolicies: readonly string[]
 }
 
@@ -37,7 +37,7 @@ export interface Role extends Identity {
   readonly tags: readonly Tag[]
   readonly permissionsBoundary?: string
   readonly trustPolicy: HeldDocument
-  /** The unique ids of who the trust policy names, as of when it was written (rule N10); an account file does not tell them. */
+  /** The unique ids of who the trust policy names, as of when it was written (rule N10); an account file does not have them. */
   readonly trustPrincipals?: readonly { readonly arn: string; readonly uniqueId: string }[]
 }
 
@@ -45,19 +45,19 @@ export interface Role extends Identity {
 export interface HeldVersion {
   readonly versionId: string
   readonly isDefault: boolean
-  /** ISO 8601, or as the account file writes it. */
+  /** ISO 8601, or as in the account file. */
   readonly createDate: string | undefined
   readonly document: HeldDocument
 }
 
-/** A managed policy that the account holds: customer managed, or in an account file a copy of an AWS managed one. */
+/** A managed policy of the account: customer managed, or in an account file a copy of an AWS managed one. */
 export interface HeldPolicy {
   readonly name: string
   readonly arn: string
   readonly versions: readonly HeldVersion[]
 }
 
-/** Identities of one kind, by the name as it is written and by unique id. */
+/** Identities of one kind, by name with regard to case and by unique id. */
 export interface Named<Kind extends Identity> {
   get(name: string): Kind | undefined
   byId(uniqueId: string): Kind | undefined
@@ -65,7 +65,7 @@ export interface Named<Kind extends Identity> {
   values(): Iterable<Kind>
 }
 
-/** What an account holds: a live one at one revision, or as `aws iam get-account-authorization-details` prints it. */
+/** An account: a live one at one revision, or as `aws iam get-account-authorization-details` prints it. */
 export interface Account {
   /** Twelve digits. */
   readonly accountId: string
@@ -75,6 +75,6 @@ export interface Account {
   readonly roles: Named<Role>
   /** By ARN. */
   readonly policies: { get(arn: string): HeldPolicy | undefined }
-  /** The account file, into whose text the positions of its documents point; a live account has none. */
+  /** The account file, which the positions of its documents refer to; a live account has none. */
   readonly source?: { readonly file: string; readonly text: string }
 }

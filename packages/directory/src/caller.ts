@@ -4,7 +4,7 @@ import type { Tag } from './account.ts'
 
 /** What limits a session: one inline policy and managed ones (rule S4). */
 export interface SessionPolicies {
-  /** The document as it was given. */
+  /** The document as the caller sent it. */
   readonly inline?: string
   readonly policyArns?: readonly string[]
 }
@@ -15,8 +15,8 @@ interface Session {
 }
 
 /**
- * Who asks, after the credentials were checked. `uniqueId` is that of the user or role; of a federated user that of the user who called
- * GetFederationToken, or the account id where the root user did.
+ * The caller whose credentials were verified. `uniqueId` is that of the user or role; of a federated user that of the user who called
+ * GetFederationToken, or the account id when the root user called it.
  */
 export type Caller =
   | { readonly kind: 'root' }
@@ -25,7 +25,7 @@ export type Caller =
   | ({ readonly kind: 'federatedUser'; readonly uniqueId: string; readonly name: string } & Session)
 
 /**
- * A policy that allows everything: what the root user may do. Whoever has it is limited by the other policies alone.
+ * A policy that allows everything: the root user's. A caller with it is limited by the other types of policies only.
  *
  * @example
  * import { everything } from '@gatewarden/directory'
@@ -33,6 +33,6 @@ export type Caller =
  */
 export const everything = (() => {
   const { document } = parsePolicy('{"Statement": {"Effect": "Allow", "Action": "*", "Resource": "*"}}')
-  if (document === undefined) throw new Error('a policy that allows everything is no policy')
+  if (document === undefined) throw new Error('the policy that allows everything does not parse')
   return compile(document, 'identity', { name: 'root' })
 })()

@@ -11,18 +11,18 @@ import { type AccountProblem, problemOf, Unreadable } from './accountProblem.ts'
 import { type Caller, everything, type SessionPolicies } from './caller.ts'
 import { inlinePolicy, managedPolicy, type PolicySources, sessionPolicy, whereOf } from './resolvePolicies.ts'
 
-/** A principal of an account with every policy that decides for it. */
+/** A principal of an account with the policies in effect for it. */
 export interface Holder {
   readonly principal: Principal
   readonly policies: PoliciesInEffect
 }
 
-/** What the answer is, or why there is none. */
+/** The principal with its policies, or why they cannot be determined. */
 export type HolderAnswer = { readonly holder: Holder } | { readonly problem: AccountProblem }
 
 /**
  * Finds a principal of the account and its policies (rules S2, S3, S15, S16): `user/NAME`, `role/NAME`, `role/NAME/SESSION`,
- * `root`, or an ARN of any of them; or a caller whose credentials were checked, with its session policies (rules S4 to S6).
+ * `root`, or an ARN of any of them; or a caller whose credentials were verified, with its session policies (rules S4 to S6).
  *
  * @example
  * import { openCatalogue } from '@gatewarden/catalogue'
@@ -39,11 +39,11 @@ export function policiesInEffect(who: string | Caller, sources: PolicySources): 
   }
 }
 
-/** The policies of a group, or why they cannot be told. */
+/** The policies of a group, or why they cannot be determined. */
 export type GroupAnswer = { readonly policies: readonly CompiledPolicy[] } | { readonly problem: AccountProblem }
 
 /**
- * The policies that a group gives to each of its users: a group is no principal (rule N8), but what it allows can be asked.
+ * The policies that a group gives to each of its users: a group is not a principal (rule N8), but what it allows can be evaluated.
  *
  * @example
  * import { openCatalogue } from '@gatewarden/catalogue'
@@ -94,7 +94,7 @@ function referenceOf(who: string, account: Account): Reference {
   return { kind, name: lastSegment(text) }
 }
 
-/** Whose credentials were checked is known by unique id: another user of the same name is somebody else. */
+/** A verified caller is identified by unique id: a new user of the same name is another caller. */
 function callerHolder(caller: Caller, sources: PolicySources): HolderAnswer {
   const { account } = sources
   if (caller.kind === 'root') return { holder: rootHolder(account) }
@@ -113,7 +113,7 @@ function rootHolder({ accountId, partition }: Account): Holder {
   return { principal: principalOf(`arn:${partition}:iam::${accountId}:root`, {}), policies: {} }
 }
 
-/** Without session policies a federated user has no permissions of the user's (rule S6); the root user holds no policies and may do all. */
+/** Without session policies a federated user has none of the user's permissions (rule S6); the root user has no policies and is allowed everything. */
 function federatedHolder(caller: Extract<Caller, { kind: 'federatedUser' }>, sources: PolicySources): HolderAnswer {
   const { account } = sources
   const { uniqueId, name, sessionTags = [], sessionPolicies = {} } = caller
@@ -133,7 +133,7 @@ function sessionOf(policies: SessionPolicies | undefined, owner: { readonly arn:
   return { session: [...own, ...policyArns.flatMap((arn) => managedPolicy(arn, owner, sources) ?? [])] }
 }
 
-/** Session tags stand before those of the user or role (IAM User Guide, Passing session tags); keys without regard to case. */
+/** Session tags override those of the user or role (IAM User Guide, Passing session tags); keys without regard to case. */
 function tagsOf(own: readonly Tag[], session: readonly Tag[] = []): Record<string, string> {
   return Object.fromEntries([...own, ...session].map(({ key, value }) => [foldCase(key), value]))
 }
@@ -175,7 +175,7 @@ function policiesOf(identity: Identity, sources: PolicySources): CompiledPolicy[
   return [...inline, ...attached]
 }
 
-/** A boundary that did not exist then still limits: it allows nothing (rule S3). */
+/** A boundary that did not exist at that instant still limits: it allows nothing (rule S3). */
 function boundaryOf(identity: User | Role, sources: PolicySources): CompiledPolicy[] | null {
   if (identity.permissionsBoundary === undefined) return null
   const policy = managedPolicy(identity.permissionsBoundary, identity, sources)

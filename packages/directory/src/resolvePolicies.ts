@@ -4,30 +4,30 @@ import { type PolicyType, parsePolicy, parsePolicyNode, printPolicy } from '@gat
 import type { Account, HeldDocument, HeldPolicy, HeldVersion, InlinePolicy } from './account.ts'
 import { Unreadable } from './accountProblem.ts'
 
-/** Where the policies of an account's identities come from, and as of when. */
+/** Where the policies of an account's identities are looked up, and as of when. */
 export interface PolicySources {
   readonly account: Account
   readonly catalogue: Catalogue
-  /** The instant whose default versions count; left out, those of today. */
+  /** The instant whose default versions are in effect; the current ones when left out. */
   readonly at?: Date
-  /** What a person should know of the answer; collected while policies are looked up. */
+  /** Notes on the answer for the reader; collected while policies are looked up. */
   readonly notes: string[]
 }
 
 /**
- * A managed policy by its ARN, ready to decide: AWS managed ones from the catalogue, customer managed ones from the account.
- * Undefined when the policy did not exist at the instant asked for.
+ * A managed policy by its ARN, compiled: AWS managed ones from the catalogue, customer managed ones from the account.
+ * Undefined when the policy did not exist at the given instant.
  */
 export function managedPolicy(arn: string, owner: JsonNodeOwner, sources: PolicySources): CompiledPolicy | undefined {
   return isAwsManaged(arn) ? awsManagedPolicy(arn, owner, sources) : heldPolicy(arn, owner, sources)
 }
 
-/** Whose policies are looked up, for sentences about what is missing. */
+/** Whose policies are looked up, for messages about what is missing. */
 export interface JsonNodeOwner {
   readonly arn: string
 }
 
-/** Default versions ready to decide, shared by everyone who holds them; those of an older revision are forgotten. */
+/** Compiled default versions, shared by all identities they are attached to; those of an older revision are dropped. */
 const defaults = new WeakMap<Catalogue, { readonly revision: number; readonly policies: Map<string, CompiledPolicy> }>()
 
 function defaultsOf(catalogue: Catalogue): Map<string, CompiledPolicy> {
@@ -80,7 +80,7 @@ function heldPolicy(arn: string, owner: JsonNodeOwner, sources: PolicySources): 
   )
 }
 
-/** The default version; at an earlier instant the latest one made by then, as the file tells no more. */
+/** The default version; at an earlier instant the latest one created by then, because earlier defaults are not recorded. */
 function versionAt(held: HeldPolicy, { at, notes }: PolicySources): HeldVersion | undefined {
   const byDefault = held.versions.find(({ isDefault }) => isDefault)
   if (byDefault === undefined) throw new Unreadable(undefined, `${held.arn} has no document for its default version`)
@@ -97,14 +97,14 @@ function versionAt(held: HeldPolicy, { at, notes }: PolicySources): HeldVersion 
 
 export function inlinePolicy(inline: InlinePolicy, owner: JsonNodeOwner, account: Account): CompiledPolicy {
   const source = { name: inline.name, owner: owner.arn }
-  // The owner's ARN is part of the answer, and may change where the policy does not.
+  // The owner's ARN is part of the answer, and can change while the policy does not.
   const known = compiledOnce.get(inline)
   if (known !== undefined && known.source?.owner === owner.arn) return known
   compiledOnce.delete(inline)
   return once(inline, () => compiled(inline.document, 'identity', source, account, `${inline.name} of ${owner.arn}`))
 }
 
-/** Held documents never change, so each is compiled once, for all who hold it, as long as somebody does. */
+/** Stored documents never change, so each is compiled once, as long as it is referenced. */
 const compiledOnce = new WeakMap<HeldVersion | InlinePolicy, CompiledPolicy>()
 
 function once(held: HeldVersion | InlinePolicy, make: () => CompiledPolicy): CompiledPolicy {
@@ -113,7 +113,7 @@ function once(held: HeldVersion | InlinePolicy, make: () => CompiledPolicy): Com
   return policy
 }
 
-/** Inline session policies by their text: sessions that one program asks for mostly have the same one. */
+/** Inline session policies by their text: the sessions of one program mostly have the same one. */
 const sessionPolicies = new Map<string, CompiledPolicy>()
 const MOST_SESSION_POLICIES = 1000
 
@@ -127,7 +127,7 @@ export function sessionPolicy(text: string, account: Account): CompiledPolicy {
   return made
 }
 
-/** A document: stored text, an object of the account file with its place there, or text in it with places of its own. */
+/** A document: stored text, an object of the account file with positions there, or text in that file with its own positions. */
 export function compiled(
   held: HeldDocument,
   type: PolicyType,
@@ -140,7 +140,7 @@ export function compiled(
     text === undefined && typeof held !== 'string'
       ? parsePolicyNode(held, account.source?.text ?? '', type)
       : parsePolicy(text ?? '', type)
-  // Places of a document kept as text are places in that text.
+  // Positions in a document stored as text refer to that text.
   const file = text === undefined ? account.source?.file : undefined
   if (document !== undefined) return compile(document, type, file === undefined ? source : { ...source, file })
   const problem = problems[0]
@@ -149,7 +149,7 @@ export function compiled(
   throw new Unreadable(at, `${what}: ${problem?.path ? `${problem.path}: ` : ''}${problem?.message ?? 'no policy'}`)
 }
 
-/** The text of a document that is held as text. */
+/** The text of a document that is stored as text. */
 function textOf(held: HeldDocument): string | undefined {
   if (typeof held === 'string') return held
   if (held.type !== 'string') return undefined
@@ -162,7 +162,7 @@ function textOf(held: HeldDocument): string | undefined {
   }
 }
 
-/** The account, in a sentence. */
+/** The account, for messages. */
 export function whereOf({ source, accountId }: Account): string {
   return source === undefined ? `account ${accountId}` : 'the account file'
 }

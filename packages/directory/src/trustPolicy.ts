@@ -8,8 +8,8 @@ import { compiled } from './resolvePolicies.ts'
 export type TrustPolicyAnswer = { readonly policy: CompiledPolicy } | { readonly problem: AccountProblem }
 
 /**
- * The trust policy of a role of the account; undefined when the ARN names none. Who was deleted is named by the unique id, which matches
- * nobody, also not somebody new of the same name (rule N10).
+ * The trust policy of a role of the account; undefined when there is no role with the ARN. A deleted principal is named by its
+ * unique id, which matches no principal, not even a new one of the same name (rule N10).
  *
  * @example
  * import { readAccount, trustPolicyOf } from '@gatewarden/directory'
@@ -30,7 +30,7 @@ export function trustPolicyOf(roleArn: string, account: Account): TrustPolicyAns
 }
 
 /**
- * The trust policy as AWS shows it: as it was given, but whoever it named by ARN has the ARN of today, or the unique id once deleted (rule N10).
+ * The trust policy as AWS returns it: as written, but a principal named by ARN has its current ARN, or its unique id once deleted (rule N10).
  *
  * @example
  * import { readAccount, trustDocument } from '@gatewarden/directory'
