@@ -32,7 +32,7 @@ const DUMMIES: Readonly<Record<string, readonly [file: string, change: (text: st
   'add-an-operation.md': [
     'packages/services/src/iam/operations/Dummy.ts',
     () =>
-      "import { operation } from '../../operation.ts'\n\nexport const Dummy = operation('iam', 'GetUser', { authorizes: 'derived', read: () => ({}) })\n",
+      "import { operation } from '../operation.ts'\n\nexport const Dummy = operation('GetUser', { authorizes: 'derived', read: () => ({}) })\n",
   ],
   'add-a-cli-subcommand.md': ['packages/cli/src/commands/dummy.ts', () => 'export const dummy = 1\n'],
   'update-the-catalogue.md': [

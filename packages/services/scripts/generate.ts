@@ -1,10 +1,12 @@
-// Writes src/generated from the models of the wire and the folders of operations:
+// Writes src/*/generated from the wire's models and the folders of operations:
 //   npm run generate -w @gatewarden/services
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { generatedFiles, generatedFolder } from './generatedFiles.ts'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { generatedFiles, source } from './generatedFiles.ts'
 
-for (const [name, text] of generatedFiles()) {
-  writeFileSync(join(generatedFolder, name), text)
-  console.log(`${name}: ${text.length} characters`)
+for (const [path, text] of generatedFiles()) {
+  const file = join(source, path)
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, text)
+  console.log(`${path}: ${text.length} characters`)
 }

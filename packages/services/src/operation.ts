@@ -1,18 +1,10 @@
 import type { CompiledPolicy, ContextEntries } from '@gatewarden/authorize'
 import type { AccountEvent, AccountState } from '@gatewarden/directory'
 import type { Call } from './call.ts'
-import type { IamTypes } from './generated/iam.ts'
-import type { StsTypes } from './generated/sts.ts'
 
-interface Types {
-  readonly iam: IamTypes
-  readonly sts: StsTypes
-}
-
-type Service = keyof Types
-type Name<S extends Service> = keyof Types[S] & string
-type InputOf<S extends Service, N extends Name<S>> = Types[S][N] extends { input: infer Input } ? Input : never
-type OutputOf<S extends Service, N extends Name<S>> = Types[S][N] extends { output: infer Output } ? Output : never
+type Name<Types> = keyof Types & string
+type InputOf<Types, N extends Name<Types>> = Types[N] extends { input: infer Input } ? Input : never
+type OutputOf<Types, N extends Name<Types>> = Types[N] extends { output: infer Output } ? Output : never
 
 /** A permission that a call needs: all of a call's needs must be allowed (rule G9). */
 export interface Need {
@@ -68,17 +60,16 @@ export interface Operation {
   readonly change?: (call: Call, prepared: unknown) => Change<Readonly<Record<string, unknown>>>
 }
 
-/** An operation of a service: one that forgets to say what it authorizes does not compile. */
-export function operation<S extends Service, N extends Name<S>>(
-  service: S,
-  name: N,
-  definition: Reads<InputOf<S, N>, OutputOf<S, N>>,
-): Operation
-export function operation<S extends Service, N extends Name<S>, Prepared = undefined>(
-  service: S,
-  name: N,
-  definition: Changes<InputOf<S, N>, OutputOf<S, N>, Prepared>,
-): Operation
-export function operation(service: string, name: string, definition: object): Operation {
-  return { service, name, ...definition } as Operation
+/** Defines operations of one service: a definition that leaves out `authorizes` does not compile. */
+interface Define<Types> {
+  <N extends Name<Types>>(name: N, definition: Reads<InputOf<Types, N>, OutputOf<Types, N>>): Operation
+  <N extends Name<Types>, Prepared = undefined>(
+    name: N,
+    definition: Changes<InputOf<Types, N>, OutputOf<Types, N>, Prepared>,
+  ): Operation
+}
+
+/** What a service defines its operations with: `Types` are the inputs and outputs that are generated from its model. */
+export function operationsOf<Types>(service: string): Define<Types> {
+  return (name: string, definition: object) => ({ service, name, ...definition }) as Operation
 }

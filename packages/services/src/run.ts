@@ -1,10 +1,10 @@
 import { type AccountState, accountOf, applyEvents, policiesInEffect } from '@gatewarden/directory'
 import type { Call, RequestFacts, Signed, World } from './call.ts'
-import { iamOperations } from './generated/iamOperations.ts'
-import { stsOperations } from './generated/stsOperations.ts'
 import { authorise, needsOf } from './guard/guard.ts'
+import { operations as iamOperations } from './iam/generated/operations.ts'
 import type { Operation } from './operation.ts'
 import { ServiceError } from './serviceError.ts'
+import { operations as stsOperations } from './sts/generated/operations.ts'
 
 const OPERATIONS: ReadonlyMap<string, Operation> = new Map(
   [...iamOperations, ...stsOperations].map((each: Operation) => [`${each.service}:${each.name}`, each]),

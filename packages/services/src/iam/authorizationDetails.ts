@@ -8,6 +8,7 @@ import {
   listNamed,
 } from '@gatewarden/directory'
 import type { Call } from '../call.ts'
+import { awsPolicies } from './awsPolicies.ts'
 import type {
   AttachedPolicy,
   GetAccountAuthorizationDetailsRequest,
@@ -16,8 +17,7 @@ import type {
   PolicyDetail,
   RoleDetail,
   UserDetail,
-} from '../generated/iam.ts'
-import { awsPolicies } from './awsPolicies.ts'
+} from './generated/types.ts'
 import { policiesInUse } from './policiesInUse.ts'
 import { listedAwsVersion, listedVersion, withDocument } from './policyVersions.ts'
 import {

@@ -1,9 +1,9 @@
 import { type AccountState, findNamed, type NamedKind } from '@gatewarden/directory'
 import { foldCase } from '@gatewarden/policy'
 import type { World } from '../call.ts'
-import type { Tag } from '../generated/iam.ts'
 import type { Quotas } from '../quotas.ts'
 import { iamError } from './errors.ts'
+import type { Tag } from './generated/types.ts'
 
 /** Throws when there are as many of something as there may be. */
 export function checkQuota({ quotas }: World, quota: keyof Quotas, count: number): void {

@@ -1,8 +1,8 @@
 import type { AwsManagedPolicy, ManagedPolicyVersion } from '@gatewarden/catalogue'
 import type { CustomerPolicy, CustomerPolicyVersion } from '@gatewarden/directory'
-import type { PolicyVersion } from '../generated/iam.ts'
 import { awsVersionDate } from './awsVersions.ts'
 import { iamError } from './errors.ts'
+import type { PolicyVersion } from './generated/types.ts'
 import { encodeDocument } from './views.ts'
 
 /** A version of a customer managed policy. */

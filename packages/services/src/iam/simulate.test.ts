@@ -1,7 +1,7 @@
 import { openReference } from '@gatewarden/reference'
 import { describe, expect, test } from 'vitest'
 import { ACCOUNT, type TestAccount, testAccount } from '../account.fixture.ts'
-import type { EvaluationResult, SimulatePolicyResponse } from '../generated/iam.ts'
+import type { EvaluationResult, SimulatePolicyResponse } from './generated/types.ts'
 
 const arnOf = (resource: string) => `arn:aws:iam::${ACCOUNT}:${resource}`
 const managed = (name: string) => `arn:aws:iam::aws:policy/${name}`

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { checkPolicy, parseArn } from '@gatewarden/policy'
 import { afterAll, describe, expect, test } from 'vitest'
 import { testAccount } from '../account.fixture.ts'
-import type { SimulatePolicyResponse } from '../generated/iam.ts'
+import type { SimulatePolicyResponse } from './generated/types.ts'
 
 type Policy = string | object
 type Value = string | number | boolean

@@ -7,13 +7,13 @@ import {
 } from '@gatewarden/analysis'
 import { compile, type PoliciesInEffect } from '@gatewarden/authorize'
 import type { Call } from '../call.ts'
+import { iamError } from './errors.ts'
 import type {
   EvaluationResult,
   SimulatePolicyResponse,
   SimulatePrincipalPolicyRequest,
   Statement,
-} from '../generated/iam.ts'
-import { iamError } from './errors.ts'
+} from './generated/types.ts'
 import { pageOf } from './page.ts'
 import { callerNamed } from './policySource.ts'
 import {

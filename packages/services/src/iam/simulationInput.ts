@@ -9,8 +9,8 @@ import {
   parseArn,
   parsePolicy,
 } from '@gatewarden/policy'
-import type { ContextEntry } from '../generated/iam.ts'
 import { iamError } from './errors.ts'
+import type { ContextEntry } from './generated/types.ts'
 
 /** The documents of one call: the same text is read once, wherever it is given. */
 export function documentReader(): (text: string, member: string, type: PolicyType) => PolicyDocument {

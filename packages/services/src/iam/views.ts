@@ -12,6 +12,8 @@ import {
   trustDocument,
 } from '@gatewarden/directory'
 import { lastSegment } from '@gatewarden/policy'
+import type { LastUsed } from '../lastUsed.ts'
+import { awsPolicyId } from './awsPolicyId.ts'
 import type {
   AttachedPermissionsBoundary,
   AttachedPolicy,
@@ -22,9 +24,7 @@ import type {
   RoleLastUsed,
   Tag,
   User,
-} from '../generated/iam.ts'
-import type { LastUsed } from '../lastUsed.ts'
-import { awsPolicyId } from './awsPolicyId.ts'
+} from './generated/types.ts'
 
 /** A document as IAM's API gives it away: URL-encoded (RFC 3986), every character but the unreserved ones. */
 export function encodeDocument(text: string): string {

@@ -1,9 +1,9 @@
 import { accountOf, trustPolicyOf } from '@gatewarden/directory'
 import { isAccountId, parseArn } from '@gatewarden/policy'
 import type { Call } from '../call.ts'
-import type { AssumeRoleRequest } from '../generated/sts.ts'
 import type { Need } from '../operation.ts'
 import { stsError } from './errors.ts'
+import type { AssumeRoleRequest } from './generated/types.ts'
 import { inheritedTags } from './sessionTags.ts'
 
 /**

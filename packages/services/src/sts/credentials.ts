@@ -1,7 +1,7 @@
 import { type Caller, newAccessKeyId, newSecretAccessKey } from '@gatewarden/directory'
 import type { Call, SessionFacts } from '../call.ts'
 import { sessionToken } from '../credentials/sessionToken.ts'
-import type { Credentials } from '../generated/sts.ts'
+import type { Credentials } from './generated/types.ts'
 
 interface NewSession {
   readonly who: Caller

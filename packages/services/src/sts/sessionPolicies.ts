@@ -1,10 +1,10 @@
 import { isAwsManaged } from '@gatewarden/catalogue'
 import { type AccountState, findArn, type SessionPolicies } from '@gatewarden/directory'
 import type { Call } from '../call.ts'
-import type { PolicyDescriptorType } from '../generated/sts.ts'
 import { checkDocument } from '../iam/documents.ts'
 import { awsPolicyAt } from '../iam/find.ts'
 import { stsError } from './errors.ts'
+import type { PolicyDescriptorType } from './generated/types.ts'
 
 /** Managed policies that one session may be limited by (STS API Reference, AssumeRole, PolicyArns). */
 const MOST_MANAGED = 10

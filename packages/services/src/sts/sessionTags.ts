@@ -1,8 +1,8 @@
 import type { Tag } from '@gatewarden/directory'
 import { foldCase } from '@gatewarden/policy'
 import type { Signed } from '../call.ts'
-import type { Tag as GivenTag } from '../generated/sts.ts'
 import { stsError } from './errors.ts'
+import type { Tag as GivenTag } from './generated/types.ts'
 
 /** Tags that a call passes for its session. Keys are told apart without regard to case (IAM User Guide, Pass session tags in AWS STS). */
 export function readSessionTags(given: readonly GivenTag[] = []): readonly Tag[] {

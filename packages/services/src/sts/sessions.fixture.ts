@@ -2,7 +2,7 @@ import { findNamed, newUniqueId } from '@gatewarden/directory'
 import { ACCOUNT, type TestAccount, testAccount, type Who } from '../account.fixture.ts'
 import type { Signed } from '../call.ts'
 import { secretFor } from '../credentials/secretFor.ts'
-import type { Credentials } from '../generated/sts.ts'
+import type { Credentials } from './generated/types.ts'
 
 export const arn = (resource: string) => `arn:aws:iam::${ACCOUNT}:${resource}`
 

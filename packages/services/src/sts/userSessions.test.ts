@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ACCOUNT } from '../account.fixture.ts'
-import type { Credentials } from '../generated/sts.ts'
+import type { Credentials } from './generated/types.ts'
 import { arn, onAll, policy, type SessionAccount, sessionAccount, trusts } from './sessions.fixture.ts'
 
 const INVALID = 'InvalidClientTokenId: The security token included in the request is invalid.'

@@ -1,10 +1,10 @@
 import { arnOfNamed } from '../../guard/resources.ts'
-import { operation } from '../../operation.ts'
 import { iamError } from '../errors.ts'
 import { changeableRole, instanceProfileNamed } from '../find.ts'
 import { checkQuota } from '../names.ts'
+import { operation } from '../operation.ts'
 
-export const AddRoleToInstanceProfile = operation('iam', 'AddRoleToInstanceProfile', {
+export const AddRoleToInstanceProfile = operation('AddRoleToInstanceProfile', {
   /** Whoever adds a role hands it to EC2 (IAM User Guide, Grant a user permissions to pass a role to an AWS service). */
   authorizes({ input, state }) {
     return [

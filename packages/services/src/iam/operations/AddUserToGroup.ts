@@ -1,9 +1,9 @@
-import { operation } from '../../operation.ts'
 import { groupNamed, userNamed } from '../find.ts'
 import { checkQuota } from '../names.ts'
+import { operation } from '../operation.ts'
 
 /** A second time is no error. */
-export const AddUserToGroup = operation('iam', 'AddUserToGroup', {
+export const AddUserToGroup = operation('AddUserToGroup', {
   authorizes: 'derived',
   errors: ['NoSuchEntity', 'LimitExceeded'],
   change({ input, state, at, world }) {

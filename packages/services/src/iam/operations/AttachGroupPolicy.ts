@@ -1,5 +1,5 @@
-import { operation } from '../../operation.ts'
 import { attaches } from '../attachments.ts'
 import { aGroup } from '../identities.ts'
+import { operation } from '../operation.ts'
 
-export const AttachGroupPolicy = operation('iam', 'AttachGroupPolicy', attaches(aGroup))
+export const AttachGroupPolicy = operation('AttachGroupPolicy', attaches(aGroup))

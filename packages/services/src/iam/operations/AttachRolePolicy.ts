@@ -1,5 +1,5 @@
-import { operation } from '../../operation.ts'
 import { attaches } from '../attachments.ts'
 import { aChangeableRole } from '../identities.ts'
+import { operation } from '../operation.ts'
 
-export const AttachRolePolicy = operation('iam', 'AttachRolePolicy', attaches(aChangeableRole))
+export const AttachRolePolicy = operation('AttachRolePolicy', attaches(aChangeableRole))

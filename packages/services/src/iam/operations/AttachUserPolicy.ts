@@ -1,5 +1,5 @@
-import { operation } from '../../operation.ts'
 import { attaches } from '../attachments.ts'
 import { aUser } from '../identities.ts'
+import { operation } from '../operation.ts'
 
-export const AttachUserPolicy = operation('iam', 'AttachUserPolicy', attaches(aUser))
+export const AttachUserPolicy = operation('AttachUserPolicy', attaches(aUser))

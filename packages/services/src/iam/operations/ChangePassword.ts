@@ -1,13 +1,13 @@
 import { hashPassword, isPassword } from '@gatewarden/directory'
 import type { Call } from '../../call.ts'
-import { operation } from '../../operation.ts'
 import { iamError } from '../errors.ts'
 import { checkStillThere, loginProfileOf, type PreparedPassword, userWithPassword } from '../loginProfiles.ts'
+import { operation } from '../operation.ts'
 import { ownPasswordNeeds } from '../passwordPermissions.ts'
 import { checkNotUsed, checkPassword } from '../passwordRules.ts'
 
 /** HardExpiry does not stop it: that is about signing in to the console (IAM User Guide, Custom password policy options). */
-export const ChangePassword = operation('iam', 'ChangePassword', {
+export const ChangePassword = operation('ChangePassword', {
   authorizes: (call) => ownPasswordNeeds(call, 'iam:ChangePassword', call.principal.text),
   errors: ['EntityTemporarilyUnmodifiable', 'InvalidUserType', 'NoSuchEntity', 'PasswordPolicyViolation'],
   async prepare(call): Promise<PreparedPassword> {

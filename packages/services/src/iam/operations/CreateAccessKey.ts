@@ -1,10 +1,10 @@
 import { newAccessKeyId, newSecretAccessKey } from '@gatewarden/directory'
-import { operation } from '../../operation.ts'
 import { keysOf } from '../accessKeys.ts'
 import { userOf } from '../find.ts'
 import { checkQuota } from '../names.ts'
+import { operation } from '../operation.ts'
 
-export const CreateAccessKey = operation('iam', 'CreateAccessKey', {
+export const CreateAccessKey = operation('CreateAccessKey', {
   authorizes: 'derived',
   errors: ['NoSuchEntity', 'LimitExceeded'],
   change(call) {

@@ -1,8 +1,8 @@
-import { operation } from '../../operation.ts'
 import { iamError } from '../errors.ts'
+import { operation } from '../operation.ts'
 
 /** An account has one alias: a new one takes the place of the old one (IAM User Guide, Your AWS account ID and its alias). */
-export const CreateAccountAlias = operation('iam', 'CreateAccountAlias', {
+export const CreateAccountAlias = operation('CreateAccountAlias', {
   authorizes: 'derived',
   errors: ['EntityAlreadyExists'],
   change({ input, state, at }) {

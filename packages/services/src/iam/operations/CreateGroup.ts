@@ -1,10 +1,10 @@
 import { newUniqueId } from '@gatewarden/directory'
-import { operation } from '../../operation.ts'
 import { groupNamed } from '../find.ts'
 import { checkNameFree, checkQuota } from '../names.ts'
+import { operation } from '../operation.ts'
 import { groupView } from '../views.ts'
 
-export const CreateGroup = operation('iam', 'CreateGroup', {
+export const CreateGroup = operation('CreateGroup', {
   authorizes: 'derived',
   errors: ['LimitExceeded', 'EntityAlreadyExists', 'NoSuchEntity'],
   change({ input, state, at, world }) {

@@ -1,10 +1,10 @@
 import { newUniqueId } from '@gatewarden/directory'
-import { operation } from '../../operation.ts'
 import { instanceProfileNamed } from '../find.ts'
 import { checkNameFree, checkQuota, readTags } from '../names.ts'
+import { operation } from '../operation.ts'
 import { instanceProfileView } from '../views.ts'
 
-export const CreateInstanceProfile = operation('iam', 'CreateInstanceProfile', {
+export const CreateInstanceProfile = operation('CreateInstanceProfile', {
   authorizes: 'derived',
   errors: ['EntityAlreadyExists', 'InvalidInput', 'LimitExceeded'],
   change({ input, state, at, world }) {

@@ -1,13 +1,13 @@
 import { hashPassword } from '@gatewarden/directory'
 import type { Call } from '../../call.ts'
-import type { CreateLoginProfileRequest } from '../../generated/iam.ts'
-import { operation } from '../../operation.ts'
 import { iamError } from '../errors.ts'
 import { userNamed } from '../find.ts'
+import type { CreateLoginProfileRequest } from '../generated/types.ts'
 import { loginProfileView, userWithPassword } from '../loginProfiles.ts'
+import { operation } from '../operation.ts'
 import { checkPassword } from '../passwordRules.ts'
 
-export const CreateLoginProfile = operation('iam', 'CreateLoginProfile', {
+export const CreateLoginProfile = operation('CreateLoginProfile', {
   authorizes: 'derived',
   errors: ['EntityAlreadyExists', 'NoSuchEntity', 'PasswordPolicyViolation'],
   prepare: (call) => hashPassword(checked(call).password),

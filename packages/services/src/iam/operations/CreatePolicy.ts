@@ -1,12 +1,12 @@
 import { newUniqueId } from '@gatewarden/directory'
 import { arnIn } from '../../guard/resources.ts'
-import { operation } from '../../operation.ts'
 import { checkDocument } from '../documents.ts'
 import { customerPolicyAt } from '../find.ts'
 import { checkNameFree, checkQuota, readTags } from '../names.ts'
+import { operation } from '../operation.ts'
 import { policyView } from '../views.ts'
 
-export const CreatePolicy = operation('iam', 'CreatePolicy', {
+export const CreatePolicy = operation('CreatePolicy', {
   authorizes: 'derived',
   errors: ['InvalidInput', 'LimitExceeded', 'EntityAlreadyExists', 'MalformedPolicyDocument'],
   change({ input, state, at, world }) {

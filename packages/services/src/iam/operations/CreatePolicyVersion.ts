@@ -1,9 +1,9 @@
-import { operation } from '../../operation.ts'
 import { checkDocument } from '../documents.ts'
 import { iamError } from '../errors.ts'
 import { customerPolicyAt } from '../find.ts'
+import { operation } from '../operation.ts'
 
-export const CreatePolicyVersion = operation('iam', 'CreatePolicyVersion', {
+export const CreatePolicyVersion = operation('CreatePolicyVersion', {
   authorizes: 'derived',
   errors: ['NoSuchEntity', 'MalformedPolicyDocument', 'InvalidInput', 'LimitExceeded'],
   change({ input, state, at, world }) {

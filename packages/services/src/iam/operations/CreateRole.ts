@@ -1,14 +1,14 @@
 import { newUniqueId } from '@gatewarden/directory'
-import { operation } from '../../operation.ts'
 import { checkBoundary } from '../boundaries.ts'
 import { iamError } from '../errors.ts'
 import { roleNamed } from '../find.ts'
 import { checkNameFree, checkQuota, readTags } from '../names.ts'
+import { operation } from '../operation.ts'
 import { LINKED_PATH } from '../serviceLinkedRoles.ts'
 import { readTrust } from '../trustPolicies.ts'
 import { roleView } from '../views.ts'
 
-export const CreateRole = operation('iam', 'CreateRole', {
+export const CreateRole = operation('CreateRole', {
   authorizes: 'derived',
   errors: ['LimitExceeded', 'InvalidInput', 'EntityAlreadyExists', 'MalformedPolicyDocument'],
   change(call) {

@@ -1,11 +1,11 @@
 import { arnIn } from '../../guard/resources.ts'
-import { operation } from '../../operation.ts'
 import { roleNamed } from '../find.ts'
 import { newLinkedRole } from '../newLinkedRole.ts'
+import { operation } from '../operation.ts'
 import { linkedPath, linkedRoleName, linkedServices } from '../serviceLinkedRoles.ts'
 import { roleView } from '../views.ts'
 
-export const CreateServiceLinkedRole = operation('iam', 'CreateServiceLinkedRole', {
+export const CreateServiceLinkedRole = operation('CreateServiceLinkedRole', {
   /** On the role that is to be, which the input does not name; for a service that is not known there is none to tell. */
   authorizes({ input, state }) {
     const service = linkedServices.get(input.AWSServiceName)

@@ -1,11 +1,11 @@
 import { newUniqueId } from '@gatewarden/directory'
-import { operation } from '../../operation.ts'
 import { checkBoundary } from '../boundaries.ts'
 import { userNamed } from '../find.ts'
 import { checkNameFree, checkQuota, readTags } from '../names.ts'
+import { operation } from '../operation.ts'
 import { userView } from '../views.ts'
 
-export const CreateUser = operation('iam', 'CreateUser', {
+export const CreateUser = operation('CreateUser', {
   authorizes: 'derived',
   errors: ['LimitExceeded', 'EntityAlreadyExists', 'NoSuchEntity', 'InvalidInput'],
   change(call) {

@@ -1,7 +1,7 @@
-import { operation } from '../../operation.ts'
 import { keyOf } from '../accessKeys.ts'
+import { operation } from '../operation.ts'
 
-export const DeleteAccessKey = operation('iam', 'DeleteAccessKey', {
+export const DeleteAccessKey = operation('DeleteAccessKey', {
   authorizes: 'derived',
   errors: ['NoSuchEntity', 'LimitExceeded'],
   change(call) {

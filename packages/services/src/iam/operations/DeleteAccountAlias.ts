@@ -1,7 +1,7 @@
-import { operation } from '../../operation.ts'
 import { iamError } from '../errors.ts'
+import { operation } from '../operation.ts'
 
-export const DeleteAccountAlias = operation('iam', 'DeleteAccountAlias', {
+export const DeleteAccountAlias = operation('DeleteAccountAlias', {
   authorizes: 'derived',
   errors: ['NoSuchEntity'],
   change({ input, state, at }) {

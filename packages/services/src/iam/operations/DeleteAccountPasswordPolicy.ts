@@ -1,7 +1,7 @@
-import { operation } from '../../operation.ts'
 import { iamError } from '../errors.ts'
+import { operation } from '../operation.ts'
 
-export const DeleteAccountPasswordPolicy = operation('iam', 'DeleteAccountPasswordPolicy', {
+export const DeleteAccountPasswordPolicy = operation('DeleteAccountPasswordPolicy', {
   authorizes: 'derived',
   errors: ['NoSuchEntity'],
   change({ state, at }) {

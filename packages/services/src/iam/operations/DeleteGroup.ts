@@ -1,8 +1,8 @@
-import { operation } from '../../operation.ts'
 import { iamError } from '../errors.ts'
 import { groupNamed } from '../find.ts'
+import { operation } from '../operation.ts'
 
-export const DeleteGroup = operation('iam', 'DeleteGroup', {
+export const DeleteGroup = operation('DeleteGroup', {
   authorizes: 'derived',
   errors: ['NoSuchEntity', 'LimitExceeded', 'DeleteConflict'],
   change({ input, state, at }) {

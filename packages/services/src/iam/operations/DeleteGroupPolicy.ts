@@ -1,5 +1,5 @@
-import { operation } from '../../operation.ts'
 import { aGroup } from '../identities.ts'
 import { deletesInline } from '../inlinePolicies.ts'
+import { operation } from '../operation.ts'
 
-export const DeleteGroupPolicy = operation('iam', 'DeleteGroupPolicy', deletesInline(aGroup))
+export const DeleteGroupPolicy = operation('DeleteGroupPolicy', deletesInline(aGroup))

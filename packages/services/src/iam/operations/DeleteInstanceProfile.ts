@@ -1,8 +1,8 @@
-import { operation } from '../../operation.ts'
 import { iamError } from '../errors.ts'
 import { instanceProfileNamed } from '../find.ts'
+import { operation } from '../operation.ts'
 
-export const DeleteInstanceProfile = operation('iam', 'DeleteInstanceProfile', {
+export const DeleteInstanceProfile = operation('DeleteInstanceProfile', {
   authorizes: 'derived',
   errors: ['NoSuchEntity', 'DeleteConflict', 'LimitExceeded'],
   change({ input, state, at }) {

@@ -1,7 +1,7 @@
-import { operation } from '../../operation.ts'
 import { loginProfileOf, userWithPassword } from '../loginProfiles.ts'
+import { operation } from '../operation.ts'
 
-export const DeleteLoginProfile = operation('iam', 'DeleteLoginProfile', {
+export const DeleteLoginProfile = operation('DeleteLoginProfile', {
   authorizes: 'derived',
   errors: ['EntityTemporarilyUnmodifiable', 'NoSuchEntity'],
   change(call) {

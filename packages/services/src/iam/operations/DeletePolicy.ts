@@ -1,8 +1,8 @@
-import { operation } from '../../operation.ts'
 import { iamError } from '../errors.ts'
 import { customerPolicyAt, isInUse } from '../find.ts'
+import { operation } from '../operation.ts'
 
-export const DeletePolicy = operation('iam', 'DeletePolicy', {
+export const DeletePolicy = operation('DeletePolicy', {
   authorizes: 'derived',
   errors: ['NoSuchEntity', 'LimitExceeded', 'InvalidInput', 'DeleteConflict'],
   change({ input, state, at }) {

@@ -1,9 +1,9 @@
-import { operation } from '../../operation.ts'
 import { iamError } from '../errors.ts'
 import { customerPolicyAt } from '../find.ts'
+import { operation } from '../operation.ts'
 import { versionOf } from '../policyVersions.ts'
 
-export const DeletePolicyVersion = operation('iam', 'DeletePolicyVersion', {
+export const DeletePolicyVersion = operation('DeletePolicyVersion', {
   authorizes: 'derived',
   errors: ['NoSuchEntity', 'LimitExceeded', 'InvalidInput', 'DeleteConflict'],
   change({ input, state, at }) {

@@ -1,8 +1,8 @@
-import { operation } from '../../operation.ts'
 import { iamError } from '../errors.ts'
 import { changeableRole } from '../find.ts'
+import { operation } from '../operation.ts'
 
-export const DeleteRole = operation('iam', 'DeleteRole', {
+export const DeleteRole = operation('DeleteRole', {
   authorizes: 'derived',
   errors: ['NoSuchEntity', 'DeleteConflict', 'LimitExceeded', 'UnmodifiableEntity'],
   change({ input, state, at }) {

@@ -1,9 +1,8 @@
-import { operation } from '../../operation.ts'
 import { deletesBoundary } from '../boundaries.ts'
 import { aChangeableRole } from '../identities.ts'
+import { operation } from '../operation.ts'
 
 export const DeleteRolePermissionsBoundary = operation(
-  'iam',
   'DeleteRolePermissionsBoundary',
   deletesBoundary(aChangeableRole),
 )

@@ -1,5 +1,5 @@
-import { operation } from '../../operation.ts'
 import { aChangeableRole } from '../identities.ts'
 import { deletesInline } from '../inlinePolicies.ts'
+import { operation } from '../operation.ts'
 
-export const DeleteRolePolicy = operation('iam', 'DeleteRolePolicy', deletesInline(aChangeableRole))
+export const DeleteRolePolicy = operation('DeleteRolePolicy', deletesInline(aChangeableRole))

@@ -1,10 +1,10 @@
-import { operation } from '../../operation.ts'
 import { newTaskId } from '../deletionTasks.ts'
 import { iamError } from '../errors.ts'
 import { roleNamed } from '../find.ts'
+import { operation } from '../operation.ts'
 
 /** Begins the deletion; asked again while it is under way, the answer is the same. */
-export const DeleteServiceLinkedRole = operation('iam', 'DeleteServiceLinkedRole', {
+export const DeleteServiceLinkedRole = operation('DeleteServiceLinkedRole', {
   authorizes: 'derived',
   errors: ['NoSuchEntity', 'LimitExceeded'],
   change({ input, state, at, world }) {

@@ -1,8 +1,8 @@
-import { operation } from '../../operation.ts'
 import { iamError } from '../errors.ts'
 import { userNamed } from '../find.ts'
+import { operation } from '../operation.ts'
 
-export const DeleteUser = operation('iam', 'DeleteUser', {
+export const DeleteUser = operation('DeleteUser', {
   authorizes: 'derived',
   errors: ['NoSuchEntity', 'LimitExceeded', 'DeleteConflict'],
   change({ input, state, at }) {

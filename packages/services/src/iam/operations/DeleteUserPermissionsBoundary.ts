@@ -1,5 +1,5 @@
-import { operation } from '../../operation.ts'
 import { deletesBoundary } from '../boundaries.ts'
 import { aUser } from '../identities.ts'
+import { operation } from '../operation.ts'
 
-export const DeleteUserPermissionsBoundary = operation('iam', 'DeleteUserPermissionsBoundary', deletesBoundary(aUser))
+export const DeleteUserPermissionsBoundary = operation('DeleteUserPermissionsBoundary', deletesBoundary(aUser))

@@ -1,5 +1,5 @@
-import { operation } from '../../operation.ts'
 import { aUser } from '../identities.ts'
 import { deletesInline } from '../inlinePolicies.ts'
+import { operation } from '../operation.ts'
 
-export const DeleteUserPolicy = operation('iam', 'DeleteUserPolicy', deletesInline(aUser))
+export const DeleteUserPolicy = operation('DeleteUserPolicy', deletesInline(aUser))

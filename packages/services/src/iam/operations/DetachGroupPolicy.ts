@@ -1,5 +1,5 @@
-import { operation } from '../../operation.ts'
 import { detaches } from '../attachments.ts'
 import { aGroup } from '../identities.ts'
+import { operation } from '../operation.ts'
 
-export const DetachGroupPolicy = operation('iam', 'DetachGroupPolicy', detaches(aGroup))
+export const DetachGroupPolicy = operation('DetachGroupPolicy', detaches(aGroup))

@@ -1,5 +1,5 @@
-import { operation } from '../../operation.ts'
 import { detaches } from '../attachments.ts'
 import { aChangeableRole } from '../identities.ts'
+import { operation } from '../operation.ts'
 
-export const DetachRolePolicy = operation('iam', 'DetachRolePolicy', detaches(aChangeableRole))
+export const DetachRolePolicy = operation('DetachRolePolicy', detaches(aChangeableRole))

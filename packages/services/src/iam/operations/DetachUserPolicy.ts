@@ -1,5 +1,5 @@
-import { operation } from '../../operation.ts'
 import { detaches } from '../attachments.ts'
 import { aUser } from '../identities.ts'
+import { operation } from '../operation.ts'
 
-export const DetachUserPolicy = operation('iam', 'DetachUserPolicy', detaches(aUser))
+export const DetachUserPolicy = operation('DetachUserPolicy', detaches(aUser))

@@ -1,7 +1,7 @@
-import { operation } from '../../operation.ts'
 import { iamError } from '../errors.ts'
+import { operation } from '../operation.ts'
 
-export const GetAccessKeyLastUsed = operation('iam', 'GetAccessKeyLastUsed', {
+export const GetAccessKeyLastUsed = operation('GetAccessKeyLastUsed', {
   /** On the user whose key it is. */
   authorizes({ input, state }) {
     const user = state.users.get(state.accessKeys.get(input.AccessKeyId)?.userId ?? '')

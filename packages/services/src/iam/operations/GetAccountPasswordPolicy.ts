@@ -1,8 +1,8 @@
-import { operation } from '../../operation.ts'
 import { iamError } from '../errors.ts'
+import { operation } from '../operation.ts'
 import { ownPasswordNeeds } from '../passwordPermissions.ts'
 
-export const GetAccountPasswordPolicy = operation('iam', 'GetAccountPasswordPolicy', {
+export const GetAccountPasswordPolicy = operation('GetAccountPasswordPolicy', {
   authorizes: (call) => ownPasswordNeeds(call, 'iam:GetAccountPasswordPolicy', '*'),
   errors: ['NoSuchEntity'],
   read({ state }) {

@@ -1,6 +1,6 @@
 import { policyQuotas } from '@gatewarden/policy'
-import { operation } from '../../operation.ts'
 import { keysOf } from '../accessKeys.ts'
+import { operation } from '../operation.ts'
 import { policiesInUse } from '../policiesInUse.ts'
 
 /** Quotas of what nobody can make here (IAM User Guide, IAM and AWS STS quotas), and of what is not held to them. */
@@ -24,7 +24,7 @@ const NOT_KEPT = {
 /** Tokens of the global endpoint as AWS makes them for new accounts (IAM User Guide, Managing AWS STS in an AWS Region). */
 const GLOBAL_ENDPOINT_TOKEN_VERSION = 1
 
-export const GetAccountSummary = operation('iam', 'GetAccountSummary', {
+export const GetAccountSummary = operation('GetAccountSummary', {
   authorizes: 'derived',
   errors: [],
   read({ state, world: { quotas } }) {

@@ -1,9 +1,9 @@
 import { contextKeysOf } from '@gatewarden/analysis'
-import { operation } from '../../operation.ts'
+import { operation } from '../operation.ts'
 import { documentReader } from '../simulationInput.ts'
 
 /** Policies of any kind: keys are mentioned in resource-based ones as well. */
-export const GetContextKeysForCustomPolicy = operation('iam', 'GetContextKeysForCustomPolicy', {
+export const GetContextKeysForCustomPolicy = operation('GetContextKeysForCustomPolicy', {
   authorizes: 'derived',
   errors: ['InvalidInput'],
   read({ input }) {

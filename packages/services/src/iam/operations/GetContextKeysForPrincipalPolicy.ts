@@ -1,10 +1,10 @@
 import { contextKeysOf } from '@gatewarden/analysis'
-import { operation } from '../../operation.ts'
+import { operation } from '../operation.ts'
 import { documentsOf, policySource } from '../policySource.ts'
 import { documentReader } from '../simulationInput.ts'
 
 /** The permissions boundary counts too: a simulation asks it as well. */
-export const GetContextKeysForPrincipalPolicy = operation('iam', 'GetContextKeysForPrincipalPolicy', {
+export const GetContextKeysForPrincipalPolicy = operation('GetContextKeysForPrincipalPolicy', {
   authorizes: 'derived',
   errors: ['InvalidInput', 'NoSuchEntity'],
   read(call) {

@@ -1,9 +1,9 @@
-import { operation } from '../../operation.ts'
 import { groupNamed } from '../find.ts'
+import { operation } from '../operation.ts'
 import { pageUnder } from '../page.ts'
 import { groupView, listedUser } from '../views.ts'
 
-export const GetGroup = operation('iam', 'GetGroup', {
+export const GetGroup = operation('GetGroup', {
   authorizes: 'derived',
   errors: ['NoSuchEntity'],
   read(call) {

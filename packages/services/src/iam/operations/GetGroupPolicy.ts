@@ -1,9 +1,8 @@
-import { operation } from '../../operation.ts'
 import { aGroup } from '../identities.ts'
 import { getsInline } from '../inlinePolicies.ts'
+import { operation } from '../operation.ts'
 
 export const GetGroupPolicy = operation(
-  'iam',
   'GetGroupPolicy',
   getsInline(aGroup, (name) => ({ GroupName: name })),
 )

@@ -1,8 +1,8 @@
-import { operation } from '../../operation.ts'
 import { instanceProfileNamed } from '../find.ts'
+import { operation } from '../operation.ts'
 import { instanceProfileView } from '../views.ts'
 
-export const GetInstanceProfile = operation('iam', 'GetInstanceProfile', {
+export const GetInstanceProfile = operation('GetInstanceProfile', {
   authorizes: 'derived',
   errors: ['NoSuchEntity'],
   read: ({ input, state }) => ({

@@ -1,7 +1,7 @@
-import { operation } from '../../operation.ts'
 import { loginProfileView, userWithPassword } from '../loginProfiles.ts'
+import { operation } from '../operation.ts'
 
-export const GetLoginProfile = operation('iam', 'GetLoginProfile', {
+export const GetLoginProfile = operation('GetLoginProfile', {
   authorizes: 'derived',
   errors: ['NoSuchEntity'],
   read: (call) => ({ LoginProfile: loginProfileView(userWithPassword(call, call.input.UserName)) }),

@@ -1,9 +1,9 @@
 import { isAwsManaged } from '@gatewarden/catalogue'
-import { operation } from '../../operation.ts'
 import { awsPolicyNamed, customerPolicyAt } from '../find.ts'
+import { operation } from '../operation.ts'
 import { awsPolicyView, policyView } from '../views.ts'
 
-export const GetPolicy = operation('iam', 'GetPolicy', {
+export const GetPolicy = operation('GetPolicy', {
   authorizes: 'derived',
   errors: ['NoSuchEntity', 'InvalidInput'],
   read(call) {

@@ -1,11 +1,11 @@
 import { isAwsManaged } from '@gatewarden/catalogue'
-import { operation } from '../../operation.ts'
 import { iamError } from '../errors.ts'
 import { awsPolicyNamed, customerPolicyAt } from '../find.ts'
+import { operation } from '../operation.ts'
 import { listedAwsVersion, listedVersion, versionOf, withDocument } from '../policyVersions.ts'
 
 /** Every version of an AWS managed policy can be read, not only those that its list shows (C57). */
-export const GetPolicyVersion = operation('iam', 'GetPolicyVersion', {
+export const GetPolicyVersion = operation('GetPolicyVersion', {
   authorizes: 'derived',
   errors: ['NoSuchEntity', 'InvalidInput'],
   read(call) {

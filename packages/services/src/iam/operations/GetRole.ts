@@ -1,8 +1,8 @@
-import { operation } from '../../operation.ts'
 import { roleNamed } from '../find.ts'
+import { operation } from '../operation.ts'
 import { roleView } from '../views.ts'
 
-export const GetRole = operation('iam', 'GetRole', {
+export const GetRole = operation('GetRole', {
   authorizes: 'derived',
   errors: ['NoSuchEntity'],
   read: ({ input, state, world }) => ({ Role: roleView(roleNamed(state, input.RoleName), state, world.lastUsed) }),

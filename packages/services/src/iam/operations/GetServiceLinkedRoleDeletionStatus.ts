@@ -1,10 +1,10 @@
 import type { AccountState, DeletionTask } from '@gatewarden/directory'
-import { operation } from '../../operation.ts'
 import { endOf } from '../deletionTasks.ts'
 import { iamError } from '../errors.ts'
+import { operation } from '../operation.ts'
 
 /** Ends a deletion that is under way: it was authorised when it began, and nothing is left to wait for. */
-export const GetServiceLinkedRoleDeletionStatus = operation('iam', 'GetServiceLinkedRoleDeletionStatus', {
+export const GetServiceLinkedRoleDeletionStatus = operation('GetServiceLinkedRoleDeletionStatus', {
   authorizes: 'derived',
   errors: ['NoSuchEntity', 'InvalidInput'],
   change({ input, state, at, world }) {

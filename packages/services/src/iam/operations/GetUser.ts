@@ -1,8 +1,8 @@
-import { operation } from '../../operation.ts'
 import { userOf } from '../find.ts'
+import { operation } from '../operation.ts'
 import { userView } from '../views.ts'
 
-export const GetUser = operation('iam', 'GetUser', {
+export const GetUser = operation('GetUser', {
   authorizes: 'derived',
   errors: ['NoSuchEntity'],
   read(call) {

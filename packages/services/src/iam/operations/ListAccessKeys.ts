@@ -1,9 +1,9 @@
-import { operation } from '../../operation.ts'
 import { keysOf } from '../accessKeys.ts'
 import { userOf } from '../find.ts'
+import { operation } from '../operation.ts'
 import { pageOfList } from '../page.ts'
 
-export const ListAccessKeys = operation('iam', 'ListAccessKeys', {
+export const ListAccessKeys = operation('ListAccessKeys', {
   authorizes: 'derived',
   errors: ['NoSuchEntity'],
   read(call) {

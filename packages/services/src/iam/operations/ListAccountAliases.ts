@@ -1,7 +1,7 @@
-import { operation } from '../../operation.ts'
+import { operation } from '../operation.ts'
 import { pageOfList } from '../page.ts'
 
-export const ListAccountAliases = operation('iam', 'ListAccountAliases', {
+export const ListAccountAliases = operation('ListAccountAliases', {
   authorizes: 'derived',
   errors: [],
   read(call) {

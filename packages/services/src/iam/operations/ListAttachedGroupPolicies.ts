@@ -1,5 +1,5 @@
-import { operation } from '../../operation.ts'
 import { listsAttached } from '../attachments.ts'
 import { aGroup } from '../identities.ts'
+import { operation } from '../operation.ts'
 
-export const ListAttachedGroupPolicies = operation('iam', 'ListAttachedGroupPolicies', listsAttached(aGroup))
+export const ListAttachedGroupPolicies = operation('ListAttachedGroupPolicies', listsAttached(aGroup))

@@ -1,5 +1,5 @@
-import { operation } from '../../operation.ts'
 import { listsAttached } from '../attachments.ts'
 import { aRole } from '../identities.ts'
+import { operation } from '../operation.ts'
 
-export const ListAttachedRolePolicies = operation('iam', 'ListAttachedRolePolicies', listsAttached(aRole))
+export const ListAttachedRolePolicies = operation('ListAttachedRolePolicies', listsAttached(aRole))

@@ -1,5 +1,5 @@
-import { operation } from '../../operation.ts'
 import { listsAttached } from '../attachments.ts'
 import { aUser } from '../identities.ts'
+import { operation } from '../operation.ts'
 
-export const ListAttachedUserPolicies = operation('iam', 'ListAttachedUserPolicies', listsAttached(aUser))
+export const ListAttachedUserPolicies = operation('ListAttachedUserPolicies', listsAttached(aUser))

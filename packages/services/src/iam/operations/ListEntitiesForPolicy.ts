@@ -1,9 +1,9 @@
 import { isAwsManaged } from '@gatewarden/catalogue'
 import type { AccountState, IdentityKind } from '@gatewarden/directory'
 import type { Call } from '../../call.ts'
-import type { ListEntitiesForPolicyRequest } from '../../generated/iam.ts'
-import { operation } from '../../operation.ts'
 import { awsPolicyNamed, customerPolicyAt } from '../find.ts'
+import type { ListEntitiesForPolicyRequest } from '../generated/types.ts'
+import { operation } from '../operation.ts'
 import { pageOf } from '../page.ts'
 
 interface Holder {
@@ -14,7 +14,7 @@ interface Holder {
 }
 
 /** Users, groups and roles to which a policy is attached, and those whose permissions boundary it is (C56). */
-export const ListEntitiesForPolicy = operation('iam', 'ListEntitiesForPolicy', {
+export const ListEntitiesForPolicy = operation('ListEntitiesForPolicy', {
   authorizes: 'derived',
   errors: ['NoSuchEntity', 'InvalidInput'],
   read(call) {

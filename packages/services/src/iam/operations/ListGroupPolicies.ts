@@ -1,5 +1,5 @@
-import { operation } from '../../operation.ts'
 import { aGroup } from '../identities.ts'
 import { listsInline } from '../inlinePolicies.ts'
+import { operation } from '../operation.ts'
 
-export const ListGroupPolicies = operation('iam', 'ListGroupPolicies', listsInline(aGroup))
+export const ListGroupPolicies = operation('ListGroupPolicies', listsInline(aGroup))

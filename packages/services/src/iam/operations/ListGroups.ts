@@ -1,8 +1,8 @@
-import { operation } from '../../operation.ts'
+import { operation } from '../operation.ts'
 import { pageOfNamed } from '../page.ts'
 import { groupView } from '../views.ts'
 
-export const ListGroups = operation('iam', 'ListGroups', {
+export const ListGroups = operation('ListGroups', {
   authorizes: 'derived',
   errors: [],
   read(call) {

@@ -1,9 +1,9 @@
-import { operation } from '../../operation.ts'
 import { groupNamed, userNamed } from '../find.ts'
+import { operation } from '../operation.ts'
 import { pageOfList } from '../page.ts'
 import { groupView } from '../views.ts'
 
-export const ListGroupsForUser = operation('iam', 'ListGroupsForUser', {
+export const ListGroupsForUser = operation('ListGroupsForUser', {
   authorizes: 'derived',
   errors: ['NoSuchEntity'],
   read(call) {

@@ -1,5 +1,5 @@
-import { operation } from '../../operation.ts'
+import { operation } from '../operation.ts'
 import { taggedInstanceProfile } from '../tagged.ts'
 import { listsTags } from '../tagging.ts'
 
-export const ListInstanceProfileTags = operation('iam', 'ListInstanceProfileTags', listsTags(taggedInstanceProfile))
+export const ListInstanceProfileTags = operation('ListInstanceProfileTags', listsTags(taggedInstanceProfile))

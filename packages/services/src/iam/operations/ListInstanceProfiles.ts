@@ -1,8 +1,8 @@
-import { operation } from '../../operation.ts'
+import { operation } from '../operation.ts'
 import { pageOfNamed } from '../page.ts'
 import { listedInstanceProfile } from '../views.ts'
 
-export const ListInstanceProfiles = operation('iam', 'ListInstanceProfiles', {
+export const ListInstanceProfiles = operation('ListInstanceProfiles', {
   authorizes: 'derived',
   errors: [],
   read(call) {

@@ -1,9 +1,9 @@
-import { operation } from '../../operation.ts'
 import { roleNamed } from '../find.ts'
+import { operation } from '../operation.ts'
 import { pageUnder } from '../page.ts'
 import { listedInstanceProfile } from '../views.ts'
 
-export const ListInstanceProfilesForRole = operation('iam', 'ListInstanceProfilesForRole', {
+export const ListInstanceProfilesForRole = operation('ListInstanceProfilesForRole', {
   authorizes: 'derived',
   errors: ['NoSuchEntity'],
   read(call) {

@@ -1,4 +1,4 @@
-import { operation } from '../../operation.ts'
 import { listsNothingOfUser } from '../nothingKept.ts'
+import { operation } from '../operation.ts'
 
-export const ListMFADevices = operation('iam', 'ListMFADevices', listsNothingOfUser('MFADevices'))
+export const ListMFADevices = operation('ListMFADevices', listsNothingOfUser('MFADevices'))

@@ -1,8 +1,7 @@
-import { operation } from '../../operation.ts'
 import { listsNothingAtOnce } from '../nothingKept.ts'
+import { operation } from '../operation.ts'
 
 export const ListOpenIDConnectProviders = operation(
-  'iam',
   'ListOpenIDConnectProviders',
   listsNothingAtOnce('OpenIDConnectProviderList'),
 )

@@ -1,16 +1,16 @@
 import type { AwsManagedPolicy } from '@gatewarden/catalogue'
 import { type CustomerPolicy, listNamed } from '@gatewarden/directory'
 import type { Call } from '../../call.ts'
-import type { ListPoliciesRequest } from '../../generated/iam.ts'
-import { operation } from '../../operation.ts'
 import { awsPolicies } from '../awsPolicies.ts'
+import type { ListPoliciesRequest } from '../generated/types.ts'
+import { operation } from '../operation.ts'
 import { pageOf } from '../page.ts'
 import { awsPolicyView, listedPolicy } from '../views.ts'
 
 type Row = { readonly own: CustomerPolicy } | { readonly aws: AwsManagedPolicy }
 
 /** The account's own policies first, then those of AWS; both in the order of their names. */
-export const ListPolicies = operation('iam', 'ListPolicies', {
+export const ListPolicies = operation('ListPolicies', {
   authorizes: 'derived',
   errors: [],
   read(call) {

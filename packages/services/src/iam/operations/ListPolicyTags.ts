@@ -1,13 +1,13 @@
 import { isAwsManaged } from '@gatewarden/catalogue'
-import { operation } from '../../operation.ts'
 import { awsPolicyAt } from '../find.ts'
+import { operation } from '../operation.ts'
 import { taggedPolicy } from '../tagged.ts'
 import { listsTags } from '../tagging.ts'
 
 const ofCustomers = listsTags(taggedPolicy)
 
 /** AWS managed policies have no tags. */
-export const ListPolicyTags = operation('iam', 'ListPolicyTags', {
+export const ListPolicyTags = operation('ListPolicyTags', {
   ...ofCustomers,
   read(call) {
     const { state, catalogue, input } = call

@@ -1,13 +1,13 @@
 import { isAwsManaged } from '@gatewarden/catalogue'
 import type { Call } from '../../call.ts'
-import type { ListPolicyVersionsRequest, PolicyVersion } from '../../generated/iam.ts'
-import { operation } from '../../operation.ts'
 import { awsPolicyNamed, customerPolicyAt } from '../find.ts'
+import type { ListPolicyVersionsRequest, PolicyVersion } from '../generated/types.ts'
+import { operation } from '../operation.ts'
 import { pageOfList } from '../page.ts'
 import { listedAwsVersion, listedVersion } from '../policyVersions.ts'
 
 /** Newest first, as AWS lists them. */
-export const ListPolicyVersions = operation('iam', 'ListPolicyVersions', {
+export const ListPolicyVersions = operation('ListPolicyVersions', {
   authorizes: 'derived',
   errors: ['NoSuchEntity', 'InvalidInput'],
   read(call) {

@@ -1,5 +1,5 @@
-import { operation } from '../../operation.ts'
 import { aRole } from '../identities.ts'
 import { listsInline } from '../inlinePolicies.ts'
+import { operation } from '../operation.ts'
 
-export const ListRolePolicies = operation('iam', 'ListRolePolicies', listsInline(aRole))
+export const ListRolePolicies = operation('ListRolePolicies', listsInline(aRole))

@@ -1,5 +1,5 @@
-import { operation } from '../../operation.ts'
+import { operation } from '../operation.ts'
 import { taggedRole } from '../tagged.ts'
 import { listsTags } from '../tagging.ts'
 
-export const ListRoleTags = operation('iam', 'ListRoleTags', listsTags(taggedRole))
+export const ListRoleTags = operation('ListRoleTags', listsTags(taggedRole))

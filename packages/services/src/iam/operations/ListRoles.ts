@@ -1,8 +1,8 @@
-import { operation } from '../../operation.ts'
+import { operation } from '../operation.ts'
 import { pageOfNamed } from '../page.ts'
 import { listedRole } from '../views.ts'
 
-export const ListRoles = operation('iam', 'ListRoles', {
+export const ListRoles = operation('ListRoles', {
   authorizes: 'derived',
   errors: [],
   read(call) {

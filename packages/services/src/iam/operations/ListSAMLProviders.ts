@@ -1,4 +1,4 @@
-import { operation } from '../../operation.ts'
 import { listsNothingAtOnce } from '../nothingKept.ts'
+import { operation } from '../operation.ts'
 
-export const ListSAMLProviders = operation('iam', 'ListSAMLProviders', listsNothingAtOnce('SAMLProviderList'))
+export const ListSAMLProviders = operation('ListSAMLProviders', listsNothingAtOnce('SAMLProviderList'))

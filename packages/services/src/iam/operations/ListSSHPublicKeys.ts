@@ -1,4 +1,4 @@
-import { operation } from '../../operation.ts'
 import { listsNothingOfUser } from '../nothingKept.ts'
+import { operation } from '../operation.ts'
 
-export const ListSSHPublicKeys = operation('iam', 'ListSSHPublicKeys', listsNothingOfUser('SSHPublicKeys'))
+export const ListSSHPublicKeys = operation('ListSSHPublicKeys', listsNothingOfUser('SSHPublicKeys'))

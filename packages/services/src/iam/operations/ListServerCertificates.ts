@@ -1,8 +1,4 @@
-import { operation } from '../../operation.ts'
 import { listsNothing } from '../nothingKept.ts'
+import { operation } from '../operation.ts'
 
-export const ListServerCertificates = operation(
-  'iam',
-  'ListServerCertificates',
-  listsNothing('ServerCertificateMetadataList'),
-)
+export const ListServerCertificates = operation('ListServerCertificates', listsNothing('ServerCertificateMetadataList'))

@@ -1,11 +1,11 @@
 import { arnOfNamed } from '../../guard/resources.ts'
-import { operation } from '../../operation.ts'
 import { iamError } from '../errors.ts'
 import { listsNothing, listsNothingOfUser } from '../nothingKept.ts'
+import { operation } from '../operation.ts'
 
 const MEMBER = 'ServiceSpecificCredentials'
 
-export const ListServiceSpecificCredentials = operation('iam', 'ListServiceSpecificCredentials', {
+export const ListServiceSpecificCredentials = operation('ListServiceSpecificCredentials', {
   /** For all users on every resource, not on the caller alone. */
   authorizes(call) {
     const { AllUsers, UserName } = call.input

@@ -1,4 +1,4 @@
-import { operation } from '../../operation.ts'
 import { listsNothingOfUser } from '../nothingKept.ts'
+import { operation } from '../operation.ts'
 
-export const ListSigningCertificates = operation('iam', 'ListSigningCertificates', listsNothingOfUser('Certificates'))
+export const ListSigningCertificates = operation('ListSigningCertificates', listsNothingOfUser('Certificates'))

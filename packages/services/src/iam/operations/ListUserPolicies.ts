@@ -1,5 +1,5 @@
-import { operation } from '../../operation.ts'
 import { aUser } from '../identities.ts'
 import { listsInline } from '../inlinePolicies.ts'
+import { operation } from '../operation.ts'
 
-export const ListUserPolicies = operation('iam', 'ListUserPolicies', listsInline(aUser))
+export const ListUserPolicies = operation('ListUserPolicies', listsInline(aUser))

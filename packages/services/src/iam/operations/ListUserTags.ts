@@ -1,5 +1,5 @@
-import { operation } from '../../operation.ts'
+import { operation } from '../operation.ts'
 import { taggedUser } from '../tagged.ts'
 import { listsTags } from '../tagging.ts'
 
-export const ListUserTags = operation('iam', 'ListUserTags', listsTags(taggedUser))
+export const ListUserTags = operation('ListUserTags', listsTags(taggedUser))

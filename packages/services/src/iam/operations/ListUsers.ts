@@ -1,8 +1,8 @@
-import { operation } from '../../operation.ts'
+import { operation } from '../operation.ts'
 import { pageOfNamed } from '../page.ts'
 import { listedUser } from '../views.ts'
 
-export const ListUsers = operation('iam', 'ListUsers', {
+export const ListUsers = operation('ListUsers', {
   authorizes: 'derived',
   errors: [],
   read(call) {

@@ -1,4 +1,4 @@
-import { operation } from '../../operation.ts'
 import { listsNothing } from '../nothingKept.ts'
+import { operation } from '../operation.ts'
 
-export const ListVirtualMFADevices = operation('iam', 'ListVirtualMFADevices', listsNothing('VirtualMFADevices'))
+export const ListVirtualMFADevices = operation('ListVirtualMFADevices', listsNothing('VirtualMFADevices'))

@@ -1,5 +1,5 @@
-import { operation } from '../../operation.ts'
 import { aGroup } from '../identities.ts'
 import { putsInline } from '../inlinePolicies.ts'
+import { operation } from '../operation.ts'
 
-export const PutGroupPolicy = operation('iam', 'PutGroupPolicy', putsInline(aGroup))
+export const PutGroupPolicy = operation('PutGroupPolicy', putsInline(aGroup))

@@ -1,5 +1,5 @@
-import { operation } from '../../operation.ts'
 import { putsBoundary } from '../boundaries.ts'
 import { aChangeableRole } from '../identities.ts'
+import { operation } from '../operation.ts'
 
-export const PutRolePermissionsBoundary = operation('iam', 'PutRolePermissionsBoundary', putsBoundary(aChangeableRole))
+export const PutRolePermissionsBoundary = operation('PutRolePermissionsBoundary', putsBoundary(aChangeableRole))

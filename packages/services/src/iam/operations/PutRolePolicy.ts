@@ -1,5 +1,5 @@
-import { operation } from '../../operation.ts'
 import { aChangeableRole } from '../identities.ts'
 import { putsInline } from '../inlinePolicies.ts'
+import { operation } from '../operation.ts'
 
-export const PutRolePolicy = operation('iam', 'PutRolePolicy', putsInline(aChangeableRole))
+export const PutRolePolicy = operation('PutRolePolicy', putsInline(aChangeableRole))

@@ -1,5 +1,5 @@
-import { operation } from '../../operation.ts'
 import { putsBoundary } from '../boundaries.ts'
 import { aUser } from '../identities.ts'
+import { operation } from '../operation.ts'
 
-export const PutUserPermissionsBoundary = operation('iam', 'PutUserPermissionsBoundary', putsBoundary(aUser))
+export const PutUserPermissionsBoundary = operation('PutUserPermissionsBoundary', putsBoundary(aUser))

@@ -1,5 +1,5 @@
-import { operation } from '../../operation.ts'
 import { aUser } from '../identities.ts'
 import { putsInline } from '../inlinePolicies.ts'
+import { operation } from '../operation.ts'
 
-export const PutUserPolicy = operation('iam', 'PutUserPolicy', putsInline(aUser))
+export const PutUserPolicy = operation('PutUserPolicy', putsInline(aUser))

@@ -1,8 +1,8 @@
-import { operation } from '../../operation.ts'
 import { iamError } from '../errors.ts'
 import { changeableRole, instanceProfileNamed } from '../find.ts'
+import { operation } from '../operation.ts'
 
-export const RemoveRoleFromInstanceProfile = operation('iam', 'RemoveRoleFromInstanceProfile', {
+export const RemoveRoleFromInstanceProfile = operation('RemoveRoleFromInstanceProfile', {
   authorizes: 'derived',
   errors: ['NoSuchEntity', 'LimitExceeded', 'UnmodifiableEntity'],
   change({ input, state, at }) {

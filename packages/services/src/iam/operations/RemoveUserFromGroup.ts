@@ -1,8 +1,8 @@
-import { operation } from '../../operation.ts'
 import { groupNamed, userNamed } from '../find.ts'
+import { operation } from '../operation.ts'
 
 /** One who is no member is no error. */
-export const RemoveUserFromGroup = operation('iam', 'RemoveUserFromGroup', {
+export const RemoveUserFromGroup = operation('RemoveUserFromGroup', {
   authorizes: 'derived',
   errors: ['NoSuchEntity', 'LimitExceeded'],
   change({ input, state, at }) {

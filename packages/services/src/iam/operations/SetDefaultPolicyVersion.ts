@@ -1,8 +1,8 @@
-import { operation } from '../../operation.ts'
 import { customerPolicyAt } from '../find.ts'
+import { operation } from '../operation.ts'
 import { versionOf } from '../policyVersions.ts'
 
-export const SetDefaultPolicyVersion = operation('iam', 'SetDefaultPolicyVersion', {
+export const SetDefaultPolicyVersion = operation('SetDefaultPolicyVersion', {
   authorizes: 'derived',
   errors: ['NoSuchEntity', 'InvalidInput', 'LimitExceeded'],
   change({ input, state, at }) {

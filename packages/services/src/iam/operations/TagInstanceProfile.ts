@@ -1,5 +1,5 @@
-import { operation } from '../../operation.ts'
+import { operation } from '../operation.ts'
 import { taggedInstanceProfile } from '../tagged.ts'
 import { putsTags } from '../tagging.ts'
 
-export const TagInstanceProfile = operation('iam', 'TagInstanceProfile', putsTags(taggedInstanceProfile))
+export const TagInstanceProfile = operation('TagInstanceProfile', putsTags(taggedInstanceProfile))

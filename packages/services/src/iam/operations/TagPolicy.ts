@@ -1,5 +1,5 @@
-import { operation } from '../../operation.ts'
+import { operation } from '../operation.ts'
 import { taggedPolicy } from '../tagged.ts'
 import { putsTags } from '../tagging.ts'
 
-export const TagPolicy = operation('iam', 'TagPolicy', putsTags(taggedPolicy))
+export const TagPolicy = operation('TagPolicy', putsTags(taggedPolicy))

@@ -1,5 +1,5 @@
-import { operation } from '../../operation.ts'
+import { operation } from '../operation.ts'
 import { taggedRole } from '../tagged.ts'
 import { putsTags } from '../tagging.ts'
 
-export const TagRole = operation('iam', 'TagRole', putsTags(taggedRole))
+export const TagRole = operation('TagRole', putsTags(taggedRole))

@@ -1,5 +1,5 @@
-import { operation } from '../../operation.ts'
+import { operation } from '../operation.ts'
 import { taggedUser } from '../tagged.ts'
 import { putsTags } from '../tagging.ts'
 
-export const TagUser = operation('iam', 'TagUser', putsTags(taggedUser))
+export const TagUser = operation('TagUser', putsTags(taggedUser))

@@ -1,5 +1,5 @@
-import { operation } from '../../operation.ts'
+import { operation } from '../operation.ts'
 import { taggedInstanceProfile } from '../tagged.ts'
 import { removesTags } from '../tagging.ts'
 
-export const UntagInstanceProfile = operation('iam', 'UntagInstanceProfile', removesTags(taggedInstanceProfile))
+export const UntagInstanceProfile = operation('UntagInstanceProfile', removesTags(taggedInstanceProfile))

@@ -1,5 +1,5 @@
-import { operation } from '../../operation.ts'
+import { operation } from '../operation.ts'
 import { taggedPolicy } from '../tagged.ts'
 import { removesTags } from '../tagging.ts'
 
-export const UntagPolicy = operation('iam', 'UntagPolicy', removesTags(taggedPolicy))
+export const UntagPolicy = operation('UntagPolicy', removesTags(taggedPolicy))

@@ -1,5 +1,5 @@
-import { operation } from '../../operation.ts'
+import { operation } from '../operation.ts'
 import { taggedRole } from '../tagged.ts'
 import { removesTags } from '../tagging.ts'
 
-export const UntagRole = operation('iam', 'UntagRole', removesTags(taggedRole))
+export const UntagRole = operation('UntagRole', removesTags(taggedRole))

@@ -1,5 +1,5 @@
-import { operation } from '../../operation.ts'
+import { operation } from '../operation.ts'
 import { taggedUser } from '../tagged.ts'
 import { removesTags } from '../tagging.ts'
 
-export const UntagUser = operation('iam', 'UntagUser', removesTags(taggedUser))
+export const UntagUser = operation('UntagUser', removesTags(taggedUser))

@@ -1,8 +1,8 @@
-import { operation } from '../../operation.ts'
 import { keyOf } from '../accessKeys.ts'
 import { iamError } from '../errors.ts'
+import { operation } from '../operation.ts'
 
-export const UpdateAccessKey = operation('iam', 'UpdateAccessKey', {
+export const UpdateAccessKey = operation('UpdateAccessKey', {
   authorizes: 'derived',
   errors: ['NoSuchEntity', 'LimitExceeded'],
   change(call) {

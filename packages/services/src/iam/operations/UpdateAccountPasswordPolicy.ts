@@ -1,10 +1,10 @@
-import { operation } from '../../operation.ts'
+import { operation } from '../operation.ts'
 
 /** Where a call does not say (IAM API Reference, UpdateAccountPasswordPolicy): six characters, not the eight of no policy at all. */
 const USUAL_LENGTH = 6
 
 /** Replaces the whole policy: what a call leaves out goes back to its default (IAM API Reference). */
-export const UpdateAccountPasswordPolicy = operation('iam', 'UpdateAccountPasswordPolicy', {
+export const UpdateAccountPasswordPolicy = operation('UpdateAccountPasswordPolicy', {
   authorizes: 'derived',
   errors: [],
   change({ input, at }) {

@@ -1,8 +1,8 @@
-import { operation } from '../../operation.ts'
 import { changeableRole } from '../find.ts'
+import { operation } from '../operation.ts'
 import { readTrust } from '../trustPolicies.ts'
 
-export const UpdateAssumeRolePolicy = operation('iam', 'UpdateAssumeRolePolicy', {
+export const UpdateAssumeRolePolicy = operation('UpdateAssumeRolePolicy', {
   authorizes: 'derived',
   errors: ['NoSuchEntity', 'MalformedPolicyDocument', 'LimitExceeded', 'UnmodifiableEntity'],
   change(call) {

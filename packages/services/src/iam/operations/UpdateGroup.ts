@@ -1,9 +1,9 @@
-import { operation } from '../../operation.ts'
 import { groupNamed } from '../find.ts'
 import { checkNameFree } from '../names.ts'
+import { operation } from '../operation.ts'
 import { renamingNeeds } from '../renaming.ts'
 
-export const UpdateGroup = operation('iam', 'UpdateGroup', {
+export const UpdateGroup = operation('UpdateGroup', {
   authorizes({ input, state }) {
     const renamed = { name: input.GroupName, newName: input.NewGroupName, newPath: input.NewPath }
     return renamingNeeds(state, 'group', 'iam:UpdateGroup', renamed)

@@ -1,10 +1,10 @@
 import { hashPassword } from '@gatewarden/directory'
-import { operation } from '../../operation.ts'
 import { userNamed } from '../find.ts'
 import { checkStillThere, loginProfileOf, type PreparedPassword } from '../loginProfiles.ts'
+import { operation } from '../operation.ts'
 import { checkNotUsed, checkPassword } from '../passwordRules.ts'
 
-export const UpdateLoginProfile = operation('iam', 'UpdateLoginProfile', {
+export const UpdateLoginProfile = operation('UpdateLoginProfile', {
   authorizes: 'derived',
   errors: ['EntityTemporarilyUnmodifiable', 'NoSuchEntity', 'PasswordPolicyViolation'],
   async prepare({ state, input }): Promise<PreparedPassword | undefined> {

@@ -1,8 +1,8 @@
-import { operation } from '../../operation.ts'
 import { changeableRole, roleNamed } from '../find.ts'
+import { operation } from '../operation.ts'
 
 /** What is left out stays as it is. Of a service-linked role nothing but the description can be edited. */
-export const UpdateRole = operation('iam', 'UpdateRole', {
+export const UpdateRole = operation('UpdateRole', {
   authorizes: 'derived',
   errors: ['UnmodifiableEntity', 'NoSuchEntity'],
   change({ input, state, at }) {

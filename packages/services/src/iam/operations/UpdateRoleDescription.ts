@@ -1,9 +1,9 @@
-import { operation } from '../../operation.ts'
 import { roleNamed } from '../find.ts'
+import { operation } from '../operation.ts'
 import { roleView } from '../views.ts'
 
 /** Also of a service-linked role (IAM User Guide, Edit a service-linked role description). */
-export const UpdateRoleDescription = operation('iam', 'UpdateRoleDescription', {
+export const UpdateRoleDescription = operation('UpdateRoleDescription', {
   authorizes: 'derived',
   errors: ['NoSuchEntity', 'UnmodifiableEntity'],
   change({ input, state, at, world }) {

@@ -1,9 +1,9 @@
-import { operation } from '../../operation.ts'
 import { userNamed } from '../find.ts'
 import { checkNameFree } from '../names.ts'
+import { operation } from '../operation.ts'
 import { renamingNeeds } from '../renaming.ts'
 
-export const UpdateUser = operation('iam', 'UpdateUser', {
+export const UpdateUser = operation('UpdateUser', {
   authorizes({ input, state }) {
     const renamed = { name: input.UserName, newName: input.NewUserName, newPath: input.NewPath }
     return renamingNeeds(state, 'user', 'iam:UpdateUser', renamed)

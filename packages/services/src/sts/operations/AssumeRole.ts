@@ -1,15 +1,15 @@
 import { type AccountState, type Caller, findArn, type LiveRole } from '@gatewarden/directory'
-import { operation } from '../../operation.ts'
 import { assumptionNeeds, sourceIdentityOf } from '../assumption.ts'
 import { newCredentials } from '../credentials.ts'
 import { refuseDevice } from '../devices.ts'
 import { roleSessionSeconds } from '../durations.ts'
 import { stsError } from '../errors.ts'
+import { operation } from '../operation.ts'
 import { packedPolicySize } from '../packedSize.ts'
 import { sessionPoliciesOf } from '../sessionPolicies.ts'
 import { chainedTags } from '../sessionTags.ts'
 
-export const AssumeRole = operation('sts', 'AssumeRole', {
+export const AssumeRole = operation('AssumeRole', {
   authorizes: assumptionNeeds,
   errors: ['MalformedPolicyDocument', 'PackedPolicyTooLarge'],
   read(call) {

@@ -1,8 +1,8 @@
 import { decodeDenial } from '../../guard/encodedMessage.ts'
-import { operation } from '../../operation.ts'
 import { stsError } from '../errors.ts'
+import { operation } from '../operation.ts'
 
-export const DecodeAuthorizationMessage = operation('sts', 'DecodeAuthorizationMessage', {
+export const DecodeAuthorizationMessage = operation('DecodeAuthorizationMessage', {
   authorizes: 'derived',
   errors: ['InvalidAuthorizationMessageException'],
   read({ input, world }) {

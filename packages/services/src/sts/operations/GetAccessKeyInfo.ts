@@ -1,8 +1,8 @@
 import type { Call } from '../../call.ts'
-import { operation } from '../../operation.ts'
 import { stsError } from '../errors.ts'
+import { operation } from '../operation.ts'
 
-export const GetAccessKeyInfo = operation('sts', 'GetAccessKeyInfo', {
+export const GetAccessKeyInfo = operation('GetAccessKeyInfo', {
   authorizes: 'derived',
   errors: [],
   read(call) {

@@ -1,7 +1,7 @@
-import { operation } from '../../operation.ts'
+import { operation } from '../operation.ts'
 
 /** Nobody can be denied this (rule K8). */
-export const GetCallerIdentity = operation('sts', 'GetCallerIdentity', {
+export const GetCallerIdentity = operation('GetCallerIdentity', {
   authorizes: 'derived',
   errors: [],
   read: ({ principal, state }) => ({

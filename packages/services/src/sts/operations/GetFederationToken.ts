@@ -1,14 +1,15 @@
 import type { Caller } from '@gatewarden/directory'
 import type { Call } from '../../call.ts'
-import type { GetFederationTokenRequest } from '../../generated/sts.ts'
-import { type Need, operation } from '../../operation.ts'
+import type { Need } from '../../operation.ts'
 import { newCredentials } from '../credentials.ts'
 import { userSessionSeconds } from '../durations.ts'
+import type { GetFederationTokenRequest } from '../generated/types.ts'
+import { operation } from '../operation.ts'
 import { packedPolicySize } from '../packedSize.ts'
 import { sessionPoliciesOf } from '../sessionPolicies.ts'
 import { readSessionTags } from '../sessionTags.ts'
 
-export const GetFederationToken = operation('sts', 'GetFederationToken', {
+export const GetFederationToken = operation('GetFederationToken', {
   authorizes: needs,
   errors: ['MalformedPolicyDocument', 'PackedPolicyTooLarge'],
   read(call) {

@@ -1,10 +1,10 @@
-import { operation } from '../../operation.ts'
 import { newCredentials } from '../credentials.ts'
 import { refuseDevice } from '../devices.ts'
 import { userSessionSeconds } from '../durations.ts'
+import { operation } from '../operation.ts'
 
 /** No policy has a say: the operation authenticates (IAM User Guide, Permissions for GetSessionToken). */
-export const GetSessionToken = operation('sts', 'GetSessionToken', {
+export const GetSessionToken = operation('GetSessionToken', {
   authorizes: 'nothing',
   errors: [],
   read(call) {

@@ -1,5 +1,5 @@
-// Written by scripts/generate.ts from the sts model of botocore 1.43.11; not to be changed by hand.
-export interface StsTypes {
+// Written by scripts/generate.ts from the sts model of botocore 1.43.11; do not edit.
+export interface OperationTypes {
   AssumeRole: { input: AssumeRoleRequest; output: AssumeRoleResponse }
   AssumeRoleWithSAML: { input: AssumeRoleWithSAMLRequest; output: AssumeRoleWithSAMLResponse }
   AssumeRoleWithWebIdentity: { input: AssumeRoleWithWebIdentityRequest; output: AssumeRoleWithWebIdentityResponse }

@@ -1,5 +1,5 @@
-// Written by scripts/generate.ts from the iam model of botocore 1.43.11; not to be changed by hand.
-export interface IamTypes {
+// Written by scripts/generate.ts from the iam model of botocore 1.43.11; do not edit.
+export interface OperationTypes {
   AcceptDelegationRequest: { input: AcceptDelegationRequestRequest; output: Readonly<Record<string, never>> }
   AddClientIDToOpenIDConnectProvider: { input: AddClientIDToOpenIDConnectProviderRequest; output: Readonly<Record<string, never>> }
   AddRoleToInstanceProfile: { input: AddRoleToInstanceProfileRequest; output: Readonly<Record<string, never>> }
