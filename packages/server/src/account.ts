@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { CATALOGUE_PARTITION, openDataFolder, readCatalogueEvents } from '@gatewarden/catalogue'
 import { type Directory, encryptionKey, openDirectory, seal } from '@gatewarden/directory'
 import { openReference } from '@gatewarden/reference'
-import { DEFAULT_QUOTAS, keepSettling, lastUsed, type Quotas, type World } from '@gatewarden/services'
+import { DEFAULT_QUOTAS, keepSettling, lastUsed, type Quotas, type ServiceContext } from '@gatewarden/services'
 import { memoryStore, type Store } from '@gatewarden/store'
 import { type FirstCredentials, firstCredentials, type GivenKey } from './firstCredentials.ts'
 import { followCatalogue } from './followCatalogue.ts'
@@ -18,7 +18,7 @@ export interface AccountOptions {
 
 /** A live account with everything that operations act on. */
 export interface OpenAccount {
-  readonly world: World
+  readonly context: ServiceContext
   readonly credentials: FirstCredentials
   /** Takes over what was published to the catalogue before this call. */
   refresh(): Promise<void>
@@ -47,7 +47,7 @@ export async function openAccount(options: AccountOptions): Promise<OpenAccount>
     const directory = await openDirectory({ store, accountId })
     const credentials = await firstCredentials(directory, sealed, folder, options.rootKey)
     const rootKey = credentials.from === 'memory' ? credentials.key : options.rootKey
-    const world: World = {
+    const context: ServiceContext = {
       directory,
       catalogue: catalogue.now,
       reference: openReference(),
@@ -60,12 +60,12 @@ export async function openAccount(options: AccountOptions): Promise<OpenAccount>
       await directory.change(() => ({ events: [{ kind: 'accountReset', at: directory.now() }], output: undefined }))
       await firstCredentials(directory, sealed, folder, rootKey)
     }
-    const stopSettling = keepSettling(world)
+    const stopSettling = keepSettling(context)
     const close = () => {
       stopSettling()
       return closeBoth(directory, store)
     }
-    return { world, credentials, refresh: catalogue.refresh, reset, close }
+    return { context, credentials, refresh: catalogue.refresh, reset, close }
   } catch (error) {
     await store.close()
     throw error

@@ -10,13 +10,13 @@ const NOW = Date.parse('2026-03-04T05:06:07Z')
 let context: AnswerContext
 
 beforeAll(async () => {
-  const { world, refresh } = await openAccount({
+  const { context: services, refresh } = await openAccount({
     folder: undefined,
     accountId: '123456789012',
     environment: {},
     rootKey,
   })
-  context = { world, refresh, models: awsModels(), limits: DEFAULT_LIMITS }
+  context = { services, refresh, models: awsModels(), limits: DEFAULT_LIMITS }
 })
 
 function signed(service: string, body: string, headers: Readonly<Record<string, string>>): HttpRequest {

@@ -1,11 +1,11 @@
 import {
-  type Asked,
+  type OperationCall,
   type RequestFacts,
   run,
+  type ServiceContext,
   ServiceError,
-  type Signed,
   secretFor,
-  type World,
+  type VerifiedCaller,
 } from '@gatewarden/services'
 import { StoreError } from '@gatewarden/store'
 import {
@@ -52,7 +52,7 @@ export interface Answer {
 
 /** What answering a request needs. */
 export interface AnswerContext {
-  readonly world: World
+  readonly services: ServiceContext
   /** Takes over what was published to the catalogue before this call. */
   readonly refresh: () => Promise<void>
   readonly models: Models
@@ -72,7 +72,7 @@ export async function answer(context: AnswerContext, request: HttpRequest, conne
   })
   const { signingName, protocol } = model.service
   const verified = verify(request, {
-    secretFor: (accessKeyId, token) => secretFor(context.world, accessKeyId, token),
+    secretFor: (accessKeyId, token) => secretFor(context.services, accessKeyId, token),
     now: connection.now,
     service: signingName,
     protocol,
@@ -80,7 +80,7 @@ export async function answer(context: AnswerContext, request: HttpRequest, conne
   })
   if (isRefused(verified)) return refused(withoutSignature(model, request, context, verified.error))
   const callLog: CallLog = { service: model.name, accessKeyId: verified.accessKeyId }
-  const outdated = revisionError(request, context.world)
+  const outdated = revisionError(request, context.services)
   if (outdated !== undefined) return refused(commonError(model, 'ServiceUnavailable', outdated), callLog)
   const read = readRequest(model, request, context.limits)
   if (isRefused(read)) return refused(read.error, callLog)
@@ -90,12 +90,12 @@ export async function answer(context: AnswerContext, request: HttpRequest, conne
   try {
     await context.refresh()
     const { output, revision } = await run(
-      context.world,
+      context.services,
       asked,
       verified.caller,
       factsOf(request, connection, verified),
     )
-    noteUse(context.world, asked, verified, connection)
+    noteUse(context.services, asked, verified, connection)
     const response = writeResponse(model, operation, output, connection.requestId)
     return { response: withRevision(response, revision), callLog: known }
   } catch (thrown) {
@@ -115,7 +115,7 @@ function withoutSignature(model: Model, request: HttpRequest, { limits }: Answer
 }
 
 /** An error if the account has not reached the revision that the client requires (x-gatewarden-min-revision). */
-function revisionError(request: HttpRequest, { directory }: World): string | undefined {
+function revisionError(request: HttpRequest, { directory }: ServiceContext): string | undefined {
   const required = headerValue(request, 'x-gatewarden-min-revision')
   const { revision } = directory.state()
   // A value that is not a number is a revision that is never reached.
@@ -137,7 +137,7 @@ function noService({ models }: AnswerContext, { requestId }: Connection): Answer
   return { response: writeError(model, error, requestId), callLog: { code: error.code } }
 }
 
-function factsOf(request: HttpRequest, connection: Connection, { scope }: Verified<Signed>): RequestFacts {
+function factsOf(request: HttpRequest, connection: Connection, { scope }: Verified<VerifiedCaller>): RequestFacts {
   const userAgent = headerValue(request, 'user-agent')
   const referer = headerValue(request, 'referer')
   return {
@@ -149,9 +149,9 @@ function factsOf(request: HttpRequest, connection: Connection, { scope }: Verifi
 }
 
 function noteUse(
-  { lastUsed }: World,
-  { service }: Asked,
-  { accessKeyId, scope }: Verified<Signed>,
+  { lastUsed }: ServiceContext,
+  { service }: OperationCall,
+  { accessKeyId, scope }: Verified<VerifiedCaller>,
   { now }: Connection,
 ) {
   lastUsed.note('key', accessKeyId, { at: now, service, region: scope.region })

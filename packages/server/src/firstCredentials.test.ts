@@ -29,7 +29,7 @@ async function opened<Answer>(
 }
 
 const secretOf = (rootKey: GivenKey | undefined, accessKeyId: string) =>
-  opened(rootKey, ({ world }) => secretFor(world, accessKeyId, undefined)?.secret)
+  opened(rootKey, ({ context }) => secretFor(context, accessKeyId, undefined)?.secret)
 
 describe('the first credentials', () => {
   test.each([
@@ -38,8 +38,8 @@ describe('the first credentials', () => {
   ])('are kept in %s that only its owner may read', async (which) => {
     const file = join(folder, CREDENTIALS_FILE)
     if (which !== 'a new file') writeFileSync(file, 'old', { mode: 0o644 })
-    const { credentials, revision } = await opened(undefined, ({ credentials, world }) => {
-      return { credentials, revision: world.directory.state().revision }
+    const { credentials, revision } = await opened(undefined, ({ credentials, context }) => {
+      return { credentials, revision: context.directory.state().revision }
     })
     expect(credentials).toEqual({ from: 'file', file })
     expect(statSync(file).mode & 0o777).toBe(0o600)
@@ -47,9 +47,9 @@ describe('the first credentials', () => {
     const [, secret] = /^aws_secret_access_key = (\S{40})$/m.exec(readFileSync(file, 'utf8')) ?? []
     expect(await secretOf(undefined, id)).toBe(secret)
     // The next start finds them and makes no others.
-    const again = await opened(undefined, ({ world, credentials }) => ({
+    const again = await opened(undefined, ({ context, credentials }) => ({
       credentials,
-      revision: world.directory.state().revision,
+      revision: context.directory.state().revision,
     }))
     expect(again).toEqual({ credentials, revision })
   })
@@ -73,25 +73,25 @@ describe('the first credentials', () => {
   })
 
   test('are all that a reset keeps', async () => {
-    await opened(A, async ({ world, reset }) => {
-      const at = world.directory.now()
+    await opened(A, async ({ context, reset }) => {
+      const at = context.directory.now()
       const created = { kind: 'userCreated', at, userId: 'AIDA1', userName: 'ana', path: '/' } as const
-      await world.directory.change(() => ({ events: [created], output: undefined }))
+      await context.directory.change(() => ({ events: [created], output: undefined }))
       await reset()
-      expect(world.directory.state().users.size).toBe(0)
-      expect(secretFor(world, A.accessKeyId, undefined)?.secret).toBe(A.secretAccessKey)
+      expect(context.directory.state().users.size).toBe(0)
+      expect(secretFor(context, A.accessKeyId, undefined)?.secret).toBe(A.secretAccessKey)
     })
     expect(await secretOf(A, A.accessKeyId)).toBe(A.secretAccessKey)
   })
 
   test('of an account in memory are created, returned, and kept by a reset', async () => {
     const account = await openAccount({ folder: undefined, accountId: '123456789012', environment: {} })
-    const { credentials, world } = account
+    const { credentials, context } = account
     if (credentials.from !== 'memory') throw new Error(`the key is from ${credentials.from}`)
     const { accessKeyId, secretAccessKey } = credentials.key
-    expect(secretFor(world, accessKeyId, undefined)?.secret).toBe(secretAccessKey)
+    expect(secretFor(context, accessKeyId, undefined)?.secret).toBe(secretAccessKey)
     await account.reset()
-    expect(secretFor(world, accessKeyId, undefined)?.secret).toBe(secretAccessKey)
+    expect(secretFor(context, accessKeyId, undefined)?.secret).toBe(secretAccessKey)
     await account.close()
   })
 })

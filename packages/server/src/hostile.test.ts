@@ -29,7 +29,7 @@ beforeAll(async () => {
   const log = pino({ level: 'debug', base: null }, sink)
   server = await listen({ account, folder: undefined, host: '127.0.0.1', port: 0, log, headersTime: 1500 })
   host = new URL(server.url).host
-  await account.world.directory.change(() => ({
+  await account.context.directory.change(() => ({
     events: ['ana', 'ken'].map((userName) => ({
       kind: 'userCreated' as const,
       at: '2026-01-01T00:00:00Z',
@@ -298,7 +298,7 @@ const HOSTILE: readonly Case[] = [
   ['101 headers', () => call('Action=ListUsers', { unsigned: Array(202).fill('a') }), '413 RequestEntityTooLarge'],
 ]
 
-const revision = () => account.world.directory.state().revision
+const revision = () => account.context.directory.state().revision
 
 describe('a hostile request', () => {
   test.each(HOSTILE)('%s is refused, and nothing changes', async (_, bytes, answer) => {

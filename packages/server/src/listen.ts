@@ -65,8 +65,8 @@ export async function listen({
   hasReset = false,
   headersTime = HEADERS_TIME,
 }: ListenOptions): Promise<Listening> {
-  const { world, refresh } = account
-  const context: AnswerContext = { world, refresh, models: awsModels(), limits: DEFAULT_LIMITS }
+  const { context: services, refresh } = account
+  const context: AnswerContext = { services, refresh, models: awsModels(), limits: DEFAULT_LIMITS }
   let isReady = false
   const app = appOf(headersTime)
   // A connection that is kept alive would delay the shutdown.
@@ -76,7 +76,7 @@ export async function listen({
   const pages = openPages(folder)
   serveUpdates(app, pages, async () => {
     await refresh()
-    return world.catalogue().revision
+    return services.catalogue().revision
   })
   app.get('/healthz', (_request, reply) => reply.type('text/plain').send('ok\n'))
   app.get('/readyz', (_request, reply) => {

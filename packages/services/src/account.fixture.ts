@@ -3,7 +3,7 @@ import { type OpenCatalogue, openCatalogue } from '@gatewarden/catalogue'
 import { type Caller, findNamed, openDirectory, seal } from '@gatewarden/directory'
 import { openReference } from '@gatewarden/reference'
 import { memoryStore } from '@gatewarden/store'
-import type { RequestFacts, Signed, World } from './call.ts'
+import type { RequestFacts, ServiceContext, VerifiedCaller } from './call.ts'
 import { ANY_OPERATION } from './iam/errors.ts'
 import { lastUsed } from './lastUsed.ts'
 import { DEFAULT_QUOTAS, type Quotas } from './quotas.ts'
@@ -27,11 +27,11 @@ export const FACTS: RequestFacts = {
 }
 
 /** A caller of tests: the root user, or somebody by name. */
-export type Who = 'root' | `user/${string}` | Signed
+export type Who = 'root' | `user/${string}` | VerifiedCaller
 
-/** An account in memory whose operations are called as the server calls them, authorisation and all. */
+/** An account in memory whose operations are called as the server calls them, authorization and all. */
 export interface TestAccount {
-  readonly world: World
+  readonly context: ServiceContext
   /** What the operation answers; rejects with its ServiceError. */
   call(operation: `${'iam' | 'sts'}:${string}`, input?: object, who?: Who): Promise<Record<string, never>>
   /** The code and the sentence of the error that it answers: `NoSuchEntity: The user ...`. */
@@ -43,13 +43,13 @@ interface TestOptions {
   readonly now?: () => Date
   /** One of the test's own, which it changes. */
   readonly catalogue?: OpenCatalogue
-  readonly usesOfServiceLinkedRole?: NonNullable<World['usesOfServiceLinkedRole']>
+  readonly usesOfServiceLinkedRole?: NonNullable<ServiceContext['usesOfServiceLinkedRole']>
 }
 
 export async function testAccount(options: TestOptions = {}): Promise<TestAccount> {
   const now = options.now ?? (() => new Date(FACTS.now))
   const directory = await openDirectory({ store: memoryStore(), accountId: ACCOUNT, now })
-  const world: World = {
+  const context: ServiceContext = {
     directory,
     catalogue: () => (options.catalogue ?? usual).view(),
     reference,
@@ -59,7 +59,7 @@ export async function testAccount(options: TestOptions = {}): Promise<TestAccoun
     lastUsed: lastUsed(),
     ...(options.usesOfServiceLinkedRole && { usesOfServiceLinkedRole: options.usesOfServiceLinkedRole }),
   }
-  const signedOf = (who: Who): Signed => {
+  const signedOf = (who: Who): VerifiedCaller => {
     if (typeof who !== 'string') return who
     return { who: callerOf(who), accessKeyId: 'AKIAIOSFODNN7EXAMPLE' }
   }
@@ -73,7 +73,7 @@ export async function testAccount(options: TestOptions = {}): Promise<TestAccoun
     const [service = '', operation = ''] = name.split(':')
     const facts = { ...FACTS, now: now().getTime() }
     const { output } = await run(
-      world,
+      context,
       { service, operation, input: input as Record<string, unknown> },
       signedOf(who),
       facts,
@@ -81,7 +81,7 @@ export async function testAccount(options: TestOptions = {}): Promise<TestAccoun
     return output as Record<string, never>
   }
   return {
-    world,
+    context,
     call,
     async error(name, input, who) {
       try {

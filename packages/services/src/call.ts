@@ -6,7 +6,7 @@ import type { LastUsed } from './lastUsed.ts'
 import type { Quotas } from './quotas.ts'
 
 /** What operations act on and draw from. */
-export interface World {
+export interface ServiceContext {
   readonly directory: Directory
   /** The AWS managed policies as they are now; for one call always asked once. */
   readonly catalogue: () => Catalogue
@@ -45,7 +45,7 @@ export interface SessionFacts {
 }
 
 /** A caller whose signature was verified. */
-export interface Signed {
+export interface VerifiedCaller {
   readonly who: Caller
   readonly accessKeyId: string
   /** Of temporary credentials only. */
@@ -59,10 +59,10 @@ export interface Call<Input = Readonly<Record<string, unknown>>> {
   readonly input: Input
   readonly state: AccountState
   readonly catalogue: Catalogue
-  readonly signed: Signed
+  readonly caller: VerifiedCaller
   readonly principal: Principal
   readonly facts: RequestFacts
   /** The instant for events: ISO 8601, to the second. */
   readonly at: string
-  readonly world: World
+  readonly context: ServiceContext
 }

@@ -44,7 +44,7 @@ interface Reads<Input, Output> extends Facts<Input> {
 }
 
 interface Changes<Input, Output, Prepared> extends Facts<Input> {
-  /** What takes its time, such as hashing a password; it begins when the call is authorised. */
+  /** What takes its time, such as hashing a password; it begins when the call is authorized. */
   readonly prepare?: (call: Call<Input>) => Promise<Prepared>
   readonly change: (call: Call<Input>, prepared: Prepared) => Change<Output>
 }

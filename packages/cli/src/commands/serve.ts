@@ -126,13 +126,13 @@ async function readable<Result>(work: () => Promise<Result>): Promise<Result> {
   }
 }
 
-function banner({ url }: Listening, { world, credentials }: OpenAccount): string {
-  const { source, list } = world.catalogue()
+function banner({ url }: Listening, { context, credentials }: OpenAccount): string {
+  const { source, list } = context.catalogue()
   const policies = list()
   const versions = policies.reduce((sum, policy) => sum + policy.versions.length, 0)
   return [
     `Gatewarden listens on ${url}`,
-    `  account        ${world.directory.accountId}`,
+    `  account        ${context.directory.accountId}`,
     `  administrator  ${administrator(credentials)}`,
     '  enforcement    on',
     `  catalogue      ${policies.length} AWS managed policies, ${versions} versions, as of ${source.asOf.slice(0, 10)}`,

@@ -1,6 +1,6 @@
 import type { AccessKey, AccountState, Caller, Seal } from '@gatewarden/directory'
 import type { SigningKey } from '@gatewarden/wire'
-import type { Signed, World } from '../call.ts'
+import type { ServiceContext, VerifiedCaller } from '../call.ts'
 import { openSession } from './sessionToken.ts'
 
 /** Secrets that were opened, by the account's own record: a key that is changed or made anew is another one. */
@@ -18,16 +18,16 @@ const opened = new WeakMap<Seal, WeakMap<AccessKey, string>>()
  * secretFor({ directory, seal: seal(new Uint8Array(32)) }, 'AKIAIOSFODNN7EXAMPLE', undefined) // => undefined
  */
 export function secretFor(
-  { directory, seal }: Pick<World, 'directory' | 'seal'>,
+  { directory, seal }: Pick<ServiceContext, 'directory' | 'seal'>,
   accessKeyId: string,
   token: string | undefined,
-): SigningKey<Signed> | undefined {
+): SigningKey<VerifiedCaller> | undefined {
   const state = directory.state()
   if (accessKeyId.startsWith('ASIA')) {
     const session = token === undefined ? undefined : openSession(token, accessKeyId, seal)
     if (session === undefined || !isThere(state, session.who) || state.revokedSessions.has(accessKeyId))
       return undefined
-    const caller: Signed = { who: session.who, accessKeyId, session: session.facts }
+    const caller: VerifiedCaller = { who: session.who, accessKeyId, session: session.facts }
     return {
       secret: session.secret,
       expires: session.expires,

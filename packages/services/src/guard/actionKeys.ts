@@ -33,8 +33,8 @@ const ROWS: Readonly<Record<string, Row>> = {
   'sts:ExternalId': member('sts:ExternalId', 'ExternalId'),
   'sts:RoleSessionName': member('sts:RoleSessionName', 'RoleSessionName'),
   'sts:TransitiveTagKeys': ({ input }) => several('sts:TransitiveTagKeys', input.TransitiveTagKeys),
-  'sts:SourceIdentity': ({ input, signed }) =>
-    one('sts:SourceIdentity', signed.session?.sourceIdentity ?? textIn(input, 'SourceIdentity')),
+  'sts:SourceIdentity': ({ input, caller }) =>
+    one('sts:SourceIdentity', caller.session?.sourceIdentity ?? textIn(input, 'SourceIdentity')),
   'sts:TaskPolicyArn': ({ input }) => one('sts:TaskPolicyArn', textIn(Object(input.TaskPolicyArn), 'arn')),
   'sts:DurationSeconds': member('sts:DurationSeconds', 'DurationSeconds'),
   'sts:SigningAlgorithm': member('sts:SigningAlgorithm', 'SigningAlgorithm'),
@@ -71,9 +71,9 @@ export function actionKeys(call: Call, need: Need): Values {
 
 const known = new WeakMap<object, Map<string, readonly string[]>>()
 
-/** The keys of an action, and of the types of resource that it is authorised on, as far as they have rows. */
-export function documentedKeys({ world }: Pick<Call, 'world'>, action: string): readonly string[] {
-  const { reference } = world
+/** The keys of an action, and of the types of resource that it is authorized on, as far as they have rows. */
+export function documentedKeys({ context }: Pick<Call, 'context'>, action: string): readonly string[] {
+  const { reference } = context
   const ofReference = known.get(reference) ?? new Map<string, readonly string[]>()
   known.set(reference, ofReference)
   const already = ofReference.get(action)

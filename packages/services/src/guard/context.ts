@@ -9,7 +9,7 @@ export function contextOf(call: Call, need: Need): ContextEntries {
 }
 
 /** Keys that AWS includes in every request (IAM User Guide, AWS global condition context keys). */
-function requestKeys({ facts, signed }: Call): Record<string, string> {
+function requestKeys({ facts, caller }: Call): Record<string, string> {
   const { now, sourceIp, isSecure, userAgent, referer, region } = facts
   const keys: Record<string, string> = {
     'aws:CurrentTime': new Date(now).toISOString(),
@@ -21,7 +21,7 @@ function requestKeys({ facts, signed }: Call): Record<string, string> {
   }
   if (userAgent !== undefined) keys['aws:UserAgent'] = userAgent
   if (referer !== undefined) keys['aws:Referer'] = referer
-  const { session } = signed
+  const { session } = caller
   if (session === undefined) return keys
   keys['aws:TokenIssueTime'] = new Date(session.issuedAt).toISOString()
   // Nobody has a multi-factor device here; the key is there for temporary credentials only.

@@ -4,11 +4,11 @@ import type { Need } from '../operation.ts'
 import { RESOURCES, renamedTo, textIn } from './resources.ts'
 
 /**
- * What AWS's Service Authorization Reference says that an operation needs: its action, on each resource that the action is authorised
+ * What AWS's Service Authorization Reference says that an operation needs: its action, on each resource that the action is authorized
  * on. A resource that cannot be told from the input is `*`, which only a statement for every resource allows.
  */
 export function derivedNeeds(call: Call): readonly Need[] {
-  const { reference } = call.world
+  const { reference } = call.context
   const actions = reference.actionsForOperation(call.service, call.operation)
   // An operation that AWS documents no action for is held by the name it would have.
   const asked = actions.length > 0 ? actions : [`${call.service}:${call.operation}`]
@@ -37,7 +37,7 @@ function taggingOf(call: Call, needs: readonly Need[]): readonly Need[] {
 }
 
 function resourcesOf(call: Call, action: string): readonly string[] {
-  const { required = [], optional = [] } = call.world.reference.resourcesOf(action) ?? {}
+  const { required = [], optional = [] } = call.context.reference.resourcesOf(action) ?? {}
   const arns = [...required, ...optional].map((type) => arnOf(call, type))
   const found = arns.filter((arn) => arn !== undefined)
   const missing = arns.slice(0, required.length).includes(undefined) && !isOneOfMany(required)

@@ -5,12 +5,12 @@ import {
   decide,
   type PoliciesInEffect,
 } from '@gatewarden/authorize'
+import { encodeDenial } from '../authorizationMessage.ts'
 import type { Call } from '../call.ts'
 import type { Authorizes, Need } from '../operation.ts'
 import { ServiceError } from '../serviceError.ts'
 import { contextOf } from './context.ts'
 import { derivedNeeds } from './derivedNeeds.ts'
-import { encodeDenial } from './encodedMessage.ts'
 import { checkSession } from './sessionLimits.ts'
 
 /** What a call must be allowed. */
@@ -23,7 +23,7 @@ export function needsOf(authorizes: Authorizes<Call['input']>, call: Call): read
 const SILENT: Decision = { outcome: 'implicitDeny', decidedBy: 'service', statements: [] }
 
 /** Throws AccessDenied in AWS's sentence for the first need that is not allowed. */
-export function authorise(call: Call, policies: PoliciesInEffect, needs: readonly Need[]): void {
+export function authorize(call: Call, policies: PoliciesInEffect, needs: readonly Need[]): void {
   checkSession(call)
   for (const need of needs) {
     const request = requestOf(call, need)

@@ -41,12 +41,12 @@ const MEMBERS: Readonly<Record<string, readonly unknown[]>> = {
   Tags: [[{ Key: 'Team', Value: 'red' }], [{ Key: 'Team', Value: 'blue' }], undefined],
 }
 
-interface Asked {
+interface TestCall {
   readonly name: Name
   readonly input: Readonly<Record<string, unknown>>
 }
 
-const anyCall: fc.Arbitrary<Asked> = fc.constantFrom(...names).chain((name) => {
+const anyCall: fc.Arbitrary<TestCall> = fc.constantFrom(...names).chain((name) => {
   const shape = shapeOf(name)
   const sample = sampleInput(shape)
   const required = new Set(shape?.members.filter((member) => member.required).map((member) => member.name))
@@ -107,14 +107,14 @@ function anyStatement(actions: readonly string[], asked: readonly string[]) {
     }))
 }
 
-function requestsOf(account: TestAccount, { name, input }: Asked) {
+function requestsOf(account: TestAccount, { name, input }: TestCall) {
   const [service = '', operation = ''] = name.split(':')
   const { call, policies } = callOf(account, name, input)
   const needs = needsOf(operationOf(service, operation)?.authorizes ?? 'derived', call)
   return { requests: needs.map((need) => requestOf(call, need)), policies }
 }
 
-async function isDenied(account: TestAccount, { name, input }: Asked): Promise<boolean> {
+async function isDenied(account: TestAccount, { name, input }: TestCall): Promise<boolean> {
   try {
     await account.call(name, input, 'user/walker')
     return false

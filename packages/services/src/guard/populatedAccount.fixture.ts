@@ -1,7 +1,7 @@
 import type { PoliciesInEffect } from '@gatewarden/authorize'
 import { type AccountEvent, accountOf, findNamed, policiesInEffect } from '@gatewarden/directory'
 import { ACCOUNT, FACTS, type TestAccount, testAccount } from '../account.fixture.ts'
-import type { Call, Signed } from '../call.ts'
+import type { Call, VerifiedCaller } from '../call.ts'
 
 const at = '2026-01-01T00:00:00Z'
 const document = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:ListBucket","Resource":"*"}]}'
@@ -80,45 +80,45 @@ const WALKER_CREATED: AccountEvent = {
 /** An account with nobody but the walker. */
 export async function emptyAccount(): Promise<TestAccount> {
   const account = await testAccount()
-  await account.world.directory.append([WALKER_CREATED], 0)
+  await account.context.directory.append([WALKER_CREATED], 0)
   return account
 }
 
 /** An account with the walker and one thing of each kind. */
 export async function populatedAccount(): Promise<TestAccount> {
   const account = await testAccount()
-  await account.world.directory.append([...THINGS, WALKER_CREATED], 0)
+  await account.context.directory.append([...THINGS, WALKER_CREATED], 0)
   return account
 }
 
 /** Gives the walker these policies and no others. */
-export async function allowWalker({ world }: TestAccount, documents: readonly object[]): Promise<void> {
-  const held = findNamed(world.directory.state(), 'user', 'walker')?.inlinePolicies ?? []
+export async function allowWalker({ context }: TestAccount, documents: readonly object[]): Promise<void> {
+  const held = findNamed(context.directory.state(), 'user', 'walker')?.inlinePolicies ?? []
   const gone = held.map(({ name: policyName }) => ({ kind: 'inlinePolicyDeleted', policyName }) as const)
   const put = documents.map(
     (each, index) => ({ kind: 'inlinePolicyPut', policyName: `own-${index}`, document: JSON.stringify(each) }) as const,
   )
-  await world.directory.change(() => ({
+  await context.directory.change(() => ({
     events: [...gone, ...put].map((each) => ({ ...each, at, identityId: 'AIDA0' })),
     output: undefined,
   }))
 }
 
-const WALKER: Signed = { who: { kind: 'user', uniqueId: 'AIDA0' }, accessKeyId: 'AKIAIOSFODNN7EXAMPLE' }
+const WALKER: VerifiedCaller = { who: { kind: 'user', uniqueId: 'AIDA0' }, accessKeyId: 'AKIAIOSFODNN7EXAMPLE' }
 
 /** A call as the guard sees it. */
 export function callOf(
-  { world }: TestAccount,
+  { context }: TestAccount,
   name: string,
   input: object,
-  signed: Signed = WALKER,
+  caller: VerifiedCaller = WALKER,
 ): { readonly call: Call; readonly policies: PoliciesInEffect } {
   const [service = '', operation = ''] = name.split(':')
-  const state = world.directory.state()
-  const catalogue = world.catalogue()
-  const answer = policiesInEffect(signed.who, { account: accountOf(state), catalogue, notes: [] })
+  const state = context.directory.state()
+  const catalogue = context.catalogue()
+  const answer = policiesInEffect(caller.who, { account: accountOf(state), catalogue, notes: [] })
   if ('problem' in answer) throw new Error(answer.problem.message)
   const { principal, policies } = answer.holder
   const asked = { service, operation, input: input as Call['input'] }
-  return { call: { ...asked, state, catalogue, signed, principal, facts: FACTS, at, world }, policies }
+  return { call: { ...asked, state, catalogue, caller, principal, facts: FACTS, at, context }, policies }
 }

@@ -21,7 +21,7 @@ const MAKE: ReadonlySet<string> = new Set([
   'iam:UploadServerCertificate',
 ])
 
-/** Whether a call makes the resource that it is authorised on. */
+/** Whether a call makes the resource that it is authorized on. */
 export function makes({ service, operation }: Pick<Call, 'service' | 'operation'>): boolean {
   return MAKE.has(`${service}:${operation}`)
 }

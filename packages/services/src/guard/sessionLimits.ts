@@ -14,8 +14,8 @@ const STS: Readonly<
  * Throws for an operation that no policy opens to these temporary credentials. IAM does not know credentials of GetSessionToken without a
  * multi-factor device, and none of federated users: it answers as for a token that is not valid.
  */
-export function checkSession({ service, operation, signed }: Pick<Call, 'service' | 'operation' | 'signed'>): void {
-  const madeBy = signed.session?.madeBy
+export function checkSession({ service, operation, caller }: Pick<Call, 'service' | 'operation' | 'caller'>): void {
+  const madeBy = caller.session?.madeBy
   if (madeBy === undefined) return
   if (service === 'iam' && madeBy !== 'AssumeRole') throw stsError('invalidToken')
   if (service !== 'sts') return

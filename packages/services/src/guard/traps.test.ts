@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { ACCOUNT, type TestAccount } from '../account.fixture.ts'
-import type { Signed } from '../call.ts'
+import type { VerifiedCaller } from '../call.ts'
 import { operationOf } from '../run.ts'
 import { needsOf, requestOf } from './guard.ts'
 import { allowWalker, boundary, callOf, linkedRole, populatedAccount } from './populatedAccount.fixture.ts'
@@ -14,13 +14,13 @@ beforeAll(async () => {
 })
 
 /** What a call asks: `action resource` each. */
-function asks(name: string, input: object, signed?: Signed): string[] {
-  return requests(name, input, signed).map(({ action, resource }) => `${action} ${resource}`)
+function asks(name: string, input: object, caller?: VerifiedCaller): string[] {
+  return requests(name, input, caller).map(({ action, resource }) => `${action} ${resource}`)
 }
 
-function requests(name: string, input: object, signed?: Signed) {
+function requests(name: string, input: object, caller?: VerifiedCaller) {
   const [service = '', operation = ''] = name.split(':')
-  const { call } = callOf(account, name, input, signed)
+  const { call } = callOf(account, name, input, caller)
   return needsOf(operationOf(service, operation)?.authorizes ?? 'derived', call).map((need) => requestOf(call, need))
 }
 
@@ -29,7 +29,7 @@ function key(name: string, input: object, keyName: string) {
   return requests(name, input)[0]?.context?.[keyName]
 }
 
-const session: Signed = {
+const session: VerifiedCaller = {
   who: { kind: 'assumedRole', uniqueId: 'AROA1', sessionName: 'ana' },
   accessKeyId: 'ASIA1',
   session: { issuedAt: 0, madeBy: 'AssumeRole' },

@@ -23,14 +23,14 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   'sts:AssumeRoleWithWebIdentity': 'the trust policy of the role decides; called without a signature',
 }
 
-interface Asked {
+interface TestCall {
   readonly name: `${'iam' | 'sts'}:${string}`
   readonly service: 'iam' | 'sts'
   readonly operation: string
   readonly input: Record<string, unknown>
 }
 
-const all: Asked[] = (['iam', 'sts'] as const).flatMap((service) => {
+const all: TestCall[] = (['iam', 'sts'] as const).flatMap((service) => {
   const model = models.model(service)
   return (model?.operations ?? []).map((operation) => ({
     name: `${service}:${operation}` as const,
@@ -43,7 +43,7 @@ const all: Asked[] = (['iam', 'sts'] as const).flatMap((service) => {
 /** The needs of a call as the guard sees them, with their condition keys. */
 function needsIn(
   account: TestAccount,
-  { name, service, operation, input }: Asked,
+  { name, service, operation, input }: TestCall,
 ): (Need & { readonly keys: Readonly<Record<string, unknown>> })[] {
   const { call } = callOf(account, name, input)
   const authorizes = operationOf(service, operation)?.authorizes ?? 'derived'
@@ -76,7 +76,7 @@ function allow(account: TestAccount, statements: readonly object[]): Promise<voi
 /** What the guard says to the call: whatever an operation answers behind it lets the call through. */
 async function isLetThrough(
   account: TestAccount,
-  { name, input }: Asked,
+  { name, input }: TestCall,
   who: 'root' | 'user/walker' = 'user/walker',
 ): Promise<boolean> {
   try {

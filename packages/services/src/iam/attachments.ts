@@ -18,12 +18,12 @@ export function attaches<Input>({ kind, word, find, changeErrors = [] }: Identit
     authorizes: 'derived' as const,
     errors: ['NoSuchEntity', 'LimitExceeded', 'InvalidInput', 'PolicyNotAttachable', ...changeErrors],
     change(call: Call<Input & { readonly PolicyArn: string }>): Change<Record<string, never>> {
-      const { state, input, at, world } = call
+      const { state, input, at, context } = call
       const { uniqueId: identityId, attachedPolicies } = find(state, input)
       const { PolicyArn: policyArn } = input
       if (attachedPolicies.includes(policyArn)) return { events: [] }
       checkAttachable(call, policyArn, word)
-      checkQuota(world, QUOTAS[kind], attachedPolicies.length)
+      checkQuota(context, QUOTAS[kind], attachedPolicies.length)
       return { events: [{ kind: 'policyAttached', at, identityId, policyArn }] }
     },
   }

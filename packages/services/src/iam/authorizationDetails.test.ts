@@ -193,9 +193,9 @@ describe('the export of an account', () => {
   ] as const
   const who = ['user/ana', 'user/ben', 'role/bot', 'role/bot/session', 'role/orphan', 'root']
 
-  function decisions(account: Account, { world }: TestAccount): Record<string, string> {
+  function decisions(account: Account, { context }: TestAccount): Record<string, string> {
     const rows = who.flatMap((name) => {
-      const answer = policiesInEffect(name, { account, catalogue: world.catalogue(), notes: [] })
+      const answer = policiesInEffect(name, { account, catalogue: context.catalogue(), notes: [] })
       if ('problem' in answer) throw new Error(answer.problem.message)
       const { principal, policies } = answer.holder
       return actions.map(([action, resource]) => {
@@ -207,9 +207,9 @@ describe('the export of an account', () => {
   }
 
   /** Who may take which role. */
-  function assumptions(account: Account, { world }: TestAccount): Record<string, string> {
+  function assumptions(account: Account, { context }: TestAccount): Record<string, string> {
     const rows = ['user/ana', 'user/ben', 'user/eve'].flatMap((name) => {
-      const answer = policiesInEffect(name, { account, catalogue: world.catalogue(), notes: [] })
+      const answer = policiesInEffect(name, { account, catalogue: context.catalogue(), notes: [] })
       if ('problem' in answer) throw new Error(answer.problem.message)
       const { principal, policies } = answer.holder
       return ['bot', 'orphan'].map((role) => {
@@ -229,7 +229,7 @@ describe('the export of an account', () => {
     await account.call('iam:CreateUser', { UserName: 'eve' })
     const { account: read, problem } = readAccount(JSON.stringify(await exported(account, 3)))
     if (read === undefined) throw new Error(problem?.message)
-    const live = accountOf(account.world.directory.state())
+    const live = accountOf(account.context.directory.state())
     const expected = decisions(live, account)
     expect(decisions(read, account)).toEqual(expected)
     expect(assumptions(read, account)).toEqual(assumptions(live, account))

@@ -34,7 +34,7 @@ import {
   tagsView,
 } from './views.ts'
 
-type Asked = Call<GetAccountAuthorizationDetailsRequest>
+type DetailsCall = Call<GetAccountAuthorizationDetailsRequest>
 type Word = NonNullable<GetAccountAuthorizationDetailsRequest['Filter']>[number]
 
 interface Details {
@@ -53,7 +53,7 @@ export interface DetailRow {
 
 interface Section {
   readonly word: Word
-  rows(call: Asked, after: string | undefined): Iterable<DetailRow>
+  rows(call: DetailsCall, after: string | undefined): Iterable<DetailRow>
 }
 
 /** Versions of an AWS managed policy in the answer, the newest: as many as the IAM console shows. GetPolicyVersion reads any. */
@@ -71,8 +71,8 @@ const SECTIONS: readonly Section[] = [
 function section<List extends keyof Details, Item extends { readonly name: string }>(
   word: Word,
   list: List,
-  from: (call: Asked, after: string | undefined) => Iterable<Item>,
-  detailOf: (item: Item, call: Asked) => Details[List][number],
+  from: (call: DetailsCall, after: string | undefined) => Iterable<Item>,
+  detailOf: (item: Item, call: DetailsCall) => Details[List][number],
 ): Section {
   return {
     word,
@@ -85,7 +85,7 @@ function section<List extends keyof Details, Item extends { readonly name: strin
 }
 
 /** The rows that a call asks for, behind a key; without a filter all (IAM API Reference, GetAccountAuthorizationDetails). */
-export function* detailRows(call: Asked, after = ' '): Iterable<DetailRow> {
+export function* detailRows(call: DetailsCall, after = ' '): Iterable<DetailRow> {
   const { Filter: filter = [] } = call.input
   const [word, name] = after.split(' ')
   const first = SECTIONS.findIndex((each) => each.word === word)
@@ -107,7 +107,7 @@ export function detailLists(rows: readonly DetailRow[]): Details {
   }
 }
 
-function* awsPoliciesInUse({ state, catalogue }: Asked, after: string | undefined): Iterable<AwsManagedPolicy> {
+function* awsPoliciesInUse({ state, catalogue }: DetailsCall, after: string | undefined): Iterable<AwsManagedPolicy> {
   const inUse = policiesInUse(state)
   const { listed, from } = awsPolicies(catalogue)
   for (const policy of listed.slice(after === undefined ? 0 : from(after))) if (inUse.has(policy.arn)) yield policy
@@ -133,7 +133,7 @@ function groupDetail(group: LiveGroup): GroupDetail {
 }
 
 /** Without description and duration of sessions, which only GetRole tells. */
-function roleDetail(role: LiveRole, { state, world }: Asked): RoleDetail {
+function roleDetail(role: LiveRole, { state, context }: DetailsCall): RoleDetail {
   const { MaxSessionDuration: _, Description: __, ...listed } = listedRole(role, state)
   return {
     ...listed,
@@ -145,7 +145,7 @@ function roleDetail(role: LiveRole, { state, world }: Asked): RoleDetail {
     AttachedManagedPolicies: attachedDetails(role),
     ...boundaryView(role.permissionsBoundary),
     Tags: tagsView(role.tags),
-    RoleLastUsed: roleLastUsed(role, world.lastUsed),
+    RoleLastUsed: roleLastUsed(role, context.lastUsed),
   }
 }
 
@@ -161,7 +161,7 @@ function attachedDetails({ attachedPolicies }: Identity): AttachedPolicy[] {
 }
 
 /** Every version that is kept, newest first. */
-function customerDetail(policy: CustomerPolicy, { state }: Asked): ManagedPolicyDetail {
+function customerDetail(policy: CustomerPolicy, { state }: DetailsCall): ManagedPolicyDetail {
   const { description, versions } = policy
   return {
     ...listedPolicy(policy, state),
@@ -170,7 +170,7 @@ function customerDetail(policy: CustomerPolicy, { state }: Asked): ManagedPolicy
   }
 }
 
-function awsDetail(policy: AwsManagedPolicy, { state, catalogue }: Asked): ManagedPolicyDetail {
+function awsDetail(policy: AwsManagedPolicy, { state, catalogue }: DetailsCall): ManagedPolicyDetail {
   const newest = policy.versions.length - AWS_VERSIONS
   const shown = policy.versions.filter(({ isDefault }, index) => isDefault || index >= newest)
   return {

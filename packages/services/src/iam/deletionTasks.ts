@@ -1,5 +1,5 @@
 import type { AccountEvent, AccountState, DeletionTask, RandomBytes } from '@gatewarden/directory'
-import type { World } from '../call.ts'
+import type { ServiceContext } from '../call.ts'
 
 // A deletion is an event of its own and a task in the account, so it survives a restart. It ends as soon as somebody asks how it is, and
 // otherwise by itself when it is old enough: `settleDeletions` is called again and again by whoever keeps the account open. Until then the role
@@ -27,12 +27,12 @@ function uuid(bytes: Uint8Array): string {
 export function endOf(
   { taskId, roleId, status }: DeletionTask,
   state: AccountState,
-  world: Pick<World, 'usesOfServiceLinkedRole'>,
+  context: Pick<ServiceContext, 'usesOfServiceLinkedRole'>,
   at: string,
 ): AccountEvent[] {
   if (status !== 'IN_PROGRESS') return []
   const role = state.roles.get(roleId)
-  const roleUsage = role === undefined ? [] : (world.usesOfServiceLinkedRole?.(role, state) ?? [])
+  const roleUsage = role === undefined ? [] : (context.usesOfServiceLinkedRole?.(role, state) ?? [])
   if (roleUsage.length === 0) {
     return [
       { kind: 'serviceLinkedRoleDeletionEnded', at, taskId, status: 'SUCCEEDED' },
@@ -44,12 +44,12 @@ export function endOf(
 }
 
 /** Ends the deletions that are old enough. */
-export async function settleDeletions(world: World): Promise<void> {
-  const { directory } = world
+export async function settleDeletions(context: ServiceContext): Promise<void> {
+  const { directory } = context
   if (dueTasks(directory.state(), directory.now()).length === 0) return
   await directory.change((state) => {
     const at = directory.now()
-    return { events: dueTasks(state, at).flatMap((task) => endOf(task, state, world, at)), output: undefined }
+    return { events: dueTasks(state, at).flatMap((task) => endOf(task, state, context, at)), output: undefined }
   })
 }
 
@@ -70,17 +70,17 @@ function dueTasks(state: AccountState, now: string): DeletionTask[] {
  * import { openAccount } from '@gatewarden/server'
  * import { keepSettling } from '@gatewarden/services'
  * const rootKey = { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'of an example' }
- * const { world } = await openAccount({ folder: undefined, accountId: '123456789012', environment: {}, rootKey })
- * const stop = keepSettling(world)
+ * const { context } = await openAccount({ folder: undefined, accountId: '123456789012', environment: {}, rootKey })
+ * const stop = keepSettling(context)
  * stop() // => undefined
  */
-export function keepSettling(world: World): () => void {
+export function keepSettling(context: ServiceContext): () => void {
   let isAtIt = false
   const look = async () => {
     if (isAtIt) return
     isAtIt = true
     try {
-      await settleDeletions(world)
+      await settleDeletions(context)
     } catch {
       // The store is away, or the account was closed: whoever asks hears of it, and the task stays as it is.
     } finally {

@@ -45,11 +45,11 @@ export function instanceProfileNamed(state: AccountState, name: string): Instanc
 
 /** The user that a call names, or the one that makes it; undefined for a root user that names none. */
 export function userOf(
-  { state, signed }: Pick<Call, 'state' | 'signed'>,
+  { state, caller }: Pick<Call, 'state' | 'caller'>,
   name: string | undefined,
 ): LiveUser | undefined {
   if (name !== undefined) return userNamed(state, name)
-  const { who } = signed
+  const { who } = caller
   if (who.kind === 'root') return undefined
   const user = who.kind === 'user' ? state.users.get(who.uniqueId) : undefined
   if (user === undefined) throw iamError('noUserName')

@@ -4,7 +4,7 @@ import { iamError } from './errors.ts'
 import { userOf } from './find.ts'
 import type { LoginProfile as LoginProfileView } from './generated/types.ts'
 
-type Asking = Pick<Call, 'state' | 'signed'>
+type Asking = Pick<Call, 'state' | 'caller'>
 
 /** The user whose password a call is about: the caller, where it names none. The root user has no login profile. */
 export function userWithPassword(call: Asking, name: string | undefined): LiveUser {

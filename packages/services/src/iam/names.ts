@@ -1,12 +1,12 @@
 import { type AccountState, findNamed, type NamedKind } from '@gatewarden/directory'
 import { foldCase } from '@gatewarden/policy'
-import type { World } from '../call.ts'
+import type { ServiceContext } from '../call.ts'
 import type { Quotas } from '../quotas.ts'
 import { iamError } from './errors.ts'
 import type { Tag } from './generated/types.ts'
 
 /** Throws when there are as many of something as there may be. */
-export function checkQuota({ quotas }: World, quota: keyof Quotas, count: number): void {
+export function checkQuota({ quotas }: ServiceContext, quota: keyof Quotas, count: number): void {
   if (count >= quotas[quota]) throw iamError('quota', quota, quotas[quota])
 }
 
@@ -26,7 +26,7 @@ export function checkNameFree(state: AccountState, kind: NamedKind, name: string
 
 /** Tags of a request for a new or present thing, checked against each other and the quota. */
 export function readTags(
-  world: World,
+  context: ServiceContext,
   given: readonly Tag[] | undefined,
   held: readonly { readonly key: string }[] = [],
   keyOf: (key: string) => string = foldCase,
@@ -37,7 +37,7 @@ export function readTags(
   const reserved = tags.find(({ key }) => /^aws:/i.test(key))
   if (reserved !== undefined) throw iamError('reservedTags', reserved.key)
   const kept = held.filter(({ key }) => !keys.has(keyOf(key)))
-  if (kept.length + keys.size > world.quotas.TagsPerEntity)
-    throw iamError('quota', 'TagsPerEntity', world.quotas.TagsPerEntity)
+  if (kept.length + keys.size > context.quotas.TagsPerEntity)
+    throw iamError('quota', 'TagsPerEntity', context.quotas.TagsPerEntity)
   return tags
 }

@@ -10,12 +10,12 @@ const LONGEST_NAME = 64
 
 /** What makes the role that a service asks for: a service calls this as well, when it makes its role itself. */
 export function newLinkedRole(call: Call<CreateServiceLinkedRoleRequest>): { name: string; events: AccountEvent[] } {
-  const { input, state, at, world } = call
+  const { input, state, at, context } = call
   const { service, policyArn } = serviceOf(call)
   const name = nameFor(service, input.CustomSuffix)
   if (name.length > LONGEST_NAME) throw iamError('linkedNameTooLong', name, LONGEST_NAME)
   if (findNamed(state, 'role', name) !== undefined) throw iamError('linkedNameTaken', name)
-  const roleId = newUniqueId('AROA', world.randomBytes)
+  const roleId = newUniqueId('AROA', context.randomBytes)
   const { Description: description = service.description } = input
   const created = {
     path: linkedPath(service),

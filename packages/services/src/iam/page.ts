@@ -52,12 +52,12 @@ function purposeOf({ service, operation }: Call<Asks>): string {
 }
 
 function markerAfter(call: Call<Asks>, key: string): string {
-  return call.world.seal.close(key, purposeOf(call))
+  return call.context.seal.close(key, purposeOf(call))
 }
 
 function openMarker(call: Call<Asks>, marker: string): string {
   try {
-    return call.world.seal.open(marker, purposeOf(call))
+    return call.context.seal.open(marker, purposeOf(call))
   } catch {
     throw iamError('invalidMarker')
   }

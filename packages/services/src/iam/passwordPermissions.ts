@@ -18,7 +18,7 @@ const GIVEN: CompiledPolicy = (() => {
 
 /** What a user needs for an action on the own password, with what the account's password policy gives. */
 export function ownPasswordNeeds(
-  call: Pick<Call, 'state' | 'signed'>,
+  call: Pick<Call, 'state' | 'caller'>,
   action: (typeof ACTIONS)[number],
   resource: string,
 ): readonly Need[] {
@@ -26,7 +26,7 @@ export function ownPasswordNeeds(
 }
 
 /** Whether a boundary limits it AWS does not say: who has one needs a policy as well. */
-function isGiven({ state, signed: { who } }: Pick<Call, 'state' | 'signed'>): boolean {
+function isGiven({ state, caller: { who } }: Pick<Call, 'state' | 'caller'>): boolean {
   if (who.kind !== 'user' || state.passwordPolicy?.allowUsersToChangePassword !== true) return false
   const user = state.users.get(who.uniqueId)
   return user !== undefined && user.permissionsBoundary === undefined

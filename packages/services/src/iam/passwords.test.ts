@@ -13,8 +13,8 @@ async function withAna(): Promise<TestAccount> {
   return account
 }
 
-async function hashOf({ world }: TestAccount): Promise<string> {
-  const [user] = world.directory.state().users.values()
+async function hashOf({ context }: TestAccount): Promise<string> {
+  const [user] = context.directory.state().users.values()
   return user?.loginProfile?.passwordHash ?? ''
 }
 

@@ -256,27 +256,27 @@ describe('a service-linked role goes (C55)', () => {
   test('by itself, when it is time and not before', async () => {
     let now = Date.parse('2026-03-04T05:06:07Z')
     const account = await testAccount({ now: () => new Date(now) })
-    const { call, error, world } = account
+    const { call, error, context } = account
     await createNamed(account)
     await createNamed(account, CONNECT, '8')
     const task = await begin(account)
     now += DELETION_TAKES - 1000
-    await settleDeletions(world)
+    await settleDeletions(context)
     expect(await call('iam:GetRole', { RoleName: NAME })).toMatchObject({ Role: { Arn: ARN } })
     now += 1000
-    await settleDeletions(world)
+    await settleDeletions(context)
     expect(await error('iam:GetRole', { RoleName: NAME })).toContain('NoSuchEntity')
     expect(await call('iam:ListRoles')).toMatchObject({ Roles: [{ RoleName: 'AWSServiceRoleForAmazonConnect_8' }] })
-    const { revision } = world.directory.state()
+    const { revision } = context.directory.state()
     expect(await call('iam:GetServiceLinkedRoleDeletionStatus', { DeletionTaskId: task })).toEqual({
       Status: 'SUCCEEDED',
     })
-    await settleDeletions(world)
-    expect(world.directory.state().revision).toBe(revision)
+    await settleDeletions(context)
+    expect(context.directory.state().revision).toBe(revision)
   })
 
   test('also when the server was started anew meanwhile', async () => {
-    const { world } = await testAccount()
+    const { context } = await testAccount()
     const store = memoryStore()
     const at = '2026-03-04T05:06:07Z'
     const first = await openDirectory({ store, accountId: ACCOUNT })
@@ -292,7 +292,7 @@ describe('a service-linked role goes (C55)', () => {
     await first.close()
     const now = () => new Date(Date.parse(at) + DELETION_TAKES)
     const directory = await openDirectory({ store, accountId: ACCOUNT, now })
-    await settleDeletions({ ...world, directory })
+    await settleDeletions({ ...context, directory })
     expect(directory.state().roles.size).toBe(0)
     expect(directory.state().deletionTasks.get(taskId)).toMatchObject({ status: 'SUCCEEDED', roleId: 'AROA1' })
   })

@@ -25,10 +25,10 @@ export function putsTags<Input>({ find, keys }: Tagged<Input>) {
       state,
       input,
       at,
-      world,
+      context,
     }: Call<Input & { readonly Tags: readonly Tag[] }>): Change<Record<string, never>> {
       const { uniqueId: resourceId, tags: held } = find(state, input)
-      const tags = readTags(world, input.Tags, held, KEY_OF[keys])
+      const tags = readTags(context, input.Tags, held, KEY_OF[keys])
       return { events: [{ kind: 'tagsPut', at, resourceId, tags }] }
     },
   }

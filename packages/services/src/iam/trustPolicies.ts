@@ -13,11 +13,11 @@ export type HeldTrust = Pick<LiveRole, 'trustPolicy' | 'trustPrincipals'>
  * stay where it is shown, and comes from nowhere else.
  */
 export function readTrust(
-  { state, world }: Pick<Call, 'state' | 'world'>,
+  { state, context }: Pick<Call, 'state' | 'context'>,
   text: string,
   before: HeldTrust['trustPrincipals'] = [],
 ): HeldTrust {
-  checkDocument(text, 'trust', 'trustPolicy', world.quotas.ACLSizePerRole)
+  checkDocument(text, 'trust', 'trustPolicy', context.quotas.ACLSizePerRole)
   const { document } = parsePolicy(text, 'trust')
   if (document === undefined) throw iamError('malformedPolicy', 'Syntax errors in policy.')
   const named = new Map<string, string>()

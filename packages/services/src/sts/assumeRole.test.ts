@@ -15,7 +15,7 @@ describe('AssumeRole', () => {
       allows: policy(onAll('iam:ListUsers')),
     })
     const { who, credentials, answer } = await account.assume(role, 'user/ana', { DurationSeconds: 900 })
-    const id = account.world.directory.state().names.get('role/agent')
+    const id = account.context.directory.state().names.get('role/agent')
     expect(answer).toEqual({
       Credentials: {
         AccessKeyId: expect.stringMatching(/^ASIA[A-Z2-7]{16}$/),
@@ -36,20 +36,20 @@ describe('AssumeRole', () => {
     expect(await account.call('iam:ListUsers', {}, who)).toMatchObject({ Users: [{ UserName: 'ana' }] })
     expect(await account.error('iam:ListRoles', {}, who)).toContain('AccessDenied')
     account.pass(900)
-    expect(account.signed(credentials)).toBeUndefined()
+    expect(account.callerOf(credentials)).toBeUndefined()
   })
 
   test('notes that the role was used, and keeps nothing else', async () => {
     const account = await sessionAccount()
     const role = await account.role('Agent', policy(trusts(await account.user('ana'))))
-    const { revision } = account.world.directory.state()
+    const { revision } = account.context.directory.state()
     const { who } = await account.assume(role, 'user/ana')
-    expect(account.world.lastUsed.role('uniqueId' in who.who ? who.who.uniqueId : '')).toEqual({
+    expect(account.context.lastUsed.role('uniqueId' in who.who ? who.who.uniqueId : '')).toEqual({
       at: Date.parse('2026-03-04T05:06:07Z'),
       service: 'sts',
       region: 'us-east-1',
     })
-    expect(account.world.directory.state().revision).toBe(revision)
+    expect(account.context.directory.state().revision).toBe(revision)
   })
 
   test('needs the identity policy too where the trust policy names the account (rule K2)', async () => {
@@ -129,7 +129,7 @@ describe('AssumeRole', () => {
     const sentence = 'AccessDenied: Roles may not be assumed by root accounts.'
     expect(await account.error('sts:AssumeRole', assumeOf('Agent'))).toBe(sentence)
     const { Credentials } = await account.call('sts:GetSessionToken')
-    const root = account.signed(Credentials as never)
+    const root = account.callerOf(Credentials as never)
     expect(await account.error('sts:AssumeRole', assumeOf('Agent'), root)).toBe(sentence)
   })
 

@@ -11,8 +11,8 @@ import { inheritedTags } from './sessionTags.ts'
  * like one whose trust policy is silent. Tags and a source identity that come down a chain need their permission at every link, as if
  * they were passed (IAM User Guide, Monitor and control actions taken with assumed roles; for tags as AWS answers).
  */
-export function assumptionNeeds({ input, state, signed }: Call<AssumeRoleRequest>): readonly Need[] {
-  const { who, session } = signed
+export function assumptionNeeds({ input, state, caller }: Call<AssumeRoleRequest>): readonly Need[] {
+  const { who, session } = caller
   if (who.kind === 'root') throw stsError('rootAssumes')
   const { RoleArn: resource, Tags = [], TransitiveTagKeys = [], SourceIdentity } = input
   if (!isRoleArn(resource)) throw stsError('noRoleArn')
@@ -23,7 +23,7 @@ export function assumptionNeeds({ input, state, signed }: Call<AssumeRoleRequest
     ...(trust !== undefined && 'policy' in trust && { resourcePolicy: trust.policy }),
   }
   const needs: Need[] = [{ action: 'sts:AssumeRole', ...role }]
-  if (Tags.length + TransitiveTagKeys.length + inheritedTags(signed).length > 0) {
+  if (Tags.length + TransitiveTagKeys.length + inheritedTags(caller).length > 0) {
     needs.push({ action: 'sts:TagSession', ...role })
   }
   if ((SourceIdentity ?? session?.sourceIdentity) !== undefined) {
@@ -41,9 +41,9 @@ function isRoleArn(text: string): boolean {
 }
 
 /** The source identity of a new role session: once set it stays, all the way down the chain. */
-export function sourceIdentityOf({ input, signed }: Pick<Call<AssumeRoleRequest>, 'input' | 'signed'>) {
+export function sourceIdentityOf({ input, caller }: Pick<Call<AssumeRoleRequest>, 'input' | 'caller'>) {
   const { SourceIdentity: given } = input
-  const set = signed.session?.sourceIdentity
+  const set = caller.session?.sourceIdentity
   if (given !== undefined && set !== undefined && given !== set) throw stsError('sourceIdentitySet')
   return set ?? given
 }

@@ -10,17 +10,17 @@ interface NewSession {
 }
 
 /** Temporary credentials. Nothing of them is kept: who they are, the secret and the end are sealed into the token. */
-export function newCredentials({ world, facts }: Pick<Call, 'world' | 'facts'>, session: NewSession): Credentials {
+export function newCredentials({ context, facts }: Pick<Call, 'context' | 'facts'>, session: NewSession): Credentials {
   const { now: issuedAt } = facts
-  const accessKeyId = newAccessKeyId('ASIA', world.randomBytes)
-  const secret = newSecretAccessKey(world.randomBytes)
+  const accessKeyId = newAccessKeyId('ASIA', context.randomBytes)
+  const secret = newSecretAccessKey(context.randomBytes)
   // AWS tells times to the second; the session ends when it was told to end.
   const expires = Math.floor(issuedAt / 1000) * 1000 + session.seconds * 1000
   const sealed = { accessKeyId, secret, who: session.who, expires, facts: { ...session.facts, issuedAt } }
   return {
     AccessKeyId: accessKeyId,
     SecretAccessKey: secret,
-    SessionToken: sessionToken(sealed, world.seal),
+    SessionToken: sessionToken(sealed, context.seal),
     Expiration: new Date(expires),
   }
 }

@@ -14,17 +14,17 @@ interface DurationInput {
  * role chaining).
  */
 export function roleSessionSeconds(
-  { input, signed }: Pick<Call<DurationInput>, 'input' | 'signed'>,
+  { input, caller }: Pick<Call<DurationInput>, 'input' | 'caller'>,
   { maxSessionDuration }: LiveRole,
 ): number {
   const { DurationSeconds: seconds = HOUR } = input
-  if (signed.session !== undefined && seconds > HOUR) throw stsError('chainMaximum')
+  if (caller.session !== undefined && seconds > HOUR) throw stsError('chainMaximum')
   if (seconds > maxSessionDuration) throw stsError('roleMaximum')
   return seconds
 }
 
 /** Seconds that a user's own session lasts; what the root user asks beyond an hour is cut to one (STS API Reference). */
-export function userSessionSeconds({ input, signed }: Pick<Call<DurationInput>, 'input' | 'signed'>): number {
+export function userSessionSeconds({ input, caller }: Pick<Call<DurationInput>, 'input' | 'caller'>): number {
   const { DurationSeconds: seconds = TWELVE_HOURS } = input
-  return signed.who.kind === 'root' ? Math.min(seconds, HOUR) : seconds
+  return caller.who.kind === 'root' ? Math.min(seconds, HOUR) : seconds
 }

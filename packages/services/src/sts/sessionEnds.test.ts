@@ -23,11 +23,11 @@ describe('a role session', () => {
   test('goes on without the user who began it, and without the trust policy that let it begin', async () => {
     const { account, who, credentials } = await workingRole()
     const { uniqueId: roleId } = who.who as { uniqueId: string }
-    await account.world.directory.change(() => ({
+    await account.context.directory.change(() => ({
       events: [
         {
           kind: 'trustPolicyUpdated',
-          at: account.world.directory.now(),
+          at: account.context.directory.now(),
           roleId,
           trustPolicy: '{}',
           trustPrincipals: [],
@@ -37,34 +37,34 @@ describe('a role session', () => {
     }))
     await account.call('iam:DeleteUserPolicy', { UserName: 'ana', PolicyName: 'own' })
     await account.call('iam:DeleteUser', { UserName: 'ana' })
-    expect(account.signed(credentials)).toEqual(who)
+    expect(account.callerOf(credentials)).toEqual(who)
     await account.call('iam:ListUsers', {}, who)
   })
 
   test('ends at once with its role, and a new role of the same name does not revive it', async () => {
     const { account, who, credentials } = await workingRole()
     const { uniqueId: roleId } = who.who as { uniqueId: string }
-    const at = account.world.directory.now()
+    const at = account.context.directory.now()
     await account.call('iam:DeleteRolePolicy', { RoleName: 'Agent', PolicyName: 'own' })
-    await account.world.directory.change(() => ({ events: [{ kind: 'roleDeleted', at, roleId }], output: undefined }))
-    expect(account.signed(credentials)).toBeUndefined()
+    await account.context.directory.change(() => ({ events: [{ kind: 'roleDeleted', at, roleId }], output: undefined }))
+    expect(account.callerOf(credentials)).toBeUndefined()
     expect(await account.error('iam:ListUsers', {}, who)).toContain('AccessDenied: ')
     await account.role('Agent', policy(trusts(arn('root'))), { allows: policy(onAll('iam:*')) })
-    expect(account.signed(credentials)).toBeUndefined()
+    expect(account.callerOf(credentials)).toBeUndefined()
     expect(await account.error('iam:ListUsers', {}, who)).toContain('AccessDenied: ')
   })
 
   test('ends at once when it is revoked, and others of the role do not', async () => {
     const { account, role, credentials } = await workingRole()
     const other = await account.assume(role, 'user/ana')
-    const at = account.world.directory.now()
+    const at = account.context.directory.now()
     const revoked = { accessKeyId: credentials.AccessKeyId, expires: credentials.Expiration.toISOString() }
-    await account.world.directory.change(() => ({
+    await account.context.directory.change(() => ({
       events: [{ kind: 'sessionRevoked', at, ...revoked }],
       output: undefined,
     }))
-    expect(account.signed(credentials)).toBeUndefined()
-    expect(account.signed(other.credentials)).toEqual(other.who)
+    expect(account.callerOf(credentials)).toBeUndefined()
+    expect(account.callerOf(other.credentials)).toEqual(other.who)
   })
 
   test('is revoked with all that were issued before an instant (AWSRevokeOlderSessions)', async () => {
@@ -85,10 +85,10 @@ describe('a role session', () => {
     const { account, role, credentials } = await workingRole()
     const other = await account.assume(role, 'user/ana')
     const { SessionToken } = other.credentials
-    expect(account.signed({ ...credentials, SessionToken })).toBeUndefined()
-    expect(account.signed({ ...credentials, SessionToken: '' })).toBeUndefined()
+    expect(account.callerOf({ ...credentials, SessionToken })).toBeUndefined()
+    expect(account.callerOf({ ...credentials, SessionToken: '' })).toBeUndefined()
     const changed = credentials.SessionToken.replace(/.$/, (last) => (last === 'A' ? 'E' : 'A'))
-    expect(account.signed({ ...credentials, SessionToken: changed })).toBeUndefined()
+    expect(account.callerOf({ ...credentials, SessionToken: changed })).toBeUndefined()
     const bytes = Buffer.from(credentials.SessionToken.split('.').at(-1) ?? '', 'base64url').toString('latin1')
     expect(bytes).not.toContain(credentials.SecretAccessKey)
     expect(bytes).not.toContain('assumedRole')

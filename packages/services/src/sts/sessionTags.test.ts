@@ -153,7 +153,7 @@ describe('role chaining', () => {
     const { who } = await account.assume(first, 'user/ana')
     await account.assume(second, who, { DurationSeconds: 3600 })
     const { Credentials } = await account.call('sts:GetSessionToken', {}, 'user/ana')
-    for (const chained of [who, account.signed(Credentials as never)]) {
+    for (const chained of [who, account.callerOf(Credentials as never)]) {
       expect(await account.error('sts:AssumeRole', input('Second', { DurationSeconds: 3601 }), chained)).toBe(
         'ValidationError: The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining.',
       )

@@ -1,6 +1,6 @@
 import type { Tag } from '@gatewarden/directory'
 import { foldCase } from '@gatewarden/policy'
-import type { Signed } from '../call.ts'
+import type { VerifiedCaller } from '../call.ts'
 import { stsError } from './errors.ts'
 import type { Tag as GivenTag } from './generated/types.ts'
 
@@ -14,7 +14,7 @@ export function readSessionTags(given: readonly GivenTag[] = []): readonly Tag[]
 }
 
 /** The tags that the calling session hands on to the next role of the chain, whether that one asks for them or not. */
-export function inheritedTags({ who, session }: Signed): readonly Tag[] {
+export function inheritedTags({ who, session }: VerifiedCaller): readonly Tag[] {
   if (who.kind !== 'assumedRole') return []
   const keys = new Set((session?.transitiveTagKeys ?? []).map(foldCase))
   return (who.sessionTags ?? []).filter(({ key }) => keys.has(foldCase(key)))
@@ -26,9 +26,9 @@ interface TagInput {
 }
 
 /** All tags of a new role session, and which of them go on; what is inherited goes on, and nobody overrides it. */
-export function chainedTags({ Tags, TransitiveTagKeys = [] }: TagInput, signed: Signed) {
+export function chainedTags({ Tags, TransitiveTagKeys = [] }: TagInput, caller: VerifiedCaller) {
   const passed = readSessionTags(Tags)
-  const inherited = inheritedTags(signed)
+  const inherited = inheritedTags(caller)
   const taken = new Set(inherited.map(({ key }) => foldCase(key)))
   if ([...passed.map(({ key }) => key), ...TransitiveTagKeys].some((key) => taken.has(foldCase(key)))) {
     throw stsError('inheritedTag')

@@ -1,6 +1,6 @@
 import { findNamed, newUniqueId } from '@gatewarden/directory'
 import { ACCOUNT, type TestAccount, testAccount, type Who } from '../account.fixture.ts'
-import type { Signed } from '../call.ts'
+import type { VerifiedCaller } from '../call.ts'
 import { secretFor } from '../credentials/secretFor.ts'
 import type { Credentials } from './generated/types.ts'
 
@@ -37,11 +37,11 @@ export interface SessionAccount extends TestAccount {
   policy(name: string, document: string): Promise<string>
   assume(role: string, who: Who, more?: object): Promise<Assumed>
   /** Who temporary credentials are when they sign; undefined when they no longer may. */
-  signed(credentials: Credentials): Signed | undefined
+  callerOf(credentials: Credentials): VerifiedCaller | undefined
 }
 
 export interface Assumed {
-  readonly who: Signed
+  readonly who: VerifiedCaller
   readonly credentials: Credentials
   readonly answer: Readonly<Record<string, unknown>>
 }
@@ -50,14 +50,14 @@ export interface Assumed {
 export async function sessionAccount(): Promise<SessionAccount> {
   let now = Date.parse('2026-03-04T05:06:07Z')
   const account = await testAccount({ now: () => new Date(now) })
-  const { world, call } = account
-  const signed = (given: Credentials): Signed | undefined => {
-    const key = secretFor(world, given.AccessKeyId, given.SessionToken)
+  const { context, call } = account
+  const callerOf = (given: Credentials): VerifiedCaller | undefined => {
+    const key = secretFor(context, given.AccessKeyId, given.SessionToken)
     return key?.secret === given.SecretAccessKey && now < (key.expires ?? 0) ? key.caller : undefined
   }
   return {
     ...account,
-    signed,
+    callerOf,
     pass(seconds) {
       now += seconds * 1000
     },
@@ -67,14 +67,14 @@ export async function sessionAccount(): Promise<SessionAccount> {
       return arn(`user/${name}`)
     },
     async role(name, trust, { allows, path = '/', ...more } = {}) {
-      const roleId = newUniqueId('AROA', world.randomBytes)
-      await world.directory.change((state) => {
+      const roleId = newUniqueId('AROA', context.randomBytes)
+      await context.directory.change((state) => {
         const named = [...trust.matchAll(/arn:aws:iam::\d+:(user|role)\/([\w/-]+)/g)].flatMap(([found, kind, text]) => {
           const last = text?.split('/').at(-1) ?? ''
           const uniqueId = findNamed(state, kind as 'user' | 'role', last)?.uniqueId
           return uniqueId === undefined ? [] : [{ arn: found, uniqueId }]
         })
-        const at = world.directory.now()
+        const at = context.directory.now()
         const role = { roleId, roleName: name, path, trustPolicy: trust, trustPrincipals: named, ...more }
         return { events: [{ kind: 'roleCreated', at, ...role }], output: undefined }
       })
@@ -89,7 +89,7 @@ export async function sessionAccount(): Promise<SessionAccount> {
       const input = { RoleArn: role, RoleSessionName: 'work', ...more }
       const answer: { Credentials?: Credentials } = await call('sts:AssumeRole', input, who)
       const { Credentials: credentials } = answer
-      const caller = credentials && signed(credentials)
+      const caller = credentials && callerOf(credentials)
       if (credentials === undefined || caller === undefined) throw new Error(`the credentials of ${role} do not sign`)
       return { who: caller, credentials, answer: answer as Assumed['answer'] }
     },

@@ -18,7 +18,7 @@ describe('GetAccessKeyInfo', () => {
     expect(await account.call('sts:GetAccessKeyInfo', own, who)).toEqual(ours)
     const unknown = `ValidationError: The access key ${who.accessKeyId} does not exist.`
     expect(await account.error('sts:GetAccessKeyInfo', own)).toBe(unknown)
-    account.world.lastUsed.note('key', who.accessKeyId, { at: 0, service: 'sts', region: 'us-east-1' })
+    account.context.lastUsed.note('key', who.accessKeyId, { at: 0, service: 'sts', region: 'us-east-1' })
     expect(await account.call('sts:GetAccessKeyInfo', own)).toEqual(ours)
     expect(await account.error('sts:GetAccessKeyInfo', { AccessKeyId: 'AKIAIOSFODNN7EXAMPL2' })).toBe(
       'ValidationError: The access key AKIAIOSFODNN7EXAMPL2 does not exist.',
@@ -95,7 +95,7 @@ describe('DecodeAuthorizationMessage', () => {
 
   test('takes no message but its own', async () => {
     const account = await sessionAccount()
-    const marker = account.world.seal.close('{"allowed":false}', 'marker')
+    const marker = account.context.seal.close('{"allowed":false}', 'marker')
     for (const EncodedMessage of ['x', marker, `${await messageOf(deniedCall(account))}A`]) {
       expect(await account.error('sts:DecodeAuthorizationMessage', { EncodedMessage })).toBe(
         'InvalidAuthorizationMessageException: Message is not valid',

@@ -21,7 +21,7 @@ async function federate(account: SessionAccount, who: 'root' | `user/${string}`,
 }
 
 function held(account: SessionAccount, { Credentials: credentials }: { Credentials?: Credentials }) {
-  const who = credentials && account.signed(credentials)
+  const who = credentials && account.callerOf(credentials)
   if (credentials === undefined || who === undefined) throw new Error('the credentials do not sign')
   return { credentials, who, seconds: (credentials.Expiration.getTime() - STARTS) / 1000 }
 }
@@ -69,9 +69,9 @@ describe('GetSessionToken', () => {
     await account.user('ana')
     const { credentials } = await token(account, 'user/ana')
     await account.call('iam:DeleteUser', { UserName: 'ana' })
-    expect(account.signed(credentials)).toBeUndefined()
+    expect(account.callerOf(credentials)).toBeUndefined()
     await account.user('ana')
-    expect(account.signed(credentials)).toBeUndefined()
+    expect(account.callerOf(credentials)).toBeUndefined()
   })
 
   test('takes no code of a device that is not there', async () => {
@@ -117,7 +117,7 @@ describe('GetFederationToken', () => {
     )
   })
 
-  // What is only known is authorised before it is said not to be done: that tells whether it was allowed.
+  // What is only known is authorized before it is said not to be done: that tells whether it was allowed.
   const may = async (account: SessionAccount, who: Parameters<SessionAccount['call']>[2], operation: string) =>
     (await account.error(`connect:${operation}` as 'iam:x', {}, who)).startsWith('NotImplemented: ')
 
@@ -177,6 +177,6 @@ describe('GetFederationToken', () => {
     const { credentials } = await federate(account, 'user/ana')
     await account.call('iam:DeleteUserPolicy', { UserName: 'ana', PolicyName: 'own' })
     await account.call('iam:DeleteUser', { UserName: 'ana' })
-    expect(account.signed(credentials)).toBeUndefined()
+    expect(account.callerOf(credentials)).toBeUndefined()
   })
 })

@@ -20,10 +20,10 @@ export const AddRoleToInstanceProfile = operation('AddRoleToInstanceProfile', {
     ]
   },
   errors: ['NoSuchEntity', 'EntityAlreadyExists', 'LimitExceeded', 'UnmodifiableEntity'],
-  change({ input, state, at, world }) {
+  change({ input, state, at, context }) {
     const { uniqueId: instanceProfileId, name, roles } = instanceProfileNamed(state, input.InstanceProfileName)
     const { uniqueId: roleId, name: roleName } = changeableRole(state, input.RoleName)
-    checkQuota(world, 'InstanceSessionsPerInstanceProfile', roles.length)
+    checkQuota(context, 'InstanceSessionsPerInstanceProfile', roles.length)
     if (roles.includes(roleId)) throw iamError('roleInProfile', roleName, name)
     return { events: [{ kind: 'roleAddedToInstanceProfile', at, instanceProfileId, roleId }] }
   },

@@ -6,11 +6,11 @@ import { operation } from '../operation.ts'
 export const AddUserToGroup = operation('AddUserToGroup', {
   authorizes: 'derived',
   errors: ['NoSuchEntity', 'LimitExceeded'],
-  change({ input, state, at, world }) {
+  change({ input, state, at, context }) {
     const { uniqueId: groupId, name } = groupNamed(state, input.GroupName)
     const { uniqueId: userId, groups } = userNamed(state, input.UserName)
     if (groups.includes(name)) return { events: [] }
-    checkQuota(world, 'GroupsPerUser', groups.length)
+    checkQuota(context, 'GroupsPerUser', groups.length)
     return { events: [{ kind: 'userAddedToGroup', at, userId, groupId }] }
   },
 })

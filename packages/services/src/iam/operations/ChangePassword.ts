@@ -29,7 +29,7 @@ export const ChangePassword = operation('ChangePassword', {
   },
 })
 
-function callingUser(call: Pick<Call, 'state' | 'signed'>) {
-  if (call.signed.who.kind !== 'user') throw iamError('noUserToChange')
+function callingUser(call: Pick<Call, 'state' | 'caller'>) {
+  if (call.caller.who.kind !== 'user') throw iamError('noUserToChange')
   return userWithPassword(call, undefined)
 }

@@ -8,11 +8,11 @@ export const CreateAccessKey = operation('CreateAccessKey', {
   authorizes: 'derived',
   errors: ['NoSuchEntity', 'LimitExceeded'],
   change(call) {
-    const { input, state, at, world } = call
+    const { input, state, at, context } = call
     const { uniqueId: userId = state.accountId, name: UserName = '<root_account>' } = userOf(call, input.UserName) ?? {}
-    checkQuota(world, 'AccessKeysPerUser', keysOf(state, userId).length)
-    const accessKeyId = newAccessKeyId('AKIA', world.randomBytes)
-    const secret = newSecretAccessKey(world.randomBytes)
+    checkQuota(context, 'AccessKeysPerUser', keysOf(state, userId).length)
+    const accessKeyId = newAccessKeyId('AKIA', context.randomBytes)
+    const secret = newSecretAccessKey(context.randomBytes)
     const AccessKey = {
       UserName,
       AccessKeyId: accessKeyId,
@@ -21,7 +21,7 @@ export const CreateAccessKey = operation('CreateAccessKey', {
       CreateDate: new Date(at),
     }
     return {
-      events: [{ kind: 'accessKeyCreated', at, accessKeyId, userId, secret: world.seal.close(secret, accessKeyId) }],
+      events: [{ kind: 'accessKeyCreated', at, accessKeyId, userId, secret: context.seal.close(secret, accessKeyId) }],
       output: () => ({ AccessKey }),
     }
   },

@@ -7,12 +7,12 @@ import { instanceProfileView } from '../views.ts'
 export const CreateInstanceProfile = operation('CreateInstanceProfile', {
   authorizes: 'derived',
   errors: ['EntityAlreadyExists', 'InvalidInput', 'LimitExceeded'],
-  change({ input, state, at, world }) {
+  change({ input, state, at, context }) {
     const { InstanceProfileName: instanceProfileName, Path: path = '/' } = input
     checkNameFree(state, 'instance-profile', instanceProfileName)
-    checkQuota(world, 'InstanceProfilesPerAccount', state.instanceProfiles.size)
-    const instanceProfileId = newUniqueId('AIPA', world.randomBytes)
-    const tags = readTags(world, input.Tags, [], (key) => key)
+    checkQuota(context, 'InstanceProfilesPerAccount', state.instanceProfiles.size)
+    const instanceProfileId = newUniqueId('AIPA', context.randomBytes)
+    const tags = readTags(context, input.Tags, [], (key) => key)
     return {
       events: [{ kind: 'instanceProfileCreated', at, instanceProfileId, instanceProfileName, path, tags }],
       output: (after) => ({

@@ -9,13 +9,13 @@ import { policyView } from '../views.ts'
 export const CreatePolicy = operation('CreatePolicy', {
   authorizes: 'derived',
   errors: ['InvalidInput', 'LimitExceeded', 'EntityAlreadyExists', 'MalformedPolicyDocument'],
-  change({ input, state, at, world }) {
+  change({ input, state, at, context }) {
     const { PolicyName: policyName, Path: path = '/', PolicyDocument: document, Description: description } = input
     checkDocument(document, 'identity', 'managedPolicy')
     checkNameFree(state, 'policy', policyName)
-    checkQuota(world, 'PoliciesPerAccount', state.policies.size)
-    const policyId = newUniqueId('ANPA', world.randomBytes)
-    const tags = readTags(world, input.Tags, [], (key) => key)
+    checkQuota(context, 'PoliciesPerAccount', state.policies.size)
+    const policyId = newUniqueId('ANPA', context.randomBytes)
+    const tags = readTags(context, input.Tags, [], (key) => key)
     const described = description === undefined ? {} : { description }
     return {
       events: [{ kind: 'policyCreated', at, policyId, policyName, path, document, tags, ...described }],

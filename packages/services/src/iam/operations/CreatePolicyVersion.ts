@@ -6,11 +6,11 @@ import { operation } from '../operation.ts'
 export const CreatePolicyVersion = operation('CreatePolicyVersion', {
   authorizes: 'derived',
   errors: ['NoSuchEntity', 'MalformedPolicyDocument', 'InvalidInput', 'LimitExceeded'],
-  change({ input, state, at, world }) {
+  change({ input, state, at, context }) {
     const { uniqueId: policyId, versions, nextVersion } = customerPolicyAt(state, input.PolicyArn)
     const { PolicyDocument: document, SetAsDefault: isDefault = false } = input
     checkDocument(document, 'identity', 'managedPolicy')
-    const { VersionsPerPolicy: limit } = world.quotas
+    const { VersionsPerPolicy: limit } = context.quotas
     if (versions.length >= limit) throw iamError('policyVersionsQuota', limit)
     const versionId = `v${nextVersion}`
     return {

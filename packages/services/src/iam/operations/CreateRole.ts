@@ -12,7 +12,7 @@ export const CreateRole = operation('CreateRole', {
   authorizes: 'derived',
   errors: ['LimitExceeded', 'InvalidInput', 'EntityAlreadyExists', 'MalformedPolicyDocument'],
   change(call) {
-    const { input, state, at, world } = call
+    const { input, state, at, context } = call
     const { RoleName: roleName, Path: path = '/', Description: description } = input
     const { MaxSessionDuration: maxSessionDuration, PermissionsBoundary: permissionsBoundary } = input
     // Policies tell a service's own roles by this path.
@@ -20,10 +20,10 @@ export const CreateRole = operation('CreateRole', {
     const trust = readTrust(call, input.AssumeRolePolicyDocument)
     checkNameFree(state, 'role', roleName)
     // Service-linked roles do not count (IAM User Guide, IAM and AWS STS quotas).
-    checkQuota(world, 'RolesPerAccount', state.roles.size - state.rolesOfService.size)
+    checkQuota(context, 'RolesPerAccount', state.roles.size - state.rolesOfService.size)
     if (permissionsBoundary !== undefined) checkBoundary(call, permissionsBoundary, 'noSuchBoundary')
-    const roleId = newUniqueId('AROA', world.randomBytes)
-    const tags = readTags(world, input.Tags)
+    const roleId = newUniqueId('AROA', context.randomBytes)
+    const tags = readTags(context, input.Tags)
     const optional = {
       ...(description !== undefined && { description }),
       ...(maxSessionDuration !== undefined && { maxSessionDuration }),
@@ -31,7 +31,7 @@ export const CreateRole = operation('CreateRole', {
     }
     return {
       events: [{ kind: 'roleCreated', at, roleId, roleName, path, tags, ...trust, ...optional }],
-      output: (after) => ({ Role: roleView(roleNamed(after, roleName), after, world.lastUsed) }),
+      output: (after) => ({ Role: roleView(roleNamed(after, roleName), after, context.lastUsed) }),
     }
   },
 })

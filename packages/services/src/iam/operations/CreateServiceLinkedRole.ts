@@ -16,6 +16,6 @@ export const CreateServiceLinkedRole = operation('CreateServiceLinkedRole', {
   errors: ['InvalidInput', 'LimitExceeded', 'NoSuchEntity'],
   change(call) {
     const { name, events } = newLinkedRole(call)
-    return { events, output: (after) => ({ Role: roleView(roleNamed(after, name), after, call.world.lastUsed) }) }
+    return { events, output: (after) => ({ Role: roleView(roleNamed(after, name), after, call.context.lastUsed) }) }
   },
 })

@@ -9,13 +9,13 @@ export const CreateUser = operation('CreateUser', {
   authorizes: 'derived',
   errors: ['LimitExceeded', 'EntityAlreadyExists', 'NoSuchEntity', 'InvalidInput'],
   change(call) {
-    const { input, state, at, world } = call
+    const { input, state, at, context } = call
     const { UserName: userName, Path: path = '/', PermissionsBoundary: permissionsBoundary } = input
     checkNameFree(state, 'user', userName)
-    checkQuota(world, 'UsersPerAccount', state.users.size)
+    checkQuota(context, 'UsersPerAccount', state.users.size)
     if (permissionsBoundary !== undefined) checkBoundary(call, permissionsBoundary)
-    const userId = newUniqueId('AIDA', world.randomBytes)
-    const tags = readTags(world, input.Tags)
+    const userId = newUniqueId('AIDA', context.randomBytes)
+    const tags = readTags(context, input.Tags)
     const bounded = permissionsBoundary === undefined ? {} : { permissionsBoundary }
     return {
       events: [{ kind: 'userCreated', at, userId, userName, path, tags, ...bounded }],

@@ -7,12 +7,12 @@ import { operation } from '../operation.ts'
 export const DeleteServiceLinkedRole = operation('DeleteServiceLinkedRole', {
   authorizes: 'derived',
   errors: ['NoSuchEntity', 'LimitExceeded'],
-  change({ input, state, at, world }) {
+  change({ input, state, at, context }) {
     const role = roleNamed(state, input.RoleName)
     const { uniqueId: roleId, service, deletionTask } = role
     if (service === undefined) throw iamError('noSuchLinkedRole', role.name)
     if (deletionTask !== undefined) return { events: [], output: () => ({ DeletionTaskId: deletionTask }) }
-    const taskId = newTaskId(role, world.randomBytes)
+    const taskId = newTaskId(role, context.randomBytes)
     return {
       events: [{ kind: 'serviceLinkedRoleDeletionStarted', at, taskId, roleId }],
       output: () => ({ DeletionTaskId: taskId }),

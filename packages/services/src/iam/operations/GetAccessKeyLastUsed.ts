@@ -8,12 +8,12 @@ export const GetAccessKeyLastUsed = operation('GetAccessKeyLastUsed', {
     return [{ action: 'iam:GetAccessKeyLastUsed', resource: user?.arn ?? '*' }]
   },
   errors: [],
-  read({ input, state, world }) {
+  read({ input, state, context }) {
     const key = state.accessKeys.get(input.AccessKeyId)
     // The model lists no NoSuchEntity here; AWS answers AccessDenied for a key that is not there.
     if (key === undefined) throw iamError('noKeyToTellOf', input.AccessKeyId)
     const name = state.users.get(key.userId)?.name
-    const use = world.lastUsed.key(key.accessKeyId)
+    const use = context.lastUsed.key(key.accessKeyId)
     return {
       ...(name !== undefined && { UserName: name }),
       AccessKeyLastUsed:

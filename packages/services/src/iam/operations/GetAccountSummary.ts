@@ -27,7 +27,7 @@ const GLOBAL_ENDPOINT_TOKEN_VERSION = 1
 export const GetAccountSummary = operation('GetAccountSummary', {
   authorizes: 'derived',
   errors: [],
-  read({ state, world: { quotas } }) {
+  read({ state, context: { quotas } }) {
     return {
       SummaryMap: {
         Users: state.users.size,

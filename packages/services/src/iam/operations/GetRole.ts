@@ -5,5 +5,5 @@ import { roleView } from '../views.ts'
 export const GetRole = operation('GetRole', {
   authorizes: 'derived',
   errors: ['NoSuchEntity'],
-  read: ({ input, state, world }) => ({ Role: roleView(roleNamed(state, input.RoleName), state, world.lastUsed) }),
+  read: ({ input, state, context }) => ({ Role: roleView(roleNamed(state, input.RoleName), state, context.lastUsed) }),
 })

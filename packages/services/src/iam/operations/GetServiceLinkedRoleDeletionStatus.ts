@@ -3,14 +3,14 @@ import { endOf } from '../deletionTasks.ts'
 import { iamError } from '../errors.ts'
 import { operation } from '../operation.ts'
 
-/** Ends a deletion that is under way: it was authorised when it began, and nothing is left to wait for. */
+/** Ends a deletion that is under way: it was authorized when it began, and nothing is left to wait for. */
 export const GetServiceLinkedRoleDeletionStatus = operation('GetServiceLinkedRoleDeletionStatus', {
   authorizes: 'derived',
   errors: ['NoSuchEntity', 'InvalidInput'],
-  change({ input, state, at, world }) {
+  change({ input, state, at, context }) {
     const { DeletionTaskId: taskId } = input
     return {
-      events: endOf(taskOf(state, taskId), state, world, at),
+      events: endOf(taskOf(state, taskId), state, context, at),
       output: (after) => statusOf(taskOf(after, taskId)),
     }
   },

@@ -6,11 +6,11 @@ import { roleView } from '../views.ts'
 export const UpdateRoleDescription = operation('UpdateRoleDescription', {
   authorizes: 'derived',
   errors: ['NoSuchEntity', 'UnmodifiableEntity'],
-  change({ input, state, at, world }) {
+  change({ input, state, at, context }) {
     const { uniqueId: roleId, name } = roleNamed(state, input.RoleName)
     return {
       events: [{ kind: 'roleUpdated', at, roleId, description: input.Description }],
-      output: (after) => ({ Role: roleView(roleNamed(after, name), after, world.lastUsed) }),
+      output: (after) => ({ Role: roleView(roleNamed(after, name), after, context.lastUsed) }),
     }
   },
 })

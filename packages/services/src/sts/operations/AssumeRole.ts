@@ -13,14 +13,14 @@ export const AssumeRole = operation('AssumeRole', {
   authorizes: assumptionNeeds,
   errors: ['MalformedPolicyDocument', 'PackedPolicyTooLarge'],
   read(call) {
-    const { input, state, world, facts, signed } = call
+    const { input, state, context, facts, caller } = call
     const role = roleAt(state, input.RoleArn)
     if ((input.ProvidedContexts ?? []).length > 0) throw stsError('noContexts')
     refuseDevice(input)
     const seconds = roleSessionSeconds(call, role)
     const sourceIdentity = sourceIdentityOf(call)
     const sessionPolicies = sessionPoliciesOf(call)
-    const { sessionTags, transitiveTagKeys } = chainedTags(input, signed)
+    const { sessionTags, transitiveTagKeys } = chainedTags(input, caller)
     const packed = packedPolicySize(sessionPolicies, sessionTags)
     const { RoleSessionName: sessionName } = input
     const who: Caller = {
@@ -35,7 +35,7 @@ export const AssumeRole = operation('AssumeRole', {
       ...(sourceIdentity !== undefined && { sourceIdentity }),
       ...(transitiveTagKeys.length > 0 && { transitiveTagKeys }),
     }
-    world.lastUsed.note('role', role.uniqueId, { at: facts.now, service: 'sts', region: facts.region })
+    context.lastUsed.note('role', role.uniqueId, { at: facts.now, service: 'sts', region: facts.region })
     return {
       Credentials: newCredentials(call, { who, seconds, facts: session }),
       AssumedRoleUser: {

@@ -13,11 +13,11 @@ export const GetAccessKeyInfo = operation('GetAccessKeyInfo', {
 })
 
 /** A key that the account holds, or that signed a request: temporary credentials are kept nowhere, so an unused one is unknown. */
-function isOurs({ state, signed, world }: Pick<Call, 'state' | 'signed' | 'world'>, id: string): boolean {
+function isOurs({ state, caller, context }: Pick<Call, 'state' | 'caller' | 'context'>, id: string): boolean {
   return (
     state.accessKeys.has(id) ||
     state.revokedSessions.has(id) ||
-    id === signed.accessKeyId ||
-    (id.startsWith('ASIA') && world.lastUsed.key(id) !== undefined)
+    id === caller.accessKeyId ||
+    (id.startsWith('ASIA') && context.lastUsed.key(id) !== undefined)
   )
 }

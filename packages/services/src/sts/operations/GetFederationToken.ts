@@ -13,14 +13,14 @@ export const GetFederationToken = operation('GetFederationToken', {
   authorizes: needs,
   errors: ['MalformedPolicyDocument', 'PackedPolicyTooLarge'],
   read(call) {
-    const { input, state, signed } = call
+    const { input, state, caller } = call
     const { Name: name } = input
     const sessionPolicies = sessionPoliciesOf(call)
     const sessionTags = readSessionTags(input.Tags)
     const packed = packedPolicySize(sessionPolicies, sessionTags)
     const who: Caller = {
       kind: 'federatedUser',
-      uniqueId: 'uniqueId' in signed.who ? signed.who.uniqueId : state.accountId,
+      uniqueId: 'uniqueId' in caller.who ? caller.who.uniqueId : state.accountId,
       name,
       ...(sessionPolicies !== undefined && { sessionPolicies }),
       ...(sessionTags.length > 0 && { sessionTags }),

@@ -8,10 +8,10 @@ export const GetSessionToken = operation('GetSessionToken', {
   authorizes: 'nothing',
   errors: [],
   read(call) {
-    const { input, signed } = call
+    const { input, caller } = call
     refuseDevice(input)
     const session = {
-      who: signed.who,
+      who: caller.who,
       seconds: userSessionSeconds(call),
       facts: { madeBy: 'GetSessionToken' as const },
     }

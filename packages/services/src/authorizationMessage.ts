@@ -7,36 +7,40 @@ import {
   type PoliciesInEffect,
 } from '@gatewarden/authorize'
 import type { Seal } from '@gatewarden/directory'
-import type { Call } from '../call.ts'
+import type { Call } from './call.ts'
 
 const PURPOSE = 'authorization message'
-/** EncodedMessage of DecodeAuthorizationMessage has at most 10,240 characters; sealing makes four of three. */
-const MOST = 7_500
+/** Bytes before sealing: EncodedMessage of DecodeAuthorizationMessage takes at most 10,240 characters, and sealing makes four of three. */
+const MAX_BYTES = 7_500
 const NONE = { items: [] }
 
 /**
- * Why a request was denied, sealed: only who may sts:DecodeAuthorizationMessage reads it (STS API Reference). `isPadded` gives all such
- * messages one length, from which nobody reads what is in them.
+ * Why a request was denied, sealed for DecodeAuthorizationMessage (AWS STS API Reference). Details are left out where the message would
+ * be too long. `isPadded` gives all messages the same length, so that the length reveals nothing.
  */
 export function encodeDenial(
-  { world, signed }: Call,
+  call: Call,
   request: AuthorizationRequest,
   policies: PoliciesInEffect,
   decision: Decision,
   isPadded = false,
 ): string {
   const nearest = nearestMisses(request, policies, decision).map(missOf)
-  const told = { ...messageOf(request, decision, signed.accessKeyId), nearest }
-  const context = shortOf(told.context)
-  const shorter = [told, { ...told, nearest: [], context }, { ...told, nearest: [], context, matchedStatements: NONE }]
+  const whole = { ...messageOf(request, decision, call.caller.accessKeyId), nearest }
+  const context = withoutConditions(whole.context)
+  const shorter = [
+    whole,
+    { ...whole, nearest: [], context },
+    { ...whole, nearest: [], context, matchedStatements: NONE },
+  ]
   const texts = shorter.map((each) => JSON.stringify(each))
-  const text = texts.find((each) => Buffer.byteLength(each) <= MOST) ?? texts.at(-1) ?? ''
-  // White space behind a JSON text is no part of it.
-  const padding = isPadded ? ' '.repeat(Math.max(0, MOST - Buffer.byteLength(text))) : ''
-  return world.seal.close(text + padding, PURPOSE)
+  const text = texts.find((each) => Buffer.byteLength(each) <= MAX_BYTES) ?? texts.at(-1) ?? ''
+  // White space after a JSON text is not part of it.
+  const padding = isPadded ? ' '.repeat(Math.max(0, MAX_BYTES - Buffer.byteLength(text))) : ''
+  return call.context.seal.close(text + padding, PURPOSE)
 }
 
-/** What was sealed; undefined for a text that was not, or by another Gatewarden. */
+/** The message that was sealed; undefined for a text that this Gatewarden did not seal. */
 export function decodeDenial(seal: Seal, message: string): string | undefined {
   try {
     return seal.open(message, PURPOSE).trimEnd()
@@ -45,7 +49,7 @@ export function decodeDenial(seal: Seal, message: string): string | undefined {
   }
 }
 
-/** The members that AWS's page of DecodeAuthorizationMessage shows, and what decided besides. */
+/** The members that AWS's page of DecodeAuthorizationMessage shows, and `decidedBy`. */
 function messageOf(request: AuthorizationRequest, decision: Decision, accessKeyId: string) {
   const { principal, action, resource, context = {} } = request
   const conditions = Object.entries(context).map(([key, value]) => ({
@@ -67,7 +71,7 @@ function messageOf(request: AuthorizationRequest, decision: Decision, accessKeyI
   }
 }
 
-function shortOf(context: ReturnType<typeof messageOf>['context']) {
+function withoutConditions(context: ReturnType<typeof messageOf>['context']) {
   return { ...context, conditions: { items: [] } }
 }
 
