@@ -2,7 +2,14 @@ import { randomBytes } from 'node:crypto'
 import { CATALOGUE_PARTITION, openDataFolder, readCatalogueEvents } from '@gatewarden/catalogue'
 import { type Directory, encryptionKey, openDirectory, seal } from '@gatewarden/directory'
 import { openReference } from '@gatewarden/reference'
-import { DEFAULT_QUOTAS, keepSettling, lastUsed, type Quotas, type ServiceContext } from '@gatewarden/services'
+import {
+  DEFAULT_QUOTAS,
+  keepSettling,
+  lastUsed,
+  type Quotas,
+  type ServiceContext,
+  usesOfServiceLinkedRole,
+} from '@gatewarden/services'
 import { memoryStore, type Store } from '@gatewarden/store'
 import { type FirstCredentials, firstCredentials, type GivenKey } from './firstCredentials.ts'
 import { followCatalogue } from './followCatalogue.ts'
@@ -55,6 +62,7 @@ export async function openAccount(options: AccountOptions): Promise<OpenAccount>
       randomBytes,
       quotas: { ...DEFAULT_QUOTAS, ...quotas },
       lastUsed: lastUsed(),
+      usesOfServiceLinkedRole,
     }
     const reset = async () => {
       await directory.change(() => ({ events: [{ kind: 'accountReset', at: directory.now() }], output: undefined }))

@@ -4,12 +4,12 @@ import { type Caller, findNamed, openDirectory, seal } from '@gatewarden/directo
 import { openReference } from '@gatewarden/reference'
 import { memoryStore } from '@gatewarden/store'
 import type { RequestFacts, ServiceContext, VerifiedCaller } from './call.ts'
-import { ANY_OPERATION } from './iam/errors.ts'
 import { lastUsed } from './lastUsed.ts'
 import { DEFAULT_QUOTAS, type Quotas } from './quotas.ts'
-import { operationOf, run } from './run.ts'
+import { operationOf, serviceNamed, usesOfServiceLinkedRole } from './registry.ts'
+import { run } from './run.ts'
+import { ERRORS_OF_EVERY_SERVICE } from './service.ts'
 import { ServiceError } from './serviceError.ts'
-import { ANY_OPERATION_OF_STS } from './sts/errors.ts'
 
 export const ACCOUNT = '123456789012'
 
@@ -43,7 +43,7 @@ interface TestOptions {
   readonly now?: () => Date
   /** One of the test's own, which it changes. */
   readonly catalogue?: OpenCatalogue
-  readonly usesOfServiceLinkedRole?: NonNullable<ServiceContext['usesOfServiceLinkedRole']>
+  readonly usesOfServiceLinkedRole?: ServiceContext['usesOfServiceLinkedRole']
 }
 
 export async function testAccount(options: TestOptions = {}): Promise<TestAccount> {
@@ -57,7 +57,7 @@ export async function testAccount(options: TestOptions = {}): Promise<TestAccoun
     randomBytes,
     quotas: { ...DEFAULT_QUOTAS, ...options.quotas },
     lastUsed: lastUsed(),
-    ...(options.usesOfServiceLinkedRole && { usesOfServiceLinkedRole: options.usesOfServiceLinkedRole }),
+    usesOfServiceLinkedRole: options.usesOfServiceLinkedRole ?? usesOfServiceLinkedRole,
   }
   const signedOf = (who: Who): VerifiedCaller => {
     if (typeof who !== 'string') return who
@@ -100,6 +100,7 @@ export async function testAccount(options: TestOptions = {}): Promise<TestAccoun
 function checkListed(name: string, { code }: ServiceError): void {
   const [service = '', operation = ''] = name.split(':')
   const listed = operationOf(service, operation)?.errors ?? []
-  const any = service === 'sts' ? ANY_OPERATION_OF_STS : ANY_OPERATION
-  if (!any.has(code) && !listed.includes(code)) throw new Error(`${name} answers ${code}, which it does not list`)
+  const ofAnyOperation = serviceNamed(service)?.errors ?? ERRORS_OF_EVERY_SERVICE
+  if (!ofAnyOperation.has(code) && !listed.includes(code))
+    throw new Error(`${name} answers ${code}, which it does not list`)
 }

@@ -16,8 +16,8 @@ export interface ServiceContext {
   readonly randomBytes: RandomBytes
   readonly quotas: Quotas
   readonly lastUsed: LastUsed
-  /** Which resources of its service still use a service-linked role, which then stays; none when left out. */
-  readonly usesOfServiceLinkedRole?: (role: LiveRole, state: AccountState) => RoleUsage
+  /** Which resources still use a service-linked role, so that the role cannot be deleted. */
+  readonly usesOfServiceLinkedRole: (role: LiveRole, state: AccountState) => RoleUsage
 }
 
 /** What is known of the request beside its input. */

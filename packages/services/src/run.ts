@@ -1,26 +1,9 @@
 import { type AccountState, accountOf, applyEvents, policiesInEffect } from '@gatewarden/directory'
 import type { Call, RequestFacts, ServiceContext, VerifiedCaller } from './call.ts'
 import { authorize, needsOf } from './guard/guard.ts'
-import { operations as iamOperations } from './iam/generated/operations.ts'
 import type { Operation } from './operation.ts'
+import { operationOf } from './registry.ts'
 import { ServiceError } from './serviceError.ts'
-import { operations as stsOperations } from './sts/generated/operations.ts'
-
-const OPERATIONS: ReadonlyMap<string, Operation> = new Map(
-  [...iamOperations, ...stsOperations].map((each: Operation) => [`${each.service}:${each.name}`, each]),
-)
-
-/**
- * The operation of a service that is built; undefined for one that is only known.
- *
- * @example
- * import { operationOf } from '@gatewarden/services'
- * operationOf('iam', 'CreateUser')?.authorizes // => 'derived'
- * operationOf('iam', 'GetCredentialReport') // => undefined
- */
-export function operationOf(service: string, name: string): Operation | undefined {
-  return OPERATIONS.get(`${service}:${name}`)
-}
 
 /** What is asked of which service. */
 export interface OperationCall {

@@ -11,7 +11,7 @@ import type { Authorizes, Need } from '../operation.ts'
 import { ServiceError } from '../serviceError.ts'
 import { contextOf } from './context.ts'
 import { derivedNeeds } from './derivedNeeds.ts'
-import { checkSession } from './sessionLimits.ts'
+import { checkSession } from './sessionAccess.ts'
 
 /** What a call must be allowed. */
 export function needsOf(authorizes: Authorizes<Call['input']>, call: Call): readonly Need[] {

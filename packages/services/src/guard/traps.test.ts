@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { ACCOUNT, type TestAccount } from '../account.fixture.ts'
 import type { VerifiedCaller } from '../call.ts'
-import { operationOf } from '../run.ts'
+import { operationOf } from '../registry.ts'
 import { needsOf, requestOf } from './guard.ts'
 import { allowWalker, boundary, callOf, linkedRole, populatedAccount } from './populatedAccount.fixture.ts'
 

@@ -1,7 +1,7 @@
 import type { AccessKey, AccountState } from '@gatewarden/directory'
 import type { Call } from '../call.ts'
 import { iamError } from './errors.ts'
-import { userOf } from './find.ts'
+import { userOf } from './lookup.ts'
 
 /** The access keys of a user, or of the root user for the account's id. */
 export function keysOf(state: AccountState, userId: string): AccessKey[] {

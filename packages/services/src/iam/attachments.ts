@@ -1,13 +1,13 @@
 import { isAwsManaged } from '@gatewarden/catalogue'
 import { findArn, type Identity } from '@gatewarden/directory'
 import type { Call } from '../call.ts'
+import { awsPolicyAt } from '../managedPolicies.ts'
 import type { Change } from '../operation.ts'
+import { pageOfList } from '../paging.ts'
+import { checkQuota } from './checks.ts'
 import { iamError } from './errors.ts'
-import { awsPolicyAt } from './find.ts'
 import type { ListAttachedUserPoliciesResponse } from './generated/types.ts'
 import type { IdentityFinder } from './identities.ts'
-import { checkQuota } from './names.ts'
-import { pageOfList } from './page.ts'
 import { attachedView } from './views.ts'
 
 const QUOTAS = { user: 'PoliciesPerUser', group: 'PoliciesPerGroup', role: 'PoliciesPerRole' } as const

@@ -1,9 +1,9 @@
 import { isAwsManaged } from '@gatewarden/catalogue'
 import { findArn, type LiveRole, type LiveUser } from '@gatewarden/directory'
 import type { Call } from '../call.ts'
+import { awsPolicyAt } from '../managedPolicies.ts'
 import type { Change } from '../operation.ts'
 import { iamError } from './errors.ts'
-import { awsPolicyAt } from './find.ts'
 import type { IdentityFinder } from './identities.ts'
 
 /**

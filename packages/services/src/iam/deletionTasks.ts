@@ -32,7 +32,7 @@ export function endOf(
 ): AccountEvent[] {
   if (status !== 'IN_PROGRESS') return []
   const role = state.roles.get(roleId)
-  const roleUsage = role === undefined ? [] : (context.usesOfServiceLinkedRole?.(role, state) ?? [])
+  const roleUsage = role === undefined ? [] : context.usesOfServiceLinkedRole(role, state)
   if (roleUsage.length === 0) {
     return [
       { kind: 'serviceLinkedRoleDeletionEnded', at, taskId, status: 'SUCCEEDED' },

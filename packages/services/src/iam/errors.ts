@@ -117,7 +117,6 @@ const ROWS = {
     (name) => `Login Profile for User ${name} cannot be modified while it is being changed by another request.`,
   ],
   noUserName: ['ValidationError', () => 'Must specify userName when calling with non-User credentials'],
-  invalidMarker: ['ValidationError', () => 'Invalid Marker.'],
   invalid: ['ValidationError', (sentence) => sentence],
   malformedPolicy: ['MalformedPolicyDocument', (sentence) => sentence],
 } as const satisfies Readonly<Record<string, readonly [code: string, sentence: Words]>>
@@ -129,11 +128,3 @@ export const iamErrorRows = Object.keys(ROWS) as readonly Row[]
 
 /** An error of IAM by its row; throw it. */
 export const iamError = errorsOf(ROWS)
-
-/** Codes that any operation of IAM may answer beside those it lists. */
-export const ANY_OPERATION: ReadonlySet<string> = new Set([
-  'ValidationError',
-  'AccessDenied',
-  'InvalidClientTokenId',
-  'NotImplemented',
-])

@@ -1,5 +1,5 @@
 import type { AccountState, Identity, IdentityKind } from '@gatewarden/directory'
-import { changeableRole, groupNamed, roleNamed, userNamed } from './find.ts'
+import { changeableRole, groupNamed, roleNamed, userNamed } from './lookup.ts'
 
 /** How operations on one kind of identity find it, and what AWS calls the kind. */
 export interface IdentityFinder<Input> {

@@ -1,10 +1,10 @@
 import type { IdentityKind } from '@gatewarden/directory'
 import type { Call } from '../call.ts'
 import type { Change } from '../operation.ts'
-import { checkInlineDocument } from './documents.ts'
+import { pageOfList } from '../paging.ts'
+import { checkInlineDocument } from '../policyDocuments.ts'
 import { iamError } from './errors.ts'
 import type { IdentityFinder } from './identities.ts'
-import { pageOfList } from './page.ts'
 import { encodeDocument } from './views.ts'
 
 const HOLDERS = { user: 'userInline', group: 'groupInline', role: 'roleInline' } as const satisfies Record<

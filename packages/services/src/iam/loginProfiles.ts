@@ -1,8 +1,8 @@
 import type { LiveUser, LoginProfile } from '@gatewarden/directory'
 import type { Call } from '../call.ts'
 import { iamError } from './errors.ts'
-import { userOf } from './find.ts'
 import type { LoginProfile as LoginProfileView } from './generated/types.ts'
+import { userOf } from './lookup.ts'
 
 type Asking = Pick<Call, 'state' | 'caller'>
 

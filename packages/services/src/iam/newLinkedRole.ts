@@ -1,7 +1,7 @@
 import { type AccountEvent, findNamed, newUniqueId } from '@gatewarden/directory'
 import type { Call } from '../call.ts'
+import { awsPolicyAt } from '../managedPolicies.ts'
 import { iamError } from './errors.ts'
-import { awsPolicyAt } from './find.ts'
 import type { CreateServiceLinkedRoleRequest } from './generated/types.ts'
 import { type LinkedService, linkedPath, linkedRoleName, linkedServices, linkedTrust } from './serviceLinkedRoles.ts'
 

@@ -1,6 +1,7 @@
 import { type AccountState, findNamed } from '@gatewarden/directory'
-import { arnIn, arnOfNamed } from '../guard/resources.ts'
+import { iamArn } from '../iamArns.ts'
 import type { Need } from '../operation.ts'
+import { arnOfNamed } from './resources.ts'
 
 interface Renamed {
   readonly name: string
@@ -16,6 +17,6 @@ export function renamingNeeds(
   { name, newName, newPath }: Renamed,
 ): readonly Need[] {
   const held = findNamed(state, kind, name) ?? { name, path: '/' }
-  const renamed = arnIn(state, `${kind}${newPath ?? held.path}${newName ?? held.name}`)
+  const renamed = iamArn(state, `${kind}${newPath ?? held.path}${newName ?? held.name}`)
   return [...new Set([arnOfNamed(state, kind, name), renamed])].map((resource) => ({ action, resource }))
 }

@@ -7,6 +7,7 @@ import {
 } from '@gatewarden/analysis'
 import { compile, type PoliciesInEffect } from '@gatewarden/authorize'
 import type { Call } from '../call.ts'
+import { pageOf } from '../paging.ts'
 import { iamError } from './errors.ts'
 import type {
   EvaluationResult,
@@ -14,7 +15,6 @@ import type {
   SimulatePrincipalPolicyRequest,
   Statement,
 } from './generated/types.ts'
-import { pageOf } from './page.ts'
 import { callerNamed } from './policySource.ts'
 import {
   checkRequests,

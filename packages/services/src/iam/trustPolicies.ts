@@ -1,7 +1,7 @@
 import { type AccountState, findArn, type LiveRole } from '@gatewarden/directory'
 import { parsePolicy, readPrincipal } from '@gatewarden/policy'
 import type { Call } from '../call.ts'
-import { checkDocument } from './documents.ts'
+import { checkDocument } from '../policyDocuments.ts'
 import { iamError } from './errors.ts'
 
 /** A trust policy as events keep it: the document, and the unique ids of the users and roles that it names (rule N10). */

@@ -1,11 +1,8 @@
-import { ANY_OPERATION } from '../iam/errors.ts'
 import { errorsOf, type Words } from '../serviceError.ts'
 
 /** STS's errors: the code, and the sentence as AWS writes it where it is known. */
 const ROWS = {
   rootAssumes: ['AccessDenied', () => 'Roles may not be assumed by root accounts.'],
-  sessionCredentials: ['AccessDenied', (operation) => `Cannot call ${operation} with session credentials`],
-  invalidToken: ['InvalidClientTokenId', () => 'The security token included in the request is invalid.'],
   noDevice: [
     'AccessDenied',
     () =>
@@ -63,6 +60,3 @@ const ROWS = {
 
 /** An error of STS by its row; throw it. */
 export const stsError = errorsOf(ROWS)
-
-/** Codes that any operation of STS may answer beside those it lists. */
-export const ANY_OPERATION_OF_STS: ReadonlySet<string> = new Set([...ANY_OPERATION, 'InvalidParameterValue'])

@@ -1,8 +1,8 @@
 import { isAwsManaged } from '@gatewarden/catalogue'
 import { type AccountState, findArn, type SessionPolicies } from '@gatewarden/directory'
 import type { Call } from '../call.ts'
-import { checkDocument } from '../iam/documents.ts'
-import { awsPolicyAt } from '../iam/find.ts'
+import { awsPolicyAt } from '../managedPolicies.ts'
+import { checkDocument } from '../policyDocuments.ts'
 import { stsError } from './errors.ts'
 import type { PolicyDescriptorType } from './generated/types.ts'
 

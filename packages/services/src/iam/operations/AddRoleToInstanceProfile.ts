@@ -1,8 +1,8 @@
-import { arnOfNamed } from '../../guard/resources.ts'
+import { checkQuota } from '../checks.ts'
 import { iamError } from '../errors.ts'
-import { changeableRole, instanceProfileNamed } from '../find.ts'
-import { checkQuota } from '../names.ts'
+import { changeableRole, instanceProfileNamed } from '../lookup.ts'
 import { operation } from '../operation.ts'
+import { arnOfNamed } from '../resources.ts'
 
 export const AddRoleToInstanceProfile = operation('AddRoleToInstanceProfile', {
   /** Whoever adds a role hands it to EC2 (IAM User Guide, Grant a user permissions to pass a role to an AWS service). */

@@ -1,5 +1,5 @@
-import { groupNamed, userNamed } from '../find.ts'
-import { checkQuota } from '../names.ts'
+import { checkQuota } from '../checks.ts'
+import { groupNamed, userNamed } from '../lookup.ts'
 import { operation } from '../operation.ts'
 
 /** A second time is no error. */

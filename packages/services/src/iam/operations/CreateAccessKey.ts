@@ -1,7 +1,7 @@
 import { newAccessKeyId, newSecretAccessKey } from '@gatewarden/directory'
 import { keysOf } from '../accessKeys.ts'
-import { userOf } from '../find.ts'
-import { checkQuota } from '../names.ts'
+import { checkQuota } from '../checks.ts'
+import { userOf } from '../lookup.ts'
 import { operation } from '../operation.ts'
 
 export const CreateAccessKey = operation('CreateAccessKey', {

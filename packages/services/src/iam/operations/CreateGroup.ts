@@ -1,6 +1,6 @@
 import { newUniqueId } from '@gatewarden/directory'
-import { groupNamed } from '../find.ts'
-import { checkNameFree, checkQuota } from '../names.ts'
+import { checkNameFree, checkQuota } from '../checks.ts'
+import { groupNamed } from '../lookup.ts'
 import { operation } from '../operation.ts'
 import { groupView } from '../views.ts'
 

@@ -1,7 +1,8 @@
 import { newUniqueId } from '@gatewarden/directory'
-import { instanceProfileNamed } from '../find.ts'
-import { checkNameFree, checkQuota, readTags } from '../names.ts'
+import { checkNameFree, checkQuota } from '../checks.ts'
+import { instanceProfileNamed } from '../lookup.ts'
 import { operation } from '../operation.ts'
+import { exactKey, readTags } from '../tags.ts'
 import { instanceProfileView } from '../views.ts'
 
 export const CreateInstanceProfile = operation('CreateInstanceProfile', {
@@ -12,7 +13,7 @@ export const CreateInstanceProfile = operation('CreateInstanceProfile', {
     checkNameFree(state, 'instance-profile', instanceProfileName)
     checkQuota(context, 'InstanceProfilesPerAccount', state.instanceProfiles.size)
     const instanceProfileId = newUniqueId('AIPA', context.randomBytes)
-    const tags = readTags(context, input.Tags, [], (key) => key)
+    const tags = readTags(context, input.Tags, [], exactKey)
     return {
       events: [{ kind: 'instanceProfileCreated', at, instanceProfileId, instanceProfileName, path, tags }],
       output: (after) => ({

@@ -1,9 +1,9 @@
 import { hashPassword } from '@gatewarden/directory'
 import type { Call } from '../../call.ts'
 import { iamError } from '../errors.ts'
-import { userNamed } from '../find.ts'
 import type { CreateLoginProfileRequest } from '../generated/types.ts'
 import { loginProfileView, userWithPassword } from '../loginProfiles.ts'
+import { userNamed } from '../lookup.ts'
 import { operation } from '../operation.ts'
 import { checkPassword } from '../passwordRules.ts'
 

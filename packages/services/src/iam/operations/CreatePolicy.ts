@@ -1,9 +1,10 @@
 import { newUniqueId } from '@gatewarden/directory'
-import { arnIn } from '../../guard/resources.ts'
-import { checkDocument } from '../documents.ts'
-import { customerPolicyAt } from '../find.ts'
-import { checkNameFree, checkQuota, readTags } from '../names.ts'
+import { iamArn } from '../../iamArns.ts'
+import { checkDocument } from '../../policyDocuments.ts'
+import { checkNameFree, checkQuota } from '../checks.ts'
+import { customerPolicyAt } from '../lookup.ts'
 import { operation } from '../operation.ts'
+import { exactKey, readTags } from '../tags.ts'
 import { policyView } from '../views.ts'
 
 export const CreatePolicy = operation('CreatePolicy', {
@@ -15,12 +16,12 @@ export const CreatePolicy = operation('CreatePolicy', {
     checkNameFree(state, 'policy', policyName)
     checkQuota(context, 'PoliciesPerAccount', state.policies.size)
     const policyId = newUniqueId('ANPA', context.randomBytes)
-    const tags = readTags(context, input.Tags, [], (key) => key)
+    const tags = readTags(context, input.Tags, [], exactKey)
     const described = description === undefined ? {} : { description }
     return {
       events: [{ kind: 'policyCreated', at, policyId, policyName, path, document, tags, ...described }],
       output: (after) => ({
-        Policy: policyView(customerPolicyAt(after, arnIn(after, `policy${path}${policyName}`)), after),
+        Policy: policyView(customerPolicyAt(after, iamArn(after, `policy${path}${policyName}`)), after),
       }),
     }
   },

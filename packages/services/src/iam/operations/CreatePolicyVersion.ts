@@ -1,6 +1,6 @@
-import { checkDocument } from '../documents.ts'
+import { checkDocument } from '../../policyDocuments.ts'
 import { iamError } from '../errors.ts'
-import { customerPolicyAt } from '../find.ts'
+import { customerPolicyAt } from '../lookup.ts'
 import { operation } from '../operation.ts'
 
 export const CreatePolicyVersion = operation('CreatePolicyVersion', {

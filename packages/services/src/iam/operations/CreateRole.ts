@@ -1,10 +1,11 @@
 import { newUniqueId } from '@gatewarden/directory'
 import { checkBoundary } from '../boundaries.ts'
+import { checkNameFree, checkQuota } from '../checks.ts'
 import { iamError } from '../errors.ts'
-import { roleNamed } from '../find.ts'
-import { checkNameFree, checkQuota, readTags } from '../names.ts'
+import { roleNamed } from '../lookup.ts'
 import { operation } from '../operation.ts'
 import { LINKED_PATH } from '../serviceLinkedRoles.ts'
+import { readTags } from '../tags.ts'
 import { readTrust } from '../trustPolicies.ts'
 import { roleView } from '../views.ts'
 

@@ -1,5 +1,5 @@
-import { arnIn } from '../../guard/resources.ts'
-import { roleNamed } from '../find.ts'
+import { iamArn } from '../../iamArns.ts'
+import { roleNamed } from '../lookup.ts'
 import { newLinkedRole } from '../newLinkedRole.ts'
 import { operation } from '../operation.ts'
 import { linkedPath, linkedRoleName, linkedServices } from '../serviceLinkedRoles.ts'
@@ -10,7 +10,7 @@ export const CreateServiceLinkedRole = operation('CreateServiceLinkedRole', {
   authorizes({ input, state }) {
     const service = linkedServices.get(input.AWSServiceName)
     const name = service && linkedRoleName(service, input.CustomSuffix)
-    const resource = service === undefined ? '*' : arnIn(state, `role${linkedPath(service)}${name}`)
+    const resource = service === undefined ? '*' : iamArn(state, `role${linkedPath(service)}${name}`)
     return [{ action: 'iam:CreateServiceLinkedRole', resource }]
   },
   errors: ['InvalidInput', 'LimitExceeded', 'NoSuchEntity'],

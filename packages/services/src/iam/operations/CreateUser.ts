@@ -1,8 +1,9 @@
 import { newUniqueId } from '@gatewarden/directory'
 import { checkBoundary } from '../boundaries.ts'
-import { userNamed } from '../find.ts'
-import { checkNameFree, checkQuota, readTags } from '../names.ts'
+import { checkNameFree, checkQuota } from '../checks.ts'
+import { userNamed } from '../lookup.ts'
 import { operation } from '../operation.ts'
+import { readTags } from '../tags.ts'
 import { userView } from '../views.ts'
 
 export const CreateUser = operation('CreateUser', {

@@ -1,5 +1,5 @@
 import { iamError } from '../errors.ts'
-import { groupNamed } from '../find.ts'
+import { groupNamed } from '../lookup.ts'
 import { operation } from '../operation.ts'
 
 export const DeleteGroup = operation('DeleteGroup', {

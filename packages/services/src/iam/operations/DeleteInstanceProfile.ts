@@ -1,5 +1,5 @@
 import { iamError } from '../errors.ts'
-import { instanceProfileNamed } from '../find.ts'
+import { instanceProfileNamed } from '../lookup.ts'
 import { operation } from '../operation.ts'
 
 export const DeleteInstanceProfile = operation('DeleteInstanceProfile', {

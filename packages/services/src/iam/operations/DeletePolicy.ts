@@ -1,5 +1,6 @@
+import { isInUse } from '../../managedPolicies.ts'
 import { iamError } from '../errors.ts'
-import { customerPolicyAt, isInUse } from '../find.ts'
+import { customerPolicyAt } from '../lookup.ts'
 import { operation } from '../operation.ts'
 
 export const DeletePolicy = operation('DeletePolicy', {

@@ -1,5 +1,5 @@
 import { iamError } from '../errors.ts'
-import { customerPolicyAt } from '../find.ts'
+import { customerPolicyAt } from '../lookup.ts'
 import { operation } from '../operation.ts'
 import { versionOf } from '../policyVersions.ts'
 

@@ -1,5 +1,5 @@
 import { iamError } from '../errors.ts'
-import { changeableRole } from '../find.ts'
+import { changeableRole } from '../lookup.ts'
 import { operation } from '../operation.ts'
 
 export const DeleteRole = operation('DeleteRole', {

@@ -1,6 +1,6 @@
 import { newTaskId } from '../deletionTasks.ts'
 import { iamError } from '../errors.ts'
-import { roleNamed } from '../find.ts'
+import { roleNamed } from '../lookup.ts'
 import { operation } from '../operation.ts'
 
 /** Begins the deletion; asked again while it is under way, the answer is the same. */

@@ -1,5 +1,5 @@
 import { iamError } from '../errors.ts'
-import { userNamed } from '../find.ts'
+import { userNamed } from '../lookup.ts'
 import { operation } from '../operation.ts'
 
 export const DeleteUser = operation('DeleteUser', {

@@ -1,6 +1,6 @@
+import { pageOf } from '../../paging.ts'
 import { detailLists, detailRows } from '../authorizationDetails.ts'
 import { operation } from '../operation.ts'
-import { pageOf } from '../page.ts'
 
 /** Users, groups, roles, the account's own policies, and those of AWS that are in use there. */
 export const GetAccountAuthorizationDetails = operation('GetAccountAuthorizationDetails', {

@@ -1,6 +1,6 @@
-import { groupNamed } from '../find.ts'
+import { pageUnder } from '../../paging.ts'
+import { groupNamed } from '../lookup.ts'
 import { operation } from '../operation.ts'
-import { pageUnder } from '../page.ts'
 import { groupView, listedUser } from '../views.ts'
 
 export const GetGroup = operation('GetGroup', {

@@ -1,4 +1,4 @@
-import { instanceProfileNamed } from '../find.ts'
+import { instanceProfileNamed } from '../lookup.ts'
 import { operation } from '../operation.ts'
 import { instanceProfileView } from '../views.ts'
 

@@ -1,5 +1,5 @@
 import { isAwsManaged } from '@gatewarden/catalogue'
-import { awsPolicyNamed, customerPolicyAt } from '../find.ts'
+import { awsPolicyNamed, customerPolicyAt } from '../lookup.ts'
 import { operation } from '../operation.ts'
 import { awsPolicyView, policyView } from '../views.ts'
 

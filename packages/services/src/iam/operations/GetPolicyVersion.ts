@@ -1,6 +1,6 @@
 import { isAwsManaged } from '@gatewarden/catalogue'
 import { iamError } from '../errors.ts'
-import { awsPolicyNamed, customerPolicyAt } from '../find.ts'
+import { awsPolicyNamed, customerPolicyAt } from '../lookup.ts'
 import { operation } from '../operation.ts'
 import { listedAwsVersion, listedVersion, versionOf, withDocument } from '../policyVersions.ts'
 

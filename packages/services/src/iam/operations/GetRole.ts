@@ -1,4 +1,4 @@
-import { roleNamed } from '../find.ts'
+import { roleNamed } from '../lookup.ts'
 import { operation } from '../operation.ts'
 import { roleView } from '../views.ts'
 

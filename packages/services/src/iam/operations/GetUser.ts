@@ -1,4 +1,4 @@
-import { userOf } from '../find.ts'
+import { userOf } from '../lookup.ts'
 import { operation } from '../operation.ts'
 import { userView } from '../views.ts'
 

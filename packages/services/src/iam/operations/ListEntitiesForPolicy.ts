@@ -1,10 +1,10 @@
 import { isAwsManaged } from '@gatewarden/catalogue'
 import type { AccountState, IdentityKind } from '@gatewarden/directory'
 import type { Call } from '../../call.ts'
-import { awsPolicyNamed, customerPolicyAt } from '../find.ts'
+import { pageOf } from '../../paging.ts'
 import type { ListEntitiesForPolicyRequest } from '../generated/types.ts'
+import { awsPolicyNamed, customerPolicyAt } from '../lookup.ts'
 import { operation } from '../operation.ts'
-import { pageOf } from '../page.ts'
 
 interface Holder {
   readonly kind: IdentityKind

@@ -1,6 +1,6 @@
-import { groupNamed, userNamed } from '../find.ts'
+import { pageOfList } from '../../paging.ts'
+import { groupNamed, userNamed } from '../lookup.ts'
 import { operation } from '../operation.ts'
-import { pageOfList } from '../page.ts'
 import { groupView } from '../views.ts'
 
 export const ListGroupsForUser = operation('ListGroupsForUser', {

@@ -1,5 +1,4 @@
 import { operation } from '../operation.ts'
-import { taggedInstanceProfile } from '../tagged.ts'
-import { listsTags } from '../tagging.ts'
+import { listTags, taggableInstanceProfile } from '../tags.ts'
 
-export const ListInstanceProfileTags = operation('ListInstanceProfileTags', listsTags(taggedInstanceProfile))
+export const ListInstanceProfileTags = operation('ListInstanceProfileTags', listTags(taggableInstanceProfile))

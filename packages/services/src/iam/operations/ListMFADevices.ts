@@ -1,4 +1,4 @@
-import { listsNothingOfUser } from '../nothingKept.ts'
+import { listsNothingOfUser } from '../emptyLists.ts'
 import { operation } from '../operation.ts'
 
 export const ListMFADevices = operation('ListMFADevices', listsNothingOfUser('MFADevices'))

@@ -1,4 +1,4 @@
-import { listsNothingAtOnce } from '../nothingKept.ts'
+import { listsNothingAtOnce } from '../emptyLists.ts'
 import { operation } from '../operation.ts'
 
 export const ListOpenIDConnectProviders = operation(

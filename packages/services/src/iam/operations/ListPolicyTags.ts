@@ -1,10 +1,9 @@
 import { isAwsManaged } from '@gatewarden/catalogue'
-import { awsPolicyAt } from '../find.ts'
+import { awsPolicyAt } from '../../managedPolicies.ts'
 import { operation } from '../operation.ts'
-import { taggedPolicy } from '../tagged.ts'
-import { listsTags } from '../tagging.ts'
+import { listTags, taggablePolicy } from '../tags.ts'
 
-const ofCustomers = listsTags(taggedPolicy)
+const ofCustomers = listTags(taggablePolicy)
 
 /** AWS managed policies have no tags. */
 export const ListPolicyTags = operation('ListPolicyTags', {

@@ -1,5 +1,4 @@
 import { operation } from '../operation.ts'
-import { taggedRole } from '../tagged.ts'
-import { listsTags } from '../tagging.ts'
+import { listTags, taggableRole } from '../tags.ts'
 
-export const ListRoleTags = operation('ListRoleTags', listsTags(taggedRole))
+export const ListRoleTags = operation('ListRoleTags', listTags(taggableRole))

@@ -1,7 +1,7 @@
-import { arnOfNamed } from '../../guard/resources.ts'
+import { listsNothing, listsNothingOfUser } from '../emptyLists.ts'
 import { iamError } from '../errors.ts'
-import { listsNothing, listsNothingOfUser } from '../nothingKept.ts'
 import { operation } from '../operation.ts'
+import { arnOfNamed } from '../resources.ts'
 
 const MEMBER = 'ServiceSpecificCredentials'
 

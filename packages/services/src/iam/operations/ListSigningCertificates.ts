@@ -1,4 +1,4 @@
-import { listsNothingOfUser } from '../nothingKept.ts'
+import { listsNothingOfUser } from '../emptyLists.ts'
 import { operation } from '../operation.ts'
 
 export const ListSigningCertificates = operation('ListSigningCertificates', listsNothingOfUser('Certificates'))

@@ -1,5 +1,4 @@
 import { operation } from '../operation.ts'
-import { taggedUser } from '../tagged.ts'
-import { listsTags } from '../tagging.ts'
+import { listTags, taggableUser } from '../tags.ts'
 
-export const ListUserTags = operation('ListUserTags', listsTags(taggedUser))
+export const ListUserTags = operation('ListUserTags', listTags(taggableUser))

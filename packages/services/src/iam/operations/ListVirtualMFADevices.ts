@@ -1,4 +1,4 @@
-import { listsNothing } from '../nothingKept.ts'
+import { listsNothing } from '../emptyLists.ts'
 import { operation } from '../operation.ts'
 
 export const ListVirtualMFADevices = operation('ListVirtualMFADevices', listsNothing('VirtualMFADevices'))

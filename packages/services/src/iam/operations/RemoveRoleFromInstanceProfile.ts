@@ -1,5 +1,5 @@
 import { iamError } from '../errors.ts'
-import { changeableRole, instanceProfileNamed } from '../find.ts'
+import { changeableRole, instanceProfileNamed } from '../lookup.ts'
 import { operation } from '../operation.ts'
 
 export const RemoveRoleFromInstanceProfile = operation('RemoveRoleFromInstanceProfile', {

@@ -1,4 +1,4 @@
-import { groupNamed, userNamed } from '../find.ts'
+import { groupNamed, userNamed } from '../lookup.ts'
 import { operation } from '../operation.ts'
 
 /** One who is no member is no error. */

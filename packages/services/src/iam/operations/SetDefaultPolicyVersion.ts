@@ -1,4 +1,4 @@
-import { customerPolicyAt } from '../find.ts'
+import { customerPolicyAt } from '../lookup.ts'
 import { operation } from '../operation.ts'
 import { versionOf } from '../policyVersions.ts'
 

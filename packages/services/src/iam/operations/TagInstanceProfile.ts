@@ -1,5 +1,4 @@
 import { operation } from '../operation.ts'
-import { taggedInstanceProfile } from '../tagged.ts'
-import { putsTags } from '../tagging.ts'
+import { putTags, taggableInstanceProfile } from '../tags.ts'
 
-export const TagInstanceProfile = operation('TagInstanceProfile', putsTags(taggedInstanceProfile))
+export const TagInstanceProfile = operation('TagInstanceProfile', putTags(taggableInstanceProfile))

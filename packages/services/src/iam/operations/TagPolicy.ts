@@ -1,5 +1,4 @@
 import { operation } from '../operation.ts'
-import { taggedPolicy } from '../tagged.ts'
-import { putsTags } from '../tagging.ts'
+import { putTags, taggablePolicy } from '../tags.ts'
 
-export const TagPolicy = operation('TagPolicy', putsTags(taggedPolicy))
+export const TagPolicy = operation('TagPolicy', putTags(taggablePolicy))

@@ -1,5 +1,4 @@
 import { operation } from '../operation.ts'
-import { taggedRole } from '../tagged.ts'
-import { putsTags } from '../tagging.ts'
+import { putTags, taggableRole } from '../tags.ts'
 
-export const TagRole = operation('TagRole', putsTags(taggedRole))
+export const TagRole = operation('TagRole', putTags(taggableRole))

@@ -1,5 +1,4 @@
 import { operation } from '../operation.ts'
-import { taggedUser } from '../tagged.ts'
-import { putsTags } from '../tagging.ts'
+import { putTags, taggableUser } from '../tags.ts'
 
-export const TagUser = operation('TagUser', putsTags(taggedUser))
+export const TagUser = operation('TagUser', putTags(taggableUser))

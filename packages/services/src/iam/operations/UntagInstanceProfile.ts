@@ -1,5 +1,4 @@
 import { operation } from '../operation.ts'
-import { taggedInstanceProfile } from '../tagged.ts'
-import { removesTags } from '../tagging.ts'
+import { removeTags, taggableInstanceProfile } from '../tags.ts'
 
-export const UntagInstanceProfile = operation('UntagInstanceProfile', removesTags(taggedInstanceProfile))
+export const UntagInstanceProfile = operation('UntagInstanceProfile', removeTags(taggableInstanceProfile))

@@ -1,5 +1,4 @@
 import { operation } from '../operation.ts'
-import { taggedPolicy } from '../tagged.ts'
-import { removesTags } from '../tagging.ts'
+import { removeTags, taggablePolicy } from '../tags.ts'
 
-export const UntagPolicy = operation('UntagPolicy', removesTags(taggedPolicy))
+export const UntagPolicy = operation('UntagPolicy', removeTags(taggablePolicy))

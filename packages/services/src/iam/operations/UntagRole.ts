@@ -1,5 +1,4 @@
 import { operation } from '../operation.ts'
-import { taggedRole } from '../tagged.ts'
-import { removesTags } from '../tagging.ts'
+import { removeTags, taggableRole } from '../tags.ts'
 
-export const UntagRole = operation('UntagRole', removesTags(taggedRole))
+export const UntagRole = operation('UntagRole', removeTags(taggableRole))

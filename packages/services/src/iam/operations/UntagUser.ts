@@ -1,5 +1,4 @@
 import { operation } from '../operation.ts'
-import { taggedUser } from '../tagged.ts'
-import { removesTags } from '../tagging.ts'
+import { removeTags, taggableUser } from '../tags.ts'
 
-export const UntagUser = operation('UntagUser', removesTags(taggedUser))
+export const UntagUser = operation('UntagUser', removeTags(taggableUser))

@@ -1,4 +1,4 @@
-import { changeableRole } from '../find.ts'
+import { changeableRole } from '../lookup.ts'
 import { operation } from '../operation.ts'
 import { readTrust } from '../trustPolicies.ts'
 

@@ -1,6 +1,6 @@
 import { hashPassword } from '@gatewarden/directory'
-import { userNamed } from '../find.ts'
 import { checkStillThere, loginProfileOf, type PreparedPassword } from '../loginProfiles.ts'
+import { userNamed } from '../lookup.ts'
 import { operation } from '../operation.ts'
 import { checkNotUsed, checkPassword } from '../passwordRules.ts'
 

@@ -1,4 +1,4 @@
-import { changeableRole, roleNamed } from '../find.ts'
+import { changeableRole, roleNamed } from '../lookup.ts'
 import { operation } from '../operation.ts'
 
 /** What is left out stays as it is. Of a service-linked role nothing but the description can be edited. */

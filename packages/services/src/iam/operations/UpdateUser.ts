@@ -1,5 +1,5 @@
-import { userNamed } from '../find.ts'
-import { checkNameFree } from '../names.ts'
+import { checkNameFree } from '../checks.ts'
+import { userNamed } from '../lookup.ts'
 import { operation } from '../operation.ts'
 import { renamingNeeds } from '../renaming.ts'
 

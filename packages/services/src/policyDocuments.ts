@@ -1,14 +1,13 @@
 import { checkPolicy, checkPolicySize, type PolicyHolder, type PolicyType, policySize } from '@gatewarden/policy'
-import { ServiceError } from '../serviceError.ts'
-import { iamError } from './errors.ts'
+import { ServiceError } from './serviceError.ts'
 
-/** Throws what AWS answers to a document that it would not store. */
+/** Throws what AWS answers to a document that it does not accept. */
 export function checkDocument(text: string, type: PolicyType, holder: PolicyHolder, limit?: number): void {
   checkGrammar(text, type, false)
   checkSize(text, holder, limit === undefined ? {} : { limit })
 }
 
-/** As `checkDocument`, for a policy embedded in an identity whose other inline policies count towards the size. */
+/** As `checkDocument`, for an inline policy: the other inline policies of the identity count towards the size. */
 export function checkInlineDocument(
   text: string,
   holder: PolicyHolder,
@@ -23,9 +22,8 @@ export function checkInlineDocument(
 function checkGrammar(text: string, type: PolicyType, inline: boolean): void {
   const refusal = checkPolicy(text, type, { inline })
   if (refusal === undefined) return
-  throw refusal.code === 'ValidationError'
-    ? iamError('invalid', refusal.message)
-    : iamError('malformedPolicy', refusal.message)
+  const code = refusal.code === 'ValidationError' ? 'ValidationError' : 'MalformedPolicyDocument'
+  throw new ServiceError(code, refusal.message)
 }
 
 function checkSize(text: string, holder: PolicyHolder, given: Parameters<typeof checkPolicySize>[2]): void {

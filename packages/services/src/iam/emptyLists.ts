@@ -1,6 +1,6 @@
 import type { Call } from '../call.ts'
-import { userOf } from './find.ts'
-import { pageOfList } from './page.ts'
+import { pageOfList } from '../paging.ts'
+import { userOf } from './lookup.ts'
 
 interface Asks {
   readonly Marker?: string | undefined

@@ -1,11 +1,11 @@
 import { listNamed, type NamedKind, type SortedMap } from '@gatewarden/directory'
-import type { Call } from '../call.ts'
-import { iamError } from './errors.ts'
+import type { Call } from './call.ts'
+import { ServiceError } from './serviceError.ts'
 
 /** Items of one answer when a call does not say (IAM API Reference, MaxItems). */
-const USUAL = 100
+const DEFAULT_MAX_ITEMS = 100
 
-interface Asks {
+export interface PagingInput {
   readonly Marker?: string | undefined
   readonly MaxItems?: number | undefined
 }
@@ -21,11 +21,11 @@ export interface Page<Item> {
  * item's key. A marker is the last key, sealed for this operation: nobody reads it, makes one up, or takes it elsewhere.
  */
 export function pageOf<Item>(
-  call: Call<Asks>,
+  call: Call<PagingInput>,
   from: (after: string | undefined) => Iterable<Item>,
   keyOf: (item: Item) => string,
 ): Page<Item> {
-  const { Marker, MaxItems = USUAL } = call.input
+  const { Marker, MaxItems = DEFAULT_MAX_ITEMS } = call.input
   const items: Item[] = []
   for (const item of from(Marker === undefined ? undefined : openMarker(call, Marker))) {
     if (items.length < MaxItems) items.push(item)
@@ -35,7 +35,11 @@ export function pageOf<Item>(
 }
 
 /** As `pageOf`, for a list at hand; where the last item is gone meanwhile, the page goes on at its place. */
-export function pageOfList<Item>(call: Call<Asks>, list: readonly Item[], keyOf: (item: Item) => string): Page<Item> {
+export function pageOfList<Item>(
+  call: Call<PagingInput>,
+  list: readonly Item[],
+  keyOf: (item: Item) => string,
+): Page<Item> {
   const placed = list.map((item, at) => ({ item, key: keyOf(item), at }))
   const from = (after: string | undefined) => {
     if (after === undefined) return placed
@@ -47,28 +51,28 @@ export function pageOfList<Item>(call: Call<Asks>, list: readonly Item[], keyOf:
   return { items: items.map(({ item }) => item), more }
 }
 
-function purposeOf({ service, operation }: Call<Asks>): string {
+function purposeOf({ service, operation }: Call<PagingInput>): string {
   return `marker ${service}:${operation}`
 }
 
-function markerAfter(call: Call<Asks>, key: string): string {
+function markerAfter(call: Call<PagingInput>, key: string): string {
   return call.context.seal.close(key, purposeOf(call))
 }
 
-function openMarker(call: Call<Asks>, marker: string): string {
+function openMarker(call: Call<PagingInput>, marker: string): string {
   try {
     return call.context.seal.open(marker, purposeOf(call))
   } catch {
-    throw iamError('invalidMarker')
+    throw new ServiceError('ValidationError', 'Invalid Marker.')
   }
 }
 
-interface AsksUnderPath extends Asks {
+interface PathPagingInput extends PagingInput {
   readonly PathPrefix?: string | undefined
 }
 
 /** The page of things of one kind, by name, whose path begins with the prefix that a call asks for. */
-export function pageOfNamed<Kind extends NamedKind>(call: Call<AsksUnderPath>, kind: Kind) {
+export function pageOfNamed<Kind extends NamedKind>(call: Call<PathPagingInput>, kind: Kind) {
   const { PathPrefix: prefix = '/' } = call.input
   type Held = ReturnType<typeof listNamed<Kind>> extends Iterable<infer Each> ? Each : never
   function* from(after: string | undefined): Iterable<Held> {
@@ -79,7 +83,7 @@ export function pageOfNamed<Kind extends NamedKind>(call: Call<AsksUnderPath>, k
 
 /** The page of what an index of the account holds under a key, by unique id. */
 export function pageUnder<Held extends { readonly uniqueId: string }>(
-  call: Call<Asks>,
+  call: Call<PagingInput>,
   index: SortedMap<unknown>,
   key: string,
   get: (uniqueId: string) => Held | undefined,

@@ -1,4 +1,4 @@
-import type { AwsManagedPolicy, Catalogue } from '@gatewarden/catalogue'
+import type { AwsManagedPolicy } from '@gatewarden/catalogue'
 import {
   type AccountState,
   type CustomerPolicy,
@@ -10,6 +10,7 @@ import {
   type LiveUser,
 } from '@gatewarden/directory'
 import type { Call } from '../call.ts'
+import { awsPolicyAt } from '../managedPolicies.ts'
 import { iamError } from './errors.ts'
 
 export function userNamed(state: AccountState, name: string): LiveUser {
@@ -56,23 +57,11 @@ export function userOf(
   return user
 }
 
-/** An AWS managed policy as the account sees it: a deprecated one only while something of the account still has it (C58). */
-export function awsPolicyAt(arn: string, state: AccountState, catalogue: Catalogue): AwsManagedPolicy | undefined {
-  const answer = catalogue.get(arn)
-  if ('code' in answer || answer.policy.arn !== arn) return undefined
-  return answer.policy.deprecated !== undefined && !isInUse(state, arn) ? undefined : answer.policy
-}
-
 /** As `awsPolicyAt`, for a call that is about the policy. */
 export function awsPolicyNamed({ state, catalogue }: Pick<Call, 'state' | 'catalogue'>, arn: string): AwsManagedPolicy {
   const policy = awsPolicyAt(arn, state, catalogue)
   if (policy === undefined) throw iamError('noSuchPolicy', arn)
   return policy
-}
-
-/** Whether a policy is attached to something, or is somebody's permissions boundary. */
-export function isInUse(state: AccountState, arn: string): boolean {
-  return state.attachments.countUnder(`${arn} `) + state.boundaries.countUnder(`${arn} `) > 0
 }
 
 export function customerPolicyAt(state: AccountState, arn: string): CustomerPolicy {

@@ -1,0 +1,17 @@
+import type { Reference } from '@gatewarden/reference'
+
+/** Computes what follows from a name once for each reference: the reference of a server never changes. */
+export function perReference<Value>(
+  compute: (reference: Reference, name: string) => Value,
+): (reference: Reference, name: string) => Value {
+  const known = new WeakMap<Reference, Map<string, Value>>()
+  return (reference, name) => {
+    const ofReference = known.get(reference) ?? new Map<string, Value>()
+    known.set(reference, ofReference)
+    const already = ofReference.get(name)
+    if (already !== undefined) return already
+    const computed = compute(reference, name)
+    ofReference.set(name, computed)
+    return computed
+  }
+}

@@ -1,0 +1,38 @@
+import type { Call } from '../call.ts'
+import { type ConditionKeyRow, eachTag, member, value } from '../conditionKeyRows.ts'
+import type { Need } from '../operation.ts'
+import { textIn } from '../resourceRows.ts'
+import { isCreating, taggedAt } from './resources.ts'
+
+/** Operations that set the boundary which they name; for the others the key is the boundary that the identity has (IAM User Guide, Permissions boundaries). */
+const SET_BOUNDARY: ReadonlySet<string> = new Set([
+  'CreateUser',
+  'CreateRole',
+  'PutUserPermissionsBoundary',
+  'PutRolePermissionsBoundary',
+])
+
+/** What the resource is now: nothing while it is created, though another may have its name. */
+function resourceOf(call: Call, { resource }: Need) {
+  return isCreating(call) ? undefined : taggedAt(call.state, resource)
+}
+
+/** IAM's own condition keys. */
+export const conditionKeys: Readonly<Record<string, ConditionKeyRow>> = {
+  'iam:PolicyARN': member('PolicyArn'),
+  'iam:AWSServiceName': member('AWSServiceName'),
+  'iam:OrganizationsPolicyId': member('OrganizationsPolicyId'),
+  'iam:ServiceSpecificCredentialServiceName': member('ServiceName'),
+  'iam:ServiceSpecificCredentialAgeDays': member('CredentialAgeDays'),
+  'iam:NotificationChannel': member('NotificationChannel'),
+  // Which instance will use the profile is not known yet, so it is any of the account.
+  'iam:AssociatedResourceArn': value(({ operation, state }) =>
+    operation === 'AddRoleToInstanceProfile' ? `arn:${state.partition}:ec2:*:${state.accountId}:instance/*` : undefined,
+  ),
+  'iam:PermissionsBoundary': value((call, need) =>
+    SET_BOUNDARY.has(call.operation)
+      ? textIn(call.input, 'PermissionsBoundary')
+      : resourceOf(call, need)?.permissionsBoundary,
+  ),
+  'iam:ResourceTag/${TagKey}': eachTag((call, need) => resourceOf(call, need)?.tags ?? []),
+}

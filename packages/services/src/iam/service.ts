@@ -1,0 +1,29 @@
+import { service } from '../service.ts'
+import { conditionKeys } from './conditionKeys.ts'
+import { operations } from './generated/operations.ts'
+import type { OperationTypes } from './generated/types.ts'
+import { CREATES, renamedCertificate, resources, taggedAt } from './resources.ts'
+
+export const iam = service<OperationTypes>('iam', {
+  operations,
+  resources,
+  // User, group and role of SimulatePrincipalPolicy are such types.
+  anyRequiredResource: true,
+  alsoAuthorizedOn: { UpdateServerCertificate: renamedCertificate },
+  conditionKeys,
+  tagsOf: (state, arn) => taggedAt(state, arn)?.tags,
+  creates: CREATES,
+  // IAM User Guide, Create new users only with specific tags.
+  tagOnCreate: {
+    CreateUser: 'iam:TagUser',
+    CreateRole: 'iam:TagRole',
+    CreatePolicy: 'iam:TagPolicy',
+    CreateInstanceProfile: 'iam:TagInstanceProfile',
+    CreateVirtualMFADevice: 'iam:TagMFADevice',
+    CreateSAMLProvider: 'iam:TagSAMLProvider',
+    CreateOpenIDConnectProvider: 'iam:TagOpenIDConnectProvider',
+    UploadServerCertificate: 'iam:TagServerCertificate',
+  },
+  // IAM does not know credentials of GetSessionToken without a multi-factor device, and none of federated users.
+  sessionAccess: { GetSessionToken: 'none', GetFederationToken: 'none' },
+})

@@ -1,0 +1,89 @@
+import type { AccountState, LiveRole, RoleUsage, Tag } from '@gatewarden/directory'
+import type { SessionFacts } from './call.ts'
+import type { ConditionKeyRow } from './conditionKeyRows.ts'
+import type { Operation } from './operation.ts'
+import type { ResourceRow } from './resourceRows.ts'
+
+/** Operations that temporary credentials may call; with `none` they are answered as credentials that are not known. */
+export type SessionAccess = 'none' | { readonly only: readonly string[] } | { readonly except: readonly string[] }
+
+/** What a service declares. `Name` is the name of an operation in its model. */
+interface Declaration<Name extends string> {
+  /** The prefix of its actions, where that is not the service's name: `voiceid` of `voice-id`. */
+  readonly prefix?: string
+  /** The list that is generated from its folder of operations. */
+  readonly operations: readonly Operation[]
+  /**
+   * How a call names a resource of each type, by the type's name in AWS's Service Authorization Reference. The first row that finds an ARN
+   * counts. A type that is left out is found by its ARN template, filled with the members of the request.
+   */
+  readonly resources?: Readonly<Record<string, readonly ResourceRow[]>>
+  /** AWS lists several resource types as required where a request names one of them. */
+  readonly anyRequiredResource?: boolean
+  /** Further resources on which an operation must be allowed. */
+  readonly alsoAuthorizedOn?: Partial<Readonly<Record<Name, ResourceRow>>>
+  /** How its own condition keys get their values, by their names in the Service Authorization Reference. */
+  readonly conditionKeys?: Readonly<Record<string, ConditionKeyRow>>
+  /** The tags of one of its resources, for `aws:ResourceTag`; undefined where the resource does not exist. */
+  readonly tagsOf?: (state: AccountState, arn: string) => readonly Tag[] | undefined
+  /** Operations that create the resource they name: what has the name already does not count for them. */
+  readonly creates?: readonly Name[]
+  /** Which action a caller needs besides, who tags what an operation creates. */
+  readonly tagOnCreate?: Partial<Readonly<Record<Name, string>>>
+  /** By what made the credentials; every operation where it is left out. */
+  readonly sessionAccess?: Partial<Readonly<Record<SessionFacts['madeBy'], SessionAccess>>>
+  /** Codes that any operation may answer, besides its own and those of every service. */
+  readonly errors?: readonly string[]
+  /** Which of its resources still use a service-linked role, so that the role cannot be deleted. */
+  readonly usesOfServiceLinkedRole?: (role: LiveRole, state: AccountState) => RoleUsage
+}
+
+/** An AWS service: everything that the shared code needs to know of it. */
+export interface Service {
+  /** The name of its model in the wire package. */
+  readonly name: string
+  readonly prefix: string
+  readonly operations: readonly Operation[]
+  readonly resources: ReadonlyMap<string, readonly ResourceRow[]>
+  readonly anyRequiredResource: boolean
+  readonly alsoAuthorizedOn: ReadonlyMap<string, ResourceRow>
+  readonly conditionKeys: ReadonlyMap<string, ConditionKeyRow>
+  readonly tagsOf: NonNullable<Declaration<string>['tagsOf']>
+  readonly creates: ReadonlySet<string>
+  readonly tagOnCreate: ReadonlyMap<string, string>
+  readonly sessionAccess: NonNullable<Declaration<string>['sessionAccess']>
+  readonly errors: ReadonlySet<string>
+  readonly usesOfServiceLinkedRole: NonNullable<Declaration<string>['usesOfServiceLinkedRole']>
+}
+
+/** Codes that any operation of any service may answer. */
+export const ERRORS_OF_EVERY_SERVICE: ReadonlySet<string> = new Set([
+  'ValidationError',
+  'AccessDenied',
+  'InvalidClientTokenId',
+  'NotImplemented',
+])
+
+/** Declares a service; `Types` are the generated types of its model. */
+export function service<Types>(name: string, declaration: Declaration<keyof Types & string>): Service {
+  const { prefix = name, operations, anyRequiredResource = false, errors = [] } = declaration
+  return {
+    name,
+    prefix,
+    operations,
+    resources: mapOf(declaration.resources),
+    anyRequiredResource,
+    alsoAuthorizedOn: mapOf(declaration.alsoAuthorizedOn),
+    conditionKeys: mapOf(declaration.conditionKeys),
+    tagsOf: declaration.tagsOf ?? (() => undefined),
+    creates: new Set(declaration.creates),
+    tagOnCreate: mapOf(declaration.tagOnCreate),
+    sessionAccess: declaration.sessionAccess ?? {},
+    errors: new Set([...ERRORS_OF_EVERY_SERVICE, ...errors]),
+    usesOfServiceLinkedRole: declaration.usesOfServiceLinkedRole ?? (() => []),
+  }
+}
+
+function mapOf<Value>(record: Readonly<Record<string, Value | undefined>> = {}): ReadonlyMap<string, Value> {
+  return new Map(Object.entries(record).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])))
+}

@@ -1,0 +1,3 @@
+// The services that are served: a new one adds a line.
+export { iam } from './iam/service.ts'
+export { sts } from './sts/service.ts'

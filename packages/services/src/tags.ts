@@ -1,0 +1,32 @@
+import type { Tag } from '@gatewarden/directory'
+import { foldCase } from '@gatewarden/policy'
+import type { Call } from './call.ts'
+
+/** A tag in requests and answers. */
+export interface WireTag {
+  readonly Key: string
+  readonly Value: string
+}
+
+export function fromWire(tags: readonly WireTag[] = []): Tag[] {
+  return tags.map(({ Key, Value }) => ({ key: Key, value: Value }))
+}
+
+export function toWire(tags: readonly Tag[]): WireTag[] {
+  return tags.map(({ key, value }) => ({ Key: key, Value: value }))
+}
+
+/** The tags that a request gives to a resource. */
+export function requestTags(input: Call['input']): readonly Tag[] {
+  return fromWire(input.Tags as readonly WireTag[] | undefined)
+}
+
+/** Whether a key is given twice; `keyOf` says which keys are the same one. */
+export function hasDuplicateKey(tags: readonly Tag[], keyOf: (key: string) => string = foldCase): boolean {
+  return new Set(tags.map(({ key }) => keyOf(key))).size < tags.length
+}
+
+/** A key that only AWS may give (AWS General Reference, Tagging AWS resources). */
+export function reservedKey(tags: readonly Tag[]): string | undefined {
+  return tags.find(({ key }) => foldCase(key).startsWith('aws:'))?.key
+}
