@@ -1,7 +1,7 @@
 import { builtinModules } from 'node:module'
 import { describe, expect, test } from 'vitest'
 import { firstCycle, type Import, importsOf, isRelative, packageName, target } from './imports.ts'
-import { filesOfHouse, isCode, isTest, packageOf, textOf } from './workspace.ts'
+import { filesOfHouse, isCode, isTest, lineAt, packageOf, textOf } from './workspace.ts'
 
 /** From the ground up: a floor may use any floor before it. */
 const FLOORS = 'policy reference authorize access store catalogue directory analysis services server cli'.split(' ')
@@ -13,6 +13,9 @@ const ORACLE = 'oracle'
 const USE_WIRE = new Set(['services', 'server', 'cli'])
 /** Floors that also run in a browser or must not know of clock and disk. */
 const WITHOUT_NODE = new Set(['policy', 'authorize', 'access', 'console'])
+
+/** Shared code of services: it reads what each service declares, and names none. */
+const NAMES_NO_SERVICE = /^packages\/services\/src\/(?:guard\/[^/]+|run)\.ts$/
 
 interface Manifest {
   readonly name: string
@@ -91,6 +94,27 @@ function isBuiltin({ specifier }: Import): boolean {
   return specifier.startsWith('node:') || builtinModules.includes(specifier)
 }
 
+/** A service has a folder of operations. */
+const serviceNames = new Set(
+  files.flatMap((file) => /^packages\/services\/src\/([^/]+)\/operations\//.exec(file)?.[1] ?? []),
+)
+
+// Comments come first, so that a quotation mark in one begins no literal.
+const COMMENT_OR_LITERAL = /\/\*[\s\S]*?\*\/|\/\/.*|(['"])(?:[^\\\n]|\\.)*?\1|`(?:[^\\`]|\\.)*`/g
+
+/** The sentences about literals and imports that name a service, such as 'iam', 'iam:GetUser' or '../sts/errors.ts'. */
+function namedServices(file: string, text: string): string[] {
+  if (!NAMES_NO_SERVICE.test(file) || isTest(file)) return []
+  return [...text.matchAll(COMMENT_OR_LITERAL)].flatMap(({ 0: literal, index }) => {
+    const name = /^\/[*/]/.test(literal) ? undefined : literal.split(/[^\w-]+/).find((word) => serviceNames.has(word))
+    if (name === undefined) return []
+    const place = `${file}:${lineAt(text, index)}`
+    return [
+      `${place}: ${literal} names the service ${name}: declare it beside the service, in service('${name}', ...) or its slice`,
+    ]
+  })
+}
+
 const imports = files.flatMap((file) => importsOf(file, textOf(file)))
 
 describe('the fence', () => {
@@ -117,6 +141,13 @@ describe('the fence', () => {
       }),
     )
     expect(climbing).toEqual([])
+  })
+
+  test('lets shared code name no service', () => {
+    expect([...serviceNames]).toEqual(expect.arrayContaining(['iam', 'sts']))
+    const shared = files.filter((file) => NAMES_NO_SERVICE.test(file) && !isTest(file))
+    expect(shared.length).toBeGreaterThan(5)
+    expect(shared.flatMap((file) => namedServices(file, textOf(file)))).toEqual([])
   })
 
   test('lets no two files need each other', () => {
@@ -155,6 +186,27 @@ describe('a house built wrongly', () => {
     "import { parseTree } from 'jsonc-parser'",
   ])('and this is in order: %s', (text) => {
     expect(objectionsTo('packages/policy/src/new.ts', text)).toEqual([])
+  })
+
+  test.each([
+    ["if (service === 'iam') return", "'iam' names the service iam: declare it beside the service"],
+    ["const action = 'sts:TagSession'", 'names the service sts'],
+    ['const arn = `arn:${partition}:iam::${account}:root`', 'names the service iam'],
+    ["import { stsError } from '../sts/errors.ts'", "'../sts/errors.ts' names the service sts"],
+  ])('names a service in shared code: %s', (text, sentence) => {
+    for (const file of ['services/src/guard/new.ts', 'services/src/run.ts']) {
+      const [found = ''] = namedServices(`packages/${file}`, `// It's new.\n${text}\n`)
+      expect(found).toContain(`packages/${file}:2: `)
+      expect(found).toContain(sentence)
+    }
+  })
+
+  test.each([
+    "const key = 'aws:ResourceTag'",
+    "/** Denials of 'sts:AssumeRole'. */",
+    "const words = ['iams', 'diamond']",
+  ])('and names none in: %s', (text) => {
+    expect(namedServices('packages/services/src/guard/new.ts', text)).toEqual([])
   })
 
   test('runs in circles when a imports b and b imports a', () => {
