@@ -4,11 +4,11 @@ import { type Directory, encryptionKey, openDirectory, seal } from '@gatewarden/
 import { openReference } from '@gatewarden/reference'
 import {
   DEFAULT_QUOTAS,
-  keepSettling,
   lastUsed,
   type Quotas,
   type ServiceContext,
   usesOfServiceLinkedRole,
+  watchDeletions,
 } from '@gatewarden/services'
 import { memoryStore, type Store } from '@gatewarden/store'
 import { type FirstCredentials, firstCredentials, type GivenKey } from './firstCredentials.ts'
@@ -68,9 +68,9 @@ export async function openAccount(options: AccountOptions): Promise<OpenAccount>
       await directory.change(() => ({ events: [{ kind: 'accountReset', at: directory.now() }], output: undefined }))
       await firstCredentials(directory, sealed, folder, rootKey)
     }
-    const stopSettling = keepSettling(context)
+    const stopWatching = watchDeletions(context)
     const close = () => {
-      stopSettling()
+      stopWatching()
       return closeBoth(directory, store)
     }
     return { context, credentials, refresh: catalogue.refresh, reset, close }

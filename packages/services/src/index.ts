@@ -1,6 +1,6 @@
 export type { Call, RequestFacts, ServiceContext, SessionFacts, VerifiedCaller } from './call.ts'
 export { secretFor } from './credentials/secretFor.ts'
-export { keepSettling } from './iam/deletionTasks.ts'
+export { watchDeletions } from './iam/deletionTasks.ts'
 export { type LastUsed, lastUsed } from './lastUsed.ts'
 export { DEFAULT_QUOTAS, type Quotas } from './quotas.ts'
 export { operationOf, usesOfServiceLinkedRole } from './registry.ts'

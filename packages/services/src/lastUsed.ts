@@ -14,7 +14,7 @@ export interface LastUsed {
 }
 
 /** Keys and roles remembered, the least lately used of them forgotten first. */
-const MOST = 10_000
+const MAX_REMEMBERED = 10_000
 
 /**
  * Remembers uses in memory.
@@ -35,7 +35,7 @@ export function lastUsed(): LastUsed {
       uses.delete(id)
       uses.set(id, use)
       const [oldest] = uses.keys()
-      if (uses.size > MOST && oldest !== undefined) uses.delete(oldest)
+      if (uses.size > MAX_REMEMBERED && oldest !== undefined) uses.delete(oldest)
     },
   }
 }

@@ -15,9 +15,9 @@ export interface Need {
   /** The policy of the resource, such as a role's trust policy. */
   readonly resourcePolicy?: CompiledPolicy
   /** A denial must not tell whether the resource is there: the sentence gives no reason, and what is sealed has one length. */
-  readonly isSilent?: boolean
+  readonly hidesReason?: boolean
   /** The resource's policy alone is not enough. */
-  readonly byIdentityToo?: boolean
+  readonly needsIdentityPolicy?: boolean
 }
 
 /**

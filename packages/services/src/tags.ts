@@ -8,17 +8,17 @@ export interface WireTag {
   readonly Value: string
 }
 
-export function fromWire(tags: readonly WireTag[] = []): Tag[] {
+export function tagsFromWire(tags: readonly WireTag[] = []): Tag[] {
   return tags.map(({ Key, Value }) => ({ key: Key, value: Value }))
 }
 
-export function toWire(tags: readonly Tag[]): WireTag[] {
+export function tagsToWire(tags: readonly Tag[]): WireTag[] {
   return tags.map(({ key, value }) => ({ Key: key, Value: value }))
 }
 
 /** The tags that a request gives to a resource. */
 export function requestTags(input: Call['input']): readonly Tag[] {
-  return fromWire(input.Tags as readonly WireTag[] | undefined)
+  return tagsFromWire(input.Tags as readonly WireTag[] | undefined)
 }
 
 /** Whether a key is given twice; `keyOf` says which keys are the same one. */

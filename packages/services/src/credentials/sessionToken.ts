@@ -13,7 +13,7 @@ export interface Session {
 
 /** Tokens that were opened, by their text: a client sends its own with every request. */
 const opened = new WeakMap<Seal, Map<string, Session>>()
-const MOST_OPENED = 5_000
+const MAX_OPENED = 5_000
 
 /** The session token of temporary credentials; it opens for their access key id alone. */
 export function sessionToken(session: Session, seal: Seal): string {
@@ -29,7 +29,7 @@ export function openSession(token: string, accessKeyId: string, seal: Seal): Ses
   try {
     const session: Session = JSON.parse(seal.open(token, purposeOf(accessKeyId)))
     const [oldest] = tokens.keys()
-    if (tokens.size >= MOST_OPENED && oldest !== undefined) tokens.delete(oldest)
+    if (tokens.size >= MAX_OPENED && oldest !== undefined) tokens.delete(oldest)
     tokens.set(token, session)
     return session
   } catch {

@@ -20,26 +20,30 @@ export function needsOf(authorizes: Authorizes<Call['input']>, call: Call): read
 }
 
 /** A denial that names no kind of policy. */
-const SILENT: Decision = { outcome: 'implicitDeny', decidedBy: 'service', statements: [] }
+const WITHOUT_REASON: Decision = { outcome: 'implicitDeny', decidedBy: 'service', statements: [] }
 
 /** Throws AccessDenied in AWS's sentence for the first need that is not allowed. */
 export function authorize(call: Call, policies: PoliciesInEffect, needs: readonly Need[]): void {
   checkSession(call)
   for (const need of needs) {
     const request = requestOf(call, need)
-    const { resourcePolicy, isSilent = false } = need
+    const { resourcePolicy, hidesReason = false } = need
     const inEffect = resourcePolicy === undefined ? policies : { ...policies, resource: resourcePolicy }
     const decision = decisionOn(need, request, inEffect)
     if (decision.outcome === 'allowed') continue
-    const EncodedMessage = encodeDenial(call, request, inEffect, decision, isSilent)
-    const message = accessDeniedMessage(request, isSilent ? SILENT : decision)
+    const EncodedMessage = encodeDenial(call, request, inEffect, decision, hidesReason)
+    const message = accessDeniedMessage(request, hidesReason ? WITHOUT_REASON : decision)
     throw new ServiceError('AccessDenied', message, { EncodedMessage })
   }
 }
 
-function decisionOn({ byIdentityToo }: Need, request: AuthorizationRequest, policies: PoliciesInEffect): Decision {
+function decisionOn(
+  { needsIdentityPolicy }: Need,
+  request: AuthorizationRequest,
+  policies: PoliciesInEffect,
+): Decision {
   const decision = decide(request, policies)
-  const isHalf = byIdentityToo === true && decision.outcome === 'allowed' && decision.decidedBy === 'resource'
+  const isHalf = needsIdentityPolicy === true && decision.outcome === 'allowed' && decision.decidedBy === 'resource'
   return isHalf ? { outcome: 'implicitDeny', decidedBy: 'identity', statements: [] } : decision
 }
 

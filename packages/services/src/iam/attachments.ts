@@ -13,7 +13,7 @@ import { attachedView } from './views.ts'
 const QUOTAS = { user: 'PoliciesPerUser', group: 'PoliciesPerGroup', role: 'PoliciesPerRole' } as const
 
 /** Attach{User,Group,Role}Policy: a second time is no error. */
-export function attaches<Input>({ kind, word, find, changeErrors = [] }: IdentityFinder<Input>) {
+export function attachPolicy<Input>({ kind, word, find, changeErrors = [] }: IdentityFinder<Input>) {
   return {
     authorizes: 'derived' as const,
     errors: ['NoSuchEntity', 'LimitExceeded', 'InvalidInput', 'PolicyNotAttachable', ...changeErrors],
@@ -42,7 +42,7 @@ function checkAttachable({ state, catalogue }: Call<unknown>, arn: string, word:
 }
 
 /** Detach{User,Group,Role}Policy. */
-export function detaches<Input>({ find, changeErrors = [] }: IdentityFinder<Input>) {
+export function detachPolicy<Input>({ find, changeErrors = [] }: IdentityFinder<Input>) {
   return {
     authorizes: 'derived' as const,
     errors: ['NoSuchEntity', 'LimitExceeded', 'InvalidInput', ...changeErrors],
@@ -62,7 +62,7 @@ interface Lists {
 }
 
 /** ListAttached{User,Group,Role}Policies. */
-export function listsAttached<Input>({ find }: IdentityFinder<Input>) {
+export function listAttachedPolicies<Input>({ find }: IdentityFinder<Input>) {
   return {
     authorizes: 'derived' as const,
     errors: ['NoSuchEntity', 'InvalidInput'],

@@ -8,6 +8,7 @@ import {
   listNamed,
 } from '@gatewarden/directory'
 import type { Call } from '../call.ts'
+import { tagsToWire } from '../tags.ts'
 import { awsPolicies } from './awsPolicies.ts'
 import type {
   AttachedPolicy,
@@ -31,7 +32,6 @@ import {
   listedRole,
   listedUser,
   roleLastUsed,
-  tagsView,
 } from './views.ts'
 
 type DetailsCall = Call<GetAccountAuthorizationDetailsRequest>
@@ -57,7 +57,7 @@ interface Section {
 }
 
 /** Versions of an AWS managed policy in the answer, the newest: as many as the IAM console shows. GetPolicyVersion reads any. */
-const AWS_VERSIONS = 25
+const MAX_AWS_VERSIONS = 25
 
 /** The five kinds in the order in which they are answered, each by name: a page goes on where the one before ended. */
 const SECTIONS: readonly Section[] = [
@@ -120,7 +120,7 @@ function userDetail(user: LiveUser): UserDetail {
     GroupList: user.groups,
     AttachedManagedPolicies: attachedDetails(user),
     ...boundaryView(user.permissionsBoundary),
-    Tags: tagsView(user.tags),
+    Tags: tagsToWire(user.tags),
   }
 }
 
@@ -144,7 +144,7 @@ function roleDetail(role: LiveRole, { state, context }: DetailsCall): RoleDetail
     RolePolicyList: inlineDetails(role),
     AttachedManagedPolicies: attachedDetails(role),
     ...boundaryView(role.permissionsBoundary),
-    Tags: tagsView(role.tags),
+    Tags: tagsToWire(role.tags),
     RoleLastUsed: roleLastUsed(role, context.lastUsed),
   }
 }
@@ -171,7 +171,7 @@ function customerDetail(policy: CustomerPolicy, { state }: DetailsCall): Managed
 }
 
 function awsDetail(policy: AwsManagedPolicy, { state, catalogue }: DetailsCall): ManagedPolicyDetail {
-  const newest = policy.versions.length - AWS_VERSIONS
+  const newest = policy.versions.length - MAX_AWS_VERSIONS
   const shown = policy.versions.filter(({ isDefault }, index) => isDefault || index >= newest)
   return {
     ...awsPolicyView(policy, state),

@@ -25,7 +25,7 @@ export function checkBoundary(
 }
 
 /** Put{User,Role}PermissionsBoundary. */
-export function putsBoundary<Input>({ find, changeErrors = [] }: IdentityFinder<Input>) {
+export function putBoundary<Input>({ find, changeErrors = [] }: IdentityFinder<Input>) {
   return {
     authorizes: 'derived' as const,
     errors: ['NoSuchEntity', 'InvalidInput', 'PolicyNotAttachable', ...changeErrors],
@@ -39,7 +39,7 @@ export function putsBoundary<Input>({ find, changeErrors = [] }: IdentityFinder<
 }
 
 /** Delete{User,Role}PermissionsBoundary. */
-export function deletesBoundary<Input>({ kind, find, changeErrors = [] }: IdentityFinder<Input>) {
+export function deleteBoundary<Input>({ kind, find, changeErrors = [] }: IdentityFinder<Input>) {
   return {
     authorizes: 'derived' as const,
     errors: ['NoSuchEntity', ...changeErrors],

@@ -2,13 +2,13 @@ import type { AccountEvent, AccountState, DeletionTask, RandomBytes } from '@gat
 import type { ServiceContext } from '../call.ts'
 
 // A deletion is an event of its own and a task in the account, so it survives a restart. It ends as soon as somebody asks how it is, and
-// otherwise by itself when it is old enough: `settleDeletions` is called again and again by whoever keeps the account open. Until then the role
+// otherwise by itself when it is old enough: `endDueDeletions` is called again and again by whoever keeps the account open. Until then the role
 // is there, a second request gets the same task, and whether resources still use the role is asked only when the task ends.
 
 /** Milliseconds after which a deletion that nobody asks about ends by itself. */
-export const DELETION_TAKES = 5_000
+export const DELETION_TIMEOUT = 5_000
 /** Milliseconds between two looks for those. */
-const LOOKS_EVERY = 1_000
+const CHECK_INTERVAL = 1_000
 
 /** `task/aws-service-role/connect.amazonaws.com/NAME/UUID` (IAM API Reference, DeletionTaskId). */
 export function newTaskId({ path, name }: { readonly path: string; readonly name: string }, random: RandomBytes) {
@@ -44,7 +44,7 @@ export function endOf(
 }
 
 /** Ends the deletions that are old enough. */
-export async function settleDeletions(context: ServiceContext): Promise<void> {
+export async function endDueDeletions(context: ServiceContext): Promise<void> {
   const { directory } = context
   if (dueTasks(directory.state(), directory.now()).length === 0) return
   await directory.change((state) => {
@@ -58,7 +58,7 @@ function dueTasks(state: AccountState, now: string): DeletionTask[] {
   for (const [key] of state.rolesOfService.entries()) {
     const taskId = state.roles.get(key.slice(key.indexOf(' ') + 1))?.deletionTask
     const task = taskId === undefined ? undefined : state.deletionTasks.get(taskId)
-    if (task !== undefined && Date.parse(now) - Date.parse(task.startDate) >= DELETION_TAKES) due.push(task)
+    if (task !== undefined && Date.parse(now) - Date.parse(task.startDate) >= DELETION_TIMEOUT) due.push(task)
   }
   return due
 }
@@ -68,26 +68,26 @@ function dueTasks(state: AccountState, now: string): DeletionTask[] {
  *
  * @example
  * import { openAccount } from '@gatewarden/server'
- * import { keepSettling } from '@gatewarden/services'
+ * import { watchDeletions } from '@gatewarden/services'
  * const rootKey = { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'of an example' }
  * const { context } = await openAccount({ folder: undefined, accountId: '123456789012', environment: {}, rootKey })
- * const stop = keepSettling(context)
+ * const stop = watchDeletions(context)
  * stop() // => undefined
  */
-export function keepSettling(context: ServiceContext): () => void {
-  let isAtIt = false
+export function watchDeletions(context: ServiceContext): () => void {
+  let isRunning = false
   const look = async () => {
-    if (isAtIt) return
-    isAtIt = true
+    if (isRunning) return
+    isRunning = true
     try {
-      await settleDeletions(context)
+      await endDueDeletions(context)
     } catch {
       // The store is away, or the account was closed: whoever asks hears of it, and the task stays as it is.
     } finally {
-      isAtIt = false
+      isRunning = false
     }
   }
-  const timer = setInterval(() => void look(), LOOKS_EVERY)
+  const timer = setInterval(() => void look(), CHECK_INTERVAL)
   timer.unref()
   return () => clearInterval(timer)
 }

@@ -14,7 +14,7 @@ interface AsksOfUser extends Asks {
 type Nothing<Member extends string> = Readonly<Record<Member, readonly never[]>>
 
 /** Lists of what is not kept here: nobody can make one, so each is empty; clients ask for them before they delete a user. */
-export function listsNothing<const Member extends string>(member: Member) {
+export function emptyList<const Member extends string>(member: Member) {
   return {
     authorizes: 'derived' as const,
     errors: [],
@@ -22,8 +22,8 @@ export function listsNothing<const Member extends string>(member: Member) {
   }
 }
 
-/** As `listsNothing`, for a user that has to be there: the caller where the call names none. */
-export function listsNothingOfUser<const Member extends string>(member: Member) {
+/** As `emptyList`, for a user that has to be there: the caller where the call names none. */
+export function emptyListOfUser<const Member extends string>(member: Member) {
   return {
     authorizes: 'derived' as const,
     errors: ['NoSuchEntity'],
@@ -34,8 +34,8 @@ export function listsNothingOfUser<const Member extends string>(member: Member) 
   }
 }
 
-/** As `listsNothing`, where AWS answers without pages. */
-export function listsNothingAtOnce<const Member extends string>(member: Member) {
+/** As `emptyList`, where AWS answers without pages. */
+export function emptyListWithoutPaging<const Member extends string>(member: Member) {
   return {
     authorizes: 'derived' as const,
     errors: [],

@@ -3,7 +3,7 @@ import { errorsOf, type Words } from '../serviceError.ts'
 const noSuch = (sentence: Words) => ['NoSuchEntity', sentence] as const
 const exists = (sentence: Words) => ['EntityAlreadyExists', sentence] as const
 const weak = (sentence: Words) => ['PasswordPolicyViolation', sentence] as const
-const inTheWay = (what: string) => ['DeleteConflict', () => `Cannot delete entity, must ${what}.`] as const
+const deleteConflict = (what: string) => ['DeleteConflict', () => `Cannot delete entity, must ${what}.`] as const
 
 /** IAM's errors: the code, and the sentence as AWS writes it (recorded answers; the others in their manner). */
 const ROWS = {
@@ -23,7 +23,7 @@ const ROWS = {
   noSuchAlias: noSuch((alias) => `The account alias ${alias} cannot be found.`),
   noSuchLinkedRole: noSuch((name) => `The service-linked role with name ${name} cannot be found.`),
   noSuchTask: noSuch((id) => `The deletion task with id ${id} cannot be found.`),
-  noKeyToTellOf: ['AccessDenied', (id) => `The access key ${id} cannot be found in this account.`],
+  unknownAccessKey: ['AccessDenied', (id) => `The access key ${id} cannot be found in this account.`],
   noBoundary: noSuch((kind, name) => `The permissions boundary of ${kind} ${name} cannot be found.`),
 
   userExists: exists((name) => `User with name ${name} already exists.`),
@@ -35,12 +35,12 @@ const ROWS = {
   loginProfileExists: exists((name) => `Login Profile for user ${name} already exists.`),
   aliasExists: exists((alias) => `The account alias ${alias} already exists.`),
 
-  policiesAttached: inTheWay('detach all policies first'),
-  inlinePolicies: inTheWay('delete policies first'),
-  inInstanceProfiles: inTheWay('remove roles from instance profile first'),
-  loginProfile: inTheWay('delete login profile first'),
-  accessKeys: inTheWay('delete access keys first'),
-  inGroups: inTheWay('remove users from group first'),
+  policiesAttached: deleteConflict('detach all policies first'),
+  inlinePolicies: deleteConflict('delete policies first'),
+  inInstanceProfiles: deleteConflict('remove roles from instance profile first'),
+  loginProfile: deleteConflict('delete login profile first'),
+  accessKeys: deleteConflict('delete access keys first'),
+  inGroups: deleteConflict('remove users from group first'),
   policyInUse: ['DeleteConflict', () => 'Cannot delete a policy attached to entities.'],
   policyVersions: [
     'DeleteConflict',

@@ -11,27 +11,27 @@ export interface IdentityFinder<Input> {
   readonly changeErrors?: readonly string[]
 }
 
-export const aUser: IdentityFinder<{ readonly UserName: string }> = {
+export const userIdentity: IdentityFinder<{ readonly UserName: string }> = {
   kind: 'user',
   word: 'User',
   find: (state, { UserName }) => userNamed(state, UserName),
 }
 
-export const aGroup: IdentityFinder<{ readonly GroupName: string }> = {
+export const groupIdentity: IdentityFinder<{ readonly GroupName: string }> = {
   kind: 'group',
   word: 'Group',
   find: (state, { GroupName }) => groupNamed(state, GroupName),
 }
 
-export const aRole: IdentityFinder<{ readonly RoleName: string }> = {
+export const roleIdentity: IdentityFinder<{ readonly RoleName: string }> = {
   kind: 'role',
   word: 'Role',
   find: (state, { RoleName }) => roleNamed(state, RoleName),
 }
 
 /** A role, for what would change it: not one of AWS's own. */
-export const aChangeableRole: IdentityFinder<{ readonly RoleName: string }> = {
-  ...aRole,
+export const changeableRoleIdentity: IdentityFinder<{ readonly RoleName: string }> = {
+  ...roleIdentity,
   find: (state, { RoleName }) => changeableRole(state, RoleName),
   changeErrors: ['UnmodifiableEntity'],
 }

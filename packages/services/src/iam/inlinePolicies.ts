@@ -17,7 +17,7 @@ interface Names {
 }
 
 /** Put{User,Group,Role}Policy: makes the policy or replaces it. */
-export function putsInline<Input>({ kind, find, changeErrors = [] }: IdentityFinder<Input>) {
+export function putInlinePolicy<Input>({ kind, find, changeErrors = [] }: IdentityFinder<Input>) {
   return {
     authorizes: 'derived' as const,
     errors: ['NoSuchEntity', 'LimitExceeded', 'MalformedPolicyDocument', ...changeErrors],
@@ -33,7 +33,7 @@ export function putsInline<Input>({ kind, find, changeErrors = [] }: IdentityFin
 }
 
 /** Get{User,Group,Role}Policy: the policy, with the name of its holder by `named`. */
-export function getsInline<Input, Named>({ kind, find }: IdentityFinder<Input>, named: (name: string) => Named) {
+export function getInlinePolicy<Input, Named>({ kind, find }: IdentityFinder<Input>, named: (name: string) => Named) {
   return {
     authorizes: 'derived' as const,
     errors: ['NoSuchEntity'],
@@ -47,7 +47,7 @@ export function getsInline<Input, Named>({ kind, find }: IdentityFinder<Input>, 
 }
 
 /** Delete{User,Group,Role}Policy. */
-export function deletesInline<Input>({ kind, find, changeErrors = [] }: IdentityFinder<Input>) {
+export function deleteInlinePolicy<Input>({ kind, find, changeErrors = [] }: IdentityFinder<Input>) {
   return {
     authorizes: 'derived' as const,
     errors: ['NoSuchEntity', 'LimitExceeded', ...changeErrors],
@@ -63,7 +63,7 @@ export function deletesInline<Input>({ kind, find, changeErrors = [] }: Identity
 }
 
 /** List{User,Group,Role}Policies. */
-export function listsInline<Input>({ find }: IdentityFinder<Input>) {
+export function listInlinePolicies<Input>({ find }: IdentityFinder<Input>) {
   return {
     authorizes: 'derived' as const,
     errors: ['NoSuchEntity'],

@@ -6,14 +6,14 @@ import type { CreateServiceLinkedRoleRequest } from './generated/types.ts'
 import { type LinkedService, linkedPath, linkedRoleName, linkedServices, linkedTrust } from './serviceLinkedRoles.ts'
 
 /** IAM and AWS STS quotas, role name. */
-const LONGEST_NAME = 64
+const MAX_ROLE_NAME = 64
 
 /** What makes the role that a service asks for: a service calls this as well, when it makes its role itself. */
 export function newLinkedRole(call: Call<CreateServiceLinkedRoleRequest>): { name: string; events: AccountEvent[] } {
   const { input, state, at, context } = call
   const { service, policyArn } = serviceOf(call)
   const name = nameFor(service, input.CustomSuffix)
-  if (name.length > LONGEST_NAME) throw iamError('linkedNameTooLong', name, LONGEST_NAME)
+  if (name.length > MAX_ROLE_NAME) throw iamError('linkedNameTooLong', name, MAX_ROLE_NAME)
   if (findNamed(state, 'role', name) !== undefined) throw iamError('linkedNameTaken', name)
   const roleId = newUniqueId('AROA', context.randomBytes)
   const { Description: description = service.description } = input

@@ -7,13 +7,13 @@ const LOWERCASE = /[a-z]/
 const NUMBER = /[0-9]/
 
 /** Length and number of types of characters where no policy is set (IAM User Guide, Default password policy). */
-const USUAL = { length: 8, types: 3 }
+const DEFAULT_RULES = { length: 8, types: 3 }
 
 /** Throws PasswordPolicyViolation for a password that the account's policy, or AWS's where there is none, does not take. */
 export function checkPassword(state: AccountState, password: string): void {
   const { passwordPolicy: policy } = state
   if (policy === undefined) {
-    checkUsual(state, password)
+    checkDefaultRules(state, password)
     return
   }
   if (password.length < policy.minimumPasswordLength) throw iamError('shortPassword', policy.minimumPasswordLength)
@@ -28,12 +28,12 @@ export function checkPassword(state: AccountState, password: string): void {
   }
 }
 
-function checkUsual({ accountId, alias }: AccountState, password: string): void {
-  if (password.length < USUAL.length) throw iamError('shortPassword', USUAL.length)
+function checkDefaultRules({ accountId, alias }: AccountState, password: string): void {
+  if (password.length < DEFAULT_RULES.length) throw iamError('shortPassword', DEFAULT_RULES.length)
   const types = [UPPERCASE, LOWERCASE, NUMBER, SYMBOL].filter((type) => type.test(password))
   // An account has no e-mail address and no name here but these two.
   if (password === accountId || password === alias) throw iamError('accountNamePassword')
-  if (types.length < USUAL.types) throw iamError('plainPassword')
+  if (types.length < DEFAULT_RULES.types) throw iamError('plainPassword')
 }
 
 /** Rejects with PasswordPolicyViolation for one of the last passwords that PasswordReusePrevention counts, the present one among them. */

@@ -3,7 +3,7 @@ import { openDirectory } from '@gatewarden/directory'
 import { memoryStore } from '@gatewarden/store'
 import { describe, expect, test } from 'vitest'
 import { ACCOUNT, type TestAccount, testAccount } from '../account.fixture.ts'
-import { DELETION_TAKES, settleDeletions } from './deletionTasks.ts'
+import { DELETION_TIMEOUT, endDueDeletions } from './deletionTasks.ts'
 import { linkedServices } from './serviceLinkedRoles.ts'
 
 const CONNECT = 'connect.amazonaws.com'
@@ -260,18 +260,18 @@ describe('a service-linked role goes (C55)', () => {
     await createNamed(account)
     await createNamed(account, CONNECT, '8')
     const task = await begin(account)
-    now += DELETION_TAKES - 1000
-    await settleDeletions(context)
+    now += DELETION_TIMEOUT - 1000
+    await endDueDeletions(context)
     expect(await call('iam:GetRole', { RoleName: NAME })).toMatchObject({ Role: { Arn: ARN } })
     now += 1000
-    await settleDeletions(context)
+    await endDueDeletions(context)
     expect(await error('iam:GetRole', { RoleName: NAME })).toContain('NoSuchEntity')
     expect(await call('iam:ListRoles')).toMatchObject({ Roles: [{ RoleName: 'AWSServiceRoleForAmazonConnect_8' }] })
     const { revision } = context.directory.state()
     expect(await call('iam:GetServiceLinkedRoleDeletionStatus', { DeletionTaskId: task })).toEqual({
       Status: 'SUCCEEDED',
     })
-    await settleDeletions(context)
+    await endDueDeletions(context)
     expect(context.directory.state().revision).toBe(revision)
   })
 
@@ -290,9 +290,9 @@ describe('a service-linked role goes (C55)', () => {
       output: undefined,
     }))
     await first.close()
-    const now = () => new Date(Date.parse(at) + DELETION_TAKES)
+    const now = () => new Date(Date.parse(at) + DELETION_TIMEOUT)
     const directory = await openDirectory({ store, accountId: ACCOUNT, now })
-    await settleDeletions({ ...context, directory })
+    await endDueDeletions({ ...context, directory })
     expect(directory.state().roles.size).toBe(0)
     expect(directory.state().deletionTasks.get(taskId)).toMatchObject({ status: 'SUCCEEDED', roleId: 'AROA1' })
   })

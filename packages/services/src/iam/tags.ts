@@ -3,7 +3,7 @@ import { foldCase } from '@gatewarden/policy'
 import type { Call, ServiceContext } from '../call.ts'
 import type { Change } from '../operation.ts'
 import { type PagingInput, pageOfList } from '../paging.ts'
-import { fromWire, hasDuplicateKey, reservedKey, toWire, type WireTag } from '../tags.ts'
+import { hasDuplicateKey, reservedKey, tagsFromWire, tagsToWire, type WireTag } from '../tags.ts'
 import { iamError } from './errors.ts'
 import { customerPolicyAt, instanceProfileNamed, roleNamed, userNamed } from './lookup.ts'
 
@@ -14,7 +14,7 @@ export function readTags(
   existing: readonly Tag[] = [],
   keyOf: (key: string) => string = foldCase,
 ): Tag[] {
-  const tags = fromWire(given)
+  const tags = tagsFromWire(given)
   if (hasDuplicateKey(tags, keyOf)) throw iamError('duplicateTags')
   const reserved = reservedKey(tags)
   if (reserved !== undefined) throw iamError('reservedTags', reserved)
@@ -89,7 +89,7 @@ export function listTags<Input>({ find }: Taggable<Input>) {
     errors: ['NoSuchEntity'],
     read(call: Call<Input & PagingInput>) {
       const { items, more } = pageOfList(call, find(call.state, call.input).tags, ({ key }) => key)
-      return { Tags: toWire(items), ...more }
+      return { Tags: tagsToWire(items), ...more }
     },
   }
 }

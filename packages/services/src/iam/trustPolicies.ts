@@ -5,7 +5,7 @@ import { checkDocument } from '../policyDocuments.ts'
 import { iamError } from './errors.ts'
 
 /** A trust policy as events keep it: the document, and the unique ids of the users and roles that it names (rule N10). */
-export type HeldTrust = Pick<LiveRole, 'trustPolicy' | 'trustPrincipals'>
+export type TrustPolicy = Pick<LiveRole, 'trustPolicy' | 'trustPrincipals'>
 
 /**
  * Checks a trust policy and finds whom of this account it names. Those must be there: a name that nobody has yet would be trusted to whoever
@@ -15,8 +15,8 @@ export type HeldTrust = Pick<LiveRole, 'trustPolicy' | 'trustPrincipals'>
 export function readTrust(
   { state, context }: Pick<Call, 'state' | 'context'>,
   text: string,
-  before: HeldTrust['trustPrincipals'] = [],
-): HeldTrust {
+  before: TrustPolicy['trustPrincipals'] = [],
+): TrustPolicy {
   checkDocument(text, 'trust', 'trustPolicy', context.quotas.ACLSizePerRole)
   const { document } = parsePolicy(text, 'trust')
   if (document === undefined) throw iamError('malformedPolicy', 'Syntax errors in policy.')
@@ -26,7 +26,7 @@ export function readTrust(
     if (entry.type !== 'AWS') continue
     const who = readPrincipal(entry)
     const { value } = entry
-    if (who.kind === 'nobody') named.set(value, idThatMayStand(state, value, before))
+    if (who.kind === 'nobody') named.set(value, idOfPrincipal(state, value, before))
     else if ((who.kind === 'user' || who.kind === 'role') && who.account === state.accountId)
       named.set(value, idAt(state, who.kind, value))
   }
@@ -40,7 +40,7 @@ function idAt(state: AccountState, kind: 'user' | 'role', arn: string): string {
 }
 
 /** Of somebody who is there, or who was when the role's present policy was written. Ids never come back, so it is not kept by name. */
-function idThatMayStand(state: AccountState, id: string, before: HeldTrust['trustPrincipals']): string {
+function idOfPrincipal(state: AccountState, id: string, before: TrustPolicy['trustPrincipals']): string {
   const isThere = state.users.has(id) || state.roles.has(id)
   if (!isThere && !before.some(({ uniqueId }) => uniqueId === id)) throw invalidPrincipal(id)
   return id

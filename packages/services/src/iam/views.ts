@@ -4,15 +4,16 @@ import {
   accountOf,
   type CustomerPolicy,
   type Entity,
-  type Tag as HeldTag,
   type InstanceProfile,
   type LiveGroup,
   type LiveRole,
   type LiveUser,
+  type Tag,
   trustDocument,
 } from '@gatewarden/directory'
 import { lastSegment } from '@gatewarden/policy'
 import type { LastUsed } from '../lastUsed.ts'
+import { tagsToWire, type WireTag } from '../tags.ts'
 import { awsPolicyId } from './awsPolicyId.ts'
 import type {
   AttachedPermissionsBoundary,
@@ -22,7 +23,6 @@ import type {
   Policy,
   Role,
   RoleLastUsed,
-  Tag,
   User,
 } from './generated/types.ts'
 
@@ -31,13 +31,9 @@ export function encodeDocument(text: string): string {
   return encodeURIComponent(text).replace(/[!'()*]/g, (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`)
 }
 
-export function tagsView(tags: readonly HeldTag[]): Tag[] {
-  return tags.map(({ key, value }) => ({ Key: key, Value: value }))
-}
-
 /** Left out where there are none, as AWS does. */
-function tagsOf(tags: readonly HeldTag[]): { Tags?: Tag[] } {
-  return tags.length === 0 ? {} : { Tags: tagsView(tags) }
+function tagsOf(tags: readonly Tag[]): { Tags?: WireTag[] } {
+  return tags.length === 0 ? {} : { Tags: tagsToWire(tags) }
 }
 
 export function boundaryView(arn: string | undefined): { PermissionsBoundary?: AttachedPermissionsBoundary } {
@@ -138,7 +134,7 @@ export function policyView(policy: CustomerPolicy, state: AccountState): Policy 
   return {
     ...listedPolicy(policy, state),
     ...(description !== undefined && { Description: description }),
-    Tags: tagsView(tags),
+    Tags: tagsToWire(tags),
   }
 }
 

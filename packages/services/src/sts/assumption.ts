@@ -19,7 +19,7 @@ export function assumptionNeeds({ input, state, caller }: Call<AssumeRoleRequest
   const trust = trustPolicyOf(resource, accountOf(state))
   const role = {
     resource,
-    isSilent: true,
+    hidesReason: true,
     ...(trust !== undefined && 'policy' in trust && { resourcePolicy: trust.policy }),
   }
   const needs: Need[] = [{ action: 'sts:AssumeRole', ...role }]
@@ -28,7 +28,7 @@ export function assumptionNeeds({ input, state, caller }: Call<AssumeRoleRequest
   }
   if ((SourceIdentity ?? session?.sourceIdentity) !== undefined) {
     // "Required in both the permissions policy ... and in the role trust policy", the page says of one role that assumes another.
-    needs.push({ action: 'sts:SetSourceIdentity', ...role, byIdentityToo: who.kind === 'assumedRole' })
+    needs.push({ action: 'sts:SetSourceIdentity', ...role, needsIdentityPolicy: who.kind === 'assumedRole' })
   }
   return needs
 }

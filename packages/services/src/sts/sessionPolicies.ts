@@ -7,7 +7,7 @@ import { stsError } from './errors.ts'
 import type { PolicyDescriptorType } from './generated/types.ts'
 
 /** Managed policies that one session may be limited by (STS API Reference, AssumeRole, PolicyArns). */
-const MOST_MANAGED = 10
+const MAX_MANAGED_POLICIES = 10
 
 export interface PolicyInput {
   readonly Policy?: string | undefined
@@ -19,7 +19,7 @@ export function sessionPoliciesOf(call: Pick<Call<PolicyInput>, 'input' | 'state
   const { Policy: inline, PolicyArns = [] } = call.input
   if (inline === undefined && PolicyArns.length === 0) return undefined
   if (inline !== undefined) checkDocument(inline, 'session', 'sessionPolicy')
-  if (PolicyArns.length > MOST_MANAGED) throw stsError('manySessionPolicies', MOST_MANAGED)
+  if (PolicyArns.length > MAX_MANAGED_POLICIES) throw stsError('manySessionPolicies', MAX_MANAGED_POLICIES)
   const policyArns = [...new Set(PolicyArns.map(({ arn = '' }) => arn))]
   const missing = policyArns.find((arn) => !isThere(call, arn))
   if (missing !== undefined) throw stsError('noSuchSessionPolicy', missing)

@@ -1,15 +1,15 @@
 import type { Tag } from '@gatewarden/directory'
 import { foldCase } from '@gatewarden/policy'
 import type { VerifiedCaller } from '../call.ts'
+import { hasDuplicateKey, reservedKey, tagsFromWire, type WireTag } from '../tags.ts'
 import { stsError } from './errors.ts'
-import type { Tag as GivenTag } from './generated/types.ts'
 
 /** Tags that a call passes for its session. Keys are told apart without regard to case (IAM User Guide, Pass session tags in AWS STS). */
-export function readSessionTags(given: readonly GivenTag[] = []): readonly Tag[] {
-  const tags = given.map(({ Key, Value }) => ({ key: Key, value: Value }))
-  if (new Set(tags.map(({ key }) => foldCase(key))).size < tags.length) throw stsError('duplicateTags')
-  const reserved = tags.find(({ key }) => foldCase(key).startsWith('aws:'))
-  if (reserved !== undefined) throw stsError('reservedTag', reserved.key)
+export function readSessionTags(given: readonly WireTag[] = []): readonly Tag[] {
+  const tags = tagsFromWire(given)
+  if (hasDuplicateKey(tags)) throw stsError('duplicateTags')
+  const reserved = reservedKey(tags)
+  if (reserved !== undefined) throw stsError('reservedTag', reserved)
   return tags
 }
 
@@ -21,7 +21,7 @@ export function inheritedTags({ who, session }: VerifiedCaller): readonly Tag[] 
 }
 
 interface TagInput {
-  readonly Tags?: readonly GivenTag[] | undefined
+  readonly Tags?: readonly WireTag[] | undefined
   readonly TransitiveTagKeys?: readonly string[] | undefined
 }
 

@@ -1,5 +1,5 @@
-import { attaches } from '../attachments.ts'
-import { aGroup } from '../identities.ts'
+import { attachPolicy } from '../attachments.ts'
+import { groupIdentity } from '../identities.ts'
 import { operation } from '../operation.ts'
 
-export const AttachGroupPolicy = operation('AttachGroupPolicy', attaches(aGroup))
+export const AttachGroupPolicy = operation('AttachGroupPolicy', attachPolicy(groupIdentity))

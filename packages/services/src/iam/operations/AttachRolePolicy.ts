@@ -1,5 +1,5 @@
-import { attaches } from '../attachments.ts'
-import { aChangeableRole } from '../identities.ts'
+import { attachPolicy } from '../attachments.ts'
+import { changeableRoleIdentity } from '../identities.ts'
 import { operation } from '../operation.ts'
 
-export const AttachRolePolicy = operation('AttachRolePolicy', attaches(aChangeableRole))
+export const AttachRolePolicy = operation('AttachRolePolicy', attachPolicy(changeableRoleIdentity))

@@ -1,5 +1,5 @@
-import { attaches } from '../attachments.ts'
-import { aUser } from '../identities.ts'
+import { attachPolicy } from '../attachments.ts'
+import { userIdentity } from '../identities.ts'
 import { operation } from '../operation.ts'
 
-export const AttachUserPolicy = operation('AttachUserPolicy', attaches(aUser))
+export const AttachUserPolicy = operation('AttachUserPolicy', attachPolicy(userIdentity))

@@ -1,5 +1,5 @@
-import { aGroup } from '../identities.ts'
-import { deletesInline } from '../inlinePolicies.ts'
+import { groupIdentity } from '../identities.ts'
+import { deleteInlinePolicy } from '../inlinePolicies.ts'
 import { operation } from '../operation.ts'
 
-export const DeleteGroupPolicy = operation('DeleteGroupPolicy', deletesInline(aGroup))
+export const DeleteGroupPolicy = operation('DeleteGroupPolicy', deleteInlinePolicy(groupIdentity))

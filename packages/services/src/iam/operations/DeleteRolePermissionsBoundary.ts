@@ -1,8 +1,8 @@
-import { deletesBoundary } from '../boundaries.ts'
-import { aChangeableRole } from '../identities.ts'
+import { deleteBoundary } from '../boundaries.ts'
+import { changeableRoleIdentity } from '../identities.ts'
 import { operation } from '../operation.ts'
 
 export const DeleteRolePermissionsBoundary = operation(
   'DeleteRolePermissionsBoundary',
-  deletesBoundary(aChangeableRole),
+  deleteBoundary(changeableRoleIdentity),
 )

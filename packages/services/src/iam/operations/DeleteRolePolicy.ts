@@ -1,5 +1,5 @@
-import { aChangeableRole } from '../identities.ts'
-import { deletesInline } from '../inlinePolicies.ts'
+import { changeableRoleIdentity } from '../identities.ts'
+import { deleteInlinePolicy } from '../inlinePolicies.ts'
 import { operation } from '../operation.ts'
 
-export const DeleteRolePolicy = operation('DeleteRolePolicy', deletesInline(aChangeableRole))
+export const DeleteRolePolicy = operation('DeleteRolePolicy', deleteInlinePolicy(changeableRoleIdentity))

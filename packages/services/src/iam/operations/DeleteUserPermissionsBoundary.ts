@@ -1,5 +1,5 @@
-import { deletesBoundary } from '../boundaries.ts'
-import { aUser } from '../identities.ts'
+import { deleteBoundary } from '../boundaries.ts'
+import { userIdentity } from '../identities.ts'
 import { operation } from '../operation.ts'
 
-export const DeleteUserPermissionsBoundary = operation('DeleteUserPermissionsBoundary', deletesBoundary(aUser))
+export const DeleteUserPermissionsBoundary = operation('DeleteUserPermissionsBoundary', deleteBoundary(userIdentity))

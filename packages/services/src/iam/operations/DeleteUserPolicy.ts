@@ -1,5 +1,5 @@
-import { aUser } from '../identities.ts'
-import { deletesInline } from '../inlinePolicies.ts'
+import { userIdentity } from '../identities.ts'
+import { deleteInlinePolicy } from '../inlinePolicies.ts'
 import { operation } from '../operation.ts'
 
-export const DeleteUserPolicy = operation('DeleteUserPolicy', deletesInline(aUser))
+export const DeleteUserPolicy = operation('DeleteUserPolicy', deleteInlinePolicy(userIdentity))

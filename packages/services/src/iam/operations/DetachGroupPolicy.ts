@@ -1,5 +1,5 @@
-import { detaches } from '../attachments.ts'
-import { aGroup } from '../identities.ts'
+import { detachPolicy } from '../attachments.ts'
+import { groupIdentity } from '../identities.ts'
 import { operation } from '../operation.ts'
 
-export const DetachGroupPolicy = operation('DetachGroupPolicy', detaches(aGroup))
+export const DetachGroupPolicy = operation('DetachGroupPolicy', detachPolicy(groupIdentity))

@@ -1,5 +1,5 @@
-import { detaches } from '../attachments.ts'
-import { aChangeableRole } from '../identities.ts'
+import { detachPolicy } from '../attachments.ts'
+import { changeableRoleIdentity } from '../identities.ts'
 import { operation } from '../operation.ts'
 
-export const DetachRolePolicy = operation('DetachRolePolicy', detaches(aChangeableRole))
+export const DetachRolePolicy = operation('DetachRolePolicy', detachPolicy(changeableRoleIdentity))

@@ -1,5 +1,5 @@
-import { detaches } from '../attachments.ts'
-import { aUser } from '../identities.ts'
+import { detachPolicy } from '../attachments.ts'
+import { userIdentity } from '../identities.ts'
 import { operation } from '../operation.ts'
 
-export const DetachUserPolicy = operation('DetachUserPolicy', detaches(aUser))
+export const DetachUserPolicy = operation('DetachUserPolicy', detachPolicy(userIdentity))

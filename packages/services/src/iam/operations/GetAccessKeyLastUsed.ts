@@ -11,7 +11,7 @@ export const GetAccessKeyLastUsed = operation('GetAccessKeyLastUsed', {
   read({ input, state, context }) {
     const key = state.accessKeys.get(input.AccessKeyId)
     // The model lists no NoSuchEntity here; AWS answers AccessDenied for a key that is not there.
-    if (key === undefined) throw iamError('noKeyToTellOf', input.AccessKeyId)
+    if (key === undefined) throw iamError('unknownAccessKey', input.AccessKeyId)
     const name = state.users.get(key.userId)?.name
     const use = context.lastUsed.key(key.accessKeyId)
     return {

@@ -1,8 +1,8 @@
-import { aGroup } from '../identities.ts'
-import { getsInline } from '../inlinePolicies.ts'
+import { groupIdentity } from '../identities.ts'
+import { getInlinePolicy } from '../inlinePolicies.ts'
 import { operation } from '../operation.ts'
 
 export const GetGroupPolicy = operation(
   'GetGroupPolicy',
-  getsInline(aGroup, (name) => ({ GroupName: name })),
+  getInlinePolicy(groupIdentity, (name) => ({ GroupName: name })),
 )

@@ -1,8 +1,8 @@
-import { aRole } from '../identities.ts'
-import { getsInline } from '../inlinePolicies.ts'
+import { roleIdentity } from '../identities.ts'
+import { getInlinePolicy } from '../inlinePolicies.ts'
 import { operation } from '../operation.ts'
 
 export const GetRolePolicy = operation(
   'GetRolePolicy',
-  getsInline(aRole, (name) => ({ RoleName: name })),
+  getInlinePolicy(roleIdentity, (name) => ({ RoleName: name })),
 )

@@ -1,8 +1,8 @@
-import { aUser } from '../identities.ts'
-import { getsInline } from '../inlinePolicies.ts'
+import { userIdentity } from '../identities.ts'
+import { getInlinePolicy } from '../inlinePolicies.ts'
 import { operation } from '../operation.ts'
 
 export const GetUserPolicy = operation(
   'GetUserPolicy',
-  getsInline(aUser, (name) => ({ UserName: name })),
+  getInlinePolicy(userIdentity, (name) => ({ UserName: name })),
 )

@@ -1,5 +1,5 @@
-import { listsAttached } from '../attachments.ts'
-import { aGroup } from '../identities.ts'
+import { listAttachedPolicies } from '../attachments.ts'
+import { groupIdentity } from '../identities.ts'
 import { operation } from '../operation.ts'
 
-export const ListAttachedGroupPolicies = operation('ListAttachedGroupPolicies', listsAttached(aGroup))
+export const ListAttachedGroupPolicies = operation('ListAttachedGroupPolicies', listAttachedPolicies(groupIdentity))

@@ -1,5 +1,5 @@
-import { listsAttached } from '../attachments.ts'
-import { aRole } from '../identities.ts'
+import { listAttachedPolicies } from '../attachments.ts'
+import { roleIdentity } from '../identities.ts'
 import { operation } from '../operation.ts'
 
-export const ListAttachedRolePolicies = operation('ListAttachedRolePolicies', listsAttached(aRole))
+export const ListAttachedRolePolicies = operation('ListAttachedRolePolicies', listAttachedPolicies(roleIdentity))

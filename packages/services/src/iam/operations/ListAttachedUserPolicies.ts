@@ -1,5 +1,5 @@
-import { listsAttached } from '../attachments.ts'
-import { aUser } from '../identities.ts'
+import { listAttachedPolicies } from '../attachments.ts'
+import { userIdentity } from '../identities.ts'
 import { operation } from '../operation.ts'
 
-export const ListAttachedUserPolicies = operation('ListAttachedUserPolicies', listsAttached(aUser))
+export const ListAttachedUserPolicies = operation('ListAttachedUserPolicies', listAttachedPolicies(userIdentity))

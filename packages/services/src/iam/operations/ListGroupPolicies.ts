@@ -1,5 +1,5 @@
-import { aGroup } from '../identities.ts'
-import { listsInline } from '../inlinePolicies.ts'
+import { groupIdentity } from '../identities.ts'
+import { listInlinePolicies } from '../inlinePolicies.ts'
 import { operation } from '../operation.ts'
 
-export const ListGroupPolicies = operation('ListGroupPolicies', listsInline(aGroup))
+export const ListGroupPolicies = operation('ListGroupPolicies', listInlinePolicies(groupIdentity))

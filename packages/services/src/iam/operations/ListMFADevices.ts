@@ -1,4 +1,4 @@
-import { listsNothingOfUser } from '../emptyLists.ts'
+import { emptyListOfUser } from '../emptyLists.ts'
 import { operation } from '../operation.ts'
 
-export const ListMFADevices = operation('ListMFADevices', listsNothingOfUser('MFADevices'))
+export const ListMFADevices = operation('ListMFADevices', emptyListOfUser('MFADevices'))

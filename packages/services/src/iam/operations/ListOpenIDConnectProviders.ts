@@ -1,7 +1,7 @@
-import { listsNothingAtOnce } from '../emptyLists.ts'
+import { emptyListWithoutPaging } from '../emptyLists.ts'
 import { operation } from '../operation.ts'
 
 export const ListOpenIDConnectProviders = operation(
   'ListOpenIDConnectProviders',
-  listsNothingAtOnce('OpenIDConnectProviderList'),
+  emptyListWithoutPaging('OpenIDConnectProviderList'),
 )

@@ -1,5 +1,5 @@
-import { aRole } from '../identities.ts'
-import { listsInline } from '../inlinePolicies.ts'
+import { roleIdentity } from '../identities.ts'
+import { listInlinePolicies } from '../inlinePolicies.ts'
 import { operation } from '../operation.ts'
 
-export const ListRolePolicies = operation('ListRolePolicies', listsInline(aRole))
+export const ListRolePolicies = operation('ListRolePolicies', listInlinePolicies(roleIdentity))

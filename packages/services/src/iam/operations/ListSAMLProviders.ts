@@ -1,4 +1,4 @@
-import { listsNothingAtOnce } from '../emptyLists.ts'
+import { emptyListWithoutPaging } from '../emptyLists.ts'
 import { operation } from '../operation.ts'
 
-export const ListSAMLProviders = operation('ListSAMLProviders', listsNothingAtOnce('SAMLProviderList'))
+export const ListSAMLProviders = operation('ListSAMLProviders', emptyListWithoutPaging('SAMLProviderList'))

@@ -1,4 +1,4 @@
-import { listsNothingOfUser } from '../emptyLists.ts'
+import { emptyListOfUser } from '../emptyLists.ts'
 import { operation } from '../operation.ts'
 
-export const ListSSHPublicKeys = operation('ListSSHPublicKeys', listsNothingOfUser('SSHPublicKeys'))
+export const ListSSHPublicKeys = operation('ListSSHPublicKeys', emptyListOfUser('SSHPublicKeys'))

@@ -1,4 +1,4 @@
-import { listsNothing } from '../emptyLists.ts'
+import { emptyList } from '../emptyLists.ts'
 import { operation } from '../operation.ts'
 
-export const ListServerCertificates = operation('ListServerCertificates', listsNothing('ServerCertificateMetadataList'))
+export const ListServerCertificates = operation('ListServerCertificates', emptyList('ServerCertificateMetadataList'))

@@ -1,4 +1,4 @@
-import { listsNothing, listsNothingOfUser } from '../emptyLists.ts'
+import { emptyList, emptyListOfUser } from '../emptyLists.ts'
 import { iamError } from '../errors.ts'
 import { operation } from '../operation.ts'
 import { arnOfNamed } from '../resources.ts'
@@ -15,8 +15,8 @@ export const ListServiceSpecificCredentials = operation('ListServiceSpecificCred
   errors: ['NoSuchEntity'],
   read(call) {
     const { AllUsers, UserName } = call.input
-    if (AllUsers !== true) return listsNothingOfUser(MEMBER).read(call)
+    if (AllUsers !== true) return emptyListOfUser(MEMBER).read(call)
     if (UserName !== undefined) throw iamError('invalid', 'AllUsers cannot be specified together with UserName.')
-    return listsNothing(MEMBER).read(call)
+    return emptyList(MEMBER).read(call)
   },
 })

@@ -1,4 +1,4 @@
-import { listsNothingOfUser } from '../emptyLists.ts'
+import { emptyListOfUser } from '../emptyLists.ts'
 import { operation } from '../operation.ts'
 
-export const ListSigningCertificates = operation('ListSigningCertificates', listsNothingOfUser('Certificates'))
+export const ListSigningCertificates = operation('ListSigningCertificates', emptyListOfUser('Certificates'))

@@ -1,5 +1,5 @@
-import { aUser } from '../identities.ts'
-import { listsInline } from '../inlinePolicies.ts'
+import { userIdentity } from '../identities.ts'
+import { listInlinePolicies } from '../inlinePolicies.ts'
 import { operation } from '../operation.ts'
 
-export const ListUserPolicies = operation('ListUserPolicies', listsInline(aUser))
+export const ListUserPolicies = operation('ListUserPolicies', listInlinePolicies(userIdentity))

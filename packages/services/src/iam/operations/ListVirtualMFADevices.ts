@@ -1,4 +1,4 @@
-import { listsNothing } from '../emptyLists.ts'
+import { emptyList } from '../emptyLists.ts'
 import { operation } from '../operation.ts'
 
-export const ListVirtualMFADevices = operation('ListVirtualMFADevices', listsNothing('VirtualMFADevices'))
+export const ListVirtualMFADevices = operation('ListVirtualMFADevices', emptyList('VirtualMFADevices'))

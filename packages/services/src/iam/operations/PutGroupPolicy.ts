@@ -1,5 +1,5 @@
-import { aGroup } from '../identities.ts'
-import { putsInline } from '../inlinePolicies.ts'
+import { groupIdentity } from '../identities.ts'
+import { putInlinePolicy } from '../inlinePolicies.ts'
 import { operation } from '../operation.ts'
 
-export const PutGroupPolicy = operation('PutGroupPolicy', putsInline(aGroup))
+export const PutGroupPolicy = operation('PutGroupPolicy', putInlinePolicy(groupIdentity))

@@ -1,5 +1,5 @@
-import { putsBoundary } from '../boundaries.ts'
-import { aChangeableRole } from '../identities.ts'
+import { putBoundary } from '../boundaries.ts'
+import { changeableRoleIdentity } from '../identities.ts'
 import { operation } from '../operation.ts'
 
-export const PutRolePermissionsBoundary = operation('PutRolePermissionsBoundary', putsBoundary(aChangeableRole))
+export const PutRolePermissionsBoundary = operation('PutRolePermissionsBoundary', putBoundary(changeableRoleIdentity))

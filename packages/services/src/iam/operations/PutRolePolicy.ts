@@ -1,5 +1,5 @@
-import { aChangeableRole } from '../identities.ts'
-import { putsInline } from '../inlinePolicies.ts'
+import { changeableRoleIdentity } from '../identities.ts'
+import { putInlinePolicy } from '../inlinePolicies.ts'
 import { operation } from '../operation.ts'
 
-export const PutRolePolicy = operation('PutRolePolicy', putsInline(aChangeableRole))
+export const PutRolePolicy = operation('PutRolePolicy', putInlinePolicy(changeableRoleIdentity))

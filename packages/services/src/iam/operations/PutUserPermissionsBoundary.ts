@@ -1,5 +1,5 @@
-import { putsBoundary } from '../boundaries.ts'
-import { aUser } from '../identities.ts'
+import { putBoundary } from '../boundaries.ts'
+import { userIdentity } from '../identities.ts'
 import { operation } from '../operation.ts'
 
-export const PutUserPermissionsBoundary = operation('PutUserPermissionsBoundary', putsBoundary(aUser))
+export const PutUserPermissionsBoundary = operation('PutUserPermissionsBoundary', putBoundary(userIdentity))

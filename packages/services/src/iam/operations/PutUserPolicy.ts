@@ -1,5 +1,5 @@
-import { aUser } from '../identities.ts'
-import { putsInline } from '../inlinePolicies.ts'
+import { userIdentity } from '../identities.ts'
+import { putInlinePolicy } from '../inlinePolicies.ts'
 import { operation } from '../operation.ts'
 
-export const PutUserPolicy = operation('PutUserPolicy', putsInline(aUser))
+export const PutUserPolicy = operation('PutUserPolicy', putInlinePolicy(userIdentity))

@@ -1,7 +1,7 @@
 import { operation } from '../operation.ts'
 
 /** Where a call does not say (IAM API Reference, UpdateAccountPasswordPolicy): six characters, not the eight of no policy at all. */
-const USUAL_LENGTH = 6
+const DEFAULT_MINIMUM_LENGTH = 6
 
 /** Replaces the whole policy: what a call leaves out goes back to its default (IAM API Reference). */
 export const UpdateAccountPasswordPolicy = operation('UpdateAccountPasswordPolicy', {
@@ -10,7 +10,7 @@ export const UpdateAccountPasswordPolicy = operation('UpdateAccountPasswordPolic
   change({ input, at }) {
     const { MaxPasswordAge: maxPasswordAge, PasswordReusePrevention: passwordReusePrevention, HardExpiry } = input
     const passwordPolicy = {
-      minimumPasswordLength: input.MinimumPasswordLength ?? USUAL_LENGTH,
+      minimumPasswordLength: input.MinimumPasswordLength ?? DEFAULT_MINIMUM_LENGTH,
       requireSymbols: input.RequireSymbols ?? false,
       requireNumbers: input.RequireNumbers ?? false,
       requireUppercaseCharacters: input.RequireUppercaseCharacters ?? false,
