@@ -37,7 +37,7 @@ describe('operations that are not implemented', () => {
     for (const [action, call] of Object.entries(calls())) {
       const { name, message, status } = await refusal(call())
       expect(name, action).toBe('NotImplementedException')
-      expect(message, action).toContain('the call was authorised')
+      expect(message, action).toContain('the caller is authorized to call it')
       expect([400, 501], action).toContain(status)
     }
     const iam = new IAMClient(server.config())

@@ -5,10 +5,10 @@ import type { Reference } from '@gatewarden/reference'
 import type { LastUsed } from './lastUsed.ts'
 import type { Quotas } from './quotas.ts'
 
-/** What operations act on and draw from. */
+/** What operations work with: the account, the catalogue, the reference, secrets and quotas. */
 export interface ServiceContext {
   readonly directory: Directory
-  /** The AWS managed policies as they are now; for one call always asked once. */
+  /** The AWS managed policies as they are now; read once for each call. */
   readonly catalogue: () => Catalogue
   readonly reference: Reference
   /** Seals secrets, markers, session tokens and encoded messages. */
@@ -20,7 +20,7 @@ export interface ServiceContext {
   readonly usesOfServiceLinkedRole: (role: LiveRole, state: AccountState) => RoleUsage
 }
 
-/** What is known of the request beside its input. */
+/** Facts about a request besides its operation and input. */
 export interface RequestFacts {
   readonly requestId: string
   /** Milliseconds since 1970. */
@@ -29,18 +29,18 @@ export interface RequestFacts {
   readonly isSecure: boolean
   readonly userAgent?: string
   readonly referer?: string
-  /** As the signature's scope names it. */
+  /** From the scope of the signature. */
   readonly region: string
 }
 
-/** What temporary credentials carry beside who they are. */
+/** Facts about temporary credentials besides the identity. */
 export interface SessionFacts {
   /** Milliseconds since 1970. */
   readonly issuedAt: number
   readonly sourceIdentity?: string
-  /** Keys of session tags that go on to the next role of a chain. */
+  /** Keys of session tags that are passed on to the next role of a chain. */
   readonly transitiveTagKeys?: readonly string[]
-  /** Of GetSessionToken and GetFederationToken, and of roles: what made them. */
+  /** The operation that issued them. */
   readonly madeBy: 'AssumeRole' | 'GetSessionToken' | 'GetFederationToken'
 }
 
@@ -52,7 +52,7 @@ export interface VerifiedCaller {
   readonly session?: SessionFacts
 }
 
-/** One operation that is asked for, at one state of the account. */
+/** A call of an operation, at one state of the account. */
 export interface Call<Input = Readonly<Record<string, unknown>>> {
   readonly service: string
   readonly operation: string

@@ -6,14 +6,14 @@ export interface KeyUse {
   readonly region: string
 }
 
-/** Uses since the server started: AWS keeps them apart from the account as well, and lags behind by hours. */
+/** Uses since the server started: they are not part of the account, and AWS updates its own hours later, too. */
 export interface LastUsed {
   key(accessKeyId: string): KeyUse | undefined
   role(roleId: string): KeyUse | undefined
   note(kind: 'key' | 'role', id: string, use: KeyUse): void
 }
 
-/** Keys and roles remembered, the least lately used of them forgotten first. */
+/** The least recently used key or role is forgotten first. */
 const MAX_REMEMBERED = 10_000
 
 /**

@@ -10,32 +10,32 @@ type OutputOf<Types, N extends Name<Types>> = Types[N] extends { output: infer O
 export interface Need {
   readonly action: string
   readonly resource: string
-  /** Beside the keys of every request and those that AWS documents for the action. */
+  /** Condition keys besides those of every request and those that AWS documents for the action. */
   readonly context?: ContextEntries
   /** The policy of the resource, such as a role's trust policy. */
   readonly resourcePolicy?: CompiledPolicy
-  /** A denial must not tell whether the resource is there: the sentence gives no reason, and what is sealed has one length. */
+  /** A denial must not reveal whether the resource exists: its message gives no reason, and the encoded message has a fixed length. */
   readonly hidesReason?: boolean
-  /** The resource's policy alone is not enough. */
+  /** The resource's policy alone does not allow it. */
   readonly needsIdentityPolicy?: boolean
 }
 
 /**
- * What a call must be allowed: `derived` from AWS's Service Authorization Reference, `nothing` said aloud, or by rules of the
- * operation's own.
+ * What a call must be allowed: `derived` from AWS's Service Authorization Reference, `nothing` where AWS asks for no permission, or a
+ * function with the operation's own rules.
  */
 export type Authorizes<Input> = 'derived' | 'nothing' | ((call: Call<Input>) => readonly Need[])
 
-/** What an operation changes, and what it answers once that is done. */
+/** What an operation changes, and what it answers once the events are durable. */
 export interface Change<Output> {
   readonly events: readonly AccountEvent[]
-  /** Left out where the operation answers nothing. */
+  /** Left out where the output is empty. */
   readonly output?: (after: AccountState) => Output
 }
 
 interface Facts<Input> {
   readonly authorizes: Authorizes<Input>
-  /** Codes of the errors it may throw, as the model names them. */
+  /** Codes of the errors that it may throw, as the model names them. */
   readonly errors: readonly string[]
 }
 
@@ -44,12 +44,12 @@ interface Reads<Input, Output> extends Facts<Input> {
 }
 
 interface Changes<Input, Output, Prepared> extends Facts<Input> {
-  /** What takes its time, such as hashing a password; it begins when the call is authorized. */
+  /** Slow work before the change, such as hashing a password; it begins when the call is authorized. */
   readonly prepare?: (call: Call<Input>) => Promise<Prepared>
   readonly change: (call: Call<Input>, prepared: Prepared) => Change<Output>
 }
 
-/** An operation, its types forgotten: what the model has validated fits them. */
+/** An operation without its types: its input was validated against the model. */
 export interface Operation {
   readonly service: string
   readonly name: string

@@ -2,7 +2,7 @@ import { listNamed, type NamedKind, type SortedMap } from '@gatewarden/directory
 import type { Call } from './call.ts'
 import { ServiceError } from './serviceError.ts'
 
-/** Items of one answer when a call does not say (IAM API Reference, MaxItems). */
+/** IAM API Reference, MaxItems. */
 const DEFAULT_MAX_ITEMS = 100
 
 export interface PagingInput {
@@ -17,8 +17,8 @@ export interface Page<Item> {
 }
 
 /**
- * The page that a call asks for. `from` gives the items behind a key, in an order that does not depend on the page; `keyOf` tells an
- * item's key. A marker is the last key, sealed for this operation: nobody reads it, makes one up, or takes it elsewhere.
+ * The requested page of a list. `from` lists the items after a key, always in the same order. A marker is the key of the last item, sealed
+ * for this operation: clients cannot read it, forge one, or use it for another operation.
  */
 export function pageOf<Item>(
   call: Call<PagingInput>,
@@ -34,7 +34,7 @@ export function pageOf<Item>(
   return { items, more: { IsTruncated: false } }
 }
 
-/** As `pageOf`, for a list at hand; where the last item is gone meanwhile, the page goes on at its place. */
+/** As `pageOf`, for an array; where the last item no longer exists, the next page begins at its index. */
 export function pageOfList<Item>(
   call: Call<PagingInput>,
   list: readonly Item[],
@@ -71,7 +71,7 @@ interface PathPagingInput extends PagingInput {
   readonly PathPrefix?: string | undefined
 }
 
-/** The page of things of one kind, by name, whose path begins with the prefix that a call asks for. */
+/** The requested page of IAM entities of one kind under the requested path, sorted by name. */
 export function pageOfNamed<Kind extends NamedKind>(call: Call<PathPagingInput>, kind: Kind) {
   const { PathPrefix: prefix = '/' } = call.input
   type Held = ReturnType<typeof listNamed<Kind>> extends Iterable<infer Each> ? Each : never
@@ -81,7 +81,7 @@ export function pageOfNamed<Kind extends NamedKind>(call: Call<PathPagingInput>,
   return pageOf<Held>(call, from, ({ name }) => name)
 }
 
-/** The page of what an index of the account holds under a key, by unique id. */
+/** The requested page of the entities that an index has under a key, sorted by unique id. */
 export function pageUnder<Held extends { readonly uniqueId: string }>(
   call: Call<PagingInput>,
   index: SortedMap<unknown>,

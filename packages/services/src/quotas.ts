@@ -1,6 +1,6 @@
 /**
- * How much an account may hold, by the names that IAM's LimitExceeded sentences use (IAM User Guide, IAM and AWS STS quotas: the
- * defaults). Sizes of documents are `policyQuotas` of the policy package.
+ * The default quotas of an account, by the names in IAM's LimitExceeded messages (IAM User Guide, IAM and AWS STS quotas). Sizes of
+ * documents are `policyQuotas` of the policy package.
  *
  * @example
  * import { DEFAULT_QUOTAS } from '@gatewarden/services'

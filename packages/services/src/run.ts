@@ -5,7 +5,7 @@ import type { Operation } from './operation.ts'
 import { operationOf } from './registry.ts'
 import { ServiceError } from './serviceError.ts'
 
-/** What is asked of which service. */
+/** The operation of a service that a request calls, with its input. */
 export interface OperationCall {
   readonly service: string
   readonly operation: string
@@ -13,8 +13,8 @@ export interface OperationCall {
 }
 
 /**
- * Does what is asked, if the caller may: authorizes at the very state at which it decides, and answers when what it changed is
- * durable. Rejects with a ServiceError in AWS's words.
+ * Authorizes and performs an operation, both on the same state of the account, and answers when the changes are durable. Rejects with a
+ * ServiceError with AWS's code and message.
  *
  * @example
  * import { openAccount } from '@gatewarden/server'
@@ -26,9 +26,14 @@ export interface OperationCall {
  * const { output } = await run(context, { service: 'sts', operation: 'GetCallerIdentity', input: {} }, caller, facts)
  * 'Arn' in output && output.Arn // => 'arn:aws:iam::123456789012:root'
  */
-export async function run(context: ServiceContext, asked: OperationCall, caller: VerifiedCaller, facts: RequestFacts) {
-  const definition = operationOf(asked.service, asked.operation)
-  const callAt = (state: AccountState) => authorized(definition, callOf(context, asked, caller, facts, state))
+export async function run(
+  context: ServiceContext,
+  request: OperationCall,
+  caller: VerifiedCaller,
+  facts: RequestFacts,
+): Promise<Answer> {
+  const definition = operationOf(request.service, request.operation)
+  const callAt = (state: AccountState) => authorizedCall(definition, request, { state, context, caller, facts })
   if (definition?.change !== undefined) {
     const { prepare, change } = definition
     const prepared = prepare === undefined ? undefined : await prepare(callAt(context.directory.state()))
@@ -40,27 +45,29 @@ export async function run(context: ServiceContext, asked: OperationCall, caller:
   }
   const state = context.directory.state()
   const call = callAt(state)
-  if (definition?.read === undefined) throw notImplemented(asked)
+  if (definition?.read === undefined) throw notImplemented(request)
   return { output: definition.read(call), revision: state.revision }
 }
 
-function callOf(
-  context: ServiceContext,
-  asked: OperationCall,
-  caller: VerifiedCaller,
-  facts: RequestFacts,
-  state: AccountState,
-) {
-  const catalogue = context.catalogue()
-  const answer = policiesInEffect(caller.who, { account: accountOf(state), catalogue, notes: [] })
-  // Nobody knows what a caller may do whose policies cannot be read.
-  if ('problem' in answer) throw new ServiceError('AccessDenied', `Access denied: ${answer.problem.message}`)
-  const { principal, policies } = answer.holder
-  const call: Call = { ...asked, state, catalogue, caller, principal, facts, at: context.directory.now(), context }
-  return { call, policies }
+interface Answer {
+  readonly output: Readonly<Record<string, unknown>>
+  /** The revision of the account that the output is about. */
+  readonly revision: number
 }
 
-function authorized(definition: Operation | undefined, { call, policies }: ReturnType<typeof callOf>): Call {
+/** The call with all that operations read; throws AccessDenied where the caller may not make it. */
+function authorizedCall(
+  definition: Operation | undefined,
+  request: OperationCall,
+  given: Pick<Call, 'state' | 'context' | 'caller' | 'facts'>,
+): Call {
+  const { state, context, caller } = given
+  const catalogue = context.catalogue()
+  const answer = policiesInEffect(caller.who, { account: accountOf(state), catalogue, notes: [] })
+  // Policies that cannot be read may deny anything.
+  if ('problem' in answer) throw new ServiceError('AccessDenied', `Access denied: ${answer.problem.message}`)
+  const { principal, policies } = answer.holder
+  const call: Call = { ...request, ...given, catalogue, principal, at: context.directory.now() }
   authorize(call, policies, needsOf(definition?.authorizes ?? 'derived', call))
   return call
 }
@@ -68,6 +75,6 @@ function authorized(definition: Operation | undefined, { call, policies }: Retur
 function notImplemented({ service, operation }: OperationCall): ServiceError {
   return new ServiceError(
     'NotImplemented',
-    `Gatewarden does not do ${service}:${operation} yet; the call was authorized.`,
+    `${service}:${operation} is not implemented in Gatewarden; the caller is authorized to call it`,
   )
 }

@@ -1,5 +1,5 @@
 /**
- * An error of a service in AWS's code and words; thrown by handlers, and answered in the form of the protocol.
+ * An error with AWS's code and message; operations throw it, and the wire writes it in the service's protocol.
  *
  * @example
  * import { ServiceError } from '@gatewarden/services'
@@ -17,10 +17,10 @@ export class ServiceError extends Error {
   }
 }
 
-/** The sentence of an error, of the words that it is about. */
+/** The message of an error, made of the words that it is about. */
 export type Words = (...words: readonly string[]) => string
 
-/** Makes the errors of a table of rows: the code, and the sentence. */
+/** Makes errors from a table of rows with their code and message. */
 export function errorsOf<Row extends string>(
   rows: Readonly<Record<Row, readonly [code: string, sentence: Words]>>,
 ): (row: Row, ...words: readonly (string | number)[]) => ServiceError {

@@ -3,12 +3,12 @@ import type { SigningKey } from '@gatewarden/wire'
 import type { ServiceContext, VerifiedCaller } from '../call.ts'
 import { openSession } from './sessionToken.ts'
 
-/** Secrets that were opened, by the account's own record: a key that is changed or made anew is another one. */
+/** Opened secrets, by the account's record of the key: a key that is changed has another record. */
 const opened = new WeakMap<Seal, WeakMap<AccessKey, string>>()
 
 /**
- * The key of an id, if it may sign: an active access key of a user that is there or of the root user, or temporary credentials whose
- * user or role is still there and which nobody revoked. When they end is for the one who verifies.
+ * The signing key of an access key id: an active access key of an existing user or of the root user, or temporary credentials that were not
+ * revoked and whose user or role still exists. The verifier checks when they expire.
  *
  * @example
  * import { openDirectory, seal } from '@gatewarden/directory'

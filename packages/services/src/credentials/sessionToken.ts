@@ -1,7 +1,7 @@
 import type { Caller, Seal } from '@gatewarden/directory'
 import type { SessionFacts } from '../call.ts'
 
-/** All that temporary credentials are. It is kept nowhere: the token that the client sends holds it, sealed. */
+/** Temporary credentials. They are not stored: the session token contains all of this, sealed. */
 export interface Session {
   readonly accessKeyId: string
   readonly secret: string
@@ -11,16 +11,16 @@ export interface Session {
   readonly facts: SessionFacts
 }
 
-/** Tokens that were opened, by their text: a client sends its own with every request. */
+/** Tokens that were opened, by their text: a client sends the same token with every request. */
 const opened = new WeakMap<Seal, Map<string, Session>>()
 const MAX_OPENED = 5_000
 
-/** The session token of temporary credentials; it opens for their access key id alone. */
+/** The session token of temporary credentials; it opens only with their access key id. */
 export function sessionToken(session: Session, seal: Seal): string {
   return seal.close(JSON.stringify(session), purposeOf(session.accessKeyId))
 }
 
-/** The session that a token holds; undefined for a token that was not made here for this access key id. */
+/** The session in a token; undefined for a token that this Gatewarden did not make for the access key id. */
 export function openSession(token: string, accessKeyId: string, seal: Seal): Session | undefined {
   const tokens = opened.get(seal) ?? new Map<string, Session>()
   opened.set(seal, tokens)

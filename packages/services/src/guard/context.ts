@@ -24,7 +24,7 @@ function requestKeys({ facts, caller }: Call): Record<string, string> {
   const { session } = caller
   if (session === undefined) return keys
   keys['aws:TokenIssueTime'] = new Date(session.issuedAt).toISOString()
-  // Nobody has a multi-factor device here; the key is there for temporary credentials only.
+  // Multi-factor devices are not implemented; only requests with temporary credentials have the key.
   keys['aws:MultiFactorAuthPresent'] = 'false'
   if (session.sourceIdentity !== undefined) keys['aws:SourceIdentity'] = session.sourceIdentity
   return keys

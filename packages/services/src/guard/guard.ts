@@ -19,10 +19,10 @@ export function needsOf(authorizes: Authorizes<Call['input']>, call: Call): read
   return authorizes === 'derived' ? derivedNeeds(call) : authorizes(call)
 }
 
-/** A denial that names no kind of policy. */
+/** A denial whose message names no kind of policy. */
 const WITHOUT_REASON: Decision = { outcome: 'implicitDeny', decidedBy: 'service', statements: [] }
 
-/** Throws AccessDenied in AWS's sentence for the first need that is not allowed. */
+/** Throws AccessDenied with AWS's message for the first need that is not allowed. */
 export function authorize(call: Call, policies: PoliciesInEffect, needs: readonly Need[]): void {
   checkSession(call)
   for (const need of needs) {
@@ -47,7 +47,7 @@ function decisionOn(
   return isHalf ? { outcome: 'implicitDeny', decidedBy: 'identity', statements: [] } : decision
 }
 
-/** The request that a need is: what follows from the caller and the resource is never taken from what was sent. */
+/** The authorization request of a need: what follows from the caller and the resource is never taken from the input. */
 export function requestOf(call: Call, need: Need): AuthorizationRequest {
   return {
     principal: call.principal,

@@ -1,6 +1,6 @@
 import type { Reference } from '@gatewarden/reference'
 
-/** Computes what follows from a name once for each reference: the reference of a server never changes. */
+/** Computes the value for a name once for each reference. A reference never changes. */
 export function perReference<Value>(
   compute: (reference: Reference, name: string) => Value,
 ): (reference: Reference, name: string) => Value {

@@ -3,7 +3,7 @@ import type { Call } from '../call.ts'
 import { iamError } from './errors.ts'
 import { userOf } from './lookup.ts'
 
-/** The access keys of a user, or of the root user for the account's id. */
+/** The access keys of a user; for the account's id, those of the root user. */
 export function keysOf(state: AccountState, userId: string): AccessKey[] {
   return [...state.keysOfUser.under(`${userId} `)].flatMap((id) => state.accessKeys.get(id) ?? [])
 }
@@ -13,7 +13,7 @@ interface Names {
   readonly AccessKeyId: string
 }
 
-/** The key that a call names, which must be one of the user that it names, or of the caller. */
+/** The access key that a call names: a key of the user that it names, otherwise of the caller. */
 export function keyOf(call: Call<Names>): AccessKey {
   const { state, input } = call
   const userId = userOf(call, input.UserName)?.uniqueId ?? state.accountId

@@ -12,7 +12,7 @@ import { attachedView } from './views.ts'
 
 const QUOTAS = { user: 'PoliciesPerUser', group: 'PoliciesPerGroup', role: 'PoliciesPerRole' } as const
 
-/** Attach{User,Group,Role}Policy: a second time is no error. */
+/** Attach{User,Group,Role}Policy: attaching a policy again changes nothing. */
 export function attachPolicy<Input>({ kind, word, find, changeErrors = [] }: IdentityFinder<Input>) {
   return {
     authorizes: 'derived' as const,
@@ -29,7 +29,10 @@ export function attachPolicy<Input>({ kind, word, find, changeErrors = [] }: Ide
   }
 }
 
-/** Throws for a policy that is not there, is a service's own, or is deprecated and so not attached anew (C54, C58). */
+/**
+ * Throws for a policy that does not exist, belongs to a service-linked role, or is deprecated and so no longer attachable
+ * (docs/decisions/0024).
+ */
 function checkAttachable({ state, catalogue }: Call<unknown>, arn: string, word: string): void {
   if (!isAwsManaged(arn)) {
     if (findArn(state, 'policy', arn) === undefined) throw iamError('notAttachable', arn)

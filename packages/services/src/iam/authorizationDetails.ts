@@ -44,7 +44,7 @@ interface Details {
   readonly Policies: readonly ManagedPolicyDetail[]
 }
 
-/** One user, group, role or policy of the answer; what is told of it is made only for those on the page. */
+/** One user, group, role or policy of the answer; its details are made only for the requested page. */
 export interface DetailRow {
   readonly key: string
   readonly list: keyof Details
@@ -56,10 +56,10 @@ interface Section {
   rows(call: DetailsCall, after: string | undefined): Iterable<DetailRow>
 }
 
-/** Versions of an AWS managed policy in the answer, the newest: as many as the IAM console shows. GetPolicyVersion reads any. */
+/** The newest versions of an AWS managed policy are answered, as many as the IAM console shows. GetPolicyVersion reads any. */
 const MAX_AWS_VERSIONS = 25
 
-/** The five kinds in the order in which they are answered, each by name: a page goes on where the one before ended. */
+/** The five kinds in the order in which they are answered, each sorted by name: a page continues where the one before ended. */
 const SECTIONS: readonly Section[] = [
   section('User', 'UserDetailList', ({ state }, after) => listNamed(state, 'user', after), userDetail),
   section('Group', 'GroupDetailList', ({ state }, after) => listNamed(state, 'group', after), groupDetail),
@@ -84,7 +84,7 @@ function section<List extends keyof Details, Item extends { readonly name: strin
   }
 }
 
-/** The rows that a call asks for, behind a key; without a filter all (IAM API Reference, GetAccountAuthorizationDetails). */
+/** The requested rows after a key; all kinds without a filter (IAM API Reference, GetAccountAuthorizationDetails). */
 export function* detailRows(call: DetailsCall, after = ' '): Iterable<DetailRow> {
   const { Filter: filter = [] } = call.input
   const [word, name] = after.split(' ')
@@ -132,7 +132,7 @@ function groupDetail(group: LiveGroup): GroupDetail {
   }
 }
 
-/** Without description and duration of sessions, which only GetRole tells. */
+/** Without description and maximum session duration, which only GetRole answers. */
 function roleDetail(role: LiveRole, { state, context }: DetailsCall): RoleDetail {
   const { MaxSessionDuration: _, Description: __, ...listed } = listedRole(role, state)
   return {
@@ -160,7 +160,7 @@ function attachedDetails({ attachedPolicies }: Identity): AttachedPolicy[] {
   return attachedPolicies.map(attachedView)
 }
 
-/** Every version that is kept, newest first. */
+/** Every existing version, newest first. */
 function customerDetail(policy: CustomerPolicy, { state }: DetailsCall): ManagedPolicyDetail {
   const { description, versions } = policy
   return {

@@ -1,16 +1,16 @@
 import type { AwsManagedPolicy, Catalogue } from '@gatewarden/catalogue'
 
 interface AwsPolicies {
-  /** In the order of their names. */
+  /** Sorted by name. */
   readonly listed: readonly AwsManagedPolicy[]
-  /** Where the names behind a name begin. */
+  /** The index of the first policy after a name. */
   readonly from: (name: string) => number
 }
 
-/** Lists by catalogue: clients page through the whole of it, and it changes rarely. */
+/** Sorted lists by catalogue: clients page through all of it, and it changes rarely. */
 const known = new WeakMap<Catalogue, AwsPolicies>()
 
-/** The AWS managed policies of a catalogue's one revision, as they are listed. */
+/** The AWS managed policies of one revision of the catalogue, as they are listed. */
 export function awsPolicies(catalogue: Catalogue): AwsPolicies {
   const already = known.get(catalogue)
   if (already !== undefined) return already

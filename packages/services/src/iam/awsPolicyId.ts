@@ -4,8 +4,8 @@ import { newUniqueId } from '@gatewarden/directory'
 const known = new Map<string, string>()
 
 /**
- * The unique id of an AWS managed policy: made as others are, but of bytes told by its name, so that it is the same in every account
- * and stays so. AWS's own ids are not in the catalogue's sources.
+ * The unique id of an AWS managed policy: derived from its name, so that it is the same in every account. AWS's own ids are not in the
+ * catalogue's sources.
  */
 export function awsPolicyId(name: string): string {
   const already = known.get(name)

@@ -1,8 +1,8 @@
 import type { AwsManagedPolicy } from '@gatewarden/catalogue'
 
 /**
- * The date of a version; where nobody knows it, the earliest that it can be: AWS's clients cannot read an answer without a date, and
- * `gatewarden catalogue show` says what is known.
+ * The date of a version; where it is not known, the earliest possible one, because AWS's clients require a date. `gatewarden catalogue show`
+ * shows what is known.
  */
 export function awsVersionDate({ versions, createDate }: AwsManagedPolicy, versionId: string): Date {
   const { date, dateBetween } = versions.find((each) => each.versionId === versionId) ?? {}

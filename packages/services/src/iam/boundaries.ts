@@ -7,8 +7,8 @@ import { iamError } from './errors.ts'
 import type { IdentityFinder } from './identities.ts'
 
 /**
- * Throws for a policy that cannot limit anybody: one that is not there, or that is a service's own. CreateRole, for which AWS lists no
- * NoSuchEntity, has a row of its own for the first.
+ * Throws for a policy that cannot be a permissions boundary: one that does not exist, or belongs to a service-linked role. CreateRole, for
+ * which AWS lists no NoSuchEntity, has another error for the first.
  */
 export function checkBoundary(
   { state, catalogue }: Call<unknown>,

@@ -1,13 +1,13 @@
 import type { AccountEvent, AccountState, DeletionTask, RandomBytes } from '@gatewarden/directory'
 import type { ServiceContext } from '../call.ts'
 
-// A deletion is an event of its own and a task in the account, so it survives a restart. It ends as soon as somebody asks how it is, and
-// otherwise by itself when it is old enough: `endDueDeletions` is called again and again by whoever keeps the account open. Until then the role
-// is there, a second request gets the same task, and whether resources still use the role is asked only when the task ends.
+// A deletion is a task in the account, so it survives a restart. It ends when its status is requested, otherwise after DELETION_TIMEOUT, by
+// `watchDeletions`. Until then the role exists, and a second request gets the same task. Whether resources still use the role is checked when
+// the task ends.
 
-/** Milliseconds after which a deletion that nobody asks about ends by itself. */
+/** Milliseconds after which a deletion ends whose status is not requested. */
 export const DELETION_TIMEOUT = 5_000
-/** Milliseconds between two looks for those. */
+/** Milliseconds between two checks for such deletions. */
 const CHECK_INTERVAL = 1_000
 
 /** `task/aws-service-role/connect.amazonaws.com/NAME/UUID` (IAM API Reference, DeletionTaskId). */
@@ -23,7 +23,7 @@ function uuid(bytes: Uint8Array): string {
   return marked.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
 }
 
-/** How a deletion under way ends: the role is gone, or stays because resources of the service still use it. */
+/** How a deletion in progress ends: the role is deleted, or stays because resources of the service still use it. */
 export function endOf(
   { taskId, roleId, status }: DeletionTask,
   state: AccountState,
@@ -43,7 +43,7 @@ export function endOf(
   return [{ kind: 'serviceLinkedRoleDeletionEnded', at, taskId, status: 'FAILED', reason, roleUsage }]
 }
 
-/** Ends the deletions that are old enough. */
+/** Ends the deletions that are due. */
 export async function endDueDeletions(context: ServiceContext): Promise<void> {
   const { directory } = context
   if (dueTasks(directory.state(), directory.now()).length === 0) return
@@ -64,7 +64,7 @@ function dueTasks(state: AccountState, now: string): DeletionTask[] {
 }
 
 /**
- * Looks for deletions to end until the answer is called; what fails is tried again at the next look.
+ * Ends due deletions regularly, until the returned function is called. A failure is retried at the next check.
  *
  * @example
  * import { openAccount } from '@gatewarden/server'
@@ -76,18 +76,18 @@ function dueTasks(state: AccountState, now: string): DeletionTask[] {
  */
 export function watchDeletions(context: ServiceContext): () => void {
   let isRunning = false
-  const look = async () => {
+  const check = async () => {
     if (isRunning) return
     isRunning = true
     try {
       await endDueDeletions(context)
     } catch {
-      // The store is away, or the account was closed: whoever asks hears of it, and the task stays as it is.
+      // The store cannot be written to, or the account was closed: requests report that, and the task stays as it is.
     } finally {
       isRunning = false
     }
   }
-  const timer = setInterval(() => void look(), CHECK_INTERVAL)
+  const timer = setInterval(() => void check(), CHECK_INTERVAL)
   timer.unref()
   return () => clearInterval(timer)
 }

@@ -13,7 +13,7 @@ interface AsksOfUser extends Asks {
 
 type Nothing<Member extends string> = Readonly<Record<Member, readonly never[]>>
 
-/** Lists of what is not kept here: nobody can make one, so each is empty; clients ask for them before they delete a user. */
+/** Lists of what is not implemented are empty: clients request them before they delete a user. */
 export function emptyList<const Member extends string>(member: Member) {
   return {
     authorizes: 'derived' as const,
@@ -22,7 +22,7 @@ export function emptyList<const Member extends string>(member: Member) {
   }
 }
 
-/** As `emptyList`, for a user that has to be there: the caller where the call names none. */
+/** As `emptyList`, for a user that must exist: the caller where the request names none. */
 export function emptyListOfUser<const Member extends string>(member: Member) {
   return {
     authorizes: 'derived' as const,
@@ -34,7 +34,7 @@ export function emptyListOfUser<const Member extends string>(member: Member) {
   }
 }
 
-/** As `emptyList`, where AWS answers without pages. */
+/** As `emptyList`, for operations without paging. */
 export function emptyListWithoutPaging<const Member extends string>(member: Member) {
   return {
     authorizes: 'derived' as const,

@@ -5,7 +5,7 @@ const exists = (sentence: Words) => ['EntityAlreadyExists', sentence] as const
 const weak = (sentence: Words) => ['PasswordPolicyViolation', sentence] as const
 const deleteConflict = (what: string) => ['DeleteConflict', () => `Cannot delete entity, must ${what}.`] as const
 
-/** IAM's errors: the code, and the sentence as AWS writes it (recorded answers; the others in their manner). */
+/** IAM's errors: the code and the message, from recorded answers of AWS or in their style. */
 const ROWS = {
   noSuchUser: noSuch((name) => `The user with name ${name} cannot be found.`),
   noSuchGroup: noSuch((name) => `The group with name ${name} cannot be found.`),
@@ -126,5 +126,5 @@ type Row = keyof typeof ROWS
 /** The names of the rows: each has a case in fixtures/iam/errors.json. */
 export const iamErrorRows = Object.keys(ROWS) as readonly Row[]
 
-/** An error of IAM by its row; throw it. */
+/** Makes an error of IAM by its row. */
 export const iamError = errorsOf(ROWS)

@@ -1,13 +1,13 @@
 import type { AccountState, Identity, IdentityKind } from '@gatewarden/directory'
 import { changeableRole, groupNamed, roleNamed, userNamed } from './lookup.ts'
 
-/** How operations on one kind of identity find it, and what AWS calls the kind. */
+/** How operations find an identity of one kind. */
 export interface IdentityFinder<Input> {
   readonly kind: IdentityKind
-  /** As sentences write it. */
+  /** The kind in error messages. */
   readonly word: 'User' | 'Group' | 'Role'
   readonly find: (state: AccountState, input: Input) => Identity
-  /** Codes with which a change of such an identity may be refused beside the others. */
+  /** Further error codes of operations that change such an identity. */
   readonly changeErrors?: readonly string[]
 }
 
@@ -29,7 +29,7 @@ export const roleIdentity: IdentityFinder<{ readonly RoleName: string }> = {
   find: (state, { RoleName }) => roleNamed(state, RoleName),
 }
 
-/** A role, for what would change it: not one of AWS's own. */
+/** A role that is not service-linked, for operations that change it. */
 export const changeableRoleIdentity: IdentityFinder<{ readonly RoleName: string }> = {
   ...roleIdentity,
   find: (state, { RoleName }) => changeableRole(state, RoleName),

@@ -16,7 +16,7 @@ interface Names {
   readonly PolicyName: string
 }
 
-/** Put{User,Group,Role}Policy: makes the policy or replaces it. */
+/** Put{User,Group,Role}Policy: creates or replaces the policy. */
 export function putInlinePolicy<Input>({ kind, find, changeErrors = [] }: IdentityFinder<Input>) {
   return {
     authorizes: 'derived' as const,
@@ -32,7 +32,7 @@ export function putInlinePolicy<Input>({ kind, find, changeErrors = [] }: Identi
   }
 }
 
-/** Get{User,Group,Role}Policy: the policy, with the name of its holder by `named`. */
+/** Get{User,Group,Role}Policy; `named` writes the name of the identity. */
 export function getInlinePolicy<Input, Named>({ kind, find }: IdentityFinder<Input>, named: (name: string) => Named) {
   return {
     authorizes: 'derived' as const,

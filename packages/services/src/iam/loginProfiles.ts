@@ -6,7 +6,7 @@ import { userOf } from './lookup.ts'
 
 type Asking = Pick<Call, 'state' | 'caller'>
 
-/** The user whose password a call is about: the caller, where it names none. The root user has no login profile. */
+/** The user whose password a call is about: the caller where it names none. The root user has no login profile. */
 export function userWithPassword(call: Asking, name: string | undefined): LiveUser {
   const user = userOf(call, name)
   if (user === undefined) throw iamError('noUserName')
@@ -23,14 +23,14 @@ export function loginProfileView(user: LiveUser): LoginProfileView {
   return { UserName: user.name, CreateDate: new Date(createDate), PasswordResetRequired: passwordResetRequired }
 }
 
-/** A new hash, and the one that was there when the new password was checked. */
+/** A new hash, and the hash at the time when the new password was checked. */
 export interface PreparedPassword {
   readonly userId: string
   readonly passwordHash: string
   readonly before: string
 }
 
-/** Throws when somebody else changed the password while the new one was checked: what was checked is no longer true. */
+/** Throws where another request changed the password while the new one was checked: the checks no longer hold. */
 export function checkStillThere({ uniqueId, name, loginProfile }: LiveUser, prepared: PreparedPassword): void {
   const isThere = uniqueId === prepared.userId && loginProfile?.passwordHash === prepared.before
   if (!isThere) throw iamError('loginProfileChanging', name)

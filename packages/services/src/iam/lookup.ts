@@ -31,7 +31,7 @@ export function roleNamed(state: AccountState, name: string): LiveRole {
   return role
 }
 
-/** A role that is not AWS's own: nobody but the service changes what a service-linked role may do, or who assumes it. */
+/** A role that is not service-linked: only the service changes what a service-linked role may do, or who may assume it. */
 export function changeableRole(state: AccountState, name: string): LiveRole {
   const role = roleNamed(state, name)
   if (role.service !== undefined) throw iamError('protectedRole', role.name)
@@ -44,7 +44,7 @@ export function instanceProfileNamed(state: AccountState, name: string): Instanc
   return profile
 }
 
-/** The user that a call names, or the one that makes it; undefined for a root user that names none. */
+/** The user that a call names, otherwise the caller; undefined for the root user without a name. */
 export function userOf(
   { state, caller }: Pick<Call, 'state' | 'caller'>,
   name: string | undefined,
@@ -57,7 +57,7 @@ export function userOf(
   return user
 }
 
-/** As `awsPolicyAt`, for a call that is about the policy. */
+/** As `awsPolicyAt`; throws NoSuchEntity where there is none. */
 export function awsPolicyNamed({ state, catalogue }: Pick<Call, 'state' | 'catalogue'>, arn: string): AwsManagedPolicy {
   const policy = awsPolicyAt(arn, state, catalogue)
   if (policy === undefined) throw iamError('noSuchPolicy', arn)

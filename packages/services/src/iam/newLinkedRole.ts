@@ -8,7 +8,7 @@ import { type LinkedService, linkedPath, linkedRoleName, linkedServices, linkedT
 /** IAM and AWS STS quotas, role name. */
 const MAX_ROLE_NAME = 64
 
-/** What makes the role that a service asks for: a service calls this as well, when it makes its role itself. */
+/** The events that create a service-linked role, also where a service creates its role itself. */
 export function newLinkedRole(call: Call<CreateServiceLinkedRoleRequest>): { name: string; events: AccountEvent[] } {
   const { input, state, at, context } = call
   const { service, policyArn } = serviceOf(call)
@@ -38,7 +38,7 @@ function nameFor(service: LinkedService, suffix: string | undefined): string {
   return linkedRoleName(service, suffix)
 }
 
-/** A role without its policy would not be the service's: where the catalogue has none, the service is not known. */
+/** A service whose policy is not in the catalogue is not known: its role could do nothing. */
 function serviceOf({ input, state, catalogue }: Call<CreateServiceLinkedRoleRequest>) {
   const { AWSServiceName: principal } = input
   const service = linkedServices.get(principal)

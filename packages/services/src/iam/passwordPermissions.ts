@@ -6,8 +6,8 @@ import type { Need } from '../operation.ts'
 const ACTIONS = ['iam:ChangePassword', 'iam:GetAccountPasswordPolicy'] as const
 
 /**
- * What AllowUsersToChangePassword gives to every user of the account, without a policy of theirs (IAM User Guide, Permit IAM users
- * to change their own passwords): to all users, and so not limited by session policies; a Deny still stops it.
+ * What AllowUsersToChangePassword allows every user of the account without a policy (IAM User Guide, Permit IAM users to change their own
+ * passwords). It works like a resource-based policy for all users, so session policies do not limit it; a Deny still applies.
  */
 const GIVEN: CompiledPolicy = (() => {
   const statement = { Effect: 'Allow', Principal: '*', Action: ACTIONS, Resource: '*' }
@@ -16,7 +16,7 @@ const GIVEN: CompiledPolicy = (() => {
   return compile(document, 'resource', { name: 'AllowUsersToChangePassword' })
 })()
 
-/** What a user needs for an action on the own password, with what the account's password policy gives. */
+/** What a user needs for an action on the user's own password, with what the account's password policy allows. */
 export function ownPasswordNeeds(
   call: Pick<Call, 'state' | 'caller'>,
   action: (typeof ACTIONS)[number],
@@ -25,7 +25,7 @@ export function ownPasswordNeeds(
   return [{ action, resource, ...(isGiven(call) && { resourcePolicy: GIVEN }) }]
 }
 
-/** Whether a boundary limits it AWS does not say: who has one needs a policy as well. */
+/** AWS does not document whether a permissions boundary limits it, so a user with a boundary needs a policy. */
 function isGiven({ state, caller: { who } }: Pick<Call, 'state' | 'caller'>): boolean {
   if (who.kind !== 'user' || state.passwordPolicy?.allowUsersToChangePassword !== true) return false
   const user = state.users.get(who.uniqueId)

@@ -6,10 +6,10 @@ const UPPERCASE = /[A-Z]/
 const LOWERCASE = /[a-z]/
 const NUMBER = /[0-9]/
 
-/** Length and number of types of characters where no policy is set (IAM User Guide, Default password policy). */
+/** Minimum length and number of character types without a password policy (IAM User Guide, Default password policy). */
 const DEFAULT_RULES = { length: 8, types: 3 }
 
-/** Throws PasswordPolicyViolation for a password that the account's policy, or AWS's where there is none, does not take. */
+/** Throws PasswordPolicyViolation for a password that violates the account's password policy, or AWS's default policy. */
 export function checkPassword(state: AccountState, password: string): void {
   const { passwordPolicy: policy } = state
   if (policy === undefined) {
@@ -31,12 +31,12 @@ export function checkPassword(state: AccountState, password: string): void {
 function checkDefaultRules({ accountId, alias }: AccountState, password: string): void {
   if (password.length < DEFAULT_RULES.length) throw iamError('shortPassword', DEFAULT_RULES.length)
   const types = [UPPERCASE, LOWERCASE, NUMBER, SYMBOL].filter((type) => type.test(password))
-  // An account has no e-mail address and no name here but these two.
+  // These are the only names that an account has here.
   if (password === accountId || password === alias) throw iamError('accountNamePassword')
   if (types.length < DEFAULT_RULES.types) throw iamError('plainPassword')
 }
 
-/** Rejects with PasswordPolicyViolation for one of the last passwords that PasswordReusePrevention counts, the present one among them. */
+/** Rejects with PasswordPolicyViolation for one of the last passwords that PasswordReusePrevention counts, including the current one. */
 export async function checkNotUsed(
   { passwordPolicy }: AccountState,
   { passwordHash, earlierHashes }: LoginProfile,

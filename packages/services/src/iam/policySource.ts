@@ -6,17 +6,17 @@ import type { Call } from '../call.ts'
 import { ServiceError } from '../serviceError.ts'
 import { iamError } from './errors.ts'
 
-/** Whose policies are asked about, and who they make the caller. */
+/** Whose policies are simulated, and who the caller is. */
 export interface PolicySource extends SimulationSetting {
   readonly caller: Principal
 }
 
 const NOT_THERE = { user: 'noSuchUser', group: 'noSuchGroup', role: 'noSuchRole' } as const
 
-/** What an operation answers when policies that are held cannot be read. */
+/** The code for stored policies that cannot be read. */
 type Unreadable = 'PolicyEvaluation' | 'InvalidInput'
 
-/** The policies of a user with those of its groups, of a role, or of a group by itself: as of a user of whom nothing is known. */
+/** The policies of a user and its groups, of a role, or of a group alone: for a group the caller is a user without a name. */
 export function policySource(call: Call<unknown>, arn: string, unreadable: Unreadable): PolicySource {
   const { state } = call
   const { service, resource = '' } = parseArn(arn) ?? {}
@@ -38,8 +38,8 @@ export function policySource(call: Call<unknown>, arn: string, unreadable: Unrea
 }
 
 /**
- * A caller named by CallerArn, who need not be there: what the account knows of a user, as its tags, takes no part, because whoever may
- * simulate the source's policies may not therefore ask about the caller.
+ * The caller that CallerArn names, who need not exist. What the account stores about the user, such as tags, is not used: permission to
+ * simulate the source's policies is not permission to read the caller's tags.
  */
 export function callerNamed(arn: string, source: Principal | undefined): Principal {
   if (source?.kind === 'User' && arn === source.text) return source
@@ -48,7 +48,7 @@ export function callerNamed(arn: string, source: Principal | undefined): Princip
   return principal
 }
 
-/** Every document that counts for a source, for the condition keys that they mention. */
+/** Every document of a source, for the condition keys in them. */
 export function documentsOf({ identity = [], group = [], permissionsBoundary }: PoliciesInEffect) {
   return [...identity, ...group, ...(permissionsBoundary ?? [])].map(({ document }) => document)
 }

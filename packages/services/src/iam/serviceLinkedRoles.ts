@@ -1,19 +1,19 @@
-/** What a service's own role is like. */
+/** A service that has a service-linked role. */
 export interface LinkedService {
   /** Case-sensitive (IAM API Reference, CreateServiceLinkedRole). */
   readonly principal: string
-  /** Of the role; a custom suffix follows it after an underscore. */
+  /** The beginning of the role's name; a custom suffix follows after an underscore. */
   readonly prefix: string
-  /** The AWS managed policy under /aws-service-role/ that the role has, and nothing else may have. */
+  /** The AWS managed policy under /aws-service-role/ of the role, which cannot be attached to anything else. */
   readonly policy: string
   readonly takesSuffix: boolean
-  /** What the role is described with when the call does not say. */
+  /** The default description of the role. */
   readonly description?: string
 }
 
 type Row = readonly [principal: string, prefix: string, policy: string, description?: string]
 
-/** Services that may have several roles, told apart by a suffix: one for each instance, domain, bot or group. */
+/** Services that may have several roles with different suffixes: one for each instance, domain, bot or group. */
 const WITH_SUFFIX: readonly Row[] = [
   ['connect', 'AWSServiceRoleForAmazonConnect', 'AmazonConnectServiceLinkedRolePolicy'],
   ['connect-campaigns', 'AWSServiceRoleForConnectCampaigns', 'AmazonConnectCampaignsServiceLinkedRolePolicy'],
@@ -105,7 +105,7 @@ const WITHOUT_SUFFIX: readonly Row[] = [
   ['trustedadvisor', 'AWSServiceRoleForTrustedAdvisor', 'AWSTrustedAdvisorServiceRolePolicy'],
 ]
 
-/** The services whose role we know by name (IAM User Guide, AWS services that work with IAM, and the pages it links to). */
+/** The services whose role name is documented (IAM User Guide, AWS services that work with IAM, and the pages it links to). */
 export const linkedServices: ReadonlyMap<string, LinkedService> = new Map(
   [...WITH_SUFFIX.map(serviceOf(true)), ...WITHOUT_SUFFIX.map(serviceOf(false))].map((each) => [each.principal, each]),
 )

@@ -27,12 +27,12 @@ import {
 
 type Asks = Omit<SimulatePrincipalPolicyRequest, 'PolicySourceArn'>
 
-/** How each account's part is called where a request goes from one to another; AWS's pages do not say. */
+/** The names of both sides of a cross-account request; AWS does not document them. */
 const DETAILS = { identity: 'IAM Policy', resource: 'Resource Policy' } as const
 
 /**
- * Simulate{Principal,Custom}Policy: one result for each action on each resource, as clients of many years expect, with the same under
- * ResourceSpecificResults, where newer ones look. Only the page that is asked for is decided.
+ * Simulate{Principal,Custom}Policy: one result for each action on each resource, as older clients expect, and the same under
+ * ResourceSpecificResults for newer ones. Only the requested page is decided.
  */
 export function simulation(call: Call<Asks>, source: SimulationSetting): SimulatePolicyResponse {
   const { input } = call
@@ -49,7 +49,7 @@ export function simulation(call: Call<Asks>, source: SimulationSetting): Simulat
   return { EvaluationResults: simulate(setting, items).map(resultView), ...more }
 }
 
-/** Every action on every resource, from a place on. */
+/** Every action on every resource, from an index on. */
 function* requestsFrom(
   actions: readonly string[],
   resources: readonly string[],
@@ -72,7 +72,7 @@ function settingOf(call: Call<Asks>, source: SimulationSetting): SimulationSetti
   }
 }
 
-/** The policies of the source with those that are handed in: identity policies are added, a permissions boundary replaces the held one. */
+/** The policies of the source with those of the request: identity policies are added, a permissions boundary replaces the source's. */
 function policiesOf({ input }: Call<Asks>, { policies, caller }: SimulationSetting): PoliciesInEffect {
   const { PolicyInputList = [], PermissionsBoundaryPolicyInputList: boundaries = [], ResourcePolicy, CallerArn } = input
   const read = documentReader()
@@ -112,7 +112,7 @@ function resultView(result: SimulationResult): EvaluationResult {
   }
 }
 
-/** Empty within one account, and left out where no resource is named (IAM API Reference, EvalDecisionDetails). */
+/** Empty within one account, and left out without a resource (IAM API Reference, EvalDecisionDetails). */
 function detailsView({ resource, crossAccount }: SimulationResult): Pick<EvaluationResult, 'EvalDecisionDetails'> {
   if (crossAccount !== undefined) {
     const { identity, resource: resourceSide } = crossAccount

@@ -12,7 +12,7 @@ import {
 import { iamError } from './errors.ts'
 import type { ContextEntry } from './generated/types.ts'
 
-/** The documents of one call: the same text is read once, wherever it is given. */
+/** Reads the documents of one call: the same text is parsed once. */
 export function documentReader(): (text: string, member: string, type: PolicyType) => PolicyDocument {
   const known = new Map<string, PolicyDocument>()
   return (text, member, type) => {
@@ -24,8 +24,8 @@ export function documentReader(): (text: string, member: string, type: PolicyTyp
 }
 
 /**
- * IAM's own grammar holds for policies of identities. What else a resource-based policy may hold is told by the service that keeps it, which
- * nobody names here.
+ * Identity-based policies follow IAM's own grammar. What a resource-based policy may contain depends on the service that stores it, which the
+ * request does not name.
  */
 function readDocument(text: string, member: string, type: PolicyType): PolicyDocument {
   const refusal = type === 'resource' ? undefined : checkPolicy(text, type, { inline: true })
@@ -36,7 +36,7 @@ function readDocument(text: string, member: string, type: PolicyType): PolicyDoc
   throw iamError('simulatedPolicy', member, path === '' ? message : `${path}: ${message}`)
 }
 
-/** Policies that a call hands in, named as AWS names them in MatchedStatements: `PolicyInputList.1`. */
+/** The policies of a request, named as in AWS's MatchedStatements: `PolicyInputList.1`. */
 export function readPolicies(
   read: ReturnType<typeof documentReader>,
   texts: readonly string[],
@@ -55,7 +55,7 @@ export function checkRequests(actions: readonly string[], resources: readonly st
   if (resource !== undefined) throw iamError('simulatedResource', resource)
 }
 
-/** The account that an ARN of its root user names (IAM API Reference, ResourceOwner). */
+/** The account in the ARN of its root user (IAM API Reference, ResourceOwner). */
 export function readOwner(arn: string): string {
   const { service, account = '', resource } = parseArn(arn) ?? {}
   if (service !== 'iam' || resource !== 'root' || !isAccountId(account)) throw iamError('resourceOwner', arn)
@@ -73,7 +73,7 @@ const CAN_BE_READ: Readonly<Record<ValueType, (text: string) => boolean>> = {
   date: (text) => isConditionValue('Date', text),
 }
 
-/** Condition keys as a call gives them: each once, with values of its type, and several only where the type is a list. */
+/** The condition keys of a request: each once, with values of its type, and several values only where the type is a list. */
 export function readContext(entries: readonly ContextEntry[]): ContextEntries {
   const context = new Map<string, string | readonly string[]>()
   const names = new Set<string>()
@@ -107,7 +107,7 @@ const SCENARIOS: ReadonlyMap<string, readonly string[]> = new Map([
   ['EC2-VPC-EBS-Subnet', [...INSTANCE, 'network-interface', 'subnet', 'volume']],
 ])
 
-/** Throws when a scenario is not known or lacks a resource: it changes nothing else. */
+/** Throws where a scenario is not known or lacks a resource; a scenario has no other effect. */
 export function checkScenario(option: string | undefined, resources: readonly string[]): void {
   if (option === undefined) return
   const needed = SCENARIOS.get(option)

@@ -4,13 +4,13 @@ import type { Call } from '../call.ts'
 import { checkDocument } from '../policyDocuments.ts'
 import { iamError } from './errors.ts'
 
-/** A trust policy as events keep it: the document, and the unique ids of the users and roles that it names (rule N10). */
+/** A trust policy as events store it: the document, and the unique ids of the users and roles that it names (rule N10). */
 export type TrustPolicy = Pick<LiveRole, 'trustPolicy' | 'trustPrincipals'>
 
 /**
- * Checks a trust policy and finds whom of this account it names. Those must be there: a name that nobody has yet would be trusted to whoever
- * takes it. Whether somebody of another account is there cannot be asked. `before` is what the role has now: the id of somebody deleted may
- * stay where it is shown, and comes from nowhere else.
+ * Checks a trust policy and finds the users and roles of this account that it names. They must exist: otherwise whoever takes the name later
+ * would be trusted. Principals of other accounts cannot be checked. `before` are the principals of the role's current policy: the unique id
+ * of a deleted principal may stay where it is, and cannot be added.
  */
 export function readTrust(
   { state, context }: Pick<Call, 'state' | 'context'>,
@@ -39,7 +39,7 @@ function idAt(state: AccountState, kind: 'user' | 'role', arn: string): string {
   return held.uniqueId
 }
 
-/** Of somebody who is there, or who was when the role's present policy was written. Ids never come back, so it is not kept by name. */
+/** The unique id of a principal that exists, or that the role's current policy has. Unique ids are never used again. */
 function idOfPrincipal(state: AccountState, id: string, before: TrustPolicy['trustPrincipals']): string {
   const isThere = state.users.has(id) || state.roles.has(id)
   if (!isThere && !before.some(({ uniqueId }) => uniqueId === id)) throw invalidPrincipal(id)

@@ -26,12 +26,12 @@ import type {
   User,
 } from './generated/types.ts'
 
-/** A document as IAM's API gives it away: URL-encoded (RFC 3986), every character but the unreserved ones. */
+/** A document as IAM's API answers it: URL-encoded, all but the unreserved characters (RFC 3986). */
 export function encodeDocument(text: string): string {
   return encodeURIComponent(text).replace(/[!'()*]/g, (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`)
 }
 
-/** Left out where there are none, as AWS does. */
+/** Left out where there are none, as in AWS's answers. */
 function tagsOf(tags: readonly Tag[]): { Tags?: WireTag[] } {
   return tags.length === 0 ? {} : { Tags: tagsToWire(tags) }
 }
@@ -45,7 +45,7 @@ function entityView({ path, arn, createDate }: Entity) {
   return { Path: path, Arn: arn, CreateDate: new Date(createDate) }
 }
 
-/** A user in a list: without tags and boundary, which only GetUser and CreateUser tell. */
+/** A user in a list: without tags and boundary, which only GetUser and CreateUser answer. */
 export function listedUser(user: LiveUser): User {
   return { ...entityView(user), UserName: user.name, UserId: user.uniqueId }
 }

@@ -7,9 +7,9 @@ import type { AssumeRoleRequest } from './generated/types.ts'
 import { inheritedTags } from './sessionTags.ts'
 
 /**
- * What assuming a role must be allowed, by its trust policy first of all (rule K1). A role that is not there has none, so it is denied
- * like one whose trust policy is silent. Tags and a source identity that come down a chain need their permission at every link, as if
- * they were passed (IAM User Guide, Monitor and control actions taken with assumed roles; for tags as AWS answers).
+ * What assuming a role must be allowed, above all by its trust policy (rule K1). A role that does not exist has none, so it is denied like
+ * one whose trust policy does not allow it. Inherited tags and an inherited source identity need their permission in every role of a chain, as
+ * if they were passed (IAM User Guide, Monitor and control actions taken with assumed roles; for tags as AWS answers).
  */
 export function assumptionNeeds({ input, state, caller }: Call<AssumeRoleRequest>): readonly Need[] {
   const { who, session } = caller
@@ -27,20 +27,20 @@ export function assumptionNeeds({ input, state, caller }: Call<AssumeRoleRequest
     needs.push({ action: 'sts:TagSession', ...role })
   }
   if ((SourceIdentity ?? session?.sourceIdentity) !== undefined) {
-    // "Required in both the permissions policy ... and in the role trust policy", the page says of one role that assumes another.
+    // "Required in both the permissions policy ... and in the role trust policy", the page says of role chaining.
     needs.push({ action: 'sts:SetSourceIdentity', ...role, needsIdentityPolicy: who.kind === 'assumedRole' })
   }
   return needs
 }
 
-/** Read off its text alone: only on the ARN of a role it is the trust policy that decides. */
+/** Decided by the text alone, before anything is looked up: trust policies decide only on ARNs of roles. */
 function isRoleArn(text: string): boolean {
   const arn = parseArn(text)
   if (arn === undefined) return false
   return arn.service === 'iam' && arn.region === '' && isAccountId(arn.account) && /^role\/./.test(arn.resource)
 }
 
-/** The source identity of a new role session: once set it stays, all the way down the chain. */
+/** The source identity of a new role session: once set, it stays for the whole chain. */
 export function sourceIdentityOf({ input, caller }: Pick<Call<AssumeRoleRequest>, 'input' | 'caller'>) {
   const { SourceIdentity: given } = input
   const set = caller.session?.sourceIdentity

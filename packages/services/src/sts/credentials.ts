@@ -9,12 +9,12 @@ interface NewSession {
   readonly facts: Omit<SessionFacts, 'issuedAt'>
 }
 
-/** Temporary credentials. Nothing of them is kept: who they are, the secret and the end are sealed into the token. */
+/** Issues temporary credentials. They are not stored: identity, secret and expiration are sealed into the session token. */
 export function newCredentials({ context, facts }: Pick<Call, 'context' | 'facts'>, session: NewSession): Credentials {
   const { now: issuedAt } = facts
   const accessKeyId = newAccessKeyId('ASIA', context.randomBytes)
   const secret = newSecretAccessKey(context.randomBytes)
-  // AWS tells times to the second; the session ends when it was told to end.
+  // AWS answers times to the second; the session ends exactly at the answered expiration.
   const expires = Math.floor(issuedAt / 1000) * 1000 + session.seconds * 1000
   const sealed = { accessKeyId, secret, who: session.who, expires, facts: { ...session.facts, issuedAt } }
   return {

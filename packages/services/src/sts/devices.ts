@@ -5,7 +5,7 @@ interface DeviceInput {
   readonly TokenCode?: string | undefined
 }
 
-/** Nobody has a multi-factor device here, so no code of one is right. */
+/** Multi-factor devices are not implemented, so no code is valid. */
 export function refuseDevice({ SerialNumber, TokenCode }: DeviceInput): void {
   if (SerialNumber !== undefined || TokenCode !== undefined) throw stsError('noDevice')
 }

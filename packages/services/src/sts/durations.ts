@@ -10,8 +10,8 @@ interface DurationInput {
 }
 
 /**
- * Seconds that a role session lasts. AWS counts credentials of GetSessionToken as a link of a chain too (its answer to such a call names
- * role chaining).
+ * Seconds that a role session lasts. For AWS, a role assumed with credentials of GetSessionToken is a chained role, too (its error message
+ * says so).
  */
 export function roleSessionSeconds(
   { input, caller }: Pick<Call<DurationInput>, 'input' | 'caller'>,
@@ -23,7 +23,7 @@ export function roleSessionSeconds(
   return seconds
 }
 
-/** Seconds that a user's own session lasts; what the root user asks beyond an hour is cut to one (STS API Reference). */
+/** Seconds that a user's own session lasts; at most an hour for the root user (AWS STS API Reference). */
 export function userSessionSeconds({ input, caller }: Pick<Call<DurationInput>, 'input' | 'caller'>): number {
   const { DurationSeconds: seconds = TWELVE_HOURS } = input
   return caller.who.kind === 'root' ? Math.min(seconds, HOUR) : seconds

@@ -1,6 +1,6 @@
 import { errorsOf, type Words } from '../serviceError.ts'
 
-/** STS's errors: the code, and the sentence as AWS writes it where it is known. */
+/** Errors of AWS STS: the code, and AWS's message where it is known. */
 const ROWS = {
   rootAssumes: ['AccessDenied', () => 'Roles may not be assumed by root accounts.'],
   noDevice: [
@@ -58,5 +58,5 @@ const ROWS = {
   notOurMessage: ['InvalidAuthorizationMessageException', () => 'Message is not valid'],
 } as const satisfies Readonly<Record<string, readonly [code: string, sentence: Words]>>
 
-/** An error of STS by its row; throw it. */
+/** Makes an error of AWS STS by its row. */
 export const stsError = errorsOf(ROWS)

@@ -2,12 +2,12 @@ import type { SessionPolicies, Tag } from '@gatewarden/directory'
 import { stsError } from './errors.ts'
 
 /**
- * Bytes that session policies and tags may take together in a token. AWS packs them and does not tell its limit; here they are not
- * packed, so that a token fits into a header whatever they hold.
+ * Bytes that session policies and tags may take together in a token, so that it fits into a header. AWS packs them and does not document its
+ * limit; here they are not packed.
  */
 const PACKED_SIZE_LIMIT = 6_144
 
-/** PackedPolicySize, the percentage that is used; nothing for a session with neither policies nor tags. */
+/** PackedPolicySize, the percentage that is used; empty for a session without policies and tags. */
 export function packedPolicySize(
   policies: SessionPolicies | undefined,
   tags: readonly Tag[],

@@ -6,7 +6,7 @@ import { checkDocument } from '../policyDocuments.ts'
 import { stsError } from './errors.ts'
 import type { PolicyDescriptorType } from './generated/types.ts'
 
-/** Managed policies that one session may be limited by (STS API Reference, AssumeRole, PolicyArns). */
+/** AWS STS API Reference, AssumeRole, PolicyArns. */
 const MAX_MANAGED_POLICIES = 10
 
 export interface PolicyInput {
@@ -14,7 +14,7 @@ export interface PolicyInput {
   readonly PolicyArns?: readonly PolicyDescriptorType[] | undefined
 }
 
-/** The session policies that a call passes, checked; undefined when it passes none, which limits nothing (rule S5). */
+/** The session policies of a request, checked; undefined where it has none and the session is not limited (rule S5). */
 export function sessionPoliciesOf(call: Pick<Call<PolicyInput>, 'input' | 'state' | 'catalogue'>) {
   const { Policy: inline, PolicyArns = [] } = call.input
   if (inline === undefined && PolicyArns.length === 0) return undefined

@@ -4,7 +4,7 @@ import type { VerifiedCaller } from '../call.ts'
 import { hasDuplicateKey, reservedKey, tagsFromWire, type WireTag } from '../tags.ts'
 import { stsError } from './errors.ts'
 
-/** Tags that a call passes for its session. Keys are told apart without regard to case (IAM User Guide, Pass session tags in AWS STS). */
+/** The session tags of a request. Keys are compared without regard to case (IAM User Guide, Pass session tags in AWS STS). */
 export function readSessionTags(given: readonly WireTag[] = []): readonly Tag[] {
   const tags = tagsFromWire(given)
   if (hasDuplicateKey(tags)) throw stsError('duplicateTags')
@@ -13,7 +13,7 @@ export function readSessionTags(given: readonly WireTag[] = []): readonly Tag[] 
   return tags
 }
 
-/** The tags that the calling session hands on to the next role of the chain, whether that one asks for them or not. */
+/** The transitive tags that the calling session passes on to the next role of the chain. */
 export function inheritedTags({ who, session }: VerifiedCaller): readonly Tag[] {
   if (who.kind !== 'assumedRole') return []
   const keys = new Set((session?.transitiveTagKeys ?? []).map(foldCase))
@@ -25,7 +25,7 @@ interface TagInput {
   readonly TransitiveTagKeys?: readonly string[] | undefined
 }
 
-/** All tags of a new role session, and which of them go on; what is inherited goes on, and nobody overrides it. */
+/** All tags of a new role session, and which of them are transitive. Inherited tags stay transitive and cannot be overridden. */
 export function chainedTags({ Tags, TransitiveTagKeys = [] }: TagInput, caller: VerifiedCaller) {
   const passed = readSessionTags(Tags)
   const inherited = inheritedTags(caller)

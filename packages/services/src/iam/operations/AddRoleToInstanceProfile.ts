@@ -5,7 +5,7 @@ import { operation } from '../operation.ts'
 import { arnOfNamed } from '../resources.ts'
 
 export const AddRoleToInstanceProfile = operation('AddRoleToInstanceProfile', {
-  /** Whoever adds a role hands it to EC2 (IAM User Guide, Grant a user permissions to pass a role to an AWS service). */
+  /** Adding a role passes it to EC2 (IAM User Guide, Grant a user permissions to pass a role to an AWS service). */
   authorizes({ input, state }) {
     return [
       {

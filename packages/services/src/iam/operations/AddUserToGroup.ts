@@ -2,7 +2,7 @@ import { checkQuota } from '../checks.ts'
 import { groupNamed, userNamed } from '../lookup.ts'
 import { operation } from '../operation.ts'
 
-/** A second time is no error. */
+/** Adding a member again changes nothing. */
 export const AddUserToGroup = operation('AddUserToGroup', {
   authorizes: 'derived',
   errors: ['NoSuchEntity', 'LimitExceeded'],

@@ -6,7 +6,7 @@ import { operation } from '../operation.ts'
 import { ownPasswordNeeds } from '../passwordPermissions.ts'
 import { checkNotUsed, checkPassword } from '../passwordRules.ts'
 
-/** HardExpiry does not stop it: that is about signing in to the console (IAM User Guide, Custom password policy options). */
+/** HardExpiry does not prevent it: it is about signing in to the console (IAM User Guide, Custom password policy options). */
 export const ChangePassword = operation('ChangePassword', {
   authorizes: (call) => ownPasswordNeeds(call, 'iam:ChangePassword', call.principal.text),
   errors: ['EntityTemporarilyUnmodifiable', 'InvalidUserType', 'NoSuchEntity', 'PasswordPolicyViolation'],

@@ -1,7 +1,7 @@
 import { iamError } from '../errors.ts'
 import { operation } from '../operation.ts'
 
-/** An account has one alias: a new one takes the place of the old one (IAM User Guide, Your AWS account ID and its alias). */
+/** An account has one alias: a new one replaces it (IAM User Guide, Your AWS account ID and its alias). */
 export const CreateAccountAlias = operation('CreateAccountAlias', {
   authorizes: 'derived',
   errors: ['EntityAlreadyExists'],

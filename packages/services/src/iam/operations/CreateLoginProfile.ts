@@ -22,7 +22,7 @@ export const CreateLoginProfile = operation('CreateLoginProfile', {
   },
 })
 
-/** The password may be left out only by what AWS calls an AssumeRoot session, of which there is none here (IAM API Reference). */
+/** Only an AssumeRoot session may leave out the password (IAM API Reference), and AssumeRoot is not implemented. */
 function checked(call: Call<CreateLoginProfileRequest>) {
   const { UserName, Password: password } = call.input
   const user = userWithPassword(call, UserName)

@@ -16,7 +16,7 @@ export const CreateRole = operation('CreateRole', {
     const { input, state, at, context } = call
     const { RoleName: roleName, Path: path = '/', Description: description } = input
     const { MaxSessionDuration: maxSessionDuration, PermissionsBoundary: permissionsBoundary } = input
-    // Policies tell a service's own roles by this path.
+    // Policies recognize service-linked roles by this path.
     if (path.startsWith(LINKED_PATH)) throw iamError('reservedPath', LINKED_PATH)
     const trust = readTrust(call, input.AssumeRolePolicyDocument)
     checkNameFree(state, 'role', roleName)

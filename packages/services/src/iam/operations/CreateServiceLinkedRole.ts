@@ -6,7 +6,7 @@ import { linkedPath, linkedRoleName, linkedServices } from '../serviceLinkedRole
 import { roleView } from '../views.ts'
 
 export const CreateServiceLinkedRole = operation('CreateServiceLinkedRole', {
-  /** On the role that is to be, which the input does not name; for a service that is not known there is none to tell. */
+  /** On the future role, which the input does not name; for an unknown service on every resource. */
   authorizes({ input, state }) {
     const service = linkedServices.get(input.AWSServiceName)
     const name = service && linkedRoleName(service, input.CustomSuffix)

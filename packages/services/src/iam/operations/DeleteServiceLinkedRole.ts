@@ -3,7 +3,7 @@ import { iamError } from '../errors.ts'
 import { roleNamed } from '../lookup.ts'
 import { operation } from '../operation.ts'
 
-/** Begins the deletion; asked again while it is under way, the answer is the same. */
+/** Begins the deletion; a second request while it is in progress answers the same task. */
 export const DeleteServiceLinkedRole = operation('DeleteServiceLinkedRole', {
   authorizes: 'derived',
   errors: ['NoSuchEntity', 'LimitExceeded'],

@@ -10,7 +10,7 @@ export const GetAccessKeyLastUsed = operation('GetAccessKeyLastUsed', {
   errors: [],
   read({ input, state, context }) {
     const key = state.accessKeys.get(input.AccessKeyId)
-    // The model lists no NoSuchEntity here; AWS answers AccessDenied for a key that is not there.
+    // The model lists no NoSuchEntity here; AWS answers AccessDenied for an unknown key.
     if (key === undefined) throw iamError('unknownAccessKey', input.AccessKeyId)
     const name = state.users.get(key.userId)?.name
     const use = context.lastUsed.key(key.accessKeyId)

@@ -2,7 +2,7 @@ import { pageOf } from '../../paging.ts'
 import { detailLists, detailRows } from '../authorizationDetails.ts'
 import { operation } from '../operation.ts'
 
-/** Users, groups, roles, the account's own policies, and those of AWS that are in use there. */
+/** Users, groups, roles, customer managed policies, and the AWS managed policies that are in use. */
 export const GetAccountAuthorizationDetails = operation('GetAccountAuthorizationDetails', {
   authorizes: 'derived',
   errors: [],

@@ -3,14 +3,14 @@ import { keysOf } from '../accessKeys.ts'
 import { operation } from '../operation.ts'
 import { policiesInUse } from '../policiesInUse.ts'
 
-/** Quotas of what nobody can make here (IAM User Guide, IAM and AWS STS quotas), and of what is not held to them. */
+/** Quotas that are reported but not enforced (IAM User Guide, IAM and AWS STS quotas). */
 const FIXED_QUOTAS = {
   ServerCertificatesQuota: 20,
   SigningCertificatesPerUserQuota: 2,
   PolicyVersionsInUseQuota: 10_000,
 }
 
-/** What is not kept here: devices, certificates, providers, and a password of the root user. */
+/** Not implemented: devices, certificates, providers, and a password of the root user. */
 const NOT_KEPT = {
   MFADevices: 0,
   MFADevicesInUse: 0,
@@ -21,7 +21,7 @@ const NOT_KEPT = {
   Providers: 0,
 }
 
-/** Tokens of the global endpoint as AWS makes them for new accounts (IAM User Guide, Managing AWS STS in an AWS Region). */
+/** The version of global endpoint tokens in new accounts (IAM User Guide, Managing AWS STS in an AWS Region). */
 const GLOBAL_ENDPOINT_TOKEN_VERSION = 1
 
 export const GetAccountSummary = operation('GetAccountSummary', {

@@ -2,7 +2,7 @@ import { contextKeysOf } from '@gatewarden/analysis'
 import { operation } from '../operation.ts'
 import { documentReader } from '../simulationInput.ts'
 
-/** Policies of any kind: keys are mentioned in resource-based ones as well. */
+/** Policies of any kind: resource-based ones have condition keys, too. */
 export const GetContextKeysForCustomPolicy = operation('GetContextKeysForCustomPolicy', {
   authorizes: 'derived',
   errors: ['InvalidInput'],

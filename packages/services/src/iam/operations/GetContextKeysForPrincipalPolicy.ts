@@ -3,7 +3,7 @@ import { operation } from '../operation.ts'
 import { documentsOf, policySource } from '../policySource.ts'
 import { documentReader } from '../simulationInput.ts'
 
-/** The permissions boundary counts too: a simulation asks it as well. */
+/** Keys in the permissions boundary are listed too: a simulation evaluates it. */
 export const GetContextKeysForPrincipalPolicy = operation('GetContextKeysForPrincipalPolicy', {
   authorizes: 'derived',
   errors: ['InvalidInput', 'NoSuchEntity'],

@@ -4,7 +4,7 @@ import { awsPolicyNamed, customerPolicyAt } from '../lookup.ts'
 import { operation } from '../operation.ts'
 import { listedAwsVersion, listedVersion, versionOf, withDocument } from '../policyVersions.ts'
 
-/** Every version of an AWS managed policy can be read, not only those that its list shows (C57). */
+/** Every version of an AWS managed policy can be read, also those that ListPolicyVersions does not show. */
 export const GetPolicyVersion = operation('GetPolicyVersion', {
   authorizes: 'derived',
   errors: ['NoSuchEntity', 'InvalidInput'],

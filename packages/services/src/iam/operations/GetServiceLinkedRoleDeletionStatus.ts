@@ -3,7 +3,7 @@ import { endOf } from '../deletionTasks.ts'
 import { iamError } from '../errors.ts'
 import { operation } from '../operation.ts'
 
-/** Ends a deletion that is under way: it was authorized when it began, and nothing is left to wait for. */
+/** Ends a deletion in progress: it was authorized when it began. */
 export const GetServiceLinkedRoleDeletionStatus = operation('GetServiceLinkedRoleDeletionStatus', {
   authorizes: 'derived',
   errors: ['NoSuchEntity', 'InvalidInput'],

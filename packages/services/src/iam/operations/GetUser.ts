@@ -10,7 +10,7 @@ export const GetUser = operation('GetUser', {
     const user = userOf(call, input.UserName)
     if (user !== undefined) return { User: userView(user) }
     const { accountId, alias = accountId } = state
-    // The root user has no path and no name of its own; AWS tells the account's alias.
+    // The root user has no path and no name; AWS answers the account's alias.
     return { User: { Path: '/', UserName: alias, UserId: accountId, Arn: principal.text, CreateDate: new Date(0) } }
   },
 })

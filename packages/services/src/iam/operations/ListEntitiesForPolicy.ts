@@ -13,7 +13,7 @@ interface Holder {
   readonly path: string
 }
 
-/** Users, groups and roles to which a policy is attached, and those whose permissions boundary it is (C56). */
+/** Users, groups and roles to which a policy is attached, or whose permissions boundary it is. */
 export const ListEntitiesForPolicy = operation('ListEntitiesForPolicy', {
   authorizes: 'derived',
   errors: ['NoSuchEntity', 'InvalidInput'],
@@ -38,10 +38,10 @@ export const ListEntitiesForPolicy = operation('ListEntitiesForPolicy', {
 
 const KINDS = { User: 'user', Group: 'group', Role: 'role' } as const
 
-/** In the order of their unique ids, each once. */
+/** Sorted by unique id, each once. */
 function* holdersFrom({ input, state }: Call<ListEntitiesForPolicyRequest>, after = ''): Iterable<Holder> {
   const { PolicyArn, EntityFilter, PathPrefix = '/', PolicyUsageFilter: usage } = input
-  // Of the two kinds of managed policy, the policy's own is all that can be asked for.
+  // A filter for the other kind of managed policy matches nothing.
   const isOtherKind = EntityFilter !== undefined && !(EntityFilter in KINDS)
   if (isOtherKind && (EntityFilter === 'AWSManagedPolicy') !== isAwsManaged(PolicyArn)) return
   const kind = KINDS[EntityFilter as keyof typeof KINDS] as IdentityKind | undefined

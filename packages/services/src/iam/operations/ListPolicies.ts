@@ -9,7 +9,7 @@ import { awsPolicyView, listedPolicy } from '../views.ts'
 
 type Row = { readonly own: CustomerPolicy } | { readonly aws: AwsManagedPolicy }
 
-/** The account's own policies first, then those of AWS; both in the order of their names. */
+/** Customer managed policies first, then AWS managed policies; both sorted by name. */
 export const ListPolicies = operation('ListPolicies', {
   authorizes: 'derived',
   errors: [],
@@ -52,7 +52,7 @@ function isAskedFor(
   if (!OnlyAttached && usage === undefined && !isDeprecated) return true
   const isAttached = state.attachments.countUnder(`${arn} `) > 0
   const isBoundary = state.boundaries.countUnder(`${arn} `) > 0
-  // A deprecated policy is shown to those only who still have it.
+  // A deprecated policy is listed only while it is in use.
   if (isDeprecated && !isAttached && !isBoundary) return false
   if (OnlyAttached && !isAttached) return false
   if (usage === 'PermissionsPolicy') return isAttached

@@ -6,7 +6,7 @@ import { arnOfNamed } from '../resources.ts'
 const MEMBER = 'ServiceSpecificCredentials'
 
 export const ListServiceSpecificCredentials = operation('ListServiceSpecificCredentials', {
-  /** For all users on every resource, not on the caller alone. */
+  /** Listing those of all users needs the permission on every resource. */
   authorizes(call) {
     const { AllUsers, UserName } = call.input
     const own = UserName === undefined ? call.principal.text : arnOfNamed(call.state, 'user', UserName)

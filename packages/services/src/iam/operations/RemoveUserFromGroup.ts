@@ -1,7 +1,7 @@
 import { groupNamed, userNamed } from '../lookup.ts'
 import { operation } from '../operation.ts'
 
-/** One who is no member is no error. */
+/** Removing a user that is not a member changes nothing. */
 export const RemoveUserFromGroup = operation('RemoveUserFromGroup', {
   authorizes: 'derived',
   errors: ['NoSuchEntity', 'LimitExceeded'],

@@ -1,7 +1,7 @@
 import { operation } from '../operation.ts'
 import { simulation } from '../simulation.ts'
 
-/** Without CallerArn nobody in particular asks. */
+/** Without CallerArn the request has no caller. */
 export const SimulateCustomPolicy = operation('SimulateCustomPolicy', {
   authorizes: 'derived',
   errors: ['InvalidInput', 'PolicyEvaluation'],

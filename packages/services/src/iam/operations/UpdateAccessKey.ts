@@ -8,7 +8,7 @@ export const UpdateAccessKey = operation('UpdateAccessKey', {
   change(call) {
     const { accessKeyId } = keyOf(call)
     const { Status: status } = call.input
-    // The model has a third word, which IAM tells but does not take.
+    // The model has a third status, which IAM answers but does not accept.
     if (status !== 'Active' && status !== 'Inactive') throw iamError('invalid', 'Status must be Active or Inactive')
     return { events: [{ kind: 'accessKeyUpdated', at: call.at, accessKeyId, status }] }
   },

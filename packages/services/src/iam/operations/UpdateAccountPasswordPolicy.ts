@@ -1,9 +1,9 @@
 import { operation } from '../operation.ts'
 
-/** Where a call does not say (IAM API Reference, UpdateAccountPasswordPolicy): six characters, not the eight of no policy at all. */
+/** IAM API Reference, UpdateAccountPasswordPolicy. Without a password policy it is eight. */
 const DEFAULT_MINIMUM_LENGTH = 6
 
-/** Replaces the whole policy: what a call leaves out goes back to its default (IAM API Reference). */
+/** Replaces the whole policy: what is left out returns to its default (IAM API Reference). */
 export const UpdateAccountPasswordPolicy = operation('UpdateAccountPasswordPolicy', {
   authorizes: 'derived',
   errors: [],

@@ -1,7 +1,7 @@
 import { changeableRole, roleNamed } from '../lookup.ts'
 import { operation } from '../operation.ts'
 
-/** What is left out stays as it is. Of a service-linked role nothing but the description can be edited. */
+/** What is left out stays as it is. Only the description of a service-linked role can be changed. */
 export const UpdateRole = operation('UpdateRole', {
   authorizes: 'derived',
   errors: ['UnmodifiableEntity', 'NoSuchEntity'],

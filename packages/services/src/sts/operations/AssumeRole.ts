@@ -48,9 +48,9 @@ export const AssumeRole = operation('AssumeRole', {
   },
 })
 
-/** Without a role there is no trust policy, and the call was denied. */
+/** The role exists: without a trust policy the call would have been denied. */
 function roleAt(state: AccountState, arn: string): LiveRole {
   const role = findArn(state, 'role', arn)
-  if (role === undefined) throw new Error(`${arn} was allowed to be assumed, and is not there`)
+  if (role === undefined) throw new Error(`${arn} may be assumed but does not exist`)
   return role
 }

@@ -12,7 +12,7 @@ export const GetAccessKeyInfo = operation('GetAccessKeyInfo', {
   },
 })
 
-/** A key that the account holds, or that signed a request: temporary credentials are kept nowhere, so an unused one is unknown. */
+/** A key of the account, or one that signed a request: temporary credentials are not stored, so unused ones are unknown. */
 function isOurs({ state, caller, context }: Pick<Call, 'state' | 'caller' | 'context'>, id: string): boolean {
   return (
     state.accessKeys.has(id) ||

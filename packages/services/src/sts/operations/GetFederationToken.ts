@@ -34,7 +34,7 @@ export const GetFederationToken = operation('GetFederationToken', {
   },
 })
 
-/** The resource is the federated user that there will be (Service Authorization Reference, Actions for AWS STS). */
+/** The resource is the future federated user (Service Authorization Reference, Actions for AWS STS). */
 function needs(call: Call<GetFederationTokenRequest>): readonly Need[] {
   const resource = arnOf(call)
   const actions = ['sts:GetFederationToken', ...((call.input.Tags ?? []).length > 0 ? ['sts:TagSession'] : [])]

@@ -3,7 +3,7 @@ import { refuseDevice } from '../devices.ts'
 import { userSessionSeconds } from '../durations.ts'
 import { operation } from '../operation.ts'
 
-/** No policy has a say: the operation authenticates (IAM User Guide, Permissions for GetSessionToken). */
+/** No policy is evaluated: the operation authenticates (IAM User Guide, Permissions for GetSessionToken). */
 export const GetSessionToken = operation('GetSessionToken', {
   authorizes: 'nothing',
   errors: [],
