@@ -16,9 +16,20 @@ export function tagsToWire(tags: readonly Tag[]): WireTag[] {
   return tags.map(({ key, value }) => ({ Key: key, Value: value }))
 }
 
-/** The tags that a request gives to a resource. */
-export function requestTags(input: Call['input']): readonly Tag[] {
-  return tagsFromWire(input.Tags as readonly WireTag[] | undefined)
+/** A tag in the requests of the services whose models call its members so. */
+interface LongWireTag {
+  readonly TagKey: string
+  readonly TagValue: string
+}
+
+/** The tags that a request gives to a resource: services have one of three forms for them. */
+export function requestTags({ Tags: tags = [] }: Call['input']): readonly Tag[] {
+  const entries = Array.isArray(tags)
+    ? (tags as readonly (WireTag | LongWireTag)[]).map((tag) =>
+        'Key' in tag ? [tag.Key, tag.Value] : [tag.TagKey, tag.TagValue],
+      )
+    : Object.entries(tags as Readonly<Record<string, string>>)
+  return entries.map(([key = '', value = '']) => ({ key, value }))
 }
 
 /** Whether a key is given twice; `keyOf` says which keys are the same one. */

@@ -3,6 +3,7 @@ import type { Call } from '../call.ts'
 import type { Need } from '../operation.ts'
 import { serviceNamed, serviceOfPrefix } from '../registry.ts'
 import { type ResourceRow, textIn } from '../resourceRows.ts'
+import { requestTags } from '../tags.ts'
 import { perReference } from './perReference.ts'
 
 /** An action that an operation needs, and how a call names each resource type that the action is authorized on. */
@@ -27,16 +28,9 @@ export function derivedNeeds(call: Call): readonly Need[] {
     return [...resources].map((resource) => ({ action: each.action, resource }))
   })
   const tagAction = service?.tagOnCreate.get(call.operation)
-  return tagAction === undefined || !hasTags(call) ? needs : [...needs, ...needs.map(onSame(tagAction))]
-}
-
-/** Whoever creates something with tags must be allowed to tag it. */
-function hasTags({ input: { Tags: tags } }: Call): boolean {
-  return Array.isArray(tags) && tags.length > 0
-}
-
-function onSame(action: string): (need: Need) => Need {
-  return ({ resource }) => ({ action, resource })
+  if (tagAction === undefined || requestTags(call.input).length === 0) return needs
+  // Whoever creates something with tags must be allowed to tag it.
+  return [...needs, ...needs.map(({ resource }) => ({ action: tagAction, resource }))]
 }
 
 function resourcesOf(call: Call, { required, optional, anyRequired }: ActionNeeded): readonly string[] {

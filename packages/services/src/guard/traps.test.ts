@@ -252,6 +252,17 @@ describe('condition keys', () => {
   })
 })
 
+test.each([
+  ['connect:CreateInstance', { Team: 'red' }],
+  ['kms:CreateKey', [{ TagKey: 'Team', TagValue: 'red' }]],
+  ['events:PutRule', [{ Key: 'Team', Value: 'red' }]],
+])('tags of a request are condition keys in every form that services have: %s', (name, Tags) => {
+  for (const { context } of requests(name, { Tags })) {
+    expect(context).toMatchObject({ 'aws:RequestTag/team': 'red', 'aws:TagKeys': ['Team'] })
+  }
+  expect(requests(name, {})[0]?.context).not.toHaveProperty('aws:TagKeys')
+})
+
 describe('the members of a template', () => {
   const name = 'connect:DescribeContactFlow'
 
