@@ -20,7 +20,7 @@ export function generatedFiles(): Map<string, string> {
 }
 
 /** A folder with operations is a service. */
-function serviceFolders(): readonly string[] {
+export function serviceFolders(): readonly string[] {
   return readdirSync(source)
     .filter((folder) => existsSync(join(source, folder, 'operations')))
     .sort()

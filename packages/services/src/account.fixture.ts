@@ -33,9 +33,9 @@ export type Who = 'root' | `user/${string}` | VerifiedCaller
 export interface TestAccount {
   readonly context: ServiceContext
   /** What the operation answers; rejects with its ServiceError. */
-  call(operation: `${'iam' | 'sts'}:${string}`, input?: object, who?: Who): Promise<Record<string, never>>
+  call(operation: `${string}:${string}`, input?: object, who?: Who): Promise<Record<string, never>>
   /** The code and the sentence of the error that it answers: `NoSuchEntity: The user ...`. */
-  error(operation: `${'iam' | 'sts'}:${string}`, input?: object, who?: Who): Promise<string>
+  error(operation: `${string}:${string}`, input?: object, who?: Who): Promise<string>
 }
 
 interface TestOptions {

@@ -1,18 +1,22 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { awsModels } from '@gatewarden/wire'
 import { expect, test } from 'vitest'
-import { generatedFiles, source } from '../scripts/generatedFiles.ts'
-import { operations as iamOperations } from './iam/generated/operations.ts'
+import { generatedFiles, serviceFolders, source } from '../scripts/generatedFiles.ts'
 import { operation } from './iam/operation.ts'
-import type { Operation } from './operation.ts'
-import { operations as stsOperations } from './sts/generated/operations.ts'
+import { services } from './registry.ts'
 
 const models = awsModels()
-const operations: readonly Operation[] = [...iamOperations, ...stsOperations]
+const operations = services.flatMap((each) => each.operations)
 
-test('src/generated lists what is there', () => {
-  const written = [...generatedFiles().keys()].map((name) => [name, readFileSync(join(source, name), 'utf8')])
+test('services.ts lists every folder with operations', () => {
+  expect(services.map(({ name }) => name).sort(), 'add a line to packages/services/src/services.ts').toEqual(
+    serviceFolders(),
+  )
+})
+
+test('generated files are up to date', () => {
+  const written = [...generatedFiles().keys()].map((path) => [path, textOf(path)])
   expect(Object.fromEntries(written), 'npm run generate -w @gatewarden/services').toEqual(
     Object.fromEntries(generatedFiles()),
   )
@@ -37,3 +41,8 @@ test('an operation that leaves out `authorizes` does not compile', () => {
   // @ts-expect-error: nothing says what a caller must be allowed.
   expect(operation('TagUser', { errors: [], read: () => ({}) }).authorizes).toBeUndefined()
 })
+
+function textOf(path: string): string {
+  const file = join(source, path)
+  return existsSync(file) ? readFileSync(file, 'utf8') : ''
+}
