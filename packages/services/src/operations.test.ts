@@ -24,7 +24,7 @@ test('generated files are up to date', () => {
 
 test.each(
   operations.map((each) => [`${each.service}:${each.name}`, each] as const),
-)('%s is an operation of the model that either reads or changes, and throws what the model lists', (_name, {
+)('%s is an operation of the model that either reads or changes, and throws only errors of the model', (_name, {
   service,
   name,
   errors,

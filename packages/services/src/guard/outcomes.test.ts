@@ -144,7 +144,7 @@ async function simulated(account: TestAccount, requests: Requests): Promise<(str
   return decisions
 }
 
-describe('whatever policies somebody has', () => {
+describe('with any policies', () => {
   test('a call is denied when one of its needs is, and a simulation says the same', { timeout: 120_000 }, async () => {
     const furnished = await populatedAccount()
     const outcomes = { denied: 0, open: 0 }

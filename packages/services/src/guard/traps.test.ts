@@ -36,7 +36,7 @@ const session: VerifiedCaller = {
 }
 
 describe('the resource of a call', () => {
-  test('is the ARN that is held, in whatever letters the name is asked for, with its path', () => {
+  test('is the existing ARN with its path, in whatever letter case the name is requested', () => {
     expect(asks('iam:GetUser', { UserName: 'USERNAME' })).toEqual([`iam:GetUser ${arn('user/team/UserName')}`])
     expect(asks('iam:DeleteRole', { RoleName: 'rolename' })).toEqual([`iam:DeleteRole ${arn('role/team/RoleName')}`])
     expect(asks('iam:GetGroup', { GroupName: 'groupNAME' })).toEqual([`iam:GetGroup ${arn('group/team/GroupName')}`])
@@ -45,14 +45,14 @@ describe('the resource of a call', () => {
     ])
   })
 
-  test('is of a new thing the ARN that it is to have, though the name is taken elsewhere', () => {
+  test('is the future ARN of a new resource, even if the name is taken', () => {
     expect(asks('iam:CreateUser', { UserName: 'UserName', Path: '/dev/' })).toEqual([
       `iam:CreateUser ${arn('user/dev/UserName')}`,
     ])
     expect(asks('iam:CreateGroup', { GroupName: 'GroupName' })).toEqual([`iam:CreateGroup ${arn('group/GroupName')}`])
   })
 
-  test('never takes a path from a call that makes nothing', () => {
+  test('never has a path from a call that creates nothing', () => {
     expect(asks('iam:GetUser', { UserName: 'gone', Path: '/dev/' })).toEqual([`iam:GetUser ${arn('user/gone')}`])
   })
 
@@ -65,7 +65,7 @@ describe('the resource of a call', () => {
     'a\nb',
     '${aws:username}',
     'Zo\u00eb',
-  ])('is everything for %j, which is no name', (name) => {
+  ])('is every resource for %j, which is not a valid name', (name) => {
     expect(asks('iam:DeleteUser', { UserName: name })).toEqual(['iam:DeleteUser *'])
     expect(asks('iam:DeleteRole', { RoleName: name })).toEqual(['iam:DeleteRole *'])
     expect(asks('iam:CreateGroup', { GroupName: name, Path: '/dev/' })).toEqual(['iam:CreateGroup *'])
@@ -84,7 +84,7 @@ describe('the resource of a call', () => {
     arn('policy/'),
     'policy/PolicyName',
     '*',
-  ])('is everything for %j, which is no ARN of a policy', (PolicyArn) => {
+  ])('is every resource for %j, which is not the ARN of a policy', (PolicyArn) => {
     expect(asks('iam:DeletePolicy', { PolicyArn })).toEqual(['iam:DeletePolicy *'])
   })
 
@@ -93,14 +93,14 @@ describe('the resource of a call', () => {
     arn('root'),
     arn('policy/PolicyName'),
     'user/UserName',
-  ])('is everything for %j, which is nobody whose policies are simulated', (PolicySourceArn) => {
+  ])('is every resource for %j, whose policies cannot be simulated', (PolicySourceArn) => {
     expect(asks('iam:SimulatePrincipalPolicy', { PolicySourceArn })).toEqual(['iam:SimulatePrincipalPolicy *'])
     expect(asks('iam:GetContextKeysForPrincipalPolicy', { PolicySourceArn })).toEqual([
       'iam:GetContextKeysForPrincipalPolicy *',
     ])
   })
 
-  test('is whom PolicySourceArn and Arn name, one of several kinds', () => {
+  test('is the identity that PolicySourceArn or Arn names, of any kind', () => {
     for (const resource of ['user/team/UserName', 'group/team/GroupName', 'role/team/RoleName']) {
       const asked = { PolicySourceArn: arn(resource), CallerArn: arn('user/walker') }
       expect(asks('iam:SimulatePrincipalPolicy', asked)).toEqual([`iam:SimulatePrincipalPolicy ${arn(resource)}`])
@@ -113,13 +113,13 @@ describe('the resource of a call', () => {
     ])
   })
 
-  test("is the caller's own where no user is named, for a session that of the session", () => {
+  test('is the caller where no user is named, for a session the session', () => {
     expect(asks('iam:ListAccessKeys', {})).toEqual([`iam:ListAccessKeys ${arn('user/walker')}`])
     expect(asks('iam:ListMFADevices', {})).toEqual([`iam:ListMFADevices ${arn('user/walker')}`])
     expect(asks('iam:GetUser', {}, session)).toEqual([`iam:GetUser arn:aws:sts::${ACCOUNT}:assumed-role/RoleName/ana`])
   })
 
-  test('of a deletion task is its role, and everything for a text that is no task', () => {
+  test('of a deletion task is its role, and every resource for a text that is not a task', () => {
     const name = 'iam:GetServiceLinkedRoleDeletionStatus'
     const task = `aws-service-role/connect.amazonaws.com/${linkedRole}`
     expect(asks(name, { DeletionTaskId: `task/${task}/1` })).toEqual([`${name} ${arn(`role/${task}`)}`])
@@ -128,7 +128,7 @@ describe('the resource of a call', () => {
     }
   })
 
-  test('of a renamed server certificate is the old name and the new one', () => {
+  test('of a renamed server certificate are the old and the new ARN', () => {
     const input = { ServerCertificateName: 'old', NewServerCertificateName: 'new', NewPath: '/dev/' }
     expect(asks('iam:UpdateServerCertificate', input)).toEqual([
       `iam:UpdateServerCertificate ${arn('server-certificate/old')}`,
@@ -136,7 +136,7 @@ describe('the resource of a call', () => {
     ])
   })
 
-  test('of sts:AssumeRoot is the root user of the member account, by its id as well', () => {
+  test('of sts:AssumeRoot is the root user of the member account, also by its id', () => {
     for (const TargetPrincipal of ['210987654321', 'arn:aws:iam::210987654321:root']) {
       expect(asks('sts:AssumeRoot', { TargetPrincipal })).toEqual(['sts:AssumeRoot arn:aws:iam::210987654321:root'])
     }
@@ -146,7 +146,7 @@ describe('the resource of a call', () => {
   })
 })
 
-describe('who makes something with tags', () => {
+describe('creating something with tags', () => {
   test.each([
     ['iam:CreateUser', { UserName: 'new' }, 'iam:TagUser', 'user/new'],
     ['iam:CreateRole', { RoleName: 'new' }, 'iam:TagRole', 'role/new'],
@@ -161,7 +161,7 @@ describe('who makes something with tags', () => {
       'iam:TagServerCertificate',
       'server-certificate/new',
     ],
-  ])('by %s must be allowed to tag it too', (name, input, tagAction, resource) => {
+  ])('by %s needs the permission to tag it, too', (name, input, tagAction, resource) => {
     const Tags = [{ Key: 'Team', Value: 'red' }]
     expect(asks(name, { ...input, Tags })).toEqual([`${name} ${arn(resource)}`, `${tagAction} ${arn(resource)}`])
     expect(asks(name, { ...input, Tags: [] })).toEqual([`${name} ${arn(resource)}`])
@@ -172,7 +172,7 @@ describe('who makes something with tags', () => {
 })
 
 describe('condition keys', () => {
-  test('tell the boundary that is asked for where one is set, and the one that is held everywhere else', () => {
+  test('have the requested boundary where one is set, and the existing one everywhere else', () => {
     const other = 'arn:aws:iam::aws:policy/ReadOnlyAccess'
     const name = 'iam:PermissionsBoundary'
     const UserName = 'UserName'
@@ -185,20 +185,20 @@ describe('condition keys', () => {
     expect(key('iam:PutRolePolicy', { RoleName: 'ROLENAME' }, name)).toBe(boundary)
   })
 
-  test('tell nothing of the namesake of a new thing', () => {
+  test('have nothing of an existing resource with the name of a new one', () => {
     const input = { UserName: 'UserName', Path: '/team/' }
     expect(key('iam:CreateUser', input, 'iam:PermissionsBoundary')).toBeUndefined()
     expect(key('iam:CreateUser', input, 'aws:ResourceTag/team')).toBeUndefined()
     expect(key('iam:GetUser', input, 'aws:ResourceTag/team')).toBe('blue')
   })
 
-  test.each(['aws:ResourceTag/team', 'iam:ResourceTag/team'])('tell of the tags that are held: %s', (name) => {
+  test.each(['aws:ResourceTag/team', 'iam:ResourceTag/team'])('have the tags of the resource: %s', (name) => {
     expect(key('iam:GetRole', { RoleName: 'RoleName' }, name)).toBe('blue')
     expect(key('iam:GetRole', { RoleName: 'gone' }, name)).toBeUndefined()
     expect(key('iam:GetUser', { UserName: 'username' }, name)).toBe('blue')
   })
 
-  test('that two tags answer differently, told apart by letter case only, satisfy nothing and escape no denial', async () => {
+  test('of two tags whose keys differ only in letter case satisfy no Allow and every Deny', async () => {
     const [document, change] = [{ Version: '2012-10-17' }, { PolicyArn: arn('policy/PolicyName'), VersionId: 'v2' }]
     const own = await populatedAccount()
     await own.call('iam:TagPolicy', { ...change, Tags: [{ Key: 'team', Value: 'red' }] })
@@ -212,12 +212,12 @@ describe('condition keys', () => {
     }
   })
 
-  test('of a request with two such tags tell both', () => {
+  test('of a request with two such tags have both values', () => {
     const Tags = ['Team', 'team'].map((Key, at) => ({ Key, Value: `${at}` }))
     expect(key('iam:CreatePolicy', { PolicyName: 'new', Tags }, 'aws:RequestTag/team')).toEqual(['0', '1'])
   })
 
-  test('tell to whom a role is passed and for what, when an instance profile gets it', () => {
+  test('name the service that a role is passed to, and for what, when it is added to an instance profile', () => {
     const input = { InstanceProfileName: 'InstanceProfileName', RoleName: 'rolename' }
     const [, passing] = requests('iam:AddRoleToInstanceProfile', input)
     expect(passing).toMatchObject({
@@ -231,7 +231,7 @@ describe('condition keys', () => {
     })
   })
 
-  test('of operations that are not built tell what is asked for', () => {
+  test('of operations that are not implemented have the values of the request', () => {
     const service = { UserName: 'UserName', ServiceName: 'bedrock.amazonaws.com', CredentialAgeDays: 30 }
     expect(requests('iam:CreateServiceSpecificCredential', service)[0]?.context).toMatchObject({
       'iam:ServiceSpecificCredentialServiceName': 'bedrock.amazonaws.com',
@@ -266,7 +266,7 @@ test.each([
 describe('the members of a template', () => {
   const name = 'connect:DescribeContactFlow'
 
-  test('are names: what has separators or wildcards of its own is everything', () => {
+  test('are names: with separators or wildcards the resource is every resource', () => {
     const flow = (InstanceId: string, ContactFlowId: string) => asks(name, { InstanceId, ContactFlowId })[0]
     expect(flow('i', 'f')).toBe(`${name} arn:aws:connect:us-east-1:${ACCOUNT}:instance/i/contact-flow/f`)
     for (const other of ['i/queue/q', 'i:1', '*', 'i?', '']) {
@@ -275,7 +275,7 @@ describe('the members of a template', () => {
     }
   })
 
-  test('of which one required resource cannot be told ask for everything besides those that can', () => {
+  test('without one required resource need every resource besides those that are named', () => {
     const integration = 'connect:CreateIntegrationAssociation'
     const instance = `${integration} arn:aws:connect:us-east-1:${ACCOUNT}:instance/i`
     expect(asks(integration, { InstanceId: 'i' })).toEqual([`${integration} *`, instance])
@@ -285,7 +285,7 @@ describe('the members of a template', () => {
     ])
   })
 
-  test('never say in which account, region or partition something is', () => {
+  test('never decide the account, region or partition of a resource', () => {
     const elsewhere = { Account: '210987654321', Region: 'eu-west-1', Partition: 'aws-cn' }
     expect(asks(name, { InstanceId: 'i', ContactFlowId: 'f', ...elsewhere })).toEqual(
       asks(name, { InstanceId: 'i', ContactFlowId: 'f' }),
@@ -293,12 +293,12 @@ describe('the members of a template', () => {
   })
 })
 
-describe('what belongs to others', () => {
+describe('resources of other accounts', () => {
   test.each([
     'arn:aws:iam::210987654321:',
     'arn:aws-cn:iam::123456789012:',
     'arn:aws-cn:iam::aws:',
-  ])('is closed to whom everything is allowed: %s', async (prefix) => {
+  ])('are denied to those who are allowed everything: %s', async (prefix) => {
     const own = await populatedAccount()
     await allowWalker(own, [{ Version: '2012-10-17', Statement: { Effect: 'Allow', Action: '*', Resource: '*' } }])
     for (const who of ['user/walker', 'root'] as const) {
@@ -313,7 +313,7 @@ describe('what belongs to others', () => {
     }
   })
 
-  test('a key of another user is not reached through a user of the own', async () => {
+  test('a key of another user cannot be changed in the name of the caller', async () => {
     const own = await populatedAccount()
     const Statement = { Effect: 'Allow', Action: 'iam:*AccessKey*', Resource: arn('user/walker') }
     await allowWalker(own, [{ Version: '2012-10-17', Statement }])

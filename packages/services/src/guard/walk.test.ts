@@ -97,9 +97,9 @@ interface Setting {
 }
 
 const SETTINGS: readonly Setting[] = [
-  { where: 'nothing that it names is there', account: emptyAccount },
-  { where: 'what it names is there, tagged and bounded', account: populatedAccount },
-  { where: "its role is a service's own", account: populatedAccount, input: { RoleName: linkedRole } },
+  { where: 'nothing that it names exists', account: emptyAccount },
+  { where: 'what it names exists, with tags and a permissions boundary', account: populatedAccount },
+  { where: 'its role is service-linked', account: populatedAccount, input: { RoleName: linkedRole } },
 ]
 
 const cases = walked.flatMap((each) =>
@@ -109,7 +109,7 @@ const cases = walked.flatMap((each) =>
 )
 
 describe.each(cases)('$name, where $where', ({ account: newAccount, ...each }) => {
-  test('is opened by exactly what it needs, with its condition keys', async () => {
+  test('is allowed by exactly what it needs, with its condition keys', async () => {
     const account = await newAccount()
     const needs = needsIn(account, each)
     expect(needs.length).toBeGreaterThan(0)
@@ -120,7 +120,7 @@ describe.each(cases)('$name, where $where', ({ account: newAccount, ...each }) =
     expect(await isLetThrough(account, each)).toBe(true)
   })
 
-  test('is closed by whatever it needs and lacks', async () => {
+  test('is denied without any one of its needs', async () => {
     const account = await newAccount()
     const needs = needsIn(account, each)
     for (const [at, lacking] of needs.entries()) {
@@ -155,7 +155,7 @@ describe('an AWS managed policy', () => {
   const onPolicy = about.filter(({ name }) => !/:(?:At|De)tach/.test(name))
   const changing = onPolicy.filter(({ name }) => !/:(?:Get|List)/.test(name))
 
-  test.each(changing)('is changed by nobody with $name, whatever is allowed', async ({ input, ...each }) => {
+  test.each(changing)('cannot be changed with $name, whatever is allowed', async ({ input, ...each }) => {
     const account = await populatedAccount()
     await allow(account, [{ Action: '*', Resource: '*' }])
     const asked = { ...each, input: { ...input, PolicyArn } }
@@ -163,7 +163,7 @@ describe('an AWS managed policy', () => {
     expect(await isLetThrough(account, asked, 'root')).toBe(false)
   })
 
-  test('is read, attached and detached like any other', async () => {
+  test('is read, attached and detached like any other policy', async () => {
     const open = about.filter((each) => !changing.includes(each))
     expect(changing.map(({ operation }) => operation)).toEqual([
       'CreatePolicyVersion',
@@ -191,7 +191,7 @@ describe('docs/permissions.md', () => {
     account = await emptyAccount()
   })
 
-  test('is what the guard asks', async () => {
+  test('is what the guard requires', async () => {
     const file = new URL('../../../../docs/permissions.md', import.meta.url)
     const [before = '', , after = ''] = readFileSync(file, 'utf8').split(/^<!-- (?:table|end) -->\n/m)
     const page = `${before}<!-- table -->\n${table(account)}<!-- end -->\n${after}`

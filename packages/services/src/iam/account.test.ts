@@ -10,7 +10,7 @@ const document = JSON.stringify({
 })
 
 describe('the alias of the account', () => {
-  test('is one: a new one takes the place of the old one', async () => {
+  test('is one: a new one replaces the old one', async () => {
     const { call, error } = await testAccount()
     expect(await call('iam:ListAccountAliases')).toEqual({ AccountAliases: [], IsTruncated: false })
     await call('iam:CreateAccountAlias', { AccountAlias: 'contact-centre' })
@@ -21,7 +21,7 @@ describe('the alias of the account', () => {
     expect(await call('iam:ListAccountAliases')).toEqual({ AccountAliases: ['contact-center'], IsTruncated: false })
   })
 
-  test('is deleted by its name only', async () => {
+  test('is deleted only by its name', async () => {
     const { call, error } = await testAccount()
     await call('iam:CreateAccountAlias', { AccountAlias: 'contact-centre' })
     const missing = 'NoSuchEntity: The account alias other cannot be found.'
@@ -32,7 +32,7 @@ describe('the alias of the account', () => {
 })
 
 describe('the password policy', () => {
-  test('has the defaults of AWS for what is left out, each time anew', async () => {
+  test("gets AWS's defaults for what is left out, each time", async () => {
     const { call } = await testAccount()
     const usual = {
       MinimumPasswordLength: 6,
@@ -62,7 +62,7 @@ describe('the password policy', () => {
     expect(await call('iam:GetAccountPasswordPolicy')).toEqual({ PasswordPolicy: { ...usual, RequireNumbers: true } })
   })
 
-  test('is not there before it is set and after it is deleted', async () => {
+  test('does not exist before it is set and after it is deleted', async () => {
     const { call, error } = await testAccount()
     const missing = `NoSuchEntity: The Password Policy with domain name ${ACCOUNT} cannot be found.`
     expect(await error('iam:GetAccountPasswordPolicy')).toBe(missing)
@@ -79,7 +79,7 @@ describe('the summary of the account', () => {
     return SummaryMap as unknown as Record<string, number>
   }
 
-  test('has every key that the model names, each a whole number', async () => {
+  test('has every key of the model, each an integer', async () => {
     const { call } = await testAccount()
     const { output } = awsModels().model('iam')?.operation('GetAccountSummary') ?? {}
     const map = output?.members[0]?.shape
@@ -91,7 +91,7 @@ describe('the summary of the account', () => {
     expect(Object.values(answer).filter((value) => !Number.isInteger(value))).toEqual([])
   })
 
-  test('counts what there is, and a policy in use once, however often it is used', async () => {
+  test('counts what exists, and a policy in use once, however often it is used', async () => {
     const { call } = await testAccount()
     for (const UserName of ['ana', 'ben']) {
       await call('iam:CreateUser', { UserName })
@@ -111,7 +111,7 @@ describe('the summary of the account', () => {
     expect(await summary(call)).toMatchObject({ ...counted, AccountAccessKeysPresent: 1 })
   })
 
-  test("tells the account's own quotas, and the sizes of documents", async () => {
+  test("reports the account's own quotas, and the sizes of documents", async () => {
     const { call } = await testAccount({ quotas: { UsersPerAccount: 7, PoliciesPerRole: 25, ACLSizePerRole: 4096 } })
     expect(await summary(call)).toMatchObject({
       UsersQuota: 7,
@@ -125,7 +125,7 @@ describe('the summary of the account', () => {
   })
 })
 
-describe('lists of what is not kept', () => {
+describe('lists of what is not implemented', () => {
   const ofUser = [
     ['iam:ListMFADevices', 'MFADevices'],
     ['iam:ListSSHPublicKeys', 'SSHPublicKeys'],
@@ -133,7 +133,7 @@ describe('lists of what is not kept', () => {
     ['iam:ListServiceSpecificCredentials', 'ServiceSpecificCredentials'],
   ] as const
 
-  test.each(ofUser)('%s is empty for a user that is there, and an error for another', async (operation, member) => {
+  test.each(ofUser)('%s is empty for an existing user, and an error for another', async (operation, member) => {
     const { call, error } = await testAccount()
     await call('iam:CreateUser', { UserName: 'ana' })
     const empty = { [member]: [], IsTruncated: false }
@@ -160,7 +160,7 @@ describe('lists of what is not kept', () => {
     expect(await (await testAccount()).call(operation)).toEqual({ [member]: [] })
   })
 
-  test('those of all users need a permission on all of them', async () => {
+  test('listing those of all users needs the permission on all of them', async () => {
     const { call, error } = await testAccount()
     await call('iam:CreateUser', { UserName: 'ana' })
     const own = JSON.stringify({

@@ -76,7 +76,7 @@ async function exported(account: TestAccount, MaxItems?: number): Promise<Omit<A
 const names = (rows: readonly Record<string, unknown>[], member: string) => rows.map((row) => row[member])
 
 describe('the details of an account', () => {
-  test('tell of each user, group and role what decides for it', async () => {
+  test('contain all policies of each user, group and role', async () => {
     const account = await contactCentre()
     const { UserDetailList, GroupDetailList, RoleDetailList, IsTruncated } = await ask(account)
     expect(IsTruncated).toBe(false)
@@ -114,7 +114,7 @@ describe('the details of an account', () => {
     expect(Object.keys(bot)).not.toContain('MaxSessionDuration')
   })
 
-  test('tell of the policies of the account every version, and of those of AWS only the ones in use', async () => {
+  test('contain every version of customer managed policies, and only those AWS managed policies that are in use', async () => {
     const { Policies } = await ask(await contactCentre())
     const arns = [own('limit'), own('queues'), READ_ONLY, CONNECT]
     expect(names(Policies, 'Arn')).toEqual(arns)
@@ -135,7 +135,7 @@ describe('the details of an account', () => {
     expect(connect?.PolicyVersionList[0]).toMatchObject({ VersionId: 'v4', IsDefaultVersion: true })
   })
 
-  test('tell of a policy of AWS with a long history its newest 25 versions, and the default one', async () => {
+  test('contain the newest 25 versions of an AWS managed policy with a long history, and the default version', async () => {
     const account = await contactCentre()
     const PolicyArn = 'arn:aws:iam::aws:policy/SecurityAudit'
     await account.call('iam:AttachUserPolicy', { UserName: 'ana', PolicyArn })
@@ -161,13 +161,13 @@ describe('the details of an account', () => {
     expect([UserDetailList, GroupDetailList, RoleDetailList, Policies].map(({ length }) => length)).toEqual(counts)
   })
 
-  test.each([1, 2, 3, 8, 9])('come in pages of %d over all kinds, each once', async (MaxItems) => {
+  test.each([1, 2, 3, 8, 9])('are answered in pages of %d over all kinds, each once', async (MaxItems) => {
     const account = await contactCentre()
     const { UserDetailList, GroupDetailList, RoleDetailList, Policies } = await ask(account)
     expect(await exported(account, MaxItems)).toEqual({ UserDetailList, GroupDetailList, RoleDetailList, Policies })
   })
 
-  test('go on behind a user that is gone meanwhile, within the filter', async () => {
+  test('continue after a user that was deleted in between, within the filter', async () => {
     const account = await contactCentre()
     await account.call('iam:CreateUser', { UserName: 'adam' })
     const Filter = ['User', 'Role']
@@ -223,7 +223,7 @@ describe('the export of an account', () => {
     return Object.fromEntries(rows)
   }
 
-  test('decides as the account itself does', async () => {
+  test('leads to the same decisions as the account', async () => {
     const account = await contactCentre()
     // Somebody new of the name that the trust policy of a role had.
     await account.call('iam:CreateUser', { UserName: 'eve' })

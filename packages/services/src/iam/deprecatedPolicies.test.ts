@@ -21,13 +21,13 @@ async function afterDeprecation() {
   return account
 }
 
-describe('a deprecated AWS managed policy (C58)', () => {
-  test('goes on to work where it is attached', async () => {
+describe('a deprecated AWS managed policy', () => {
+  test('keeps working where it is attached', async () => {
     const { call } = await afterDeprecation()
     expect(await call('iam:ListUsers', {}, 'user/ana')).toMatchObject({ IsTruncated: false })
   })
 
-  test('is attached to nobody anew, and to nobody again who let go of it', async () => {
+  test('cannot be attached, nor attached again after it was detached', async () => {
     const { call, error } = await afterDeprecation()
     const sentence = `NoSuchEntity: Policy ${old} does not exist or is not attachable.`
     expect(await error('iam:AttachUserPolicy', { UserName: 'cid', PolicyArn: old })).toBe(sentence)
@@ -36,7 +36,7 @@ describe('a deprecated AWS managed policy (C58)', () => {
     expect(await error('iam:CreateUser', { UserName: 'dan', PermissionsBoundary: old })).toContain('InvalidInput')
   })
 
-  test('is seen while somebody has it, and by nobody afterwards', async () => {
+  test('is visible while it is attached, and no longer afterwards', async () => {
     const { call, error } = await afterDeprecation()
     const listed = async () => {
       const { Policies = [] }: { Policies?: { Arn: string }[] } = await call('iam:ListPolicies', { OnlyAttached: true })

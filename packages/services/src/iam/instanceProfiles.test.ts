@@ -15,7 +15,7 @@ async function withHost(quotas = {}) {
 }
 
 describe('instance profiles', () => {
-  test('are made, found in any letter case, listed under a path, and deleted', async () => {
+  test('are created, found in any letter case, listed under a path, and deleted', async () => {
     const { call, error } = await testAccount({ quotas: { InstanceProfilesPerAccount: 2 } })
     const { InstanceProfile } = await call('iam:CreateInstanceProfile', {
       InstanceProfileName: 'Host',
@@ -53,7 +53,7 @@ describe('instance profiles', () => {
     )
   })
 
-  test('hold one role, and are not deleted while they do', async () => {
+  test('have one role, and cannot be deleted with it', async () => {
     const { call, error } = await withHost()
     const add = (RoleName: string) => ({ InstanceProfileName: 'host', RoleName })
     await call('iam:AddRoleToInstanceProfile', add('A'))
@@ -77,7 +77,7 @@ describe('instance profiles', () => {
     await call('iam:DeleteInstanceProfile', { InstanceProfileName: 'host' })
   })
 
-  test('hold a role once where they may hold several', async () => {
+  test('have each role once where the quota allows several', async () => {
     const { call, error } = await withHost({ InstanceSessionsPerInstanceProfile: 2 })
     await call('iam:AddRoleToInstanceProfile', { InstanceProfileName: 'host', RoleName: 'a' })
     expect(await error('iam:AddRoleToInstanceProfile', { InstanceProfileName: 'host', RoleName: 'a' })).toBe(
@@ -111,7 +111,7 @@ describe('instance profiles', () => {
   })
 })
 
-describe('whoever adds a role to an instance profile', () => {
+describe('adding a role to an instance profile', () => {
   const row = openReference().dependentActions('iam:AddRoleToInstanceProfile')[0]
   const passes = (statement: object) => [
     { Effect: 'Allow', Action: 'iam:AddRoleToInstanceProfile', Resource: arn('instance-profile/*') },

@@ -22,7 +22,7 @@ const policyOf = (Effect: 'Allow' | 'Deny', Action: string) =>
   JSON.stringify({ Version: '2012-10-17', Statement: { Effect, Action, Resource: '*' } })
 
 describe('a login profile', () => {
-  test('is made once, told without the password, and deleted', async () => {
+  test('is created once, answered without the password, and deleted', async () => {
     const account = await withAna()
     const { call, error } = account
     const profile = { UserName: 'ana', CreateDate: new Date('2026-03-04T05:06:07Z'), PasswordResetRequired: true }
@@ -61,7 +61,7 @@ describe('a login profile', () => {
     )
   })
 
-  test('changes as far as it is told', async () => {
+  test('changes only what the request names', async () => {
     const account = await withAna()
     await account.call('iam:UpdateLoginProfile', { UserName: 'ana' })
     await account.call('iam:UpdateLoginProfile', { UserName: 'ana', Password: second })
@@ -84,7 +84,7 @@ describe('a password', () => {
     ],
     ['7-contact-Centre', 'Password should not be the name of the AWS account.'],
     [ACCOUNT, 'Password should not be the name of the AWS account.'],
-  ])('is held to the rules of AWS where no policy is set: %s', async (Password, sentence) => {
+  ])("must follow AWS's rules without a password policy: %s", async (Password, sentence) => {
     const { call, error } = await testAccount()
     await call('iam:CreateUser', { UserName: 'ana' })
     await call('iam:CreateAccountAlias', { AccountAlias: '7-contact-Centre' })
@@ -99,13 +99,13 @@ describe('a password', () => {
     [{ RequireLowercaseCharacters: true }, 'AA1-AAä', 'Password should have at least one lowercase letter.'],
     [{ RequireNumbers: true }, 'Aa--aa²', 'Password should have at least one number.'],
     [{ RequireSymbols: true }, 'Aa11aa ', 'Password should have at least one symbol.'],
-  ])('is held to the policy of the account: %j', async (policy, Password, sentence) => {
+  ])('must follow the password policy of the account: %j', async (policy, Password, sentence) => {
     const { call, error } = await withAna()
     await call('iam:UpdateAccountPasswordPolicy', policy)
     expect(await error('iam:UpdateLoginProfile', { UserName: 'ana', Password })).toBe(violation(sentence))
   })
 
-  test('of one kind of characters will do where the policy says no more', async () => {
+  test('of one character type is enough where the policy requires no more', async () => {
     const { call } = await withAna()
     await call('iam:UpdateAccountPasswordPolicy', {})
     await call('iam:UpdateLoginProfile', { UserName: 'ana', Password: 'harbour' })
@@ -129,7 +129,7 @@ describe('a password', () => {
 describe('ChangePassword', () => {
   const change = { OldPassword: first, NewPassword: second }
 
-  test('changes the password of the caller, who need not reset it any more', async () => {
+  test('changes the password of the caller, who no longer needs to reset it', async () => {
     const account = await withAna()
     const { call } = account
     await call('iam:AttachUserPolicy', {
@@ -143,7 +143,7 @@ describe('ChangePassword', () => {
     })
   })
 
-  test('needs the old password, a login profile, and one that may be a new password', async () => {
+  test('needs the old password, a login profile, and a valid new password', async () => {
     const { call, error } = await withAna()
     await call('iam:UpdateAccountPasswordPolicy', { AllowUsersToChangePassword: true, PasswordReusePrevention: 1 })
     const asAna = (input: object) => error('iam:ChangePassword', input, 'user/ana')
@@ -157,7 +157,7 @@ describe('ChangePassword', () => {
     )
   })
 
-  test('is open to all users while the password policy says so, but for a Deny and within a boundary', async () => {
+  test('is allowed for all users while the password policy says so, except with a Deny or outside a boundary', async () => {
     const { call, error } = await withAna()
     const denied = `AccessDenied: User: arn:aws:iam::${ACCOUNT}:user/ana is not authorized to perform: iam:`
     const refused = (name: 'ChangePassword' | 'GetAccountPasswordPolicy') =>
@@ -179,7 +179,7 @@ describe('ChangePassword', () => {
     await call('iam:ChangePassword', change, 'user/ana')
   })
 
-  test('two at once: one of them changes it, the other is told to try again', async () => {
+  test('twice at once: one changes it, the other must try again', async () => {
     const account = await withAna()
     await account.call('iam:UpdateAccountPasswordPolicy', { AllowUsersToChangePassword: true })
     const answers = await Promise.allSettled(

@@ -22,7 +22,7 @@ async function idOf({ call }: TestAccount, UserName: string): Promise<string> {
 }
 
 describe('roles', () => {
-  test('are made with everything a call gives, found in any letter case, listed under a path, and deleted', async () => {
+  test('are created with everything in the request, found in any letter case, listed under a path, and deleted', async () => {
     const { call, error } = await testAccount()
     const boundary = 'arn:aws:iam::aws:policy/ReadOnlyAccess'
     const { Role } = await call('iam:CreateRole', {
@@ -57,7 +57,7 @@ describe('roles', () => {
     )
   })
 
-  test('have each name once, and are as many as there may be', async () => {
+  test('have unique names, and are limited by the quota', async () => {
     const { call, error } = await testAccount({ quotas: { RolesPerAccount: 2 } })
     const create = { AssumeRolePolicyDocument }
     await call('iam:CreateRole', { ...create, RoleName: 'a' })
@@ -78,7 +78,7 @@ describe('roles', () => {
     [{ PermissionsBoundary: 'arn:aws:iam::aws:policy/None' }, 'InvalidInput: Scope ARN: arn:aws:iam::aws:policy/None'],
     [{ AssumeRolePolicyDocument: '{' }, 'MalformedPolicyDocument: This policy contains invalid Json'],
     [{ AssumeRolePolicyDocument: trusting(...Array(60).fill(arn('user/ana'))) }, 'LimitExceeded: Cannot exceed quota'],
-  ])('are not made with %j', async (input, sentence) => {
+  ])('are not created with %j', async (input, sentence) => {
     const { call, error } = await testAccount()
     await call('iam:CreateUser', { UserName: 'ana' })
     const whole = { RoleName: 'agent', AssumeRolePolicyDocument, ...input }
@@ -86,7 +86,7 @@ describe('roles', () => {
     expect(await call('iam:ListRoles')).toEqual({ Roles: [], IsTruncated: false })
   })
 
-  test('change description and session duration one by one', async () => {
+  test('change description and session duration separately', async () => {
     const { call, error } = await testAccount()
     await call('iam:CreateRole', { RoleName: 'agent', AssumeRolePolicyDocument, MaxSessionDuration: 7200 })
     await call('iam:UpdateRole', { RoleName: 'agent', Description: 'takes calls' })
@@ -101,7 +101,7 @@ describe('roles', () => {
     }
   })
 
-  test('are not deleted while something depends on them', async () => {
+  test('cannot be deleted while something depends on them', async () => {
     const { call, error } = await testAccount()
     const RoleName = 'agent'
     await call('iam:CreateRole', { RoleName, AssumeRolePolicyDocument })
@@ -131,7 +131,7 @@ describe('a trust policy', () => {
     arn('role/agent'),
     `arn:aws-cn:iam::${ACCOUNT}:user/ana`,
     'AIDAAAAAAAAAAAAAAAAAA',
-  ])('names nobody who is not there: %s', async (principal) => {
+  ])('cannot name a principal that does not exist: %s', async (principal) => {
     const { call, error } = await testAccount()
     await call('iam:CreateUser', { UserName: 'ana' })
     const refused = `MalformedPolicyDocument: Invalid principal in policy: "AWS":"${principal}"`
@@ -141,7 +141,7 @@ describe('a trust policy', () => {
     expect(await error('iam:UpdateAssumeRolePolicy', { RoleName: 'other', PolicyDocument: document })).toBe(refused)
   })
 
-  test('names whom it likes of other accounts, services and accounts', async () => {
+  test('can name any principal of other accounts, services and accounts', async () => {
     const account = await testAccount()
     const document = JSON.stringify({
       Version: '2012-10-17',
@@ -169,7 +169,7 @@ describe('a trust policy', () => {
     expect(await shownTrust(account, 'agent')).toBe(trusting(arn('user/anna')))
   })
 
-  test('shows the id of whom it named and who is gone, also when somebody has that name again (N10)', async () => {
+  test('shows the unique id of a deleted principal, also when the name is used again (rule N10)', async () => {
     const account = await testAccount()
     const { call } = account
     await call('iam:CreateUser', { UserName: 'ana' })
@@ -188,7 +188,7 @@ describe('a trust policy', () => {
     expect(await shownTrust(account, 'agent')).toBe(dead)
   })
 
-  test('keeps a dead id that it showed, time and again, and takes none from elsewhere', async () => {
+  test('keeps the unique id of a deleted principal that it has, and accepts no other', async () => {
     const account = await testAccount()
     const { call, error } = account
     await call('iam:CreateUser', { UserName: 'ana' })
@@ -208,7 +208,7 @@ describe('a trust policy', () => {
     expect(await error('iam:UpdateAssumeRolePolicy', { RoleName: 'agent', PolicyDocument })).toBe(refused)
   })
 
-  test('given the id of somebody who is there shows the ARN', async () => {
+  test('with the unique id of an existing principal shows the ARN', async () => {
     const account = await testAccount()
     const { call } = account
     await call('iam:CreateUser', { UserName: 'ana' })

@@ -30,7 +30,7 @@ async function readRole({ call }: TestAccount) {
 describe('the table of service-linked roles', () => {
   const catalogue = openCatalogue()
 
-  test.each([...linkedServices.values()])('knows the policy of $principal, which nobody attaches', ({
+  test.each([...linkedServices.values()])('has the policy of $principal, which cannot be attached', ({
     policy,
     prefix,
   }) => {
@@ -77,7 +77,7 @@ describe('a service-linked role', () => {
     })
   })
 
-  test('is described by its service when nobody else does', async () => {
+  test('has the default description of its service', async () => {
     const { call } = await testAccount()
     const { Role } = await call('iam:CreateServiceLinkedRole', { AWSServiceName: 'ecs.amazonaws.com' })
     expect(Role).toMatchObject({
@@ -110,7 +110,7 @@ describe('a service-linked role', () => {
     expect(await account.call('iam:ListRoles')).toMatchObject({ Roles: [{ RoleName: NAME }] })
   })
 
-  test('takes its name from no other role, in any letter case', async () => {
+  test('never takes a name that another role has in any letter case', async () => {
     const { call, error } = await testAccount()
     const trust = document({ Effect: 'Allow', Principal: { AWS: ACCOUNT }, Action: 'sts:AssumeRole' })
     await call('iam:CreateRole', { RoleName: 'awsserviceroleforecs', AssumeRolePolicyDocument: trust })
@@ -120,7 +120,7 @@ describe('a service-linked role', () => {
   })
 })
 
-describe('whoever makes a service-linked role', () => {
+describe('creating a service-linked role', () => {
   const allow = (Resource: string, Condition?: object) =>
     document({ Effect: 'Allow', Action: 'iam:CreateServiceLinkedRole', Resource, ...(Condition && { Condition }) })
   const forService = (name: string) => ({ StringEquals: { 'iam:AWSServiceName': name } })
@@ -147,7 +147,7 @@ describe('whoever makes a service-linked role', () => {
   })
 })
 
-describe('a service-linked role is protected (C54)', () => {
+describe('a service-linked role is protected', () => {
   const PolicyDocument = document({ Effect: 'Allow', Action: '*', Resource: '*' })
 
   test.each([
@@ -183,7 +183,7 @@ describe('a service-linked role is protected (C54)', () => {
     expect(await readRole(account)).toEqual(before)
   })
 
-  test('and what is said of it can be changed', async () => {
+  test('but its description can be changed', async () => {
     const account = await testAccount()
     const { call } = account
     await createNamed(account)
@@ -195,7 +195,7 @@ describe('a service-linked role is protected (C54)', () => {
     expect(await call('iam:ListRoleTags', { RoleName: NAME })).toMatchObject({ Tags: [{ Key: 'city' }] })
   })
 
-  test("and the custom policy beside AmazonConnect_FullAccess reaches Connect's roles only (C17)", async () => {
+  test("and the custom policy that accompanies AmazonConnect_FullAccess applies to Connect's roles only", async () => {
     const account = await testAccount()
     const { call, error } = account
     await createNamed(account)
@@ -227,14 +227,14 @@ describe('a service-linked role is protected (C54)', () => {
   })
 })
 
-describe('a service-linked role goes (C55)', () => {
+describe('a service-linked role is deleted', () => {
   const begin = async ({ call }: TestAccount, RoleName = NAME): Promise<string> => {
     const { DeletionTaskId }: { DeletionTaskId?: string } = await call('iam:DeleteServiceLinkedRole', { RoleName })
     return DeletionTaskId ?? ''
   }
   const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}'
 
-  test('by a task, the same for a second request, that ends when somebody asks', async () => {
+  test('by a task, the same for a second request, that ends when its status is requested', async () => {
     const account = await testAccount()
     const { call, error } = account
     await createNamed(account)
@@ -253,7 +253,7 @@ describe('a service-linked role goes (C55)', () => {
     expect(await call('iam:GetRole', { RoleName: NAME })).toMatchObject({ Role: { Arn: ARN } })
   })
 
-  test('by itself, when it is time and not before', async () => {
+  test('by itself after a while and not before', async () => {
     let now = Date.parse('2026-03-04T05:06:07Z')
     const account = await testAccount({ now: () => new Date(now) })
     const { call, error, context } = account
@@ -275,7 +275,7 @@ describe('a service-linked role goes (C55)', () => {
     expect(context.directory.state().revision).toBe(revision)
   })
 
-  test('also when the server was started anew meanwhile', async () => {
+  test('also when the server was restarted in between', async () => {
     const { context } = await testAccount()
     const store = memoryStore()
     const at = '2026-03-04T05:06:07Z'
@@ -297,7 +297,7 @@ describe('a service-linked role goes (C55)', () => {
     expect(directory.state().deletionTasks.get(taskId)).toMatchObject({ status: 'SUCCEEDED', roleId: 'AROA1' })
   })
 
-  test('only when no resource uses it any more: the reason and the resources are told', async () => {
+  test('only when no resource uses it: the reason and the resources are reported', async () => {
     const used = new Map([
       [NAME, [{ region: 'eu-central-1', resources: ['arn:aws:connect:eu-central-1:1:instance/7'] }]],
     ])
@@ -324,7 +324,7 @@ describe('a service-linked role goes (C55)', () => {
     expect(await call('iam:GetServiceLinkedRoleDeletionStatus', { DeletionTaskId: task })).toEqual(failed)
   })
 
-  test('stays as it is where nobody can tell what uses it', async () => {
+  test('stays as it is where its uses cannot be determined', async () => {
     const account = await testAccount({
       usesOfServiceLinkedRole: () => {
         throw new Error('the instances cannot be read')
@@ -338,7 +338,7 @@ describe('a service-linked role goes (C55)', () => {
     expect(await account.call('iam:GetRole', { RoleName: NAME })).toMatchObject({ Role: { Arn: ARN } })
   })
 
-  test('and no other role does, nor is there a task that nobody began', async () => {
+  test('and no other role is, and a task that was not started does not exist', async () => {
     const { call, error } = await testAccount()
     const trust = document({ Effect: 'Allow', Principal: { AWS: ACCOUNT }, Action: 'sts:AssumeRole' })
     await call('iam:CreateRole', { RoleName: 'agent', AssumeRolePolicyDocument: trust })

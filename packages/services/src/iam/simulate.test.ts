@@ -90,7 +90,7 @@ describe('SimulatePrincipalPolicy', () => {
     ])
   })
 
-  test('tells missing keys at the top and under the resource', async () => {
+  test('reports missing keys at the top and under the resource', async () => {
     const account = await peopled()
     const [result] = await principal(account, 'user/ana', ['s3:PutObject'], { ResourceArns: ['arn:aws:s3:::inbox/a'] })
     expect(result).toMatchObject({
@@ -113,7 +113,7 @@ describe('SimulatePrincipalPolicy', () => {
     expect(everywhere).not.toHaveProperty('EvalDecisionDetails')
   })
 
-  test('answers for a role, and lists the Deny alone where one decides', async () => {
+  test('answers for a role, and lists only the Deny where one decides', async () => {
     const account = await peopled()
     const results = await principal(account, 'role/bot', ['s3:GetObject', 's3:DeleteObject', 'sqs:ListQueues'])
     expect(decisions(results)).toEqual(['allowed', 'explicitDeny', 'implicitDeny'])
@@ -122,7 +122,7 @@ describe('SimulatePrincipalPolicy', () => {
     expect(results[0]).not.toHaveProperty('PermissionsBoundaryDecisionDetail')
   })
 
-  test('answers for a group as for a user who has its policies and nothing else', async () => {
+  test('answers for a group as for a user with only its policies', async () => {
     const account = await peopled()
     const results = await principal(account, 'group/agents', ['s3:GetObject', 'ec2:RunInstances', 'sqs:ListQueues'])
     expect(decisions(results)).toEqual(['allowed', 'implicitDeny', 'allowed'])
@@ -135,7 +135,7 @@ describe('SimulatePrincipalPolicy', () => {
     expect(unnamed).toMatchObject({ EvalDecision: 'implicitDeny', MissingContextValues: ['aws:username'] })
   })
 
-  test('adds the policies that are handed in, and puts their boundary in place of the held one', async () => {
+  test('adds the policies of the request, and replaces the boundary by the boundary of the request', async () => {
     const account = await peopled()
     const more = { PolicyInputList: [document(allow('sns:*'))] }
     const [held] = await principal(account, 'user/ana', ['sns:Publish'], more)
@@ -156,7 +156,7 @@ describe('SimulatePrincipalPolicy', () => {
     ])
   })
 
-  test('asks as CallerArn with the policies of the source, and tells nothing that the account knows of the caller', async () => {
+  test('uses CallerArn with the policies of the source, and reveals nothing about the caller', async () => {
     const account = await peopled()
     const input = (key: string, value: string) => ({
       PolicyInputList: [document(allow('sns:*', { Condition: { StringEquals: { [key]: value } } }))],
@@ -168,7 +168,7 @@ describe('SimulatePrincipalPolicy', () => {
     expect(tagged).toMatchObject({ EvalDecision: 'implicitDeny', MissingContextValues: ['aws:PrincipalTag/Team'] })
   })
 
-  test('takes a resource policy for a user, and for others with CallerArn', async () => {
+  test('accepts a resource policy for a user, and for others with CallerArn', async () => {
     const account = await peopled()
     const ResourcePolicy = document({ ...allow('s3:DeleteObject'), Principal: { AWS: arnOf('user/ana') } })
     const more = { ResourcePolicy, ResourceArns: ['arn:aws:s3:::inbox/a'] }
@@ -187,7 +187,7 @@ describe('SimulatePrincipalPolicy', () => {
     )
   })
 
-  test('tells both sides of a request to another account', async () => {
+  test('reports both sides of a cross-account request', async () => {
     const account = await peopled()
     const ResourceOwner = 'arn:aws:iam::444455556666:root'
     const ResourcePolicy = document({ ...allow('s3:GetObject'), Principal: { AWS: arnOf('root') } })
@@ -211,7 +211,7 @@ describe('SimulatePrincipalPolicy', () => {
     ['role/nobody', 'NoSuchEntity: The role with name nobody cannot be found.'],
     ['policy/limit', `InvalidInput: Invalid Entity Arn: ${arnOf('policy/limit')}`],
     ['root', `InvalidInput: Invalid Entity Arn: ${arnOf('root')}`],
-  ])('knows no source %s', async (who, error) => {
+  ])('rejects the source %s', async (who, error) => {
     const account = await peopled()
     for (const operation of ['SimulatePrincipalPolicy', 'GetContextKeysForPrincipalPolicy'] as const) {
       const input = { PolicySourceArn: arnOf(who), ActionNames: ['s3:GetObject'] }
@@ -219,7 +219,7 @@ describe('SimulatePrincipalPolicy', () => {
     }
   })
 
-  test('is for those who may simulate the source', async () => {
+  test('needs the permission to simulate the source', async () => {
     const account = await peopled()
     await account.call('iam:CreateUser', { UserName: 'eve' })
     const PolicyDocument = document({ ...allow('iam:SimulatePrincipalPolicy'), Resource: arnOf('user/ana') })
@@ -231,7 +231,7 @@ describe('SimulatePrincipalPolicy', () => {
 })
 
 describe('SimulateCustomPolicy', () => {
-  test('names the policies as they are handed in, and the places in them', async () => {
+  test('names the policies by their place in the request, and the positions in them', async () => {
     const first = document(allow('sns:*'))
     const second = document(allow('sqs:*'), allow('s3:*'))
     const [result] = await custom([first, second], ['s3:GetObject'])
@@ -256,7 +256,7 @@ describe('SimulateCustomPolicy', () => {
     ])
   })
 
-  test('is read page by page, each result once, the same one asked for twice as well', async () => {
+  test('answers page by page, each result once, also a result that is requested twice', async () => {
     const account = await testAccount()
     const input = {
       PolicyInputList: [document(allow('s3:Get*'))],
@@ -285,7 +285,7 @@ describe('SimulateCustomPolicy', () => {
     expect(await account.error('iam:SimulatePrincipalPolicy', elsewhere)).toBe('ValidationError: Invalid Marker.')
   })
 
-  test('takes values of every type, and lists where the type is one', async () => {
+  test('accepts values of every type, and several where the type is a list', async () => {
     const Condition = {
       NumericLessThan: { 's3:max-keys': '11' },
       Bool: { 'aws:SecureTransport': 'true' },
@@ -319,7 +319,7 @@ describe('SimulateCustomPolicy', () => {
     }
   })
 
-  test('holds the scenarios of EC2 to their resources', async () => {
+  test('requires the resources of the EC2 scenarios', async () => {
     const arn = (resource: string) => `arn:aws:ec2:eu-west-1:${ACCOUNT}:${resource}`
     const ResourceArns = [
       arn('instance/*'),
@@ -394,7 +394,7 @@ describe('SimulateCustomPolicy', () => {
 })
 
 describe('GetContextKeys', () => {
-  test('of custom policies are told once, resource-based ones included', async () => {
+  test('of custom policies are listed once, also those of resource-based policies', async () => {
     const { call, error } = await testAccount()
     const PolicyInputList = [
       document(allow('s3:*', { Resource: 'arn:aws:s3:::home/${aws:username}/*' })),
@@ -414,7 +414,7 @@ describe('GetContextKeys', () => {
     )
   })
 
-  test('of a principal are those of all its policies, with those that are handed in', async () => {
+  test("of a principal are those of all its policies and of the request's", async () => {
     const { call, error } = await peopled()
     const keys = (who: string, more: object = {}) =>
       call('iam:GetContextKeysForPrincipalPolicy', { PolicySourceArn: arnOf(who), ...more })
@@ -439,13 +439,13 @@ describe('policies of Amazon Connect', () => {
     return account
   }
 
-  test('AmazonConnect_FullAccess alone passes no role, and no statement is about it (C22)', async () => {
+  test('AmazonConnect_FullAccess alone passes no role, and no statement is about it', async () => {
     const account = await holder('AmazonConnect_FullAccess')
     const [result] = await principal(account, 'user/supervisor', ['iam:PassRole'])
     expect(result).toMatchObject({ EvalDecision: 'implicitDeny', MatchedStatements: [] })
   })
 
-  test('AmazonConnect_FullAccess needs a second policy for iam:PutRolePolicy (C15)', async () => {
+  test('AmazonConnect_FullAccess needs a second policy for iam:PutRolePolicy', async () => {
     const account = await holder('AmazonConnect_FullAccess')
     const role = arnOf('role/aws-service-role/connect.amazonaws.com/AWSServiceRoleForAmazonConnect_x')
     const more = { ResourceArns: [role] }
@@ -465,7 +465,7 @@ describe('policies of Amazon Connect', () => {
     })
   })
 
-  test('AmazonConnectVoiceIDFullAccess never allows an action of KMS (C43)', async () => {
+  test('AmazonConnectVoiceIDFullAccess never allows an action of KMS', async () => {
     const account = await holder('AmazonConnectVoiceIDFullAccess')
     const actions = (openReference().service('kms')?.actions() ?? []).map(({ name }) => `kms:${name}`)
     expect(actions.length).toBeGreaterThan(40)
@@ -479,7 +479,7 @@ describe('policies of Amazon Connect', () => {
     expect(decisions(await principal(account, 'user/supervisor', ['voiceid:CreateDomain']))).toEqual(['allowed'])
   })
 
-  test('are asked for all actions of Connect in one call', async () => {
+  test('can be simulated for all actions of Connect in one call', async () => {
     const account = await holder('AmazonConnect_FullAccess')
     const names = (openReference().service('connect')?.actions() ?? []).map(({ name }) => `connect:${name}`)
     const results = await principal(account, 'user/supervisor', names, { MaxItems: 1000 })

@@ -102,7 +102,7 @@ describe('SimulateCustomPolicy decides the cases of fixtures/decisions', () => {
     expect(sources.toSorted()).toEqual(expectedSources(each).toSorted())
   })
 
-  test('asks most of those that one account and a user suffice for', () => {
+  test('runs most of the cases that need only one account and a user', () => {
     expect(asked.length).toBeGreaterThanOrEqual(694)
     expect(asked.filter(({ case: { resourcePolicy } }) => resourcePolicy).length).toBeGreaterThanOrEqual(100)
     expect(asked.filter(({ case: { permissionsBoundary } }) => permissionsBoundary).length).toBeGreaterThanOrEqual(20)

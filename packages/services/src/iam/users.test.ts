@@ -5,7 +5,7 @@ const readOnly = 'arn:aws:iam::aws:policy/AmazonConnectReadOnlyAccess'
 const linked = 'arn:aws:iam::aws:policy/aws-service-role/AmazonConnectServiceLinkedRolePolicy'
 
 describe('users', () => {
-  test('are made, found in any letter case, listed under a path, and deleted', async () => {
+  test('are created, found in any letter case, listed under a path, and deleted', async () => {
     const { call, error } = await testAccount()
     const { User } = await call('iam:CreateUser', {
       UserName: 'Ana',
@@ -32,7 +32,7 @@ describe('users', () => {
     )
   })
 
-  test('are listed page by page, each once, and no marker can be made up or taken elsewhere', async () => {
+  test('are listed page by page, each once, and a marker cannot be forged or used for another operation', async () => {
     const { call, error } = await testAccount()
     for (const UserName of ['d', 'a', 'C', 'b', 'e']) await call('iam:CreateUser', { UserName })
     const names: string[] = []
@@ -49,7 +49,7 @@ describe('users', () => {
     expect(await error('iam:ListGroups', { Marker: input.Marker })).toBe('ValidationError: Invalid Marker.')
   })
 
-  test('are not deleted while something depends on them', async () => {
+  test('cannot be deleted while something depends on them', async () => {
     const { call, error } = await testAccount()
     await call('iam:CreateUser', { UserName: 'ana' })
     await call('iam:CreateGroup', { GroupName: 'agents' })
@@ -64,7 +64,7 @@ describe('users', () => {
     await call('iam:DeleteUser', { UserName: 'ana' })
   })
 
-  test('get a new decision with the next request: attach, detach, by a group as well (C01)', async () => {
+  test('get a new decision with the next request after attach and detach, also by a group', async () => {
     const { call, error } = await testAccount()
     await call('iam:CreateUser', { UserName: 'ana' })
     const list = (how: 'call' | 'error') => (how === 'call' ? call : error)('iam:ListUsers', {}, 'user/ana')
@@ -81,7 +81,7 @@ describe('users', () => {
     await list('call')
   })
 
-  test("get no policy that is not there or is a service's own, and at most ten", async () => {
+  test('cannot have a policy that does not exist or belongs to a service-linked role, nor more than ten', async () => {
     const { call, error } = await testAccount({ quotas: { PoliciesPerUser: 1 } })
     await call('iam:CreateUser', { UserName: 'ana' })
     const attach = (PolicyArn: string) => error('iam:AttachUserPolicy', { UserName: 'ana', PolicyArn })
@@ -105,7 +105,7 @@ describe('AWS managed policies', () => {
     ['iam:DeletePolicy', {}],
     ['iam:TagPolicy', { Tags: [{ Key: 'a', Value: 'b' }] }],
     ['iam:UntagPolicy', { TagKeys: ['a'] }],
-  ] as const)('cannot be changed by %s, not by root and not by an administrator (C05)', async (operation, input) => {
+  ] as const)('cannot be changed by %s, not by root and not by an administrator', async (operation, input) => {
     const { call, error } = await testAccount()
     await call('iam:CreateUser', { UserName: 'admin' })
     await call('iam:AttachUserPolicy', { UserName: 'admin', PolicyArn: 'arn:aws:iam::aws:policy/AdministratorAccess' })

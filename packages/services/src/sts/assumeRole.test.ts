@@ -7,7 +7,7 @@ const denied = (who: string, action: string, role: string) =>
   `AccessDenied: User: ${who} is not authorized to perform: ${action} on resource: ${arn(`role/${role}`)}`
 
 describe('AssumeRole', () => {
-  test('answers credentials that are the role, under its name without the path, until they end', async () => {
+  test('answers credentials of the role, under its name without the path, until they end', async () => {
     const account = await sessionAccount()
     const ana = await account.user('ana')
     const role = await account.role('Agent', policy(trusts(ana)), {
@@ -39,7 +39,7 @@ describe('AssumeRole', () => {
     expect(account.callerOf(credentials)).toBeUndefined()
   })
 
-  test('notes that the role was used, and keeps nothing else', async () => {
+  test('records the last use of the role, and stores nothing else', async () => {
     const account = await sessionAccount()
     const role = await account.role('Agent', policy(trusts(await account.user('ana'))))
     const { revision } = account.context.directory.state()
@@ -63,7 +63,7 @@ describe('AssumeRole', () => {
     await account.assume(role, 'user/ben')
   })
 
-  test('is not opened by an identity policy when the trust policy is silent (rule K1)', async () => {
+  test('is not allowed by an identity policy without the trust policy (rule K1)', async () => {
     const account = await sessionAccount()
     await account.user('ana', policy(onAll('*')))
     await account.role('Agent', policy(trusts(await account.user('ben'))))
@@ -72,7 +72,7 @@ describe('AssumeRole', () => {
     )
   })
 
-  test('tells nobody whether a role is there', async () => {
+  test('does not reveal whether a role exists', async () => {
     const account = await sessionAccount()
     await account.user('ana', policy(onAll('iam:GetUser')))
     await account.user('ben', policy(onAll('sts:*')))
@@ -100,7 +100,7 @@ describe('AssumeRole', () => {
     expect(Math.max(...messages)).toBeLessThanOrEqual(10_240)
   })
 
-  test('takes an ARN letter by letter, and no role of another account', async () => {
+  test('compares ARNs exactly, and accepts no role of another account', async () => {
     const account = await sessionAccount()
     await account.user('ana', policy(onAll('*')))
     await account.role('Agent', policy(trusts(arn('root'))), { path: '/eu/' })
@@ -123,7 +123,7 @@ describe('AssumeRole', () => {
     }
   })
 
-  test('is not for the root user, with temporary credentials either', async () => {
+  test('is not for the root user, also with temporary credentials', async () => {
     const account = await sessionAccount()
     await account.role('Agent', policy(trusts(arn('root')), trusts('*')))
     const sentence = 'AccessDenied: Roles may not be assumed by root accounts.'
@@ -133,7 +133,7 @@ describe('AssumeRole', () => {
     expect(await account.error('sts:AssumeRole', assumeOf('Agent'), root)).toBe(sentence)
   })
 
-  test('asks for the external id that the trust policy wants', async () => {
+  test('needs the external id that the trust policy requires', async () => {
     const account = await sessionAccount()
     const ana = await account.user('ana')
     const Condition = { StringEquals: { 'sts:ExternalId': 'Example987' } }
@@ -145,7 +145,7 @@ describe('AssumeRole', () => {
     await account.assume(role, 'user/ana', { ExternalId: 'Example987' })
   })
 
-  test('asks for the session name that the trust policy wants', async () => {
+  test('needs the session name that the trust policy requires', async () => {
     const account = await sessionAccount()
     const ana = await account.user('ana')
     const Condition = { StringLike: { 'sts:RoleSessionName': `\${aws:username}` } }
@@ -161,7 +161,7 @@ describe('AssumeRole', () => {
     await account.assume(role, 'user/ana', { RoleSessionName: 'ana' })
   })
 
-  test('is denied by a Deny of the trust policy, whatever else allows, and by NotPrincipal to whoever it leaves out', async () => {
+  test('is denied by a Deny of the trust policy, whatever else allows it, and by NotPrincipal to those it does not list', async () => {
     const account = await sessionAccount()
     await account.user('ana', policy(onAll('*')))
     await account.user('ben', policy(onAll('*')))
@@ -177,7 +177,7 @@ describe('AssumeRole', () => {
     }
   })
 
-  test('is denied where only a boundary leaves it out (rule S17)', async () => {
+  test('is denied where only a boundary does not allow it (rule S17)', async () => {
     const account = await sessionAccount()
     const ana = await account.user('ana')
     const role = await account.role('Agent', policy(trusts(ana)))
@@ -189,7 +189,7 @@ describe('AssumeRole', () => {
     )
   })
 
-  test('does not know a namesake of somebody it named, who was deleted (rule N10)', async () => {
+  test('does not trust a new principal with the name of a deleted one (rule N10)', async () => {
     const account = await sessionAccount()
     const ana = await account.user('ana')
     const role = await account.role('Agent', policy(trusts(ana)))
@@ -201,7 +201,7 @@ describe('AssumeRole', () => {
     )
   })
 
-  test('lasts as long as the role lets it: an hour when nothing is said', async () => {
+  test('lasts as long as the role allows, an hour by default', async () => {
     const account = await sessionAccount()
     const ana = await account.user('ana')
     const short = await account.role('Short', policy(trusts(ana)))
@@ -222,7 +222,7 @@ describe('AssumeRole', () => {
     }
   })
 
-  test('knows no device and no context provider', async () => {
+  test('accepts no multi-factor device and no context provider', async () => {
     const account = await sessionAccount()
     await account.role('Agent', policy(trusts(await account.user('ana'))))
     const device = { SerialNumber: arn('mfa/ana'), TokenCode: '123456' }

@@ -10,7 +10,7 @@ async function workingRole() {
 }
 
 describe('a role session', () => {
-  test('is decided by the policies that the role has at the request', async () => {
+  test('is decided by the policies of the role at the time of the request', async () => {
     const { account, who } = await workingRole()
     await account.call('iam:ListUsers', {}, who)
     await account.call('iam:DeleteRolePolicy', { RoleName: 'Agent', PolicyName: 'own' })
@@ -20,7 +20,7 @@ describe('a role session', () => {
     await account.call('iam:ListUsers', {}, who)
   })
 
-  test('goes on without the user who began it, and without the trust policy that let it begin', async () => {
+  test('continues without the user who started it, and without the trust policy that allowed it', async () => {
     const { account, who, credentials } = await workingRole()
     const { uniqueId: roleId } = who.who as { uniqueId: string }
     await account.context.directory.change(() => ({
@@ -54,7 +54,7 @@ describe('a role session', () => {
     expect(await account.error('iam:ListUsers', {}, who)).toContain('AccessDenied: ')
   })
 
-  test('ends at once when it is revoked, and others of the role do not', async () => {
+  test('ends at once when it is revoked, and other sessions of the role do not', async () => {
     const { account, role, credentials } = await workingRole()
     const other = await account.assume(role, 'user/ana')
     const at = account.context.directory.now()
@@ -81,7 +81,7 @@ describe('a role session', () => {
     await account.call('iam:ListUsers', {}, later)
   })
 
-  test('signs with its own token alone, unchanged, and with a secret that is not in it to read', async () => {
+  test('needs its own unchanged token, which does not reveal the secret', async () => {
     const { account, role, credentials } = await workingRole()
     const other = await account.assume(role, 'user/ana')
     const { SessionToken } = other.credentials
@@ -96,7 +96,7 @@ describe('a role session', () => {
 })
 
 describe('what temporary credentials may call', () => {
-  test('of a role: all but what makes credentials of a user', async () => {
+  test('of a role: everything except what issues credentials of a user', async () => {
     const { account, who } = await workingRole()
     for (const [operation, input] of [
       ['GetSessionToken', {}],

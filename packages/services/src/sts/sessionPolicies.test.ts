@@ -15,7 +15,7 @@ async function agent(allows: string, permissionsBoundary?: string) {
 }
 
 describe('session policies', () => {
-  test('leave of what the role may do what they allow themselves, within its boundary (rules S4, S14)', async () => {
+  test('allow only what the role may do and they allow, within its boundary (rules S4, S14)', async () => {
     const lists = ['iam:ListUsers', 'iam:ListGroups', 'iam:ListPolicies']
     const { account, role } = await agent(
       policy(onAll('iam:ListUsers', 'iam:ListGroups', 'iam:ListPolicies')),
@@ -42,7 +42,7 @@ describe('session policies', () => {
     expect(await allowedTo({ Policy: denies, PolicyArns: [{ arn: readOnly }] })).toEqual(['iam:ListGroups'])
   })
 
-  test('are named in the sentence of a denial', async () => {
+  test('are named in the message of a denial', async () => {
     const { account, role } = await agent(policy(onAll('iam:*')))
     const { who } = await account.assume(role, 'user/ana', { Policy: policy(onAll('iam:ListGroups')) })
     expect(await account.error('iam:ListUsers', {}, who)).toMatch(
@@ -50,7 +50,7 @@ describe('session policies', () => {
     )
   })
 
-  test('that are managed count as they are at the request, and one that is gone allows nothing any more', async () => {
+  test('that are managed count as they are at the time of the request, and a deleted one allows nothing', async () => {
     const { account, role } = await agent(policy(onAll('iam:*')))
     const PolicyArn = await account.policy('Limit', policy(onAll('iam:ListUsers')))
     const { who } = await account.assume(role, 'user/ana', { PolicyArns: [{ arn: PolicyArn }] })

@@ -18,7 +18,7 @@ const untagged = (who: string, role: string) =>
   `AccessDenied: User: ${who} is not authorized to perform: sts:TagSession on resource: ${arn(`role/${role}`)}`
 
 describe('session tags', () => {
-  test('are what policies see of the session, before the tags of the role', async () => {
+  test('are principal tags of the session, before the tags of the role', async () => {
     const { account, ana } = await withAna()
     const tags = [{ key: 'team', value: 'red' }]
     const role = await account.role('Agent', policy(trusts(ana, BOTH)), { tags, allows: forTeam('blue') })
@@ -37,7 +37,7 @@ describe('session tags', () => {
     )
   })
 
-  test('are held by the conditions on the tags of the request and on the keys that go on', async () => {
+  test("are limited by conditions on the request's tags and transitive keys", async () => {
     const { account, ana } = await withAna()
     const Condition = {
       StringEquals: { 'aws:RequestTag/Team': ['blue', 'green'] },
@@ -109,7 +109,7 @@ async function chain(account: SessionAccount, more: { readonly last?: readonly s
 }
 
 describe('role chaining', () => {
-  test('hands transitive tags on from session to session, before the tags of the roles, and no others', async () => {
+  test('passes on transitive tags from session to session, before the tags of the roles, and no others', async () => {
     const account = await sessionAccount()
     const { third, two } = await chain(account)
     const three = await account.assume(third, two.who)
@@ -118,7 +118,7 @@ describe('role chaining', () => {
     expect(three.who.session?.transitiveTagKeys).toEqual(['Team'])
   })
 
-  test('lets nobody override a tag that was handed on, and adds others', async () => {
+  test('does not let anyone override an inherited tag, and adds others', async () => {
     const account = await sessionAccount()
     const { third, two } = await chain(account)
     for (const more of [{ Tags: [{ Key: 'TEAM', Value: 'red' }] }, { TransitiveTagKeys: ['team'] }]) {
@@ -135,7 +135,7 @@ describe('role chaining', () => {
     })
   })
 
-  test('needs sts:TagSession for what is handed on, though nothing is passed', async () => {
+  test('needs sts:TagSession for inherited tags, also without new ones', async () => {
     const account = await sessionAccount()
     const { two } = await chain(account, { last: ['sts:AssumeRole'] })
     expect(await account.error('sts:AssumeRole', input('Third', {}), two.who)).toBe(
@@ -160,7 +160,7 @@ describe('role chaining', () => {
     }
   })
 
-  test('takes a role anew only if its trust policy names it or the account (rule K4)', async () => {
+  test('allows a role to assume itself only if its trust policy names it or the account (rule K4)', async () => {
     const account = await sessionAccount()
     const ana = await account.user('ana')
     const allows = policy(onAll('sts:*'))
@@ -178,7 +178,7 @@ describe('the source identity', () => {
     `AccessDenied: User: ${who} is not authorized to perform: sts:SetSourceIdentity on resource: ${arn(`role/${role}`)}`
   const setsIt = policy(onAll('sts:AssumeRole', 'sts:SetSourceIdentity'))
 
-  test('is set only with sts:SetSourceIdentity, and to what the trust policy wants', async () => {
+  test('is set only with sts:SetSourceIdentity, and to a value that the trust policy allows', async () => {
     const { account, ana } = await withAna()
     await account.role('Closed', policy(trusts(ana)))
     expect(await account.error('sts:AssumeRole', input('Closed', { SourceIdentity: 'ana' }), 'user/ana')).toBe(
@@ -193,7 +193,7 @@ describe('the source identity', () => {
     expect(answer.SourceIdentity).toBe('ana')
   })
 
-  test('is in every request of the session and of those after it, and nobody changes it', async () => {
+  test('is in every request of the session and of later ones in the chain, and cannot be changed', async () => {
     const { account, ana } = await withAna()
     const Condition = { StringEquals: { 'aws:SourceIdentity': 'ana' } }
     const lists = { ...onAll('iam:ListUsers'), Condition }

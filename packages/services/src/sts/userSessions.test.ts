@@ -27,7 +27,7 @@ function held(account: SessionAccount, { Credentials: credentials }: { Credentia
 }
 
 describe('GetSessionToken', () => {
-  test('answers credentials that are the user, without a permission and against any Deny', async () => {
+  test('answers credentials of the user, without a permission and despite any Deny', async () => {
     const account = await sessionAccount()
     await account.user('ana', policy({ Effect: 'Deny', ...onAll('*') }))
     const { who, credentials, seconds } = await token(account, 'user/ana')
@@ -37,7 +37,7 @@ describe('GetSessionToken', () => {
     expect(who.session).toEqual({ issuedAt: STARTS, madeBy: 'GetSessionToken' })
   })
 
-  test('lasts as long as is asked for a user, and an hour at most for the root user', async () => {
+  test('lasts as long as a user requests, and an hour at most for the root user', async () => {
     const account = await sessionAccount()
     await account.user('ana')
     expect((await token(account, 'user/ana', { DurationSeconds: 129_600 })).seconds).toBe(129_600)
@@ -46,7 +46,7 @@ describe('GetSessionToken', () => {
     expect((await token(account, 'root')).seconds).toBe(3600)
   })
 
-  test('makes credentials that IAM does not take, and that call two operations of STS', async () => {
+  test('answers credentials that IAM does not accept, and that may call two operations of STS', async () => {
     const account = await sessionAccount()
     const ana = await account.user('ana', policy(onAll('*')))
     const role = await account.role('Agent', policy(trusts(ana)))
@@ -64,7 +64,7 @@ describe('GetSessionToken', () => {
     await account.assume(role, who)
   })
 
-  test('makes credentials that end at once with the user, and not with its key', async () => {
+  test('answers credentials that end with the user, and not with its key', async () => {
     const account = await sessionAccount()
     await account.user('ana')
     const { credentials } = await token(account, 'user/ana')
@@ -74,7 +74,7 @@ describe('GetSessionToken', () => {
     expect(account.callerOf(credentials)).toBeUndefined()
   })
 
-  test('takes no code of a device that is not there', async () => {
+  test('accepts no code of a multi-factor device', async () => {
     const account = await sessionAccount()
     await account.user('ana')
     const device = { SerialNumber: arn('mfa/ana'), TokenCode: '123456' }
@@ -87,7 +87,7 @@ describe('GetSessionToken', () => {
 describe('GetFederationToken', () => {
   const grant = policy(onAll('sts:GetFederationToken', 'sts:TagSession', 'connect:ListUsers', 'connect:ListQueues'))
 
-  test('answers credentials that are the federated user', async () => {
+  test('answers credentials of the federated user', async () => {
     const account = await sessionAccount()
     await account.user('ana', grant)
     const { answer, who, seconds } = await federate(account, 'user/ana', { Policy: policy(onAll('connect:ListUsers')) })
@@ -101,7 +101,7 @@ describe('GetFederationToken', () => {
     })
   })
 
-  test('needs the permission, on the federated user that there will be, and sts:TagSession for tags', async () => {
+  test('needs the permission on the future federated user, and sts:TagSession for tags', async () => {
     const account = await sessionAccount()
     const Resource = `arn:aws:sts::${ACCOUNT}:federated-user/bo`
     await account.user('ana', policy({ Action: 'sts:GetFederationToken', Resource }))
@@ -121,7 +121,7 @@ describe('GetFederationToken', () => {
   const may = async (account: SessionAccount, who: Parameters<SessionAccount['call']>[2], operation: string) =>
     (await account.error(`connect:${operation}` as 'iam:x', {}, who)).startsWith('NotImplemented: ')
 
-  test('leaves what both the user and the session policies allow, and nothing without session policies (rule S6)', async () => {
+  test('allows what both the user and the session policies allow, and nothing without session policies (rule S6)', async () => {
     const account = await sessionAccount()
     await account.user('ana', grant)
     const asked = async (more: object) => {
@@ -136,7 +136,7 @@ describe('GetFederationToken', () => {
     expect(await asked({ Policy: limited })).toEqual([true, false, false])
   })
 
-  test('by the root user leaves what the session policies allow, for an hour at most', async () => {
+  test('by the root user allows what the session policies allow, for an hour at most', async () => {
     const account = await sessionAccount()
     const { who, seconds } = await federate(account, 'root', { Policy: policy(onAll('connect:ListUsers')) })
     expect(seconds).toBe(3600)
@@ -157,7 +157,7 @@ describe('GetFederationToken', () => {
     ])
   })
 
-  test('makes credentials that IAM does not take, and that call one operation of STS', async () => {
+  test('answers credentials that IAM does not accept, and that may call one operation of STS', async () => {
     const account = await sessionAccount()
     await account.user('ana', policy(onAll('*')))
     await account.role('Agent', policy(trusts(arn('root')), trusts('*')))
@@ -171,7 +171,7 @@ describe('GetFederationToken', () => {
     }
   })
 
-  test('makes credentials that end at once with the user', async () => {
+  test('answers credentials that end with the user', async () => {
     const account = await sessionAccount()
     await account.user('ana', grant)
     const { credentials } = await federate(account, 'user/ana')

@@ -4,7 +4,7 @@ import { ServiceError } from '../serviceError.ts'
 import { arn, onAll, policy, sessionAccount, trusts } from './sessions.fixture.ts'
 
 describe('GetAccessKeyInfo', () => {
-  test('tells the account of a key that it holds, and of temporary credentials that it knows of', async () => {
+  test('answers the account of its access keys, and of temporary credentials that were used', async () => {
     const account = await sessionAccount()
     const role = await account.role('Agent', policy(trusts(await account.user('ana'))), {
       allows: policy(onAll('sts:GetAccessKeyInfo')),
@@ -39,7 +39,7 @@ describe('DecodeAuthorizationMessage', () => {
     return thrown instanceof ServiceError ? String(thrown.members?.EncodedMessage) : ''
   }
 
-  test('tells who may read it why a request was denied', async () => {
+  test('reveals why a request was denied to callers with the permission', async () => {
     const account = await sessionAccount()
     await account.user('ana')
     const EncodedMessage = await messageOf(account.call('iam:GetUser', { UserName: 'ana' }, 'user/ana'))
@@ -64,7 +64,7 @@ describe('DecodeAuthorizationMessage', () => {
     )
   })
 
-  test('tells what the sentence does not: why a role could not be assumed', async () => {
+  test('reveals what the error message does not: why a role could not be assumed', async () => {
     const account = await sessionAccount()
     await account.user('ana')
     await account.user('ben', policy(onAll('sts:AssumeRole')))
@@ -93,7 +93,7 @@ describe('DecodeAuthorizationMessage', () => {
     })
   })
 
-  test('takes no message but its own', async () => {
+  test('accepts only its own messages', async () => {
     const account = await sessionAccount()
     const marker = account.context.seal.close('{"allowed":false}', 'marker')
     for (const EncodedMessage of ['x', marker, `${await messageOf(deniedCall(account))}A`]) {
