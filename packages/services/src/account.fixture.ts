@@ -96,7 +96,7 @@ export async function testAccount(options: TestOptions = {}): Promise<TestAccoun
   }
 }
 
-/** A code that the operation does not list is a mistake of ours; that it lists what the model does is held by a test of all operations. */
+/** Throws where an operation answers an error that it does not list. */
 function checkListed(name: string, { code }: ServiceError): void {
   const [service = '', operation = ''] = name.split(':')
   const listed = operationOf(service, operation)?.errors ?? []

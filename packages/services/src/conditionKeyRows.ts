@@ -28,7 +28,7 @@ export function listMember(name: string): ConditionKeyRow {
   return value(({ input }) => listOf(input[name]))
 }
 
-/** A list with something in it: an empty one makes the key absent. */
+/** The list, or undefined for an empty one: then the key is absent. */
 export function listOf(values: unknown): readonly string[] | undefined {
   return Array.isArray(values) && values.length > 0 ? values : undefined
 }

@@ -26,12 +26,12 @@ const MAX_REMEMBERED = 10_000
  * uses.key('AKIA1')?.service // => 'iam'
  */
 export function lastUsed(): LastUsed {
-  const kept = { key: new Map<string, KeyUse>(), role: new Map<string, KeyUse>() }
+  const used = { key: new Map<string, KeyUse>(), role: new Map<string, KeyUse>() }
   return {
-    key: (id) => kept.key.get(id),
-    role: (id) => kept.role.get(id),
+    key: (id) => used.key.get(id),
+    role: (id) => used.role.get(id),
     note(kind, id, use) {
-      const uses = kept[kind]
+      const uses = used[kind]
       uses.delete(id)
       uses.set(id, use)
       const [oldest] = uses.keys()

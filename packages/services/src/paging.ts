@@ -74,24 +74,24 @@ interface PathPagingInput extends PagingInput {
 /** The requested page of IAM entities of one kind under the requested path, sorted by name. */
 export function pageOfNamed<Kind extends NamedKind>(call: Call<PathPagingInput>, kind: Kind) {
   const { PathPrefix: prefix = '/' } = call.input
-  type Held = ReturnType<typeof listNamed<Kind>> extends Iterable<infer Each> ? Each : never
-  function* from(after: string | undefined): Iterable<Held> {
-    for (const held of listNamed(call.state, kind, after)) if (held.path.startsWith(prefix)) yield held as Held
+  type Entity = ReturnType<typeof listNamed<Kind>> extends Iterable<infer Each> ? Each : never
+  function* from(after: string | undefined): Iterable<Entity> {
+    for (const entity of listNamed(call.state, kind, after)) if (entity.path.startsWith(prefix)) yield entity as Entity
   }
-  return pageOf<Held>(call, from, ({ name }) => name)
+  return pageOf<Entity>(call, from, ({ name }) => name)
 }
 
 /** The requested page of the entities that an index has under a key, sorted by unique id. */
-export function pageUnder<Held extends { readonly uniqueId: string }>(
+export function pageUnder<Entity extends { readonly uniqueId: string }>(
   call: Call<PagingInput>,
   index: SortedMap<unknown>,
   key: string,
-  get: (uniqueId: string) => Held | undefined,
-): Page<Held> {
-  function* from(after = ''): Iterable<Held> {
+  get: (uniqueId: string) => Entity | undefined,
+): Page<Entity> {
+  function* from(after = ''): Iterable<Entity> {
     for (const id of index.under(`${key} `)) {
-      const held = id > after ? get(id) : undefined
-      if (held !== undefined) yield held
+      const entity = id > after ? get(id) : undefined
+      if (entity !== undefined) yield entity
     }
   }
   return pageOf(call, from, ({ uniqueId }) => uniqueId)

@@ -30,7 +30,7 @@ interface Declaration<Name extends string> {
   readonly creates?: readonly Name[]
   /** Which action a caller needs besides, who tags what an operation creates. */
   readonly tagOnCreate?: Partial<Readonly<Record<Name, string>>>
-  /** By what made the credentials; every operation where it is left out. */
+  /** By the operation that issued the credentials; left out, they may call every operation. */
   readonly sessionAccess?: Partial<Readonly<Record<SessionFacts['madeBy'], SessionAccess>>>
   /** Codes that any operation may answer, besides its own and those of every service. */
   readonly errors?: readonly string[]

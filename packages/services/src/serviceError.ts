@@ -17,7 +17,7 @@ export class ServiceError extends Error {
   }
 }
 
-/** The message of an error, made of the words that it is about. */
+/** Makes the message of an error from the words in it. */
 export type Words = (...words: readonly string[]) => string
 
 /** Makes errors from a table of rows with their code and message. */

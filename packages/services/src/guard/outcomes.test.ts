@@ -16,7 +16,7 @@ const managed = (name: string) => `arn:aws:iam::aws:policy/${name}`
 
 type Name = `${'iam' | 'sts'}:${string}`
 
-/** Assuming a role is decided by its trust policy, which a principal's policies do not tell; of the others no permission is asked. */
+/** Assuming a role is decided by its trust policy, not by the caller's policies; the others need no permission. */
 const OTHERWISE = /^sts:(?:AssumeRole(?:With.*)?|GetCallerIdentity|GetSessionToken)$/
 
 const names: readonly Name[] = (['iam', 'sts'] as const)
@@ -89,14 +89,14 @@ const resources = [
 ]
 
 /** A statement about the call in question, more often than not. */
-function anyStatement(actions: readonly string[], asked: readonly string[]) {
+function anyStatement(actions: readonly string[], requested: readonly string[]) {
   return fc
     .record({
       effect: fc.constantFrom('Allow', 'Allow', 'Allow', 'Deny'),
       actionElement: fc.constantFrom('Action', 'Action', 'Action', 'NotAction'),
       action: fc.constantFrom(...actions, ...actions, 'iam:*', 'iam:Get*', '*', 'iam:Tag*'),
       resourceElement: fc.constantFrom('Resource', 'Resource', 'Resource', 'NotResource'),
-      resource: fc.constantFrom(...resources, ...asked, ...asked),
+      resource: fc.constantFrom(...resources, ...requested, ...requested),
       condition: anyCondition,
     })
     .map(({ effect, actionElement, action, resourceElement, resource, condition }) => ({
@@ -146,10 +146,10 @@ async function simulated(account: TestAccount, requests: Requests): Promise<(str
 
 describe('with any policies', () => {
   test('a call is denied when one of its needs is, and a simulation says the same', { timeout: 120_000 }, async () => {
-    const furnished = await populatedAccount()
+    const populated = await populatedAccount()
     const outcomes = { denied: 0, open: 0 }
-    const anyCase = anyCall.chain((asked) => {
-      const { requests } = requestsOf(furnished, asked)
+    const anyCase = anyCall.chain((testCall) => {
+      const { requests } = requestsOf(populated, testCall)
       const actions = requests.map(({ action }) => action)
       const statement = anyStatement(
         actions,
@@ -157,14 +157,14 @@ describe('with any policies', () => {
       )
       const statements = fc.array(statement, { minLength: 1, maxLength: 4 })
       return fc.record({
-        asked: fc.constant(asked),
+        testCall: fc.constant(testCall),
         policies: fc.array(statements, { maxLength: 3 }),
         attached: fc.option(fc.constantFrom('IAMFullAccess', 'IAMReadOnlyAccess'), { freq: 3 }),
         bounded: fc.option(fc.constantFrom('IAMFullAccess', 'IAMReadOnlyAccess'), { freq: 3 }),
       })
     })
     await fc.assert(
-      fc.asyncProperty(anyCase, async ({ asked, policies: documents, attached, bounded }) => {
+      fc.asyncProperty(anyCase, async ({ testCall, policies: documents, attached, bounded }) => {
         const account = await populatedAccount()
         await allowWalker(
           account,
@@ -174,12 +174,12 @@ describe('with any policies', () => {
         if (attached !== null) await account.call('iam:AttachUserPolicy', { UserName, PolicyArn: managed(attached) })
         const limit = bounded === null ? undefined : managed(bounded)
         if (limit) await account.call('iam:PutUserPermissionsBoundary', { UserName, PermissionsBoundary: limit })
-        const { requests, policies } = requestsOf(account, asked)
+        const { requests, policies } = requestsOf(account, testCall)
         const decisions = requests.map((request) => decide(request, policies).outcome)
         expect(await simulated(account, requests)).toEqual(decisions)
         const isClosed = decisions.some((each) => each !== 'allowed')
         outcomes[isClosed ? 'denied' : 'open'] += 1
-        expect(await isDenied(account, asked)).toBe(isClosed)
+        expect(await isDenied(account, testCall)).toBe(isClosed)
       }),
       { numRuns: 1500, seed: 20_260_304 },
     )

@@ -67,7 +67,7 @@ const THINGS: readonly AccountEvent[] = [
   { kind: 'policyAttached', at, identityId: 'AIDA1', policyArn: `arn:aws:iam::${ACCOUNT}:policy/PolicyName` },
 ]
 
-/** Asks for what operations need, and is allowed nothing but what a test allows. */
+/** The caller: allowed only what a test allows. */
 const WALKER_CREATED: AccountEvent = {
   kind: 'userCreated',
   at,
@@ -93,13 +93,13 @@ export async function populatedAccount(): Promise<TestAccount> {
 
 /** Gives the walker these policies and no others. */
 export async function allowWalker({ context }: TestAccount, documents: readonly object[]): Promise<void> {
-  const held = findNamed(context.directory.state(), 'user', 'walker')?.inlinePolicies ?? []
-  const gone = held.map(({ name: policyName }) => ({ kind: 'inlinePolicyDeleted', policyName }) as const)
+  const existing = findNamed(context.directory.state(), 'user', 'walker')?.inlinePolicies ?? []
+  const deleted = existing.map(({ name: policyName }) => ({ kind: 'inlinePolicyDeleted', policyName }) as const)
   const put = documents.map(
     (each, index) => ({ kind: 'inlinePolicyPut', policyName: `own-${index}`, document: JSON.stringify(each) }) as const,
   )
   await context.directory.change(() => ({
-    events: [...gone, ...put].map((each) => ({ ...each, at, identityId: 'AIDA0' })),
+    events: [...deleted, ...put].map((each) => ({ ...each, at, identityId: 'AIDA0' })),
     output: undefined,
   }))
 }
@@ -119,6 +119,6 @@ export function callOf(
   const answer = policiesInEffect(caller.who, { account: accountOf(state), catalogue, notes: [] })
   if ('problem' in answer) throw new Error(answer.problem.message)
   const { principal, policies } = answer.holder
-  const asked = { service, operation, input: input as Call['input'] }
-  return { call: { ...asked, state, catalogue, caller, principal, facts: FACTS, at, context }, policies }
+  const request = { service, operation, input: input as Call['input'] }
+  return { call: { ...request, state, catalogue, caller, principal, facts: FACTS, at, context }, policies }
 }

@@ -13,8 +13,8 @@ beforeAll(async () => {
   account = await populatedAccount()
 })
 
-/** What a call asks: `action resource` each. */
-function asks(name: string, input: object, caller?: VerifiedCaller): string[] {
+/** What a call needs: `action resource` each. */
+function needs(name: string, input: object, caller?: VerifiedCaller): string[] {
   return requests(name, input, caller).map(({ action, resource }) => `${action} ${resource}`)
 }
 
@@ -37,23 +37,23 @@ const session: VerifiedCaller = {
 
 describe('the resource of a call', () => {
   test('is the existing ARN with its path, in whatever letter case the name is requested', () => {
-    expect(asks('iam:GetUser', { UserName: 'USERNAME' })).toEqual([`iam:GetUser ${arn('user/team/UserName')}`])
-    expect(asks('iam:DeleteRole', { RoleName: 'rolename' })).toEqual([`iam:DeleteRole ${arn('role/team/RoleName')}`])
-    expect(asks('iam:GetGroup', { GroupName: 'groupNAME' })).toEqual([`iam:GetGroup ${arn('group/team/GroupName')}`])
-    expect(asks('iam:PutRolePolicy', { RoleName: linkedRole.toUpperCase() })).toEqual([
+    expect(needs('iam:GetUser', { UserName: 'USERNAME' })).toEqual([`iam:GetUser ${arn('user/team/UserName')}`])
+    expect(needs('iam:DeleteRole', { RoleName: 'rolename' })).toEqual([`iam:DeleteRole ${arn('role/team/RoleName')}`])
+    expect(needs('iam:GetGroup', { GroupName: 'groupNAME' })).toEqual([`iam:GetGroup ${arn('group/team/GroupName')}`])
+    expect(needs('iam:PutRolePolicy', { RoleName: linkedRole.toUpperCase() })).toEqual([
       `iam:PutRolePolicy ${arn(`role/aws-service-role/connect.amazonaws.com/${linkedRole}`)}`,
     ])
   })
 
   test('is the future ARN of a new resource, even if the name is taken', () => {
-    expect(asks('iam:CreateUser', { UserName: 'UserName', Path: '/dev/' })).toEqual([
+    expect(needs('iam:CreateUser', { UserName: 'UserName', Path: '/dev/' })).toEqual([
       `iam:CreateUser ${arn('user/dev/UserName')}`,
     ])
-    expect(asks('iam:CreateGroup', { GroupName: 'GroupName' })).toEqual([`iam:CreateGroup ${arn('group/GroupName')}`])
+    expect(needs('iam:CreateGroup', { GroupName: 'GroupName' })).toEqual([`iam:CreateGroup ${arn('group/GroupName')}`])
   })
 
   test('never has a path from a call that creates nothing', () => {
-    expect(asks('iam:GetUser', { UserName: 'gone', Path: '/dev/' })).toEqual([`iam:GetUser ${arn('user/gone')}`])
+    expect(needs('iam:GetUser', { UserName: 'gone', Path: '/dev/' })).toEqual([`iam:GetUser ${arn('user/gone')}`])
   })
 
   test.each([
@@ -66,10 +66,10 @@ describe('the resource of a call', () => {
     '${aws:username}',
     'Zo\u00eb',
   ])('is every resource for %j, which is not a valid name', (name) => {
-    expect(asks('iam:DeleteUser', { UserName: name })).toEqual(['iam:DeleteUser *'])
-    expect(asks('iam:DeleteRole', { RoleName: name })).toEqual(['iam:DeleteRole *'])
-    expect(asks('iam:CreateGroup', { GroupName: name, Path: '/dev/' })).toEqual(['iam:CreateGroup *'])
-    expect(asks('iam:DeleteServerCertificate', { ServerCertificateName: name })).toEqual([
+    expect(needs('iam:DeleteUser', { UserName: name })).toEqual(['iam:DeleteUser *'])
+    expect(needs('iam:DeleteRole', { RoleName: name })).toEqual(['iam:DeleteRole *'])
+    expect(needs('iam:CreateGroup', { GroupName: name, Path: '/dev/' })).toEqual(['iam:CreateGroup *'])
+    expect(needs('iam:DeleteServerCertificate', { ServerCertificateName: name })).toEqual([
       'iam:DeleteServerCertificate *',
     ])
   })
@@ -85,7 +85,7 @@ describe('the resource of a call', () => {
     'policy/PolicyName',
     '*',
   ])('is every resource for %j, which is not the ARN of a policy', (PolicyArn) => {
-    expect(asks('iam:DeletePolicy', { PolicyArn })).toEqual(['iam:DeletePolicy *'])
+    expect(needs('iam:DeletePolicy', { PolicyArn })).toEqual(['iam:DeletePolicy *'])
   })
 
   test.each([
@@ -94,43 +94,43 @@ describe('the resource of a call', () => {
     arn('policy/PolicyName'),
     'user/UserName',
   ])('is every resource for %j, whose policies cannot be simulated', (PolicySourceArn) => {
-    expect(asks('iam:SimulatePrincipalPolicy', { PolicySourceArn })).toEqual(['iam:SimulatePrincipalPolicy *'])
-    expect(asks('iam:GetContextKeysForPrincipalPolicy', { PolicySourceArn })).toEqual([
+    expect(needs('iam:SimulatePrincipalPolicy', { PolicySourceArn })).toEqual(['iam:SimulatePrincipalPolicy *'])
+    expect(needs('iam:GetContextKeysForPrincipalPolicy', { PolicySourceArn })).toEqual([
       'iam:GetContextKeysForPrincipalPolicy *',
     ])
   })
 
   test('is the identity that PolicySourceArn or Arn names, of any kind', () => {
     for (const resource of ['user/team/UserName', 'group/team/GroupName', 'role/team/RoleName']) {
-      const asked = { PolicySourceArn: arn(resource), CallerArn: arn('user/walker') }
-      expect(asks('iam:SimulatePrincipalPolicy', asked)).toEqual([`iam:SimulatePrincipalPolicy ${arn(resource)}`])
-      expect(asks('iam:ListPoliciesGrantingServiceAccess', { Arn: arn(resource) })).toEqual([
+      const input = { PolicySourceArn: arn(resource), CallerArn: arn('user/walker') }
+      expect(needs('iam:SimulatePrincipalPolicy', input)).toEqual([`iam:SimulatePrincipalPolicy ${arn(resource)}`])
+      expect(needs('iam:ListPoliciesGrantingServiceAccess', { Arn: arn(resource) })).toEqual([
         `iam:ListPoliciesGrantingServiceAccess ${arn(resource)}`,
       ])
     }
-    expect(asks('iam:GenerateServiceLastAccessedDetails', { Arn: arn('policy/PolicyName') })).toEqual([
+    expect(needs('iam:GenerateServiceLastAccessedDetails', { Arn: arn('policy/PolicyName') })).toEqual([
       `iam:GenerateServiceLastAccessedDetails ${arn('policy/PolicyName')}`,
     ])
   })
 
   test('is the caller where no user is named, for a session the session', () => {
-    expect(asks('iam:ListAccessKeys', {})).toEqual([`iam:ListAccessKeys ${arn('user/walker')}`])
-    expect(asks('iam:ListMFADevices', {})).toEqual([`iam:ListMFADevices ${arn('user/walker')}`])
-    expect(asks('iam:GetUser', {}, session)).toEqual([`iam:GetUser arn:aws:sts::${ACCOUNT}:assumed-role/RoleName/ana`])
+    expect(needs('iam:ListAccessKeys', {})).toEqual([`iam:ListAccessKeys ${arn('user/walker')}`])
+    expect(needs('iam:ListMFADevices', {})).toEqual([`iam:ListMFADevices ${arn('user/walker')}`])
+    expect(needs('iam:GetUser', {}, session)).toEqual([`iam:GetUser arn:aws:sts::${ACCOUNT}:assumed-role/RoleName/ana`])
   })
 
   test('of a deletion task is its role, and every resource for a text that is not a task', () => {
     const name = 'iam:GetServiceLinkedRoleDeletionStatus'
     const task = `aws-service-role/connect.amazonaws.com/${linkedRole}`
-    expect(asks(name, { DeletionTaskId: `task/${task}/1` })).toEqual([`${name} ${arn(`role/${task}`)}`])
+    expect(needs(name, { DeletionTaskId: `task/${task}/1` })).toEqual([`${name} ${arn(`role/${task}`)}`])
     for (const DeletionTaskId of [`role/${task}/1`, `task/${task}`, 'task/team/x/RoleName/1', `task/${task}/1/2`, '']) {
-      expect(asks(name, { DeletionTaskId })).toEqual([`${name} *`])
+      expect(needs(name, { DeletionTaskId })).toEqual([`${name} *`])
     }
   })
 
   test('of a renamed server certificate are the old and the new ARN', () => {
     const input = { ServerCertificateName: 'old', NewServerCertificateName: 'new', NewPath: '/dev/' }
-    expect(asks('iam:UpdateServerCertificate', input)).toEqual([
+    expect(needs('iam:UpdateServerCertificate', input)).toEqual([
       `iam:UpdateServerCertificate ${arn('server-certificate/old')}`,
       `iam:UpdateServerCertificate ${arn('server-certificate/dev/new')}`,
     ])
@@ -138,10 +138,10 @@ describe('the resource of a call', () => {
 
   test('of sts:AssumeRoot is the root user of the member account, also by its id', () => {
     for (const TargetPrincipal of ['210987654321', 'arn:aws:iam::210987654321:root']) {
-      expect(asks('sts:AssumeRoot', { TargetPrincipal })).toEqual(['sts:AssumeRoot arn:aws:iam::210987654321:root'])
+      expect(needs('sts:AssumeRoot', { TargetPrincipal })).toEqual(['sts:AssumeRoot arn:aws:iam::210987654321:root'])
     }
     for (const TargetPrincipal of ['*', 'root', 'arn:aws:iam::*:root', arn('user/UserName')]) {
-      expect(asks('sts:AssumeRoot', { TargetPrincipal })).toEqual(['sts:AssumeRoot *'])
+      expect(needs('sts:AssumeRoot', { TargetPrincipal })).toEqual(['sts:AssumeRoot *'])
     }
   })
 })
@@ -163,8 +163,8 @@ describe('creating something with tags', () => {
     ],
   ])('by %s needs the permission to tag it, too', (name, input, tagAction, resource) => {
     const Tags = [{ Key: 'Team', Value: 'red' }]
-    expect(asks(name, { ...input, Tags })).toEqual([`${name} ${arn(resource)}`, `${tagAction} ${arn(resource)}`])
-    expect(asks(name, { ...input, Tags: [] })).toEqual([`${name} ${arn(resource)}`])
+    expect(needs(name, { ...input, Tags })).toEqual([`${name} ${arn(resource)}`, `${tagAction} ${arn(resource)}`])
+    expect(needs(name, { ...input, Tags: [] })).toEqual([`${name} ${arn(resource)}`])
     for (const { context } of requests(name, { ...input, Tags })) {
       expect(context).toMatchObject({ 'aws:RequestTag/team': 'red', 'aws:TagKeys': ['Team'] })
     }
@@ -267,7 +267,7 @@ describe('the members of a template', () => {
   const name = 'connect:DescribeContactFlow'
 
   test('are names: with separators or wildcards the resource is every resource', () => {
-    const flow = (InstanceId: string, ContactFlowId: string) => asks(name, { InstanceId, ContactFlowId })[0]
+    const flow = (InstanceId: string, ContactFlowId: string) => needs(name, { InstanceId, ContactFlowId })[0]
     expect(flow('i', 'f')).toBe(`${name} arn:aws:connect:us-east-1:${ACCOUNT}:instance/i/contact-flow/f`)
     for (const other of ['i/queue/q', 'i:1', '*', 'i?', '']) {
       expect(flow(other, 'f')).toBe(`${name} *`)
@@ -278,8 +278,8 @@ describe('the members of a template', () => {
   test('without one required resource need every resource besides those that are named', () => {
     const integration = 'connect:CreateIntegrationAssociation'
     const instance = `${integration} arn:aws:connect:us-east-1:${ACCOUNT}:instance/i`
-    expect(asks(integration, { InstanceId: 'i' })).toEqual([`${integration} *`, instance])
-    expect(asks(integration, { InstanceId: 'i', IntegrationAssociationId: 'a' })).toEqual([
+    expect(needs(integration, { InstanceId: 'i' })).toEqual([`${integration} *`, instance])
+    expect(needs(integration, { InstanceId: 'i', IntegrationAssociationId: 'a' })).toEqual([
       instance,
       `${instance}/integration-association/a`,
     ])
@@ -287,8 +287,8 @@ describe('the members of a template', () => {
 
   test('never decide the account, region or partition of a resource', () => {
     const elsewhere = { Account: '210987654321', Region: 'eu-west-1', Partition: 'aws-cn' }
-    expect(asks(name, { InstanceId: 'i', ContactFlowId: 'f', ...elsewhere })).toEqual(
-      asks(name, { InstanceId: 'i', ContactFlowId: 'f' }),
+    expect(needs(name, { InstanceId: 'i', ContactFlowId: 'f', ...elsewhere })).toEqual(
+      needs(name, { InstanceId: 'i', ContactFlowId: 'f' }),
     )
   })
 })

@@ -73,8 +73,8 @@ function allow(account: TestAccount, statements: readonly object[]): Promise<voi
   return allowWalker(account, [{ Version: '2012-10-17', Statement }])
 }
 
-/** What the guard says to the call: whatever an operation answers behind it lets the call through. */
-async function isLetThrough(
+/** Whether the guard allows the call: any other answer of the operation means that it does. */
+async function isAllowed(
   account: TestAccount,
   { name, input }: TestCall,
   who: 'root' | 'user/walker' = 'user/walker',
@@ -117,7 +117,7 @@ describe.each(cases)('$name, where $where', ({ account: newAccount, ...each }) =
       account,
       needs.map(({ action, resource, keys }) => ({ Action: action, Resource: resource, Condition: conditionOf(keys) })),
     )
-    expect(await isLetThrough(account, each)).toBe(true)
+    expect(await isAllowed(account, each)).toBe(true)
   })
 
   test('is denied without any one of its needs', async () => {
@@ -128,13 +128,13 @@ describe.each(cases)('$name, where $where', ({ account: newAccount, ...each }) =
       const rest = others.map(({ action, resource }) => ({ Action: action, Resource: resource }))
       const isSameAction = others.some(({ action }) => action === lacking.action)
       await allow(account, [{ NotAction: lacking.action, Resource: '*' }, ...rest])
-      expect(await isLetThrough(account, each), `without ${lacking.action}`).toBe(false)
+      expect(await isAllowed(account, each), `without ${lacking.action}`).toBe(false)
       if (lacking.resource !== '*') {
         await allow(account, [
           { NotAction: lacking.action, Resource: '*' },
           { Action: lacking.action, NotResource: lacking.resource },
         ])
-        expect(await isLetThrough(account, each), `all but ${lacking.action} on ${lacking.resource}`).toBe(false)
+        expect(await isAllowed(account, each), `all but ${lacking.action} on ${lacking.resource}`).toBe(false)
       }
       if (isSameAction) continue
       for (const [key, value] of Object.entries(lacking.keys)) {
@@ -143,7 +143,7 @@ describe.each(cases)('$name, where $where', ({ account: newAccount, ...each }) =
           { NotAction: lacking.action, Resource: '*' },
           { Action: lacking.action, Resource: '*', Condition: condition },
         ])
-        expect(await isLetThrough(account, each), `${lacking.action} with another ${key}`).toBe(false)
+        expect(await isAllowed(account, each), `${lacking.action} with another ${key}`).toBe(false)
       }
     }
   })
@@ -158,9 +158,9 @@ describe('an AWS managed policy', () => {
   test.each(changing)('cannot be changed with $name, whatever is allowed', async ({ input, ...each }) => {
     const account = await populatedAccount()
     await allow(account, [{ Action: '*', Resource: '*' }])
-    const asked = { ...each, input: { ...input, PolicyArn } }
-    expect(await isLetThrough(account, asked)).toBe(false)
-    expect(await isLetThrough(account, asked, 'root')).toBe(false)
+    const testCall = { ...each, input: { ...input, PolicyArn } }
+    expect(await isAllowed(account, testCall)).toBe(false)
+    expect(await isAllowed(account, testCall, 'root')).toBe(false)
   })
 
   test('is read, attached and detached like any other policy', async () => {
@@ -176,7 +176,7 @@ describe('an AWS managed policy', () => {
     for (const { input, ...each } of open) {
       const account = await populatedAccount()
       await allow(account, [{ Action: '*', Resource: '*' }])
-      expect([each.name, await isLetThrough(account, { ...each, input: { ...input, PolicyArn } })]).toEqual([
+      expect([each.name, await isAllowed(account, { ...each, input: { ...input, PolicyArn } })]).toEqual([
         each.name,
         true,
       ])

@@ -64,8 +64,8 @@ async function exported(account: TestAccount, MaxItems?: number): Promise<Omit<A
   for (let pages = 0; pages < 50; pages += 1) {
     const page = await ask(account, { ...(MaxItems && { MaxItems }), ...(Marker && { Marker }) })
     for (const [list, rows] of Object.entries(all)) rows.push(...(page[list as keyof Answer] as unknown[]))
-    const told = Object.keys(all).reduce((sum, list) => sum + (page[list as keyof Answer] as unknown[]).length, 0)
-    expect(told).toBeLessThanOrEqual(MaxItems ?? 100)
+    const count = Object.keys(all).reduce((sum, list) => sum + (page[list as keyof Answer] as unknown[]).length, 0)
+    expect(count).toBeLessThanOrEqual(MaxItems ?? 100)
     expect(page.IsTruncated).toBe(page.Marker !== undefined)
     Marker = page.Marker
     if (Marker === undefined) return all as unknown as Answer

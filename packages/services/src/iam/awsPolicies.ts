@@ -24,7 +24,7 @@ export function awsPolicies(catalogue: Catalogue): AwsPolicies {
     }
     return low
   }
-  const made = { listed, from }
-  known.set(catalogue, made)
-  return made
+  const policies = { listed, from }
+  known.set(catalogue, policies)
+  return policies
 }

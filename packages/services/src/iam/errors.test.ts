@@ -11,7 +11,7 @@ interface Step {
   readonly who?: Who
 }
 
-/** An account is made by all steps but the last, which answers the error; steps in a list are done at once. */
+/** The last step answers the error; the steps before prepare the account. Steps in a list run at once. */
 interface ErrorCase {
   readonly name: string
   /** Who says that AWS answers so. */

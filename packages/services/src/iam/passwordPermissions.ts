@@ -12,7 +12,7 @@ const ACTIONS = ['iam:ChangePassword', 'iam:GetAccountPasswordPolicy'] as const
 const GIVEN: CompiledPolicy = (() => {
   const statement = { Effect: 'Allow', Principal: '*', Action: ACTIONS, Resource: '*' }
   const { document } = parsePolicy(JSON.stringify({ Version: '2012-10-17', Statement: statement }), 'resource')
-  if (document === undefined) throw new Error('the permission of all users is no policy')
+  if (document === undefined) throw new Error('the policy of all users is not valid')
   return compile(document, 'resource', { name: 'AllowUsersToChangePassword' })
 })()
 

@@ -16,7 +16,7 @@ export function renamingNeeds(
   action: string,
   { name, newName, newPath }: Renamed,
 ): readonly Need[] {
-  const held = findNamed(state, kind, name) ?? { name, path: '/' }
-  const renamed = iamArn(state, `${kind}${newPath ?? held.path}${newName ?? held.name}`)
+  const existing = findNamed(state, kind, name) ?? { name, path: '/' }
+  const renamed = iamArn(state, `${kind}${newPath ?? existing.path}${newName ?? existing.name}`)
   return [...new Set([arnOfNamed(state, kind, name), renamed])].map((resource) => ({ action, resource }))
 }

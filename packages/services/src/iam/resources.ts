@@ -38,7 +38,7 @@ export function arnOfNamed(state: AccountState, kind: NamedKind, name: string): 
   return findNamed(state, kind, name)?.arn ?? iamArn(state, `${kind}/${name}`)
 }
 
-/** What IAM's names are made of: a text with separators or wildcards would be another resource. */
+/** The characters of IAM's names: a text with separators or wildcards would be another resource. */
 const NAME = /^[\w+=,.@-]+$/
 
 function nameIn({ input }: Pick<Call, 'input'>, member: string): string | undefined {

@@ -101,7 +101,7 @@ describe('a service-linked role', () => {
       { AWSServiceName: CONNECT, CustomSuffix: 'x'.repeat(34) },
       'has more than 64 characters, please try a shorter suffix.',
     ],
-  ])('is not made of %j', async (input, sentence) => {
+  ])('is not created with %j', async (input, sentence) => {
     const account = await testAccount()
     await createNamed(account)
     const answer = await account.error('iam:CreateServiceLinkedRole', input)

@@ -138,8 +138,8 @@ describe('SimulatePrincipalPolicy', () => {
   test('adds the policies of the request, and replaces the boundary by the boundary of the request', async () => {
     const account = await peopled()
     const more = { PolicyInputList: [document(allow('sns:*'))] }
-    const [held] = await principal(account, 'user/ana', ['sns:Publish'], more)
-    expect(held).toMatchObject({ EvalDecision: 'implicitDeny' })
+    const [limited] = await principal(account, 'user/ana', ['sns:Publish'], more)
+    expect(limited).toMatchObject({ EvalDecision: 'implicitDeny' })
     const boundary = { PermissionsBoundaryPolicyInputList: [document(allow('sns:*'), deny('s3:*'))] }
     const results = await principal(account, 'user/ana', ['sns:Publish', 's3:GetObject'], { ...more, ...boundary })
     expect(results).toMatchObject([
@@ -191,13 +191,13 @@ describe('SimulatePrincipalPolicy', () => {
     const account = await peopled()
     const ResourceOwner = 'arn:aws:iam::444455556666:root'
     const ResourcePolicy = document({ ...allow('s3:GetObject'), Principal: { AWS: arnOf('root') } })
-    const asked = { ResourceArns: ['arn:aws:s3:::inbox/a'], ResourceOwner }
-    const [shut] = await principal(account, 'user/ana', ['s3:GetObject'], asked)
+    const more = { ResourceArns: ['arn:aws:s3:::inbox/a'], ResourceOwner }
+    const [shut] = await principal(account, 'user/ana', ['s3:GetObject'], more)
     expect(shut).toMatchObject({
       EvalDecision: 'implicitDeny',
       EvalDecisionDetails: { 'IAM Policy': 'allowed', 'Resource Policy': 'implicitDeny' },
     })
-    const [open] = await principal(account, 'user/ana', ['s3:GetObject'], { ...asked, ResourcePolicy })
+    const [open] = await principal(account, 'user/ana', ['s3:GetObject'], { ...more, ResourcePolicy })
     expect(open).toMatchObject({
       EvalDecision: 'allowed',
       EvalDecisionDetails: { 'IAM Policy': 'allowed', 'Resource Policy': 'allowed' },

@@ -34,9 +34,9 @@ export function readTrust(
 }
 
 function idAt(state: AccountState, kind: 'user' | 'role', arn: string): string {
-  const held = findArn(state, kind, arn)
-  if (held === undefined) throw invalidPrincipal(arn)
-  return held.uniqueId
+  const found = findArn(state, kind, arn)
+  if (found === undefined) throw invalidPrincipal(arn)
+  return found.uniqueId
 }
 
 /** The unique id of a principal that exists, or that the role's current policy has. Unique ids are never used again. */

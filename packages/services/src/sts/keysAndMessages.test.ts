@@ -34,8 +34,8 @@ describe('GetAccessKeyInfo', () => {
 })
 
 describe('DecodeAuthorizationMessage', () => {
-  const messageOf = async (asked: Promise<unknown>): Promise<string> => {
-    const thrown = await asked.catch((error: unknown) => error)
+  const messageOf = async (call: Promise<unknown>): Promise<string> => {
+    const thrown = await call.catch((error: unknown) => error)
     return thrown instanceof ServiceError ? String(thrown.members?.EncodedMessage) : ''
   }
 
@@ -73,19 +73,19 @@ describe('DecodeAuthorizationMessage', () => {
       policy(trusts(arn('user/ana'), ['sts:AssumeRole', 'sts:SetSourceIdentity'])),
     )
     await account.role('Second', policy(trusts(first, ['sts:AssumeRole', 'sts:SetSourceIdentity'])))
-    const told = async (role: string, who: Parameters<typeof account.call>[2]) => {
+    const denialOf = async (role: string, who: Parameters<typeof account.call>[2]) => {
       const input = { RoleArn: arn(`role/${role}`), RoleSessionName: 'work' }
       const EncodedMessage = await messageOf(account.call('sts:AssumeRole', input, who))
       const { DecodedMessage } = await account.call('sts:DecodeAuthorizationMessage', { EncodedMessage })
       expect(DecodedMessage).toMatch(/\}$/)
       return JSON.parse(DecodedMessage as unknown as string)
     }
-    expect(await told('First', 'user/ben')).toMatchObject({
+    expect(await denialOf('First', 'user/ben')).toMatchObject({
       decidedBy: 'resource',
       context: { action: 'sts:AssumeRole' },
     })
     const one = await account.assume(first, 'user/ana', { SourceIdentity: 'ana' })
-    expect(await told('Second', one.who)).toMatchObject({
+    expect(await denialOf('Second', one.who)).toMatchObject({
       allowed: false,
       decidedBy: 'identity',
       matchedStatements: { items: [] },

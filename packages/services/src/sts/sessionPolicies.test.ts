@@ -67,7 +67,7 @@ describe('session policies', () => {
   })
 
   test.each([
-    ['is no policy', { Policy: '{' }, /^MalformedPolicyDocument: /],
+    ['is not a policy', { Policy: '{' }, /^MalformedPolicyDocument: /],
     ['names a principal', { Policy: policy(trusts('*')) }, /^MalformedPolicyDocument: /],
     [
       'is too long',
@@ -111,12 +111,12 @@ describe('session policies', () => {
     if (JSON.stringify(more).includes('LONG')) {
       const PolicyArns: { arn: string }[] = []
       for (const at of Array(10).keys()) {
-        const made = {
+        const input = {
           PolicyName: `p${at}`,
           Path: `/${'x'.repeat(500)}/`,
           PolicyDocument: policy(onAll('iam:ListUsers')),
         }
-        const { Policy } = await account.call('iam:CreatePolicy', made)
+        const { Policy } = await account.call('iam:CreatePolicy', input)
         PolicyArns.push({ arn: (Policy as unknown as { Arn: string }).Arn })
       }
       given = { Policy: policy({ ...onAll('iam:ListUsers'), Sid: 'x'.repeat(1500) }), PolicyArns }

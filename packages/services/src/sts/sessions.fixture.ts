@@ -6,7 +6,7 @@ import type { Credentials } from './generated/types.ts'
 
 export const arn = (resource: string) => `arn:aws:iam::${ACCOUNT}:${resource}`
 
-/** A document of statements that are short of nothing but what a test is about. */
+/** A policy of statements that allow by default. */
 export function policy(...statements: readonly object[]): string {
   const Statement = statements.map((statement) => ({ Effect: 'Allow', ...statement }))
   return JSON.stringify({ Version: '2012-10-17', Statement })
@@ -36,7 +36,7 @@ export interface SessionAccount extends TestAccount {
   role(name: string, trust: string, more?: NewRole): Promise<string>
   policy(name: string, document: string): Promise<string>
   assume(role: string, who: Who, more?: object): Promise<Assumed>
-  /** Who temporary credentials are when they sign; undefined when they no longer may. */
+  /** The caller of temporary credentials; undefined where they are no longer valid. */
   callerOf(credentials: Credentials): VerifiedCaller | undefined
 }
 
@@ -46,7 +46,7 @@ export interface Assumed {
   readonly answer: Readonly<Record<string, unknown>>
 }
 
-/** A test account with a clock, and with credentials that are told from their tokens as the server tells them. */
+/** A test account with a clock, and with credentials that are verified from their tokens as in the server. */
 export async function sessionAccount(): Promise<SessionAccount> {
   let now = Date.parse('2026-03-04T05:06:07Z')
   const account = await testAccount({ now: () => new Date(now) })

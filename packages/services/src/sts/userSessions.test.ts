@@ -8,7 +8,7 @@ const STARTS = Date.parse('2026-03-04T05:06:07Z')
 
 async function token(account: SessionAccount, who: 'root' | `user/${string}`, more: object = {}) {
   const answer: { Credentials?: Credentials } = await account.call('sts:GetSessionToken', more, who)
-  return held(account, answer)
+  return sessionOf(account, answer)
 }
 
 async function federate(account: SessionAccount, who: 'root' | `user/${string}`, more: object = {}) {
@@ -17,10 +17,10 @@ async function federate(account: SessionAccount, who: 'root' | `user/${string}`,
     { Name: 'bo', ...more },
     who,
   )
-  return { answer, ...held(account, answer) }
+  return { answer, ...sessionOf(account, answer) }
 }
 
-function held(account: SessionAccount, { Credentials: credentials }: { Credentials?: Credentials }) {
+function sessionOf(account: SessionAccount, { Credentials: credentials }: { Credentials?: Credentials }) {
   const who = credentials && account.callerOf(credentials)
   if (credentials === undefined || who === undefined) throw new Error('the credentials do not sign')
   return { credentials, who, seconds: (credentials.Expiration.getTime() - STARTS) / 1000 }
@@ -117,23 +117,23 @@ describe('GetFederationToken', () => {
     )
   })
 
-  // What is only known is authorized before it is said not to be done: that tells whether it was allowed.
+  // An operation that is not implemented is authorized first: its error says whether it was allowed.
   const may = async (account: SessionAccount, who: Parameters<SessionAccount['call']>[2], operation: string) =>
     (await account.error(`connect:${operation}` as 'iam:x', {}, who)).startsWith('NotImplemented: ')
 
   test('allows what both the user and the session policies allow, and nothing without session policies (rule S6)', async () => {
     const account = await sessionAccount()
     await account.user('ana', grant)
-    const asked = async (more: object) => {
+    const allowed = async (more: object) => {
       const { who } = await federate(account, 'user/ana', more)
       const found: boolean[] = []
       for (const operation of ['ListUsers', 'ListQueues', 'ListPrompts']) found.push(await may(account, who, operation))
       return found
     }
-    expect(await asked({})).toEqual([false, false, false])
-    expect(await asked({ Policy: policy(onAll('connect:*')) })).toEqual([true, true, false])
+    expect(await allowed({})).toEqual([false, false, false])
+    expect(await allowed({ Policy: policy(onAll('connect:*')) })).toEqual([true, true, false])
     const limited = policy(onAll('connect:ListUsers', 'connect:ListPrompts'))
-    expect(await asked({ Policy: limited })).toEqual([true, false, false])
+    expect(await allowed({ Policy: limited })).toEqual([true, false, false])
   })
 
   test('by the root user allows what the session policies allow, for an hour at most', async () => {

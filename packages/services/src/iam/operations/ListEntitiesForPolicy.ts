@@ -56,8 +56,8 @@ function* holdersFrom({ input, state }: Call<ListEntitiesForPolicyRequest>, afte
 
 function holderOf(state: AccountState, id: string): Holder | undefined {
   const kinds = { user: state.users, group: state.groups, role: state.roles } as const
-  for (const [kind, held] of Object.entries(kinds)) {
-    const { name, path } = held.get(id) ?? {}
+  for (const [kind, entities] of Object.entries(kinds)) {
+    const { name, path } = entities.get(id) ?? {}
     if (name !== undefined && path !== undefined) return { kind: kind as IdentityKind, id, name, path }
   }
   return undefined
