@@ -19,12 +19,12 @@ export function value(find: (call: Call, need: Need) => ConditionValue | undefin
 }
 
 /** A key whose value is a text or a number of the input. */
-export function member(name: string): ConditionKeyRow {
+export function inputMember(name: string): ConditionKeyRow {
   return value(({ input }) => (typeof input[name] === 'number' ? String(input[name]) : textIn(input, name)))
 }
 
 /** A key whose values are a list of the input. */
-export function listMember(name: string): ConditionKeyRow {
+export function inputList(name: string): ConditionKeyRow {
   return value(({ input }) => listOf(input[name]))
 }
 

@@ -1,5 +1,5 @@
 import type { Call } from '../call.ts'
-import { type ConditionKeyRow, eachTag, member, value } from '../conditionKeyRows.ts'
+import { type ConditionKeyRow, eachTag, inputMember, value } from '../conditionKeyRows.ts'
 import type { Need } from '../operation.ts'
 import { textIn } from '../resourceRows.ts'
 import { isCreating, taggedAt } from './resources.ts'
@@ -19,12 +19,12 @@ function resourceOf(call: Call, { resource }: Need) {
 
 /** IAM's own condition keys. */
 export const conditionKeys: Readonly<Record<string, ConditionKeyRow>> = {
-  'iam:PolicyARN': member('PolicyArn'),
-  'iam:AWSServiceName': member('AWSServiceName'),
-  'iam:OrganizationsPolicyId': member('OrganizationsPolicyId'),
-  'iam:ServiceSpecificCredentialServiceName': member('ServiceName'),
-  'iam:ServiceSpecificCredentialAgeDays': member('CredentialAgeDays'),
-  'iam:NotificationChannel': member('NotificationChannel'),
+  'iam:PolicyARN': inputMember('PolicyArn'),
+  'iam:AWSServiceName': inputMember('AWSServiceName'),
+  'iam:OrganizationsPolicyId': inputMember('OrganizationsPolicyId'),
+  'iam:ServiceSpecificCredentialServiceName': inputMember('ServiceName'),
+  'iam:ServiceSpecificCredentialAgeDays': inputMember('CredentialAgeDays'),
+  'iam:NotificationChannel': inputMember('NotificationChannel'),
   // Which instance will use the profile is not known yet, so it is any of the account.
   'iam:AssociatedResourceArn': value(({ operation, state }) =>
     operation === 'AddRoleToInstanceProfile' ? `arn:${state.partition}:ec2:*:${state.accountId}:instance/*` : undefined,

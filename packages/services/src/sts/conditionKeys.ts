@@ -1,14 +1,14 @@
-import { type ConditionKeyRow, listMember, member, value } from '../conditionKeyRows.ts'
+import { type ConditionKeyRow, inputList, inputMember, value } from '../conditionKeyRows.ts'
 import { textIn } from '../resourceRows.ts'
 
 /** AWS STS's own condition keys. */
 export const conditionKeys: Readonly<Record<string, ConditionKeyRow>> = {
-  'sts:ExternalId': member('ExternalId'),
-  'sts:RoleSessionName': member('RoleSessionName'),
-  'sts:TransitiveTagKeys': listMember('TransitiveTagKeys'),
+  'sts:ExternalId': inputMember('ExternalId'),
+  'sts:RoleSessionName': inputMember('RoleSessionName'),
+  'sts:TransitiveTagKeys': inputList('TransitiveTagKeys'),
   'sts:SourceIdentity': value(({ input, caller }) => caller.session?.sourceIdentity ?? textIn(input, 'SourceIdentity')),
   'sts:TaskPolicyArn': value(({ input }) => textIn(Object(input.TaskPolicyArn), 'arn')),
-  'sts:DurationSeconds': member('DurationSeconds'),
-  'sts:SigningAlgorithm': member('SigningAlgorithm'),
-  'sts:IdentityTokenAudience': listMember('Audience'),
+  'sts:DurationSeconds': inputMember('DurationSeconds'),
+  'sts:SigningAlgorithm': inputMember('SigningAlgorithm'),
+  'sts:IdentityTokenAudience': inputList('Audience'),
 }
