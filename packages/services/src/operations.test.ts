@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { openReference } from '@gatewarden/reference'
 import { awsModels } from '@gatewarden/wire'
 import { expect, test } from 'vitest'
 import { generatedFiles, serviceFolders, source } from '../scripts/generatedFiles.ts'
@@ -7,12 +8,25 @@ import { operation } from './iam/operation.ts'
 import { services } from './registry.ts'
 
 const models = awsModels()
+const reference = openReference()
 const operations = services.flatMap((each) => each.operations)
 
 test('services.ts lists every folder with operations', () => {
   expect(services.map(({ name }) => name).sort(), 'add a line to packages/services/src/services.ts').toEqual(
     serviceFolders(),
   )
+})
+
+test.each(services)('$name declares only resource types, condition keys and actions of its own that AWS documents', ({
+  prefix,
+  resources,
+  conditionKeys,
+  tagOnCreate,
+}) => {
+  expect([...resources.keys()].filter((name) => reference.resourceType(prefix, name) === undefined)).toEqual([])
+  expect([...conditionKeys.keys()].filter((name) => reference.conditionKey(name)?.name !== name)).toEqual([])
+  expect([...conditionKeys.keys()].filter((name) => !name.startsWith(`${prefix}:`))).toEqual([])
+  expect([...tagOnCreate.values()].filter((name) => reference.action(name)?.service !== prefix)).toEqual([])
 })
 
 test('generated files are up to date', () => {

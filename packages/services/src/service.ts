@@ -4,7 +4,7 @@ import type { ConditionKeyRow } from './conditionKeyRows.ts'
 import type { Operation } from './operation.ts'
 import type { ResourceRow } from './resourceRows.ts'
 
-/** Operations that temporary credentials may call; with `none` they are answered as credentials that are not known. */
+/** Operations that temporary credentials may call. `none`: AWS answers as if it did not know the credentials. */
 export type SessionAccess = 'none' | { readonly only: readonly string[] } | { readonly except: readonly string[] }
 
 /** What a service declares. `Name` is the name of an operation in its model. */
@@ -26,9 +26,9 @@ interface Declaration<Name extends string> {
   readonly conditionKeys?: Readonly<Record<string, ConditionKeyRow>>
   /** The tags of one of its resources, for `aws:ResourceTag`; undefined where the resource does not exist. */
   readonly tagsOf?: (state: AccountState, arn: string) => readonly Tag[] | undefined
-  /** Operations that create the resource they name: what has the name already does not count for them. */
+  /** Operations that create the resource they name: an existing resource with the name is another one. */
   readonly creates?: readonly Name[]
-  /** Which action a caller needs besides, who tags what an operation creates. */
+  /** The action that a caller needs besides where a request tags what the operation creates. */
   readonly tagOnCreate?: Partial<Readonly<Record<Name, string>>>
   /** By the operation that issued the credentials; left out, they may call every operation. */
   readonly sessionAccess?: Partial<Readonly<Record<SessionFacts['madeBy'], SessionAccess>>>
@@ -38,7 +38,7 @@ interface Declaration<Name extends string> {
   readonly usesOfServiceLinkedRole?: (role: LiveRole, state: AccountState) => RoleUsage
 }
 
-/** An AWS service: everything that the shared code needs to know of it. */
+/** An AWS service: all that shared code knows about it. */
 export interface Service {
   /** The name of its model in the wire package. */
   readonly name: string
