@@ -7,6 +7,7 @@ import {
   lastUsed,
   type Quotas,
   type ServiceContext,
+  slices,
   usesOfServiceLinkedRole,
   watchDeletions,
 } from '@gatewarden/services'
@@ -51,7 +52,7 @@ export async function openAccount(options: AccountOptions): Promise<OpenAccount>
     // Nobody publishes to a store in memory.
     const catalogue = await followCatalogue(async (after) => (folder === undefined ? [] : publishedTo(store, after)))
     const sealed = seal(folder === undefined ? randomBytes(32) : encryptionKey(folder, environment))
-    const directory = await openDirectory({ store, accountId })
+    const directory = await openDirectory({ store, accountId, slices })
     const credentials = await firstCredentials(directory, sealed, folder, options.rootKey)
     const rootKey = credentials.from === 'memory' ? credentials.key : options.rootKey
     const context: ServiceContext = {

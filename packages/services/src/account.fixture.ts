@@ -6,7 +6,7 @@ import { memoryStore } from '@gatewarden/store'
 import type { RequestFacts, ServiceContext, VerifiedCaller } from './call.ts'
 import { lastUsed } from './lastUsed.ts'
 import { DEFAULT_QUOTAS, type Quotas } from './quotas.ts'
-import { operationOf, serviceNamed, usesOfServiceLinkedRole } from './registry.ts'
+import { operationOf, serviceNamed, slices, usesOfServiceLinkedRole } from './registry.ts'
 import { run } from './run.ts'
 import { ERRORS_OF_EVERY_SERVICE } from './service.ts'
 import { ServiceError } from './serviceError.ts'
@@ -48,7 +48,7 @@ interface TestOptions {
 
 export async function testAccount(options: TestOptions = {}): Promise<TestAccount> {
   const now = options.now ?? (() => new Date(FACTS.now))
-  const directory = await openDirectory({ store: memoryStore(), accountId: ACCOUNT, now })
+  const directory = await openDirectory({ store: memoryStore(), accountId: ACCOUNT, now, slices })
   const context: ServiceContext = {
     directory,
     catalogue: () => (options.catalogue ?? usual).view(),

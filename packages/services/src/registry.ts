@@ -1,4 +1,4 @@
-import type { AccountState, LiveRole, RoleUsage } from '@gatewarden/directory'
+import type { AccountState, LiveRole, RoleUsage, SliceDefinition } from '@gatewarden/directory'
 import { parseArn } from '@gatewarden/policy'
 import type { ConditionKeyRow } from './conditionKeyRows.ts'
 import type { Operation } from './operation.ts'
@@ -14,6 +14,9 @@ const operations = new Map(
   services.flatMap((service) => service.operations.map((each) => [`${service.name}:${each.name}`, each] as const)),
 )
 const conditionKeys = new Map(services.flatMap((each) => [...each.conditionKeys]))
+
+/** What services store in an account besides IAM's users, groups, roles and policies: open a directory with these. */
+export const slices: readonly SliceDefinition[] = services.flatMap(({ state }) => state ?? [])
 
 /** A service by the name of its model; undefined for one that is not served, whose calls are authorized all the same. */
 export function serviceNamed(name: string): Service | undefined {

@@ -1,4 +1,4 @@
-import type { AccountState, LiveRole, RoleUsage, Tag } from '@gatewarden/directory'
+import type { AccountState, LiveRole, RoleUsage, SliceDefinition, Tag } from '@gatewarden/directory'
 import type { SessionFacts } from './call.ts'
 import type { ConditionKeyRow } from './conditionKeyRows.ts'
 import type { Operation } from './operation.ts'
@@ -34,6 +34,8 @@ interface Declaration<Name extends string> {
   readonly sessionAccess?: Partial<Readonly<Record<SessionFacts['madeBy'], SessionAccess>>>
   /** Codes that any operation may answer, besides its own and those of every service. */
   readonly errors?: readonly string[]
+  /** What it stores in an account. IAM's slice is in the directory, because decisions need it. */
+  readonly state?: SliceDefinition
   /** Which of its resources still use a service-linked role, so that the role cannot be deleted. */
   readonly usesOfServiceLinkedRole?: (role: LiveRole, state: AccountState) => RoleUsage
 }
@@ -53,6 +55,7 @@ export interface Service {
   readonly tagOnCreate: ReadonlyMap<string, string>
   readonly sessionAccess: NonNullable<Declaration<string>['sessionAccess']>
   readonly errors: ReadonlySet<string>
+  readonly state: SliceDefinition | undefined
   readonly usesOfServiceLinkedRole: NonNullable<Declaration<string>['usesOfServiceLinkedRole']>
 }
 
@@ -80,6 +83,7 @@ export function service<Types>(name: string, declaration: Declaration<keyof Type
     tagOnCreate: mapOf(declaration.tagOnCreate),
     sessionAccess: declaration.sessionAccess ?? {},
     errors: new Set([...ERRORS_OF_EVERY_SERVICE, ...errors]),
+    state: declaration.state,
     usesOfServiceLinkedRole: declaration.usesOfServiceLinkedRole ?? (() => []),
   }
 }
