@@ -15,6 +15,11 @@ import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { filesOfHouse, root, textOf } from './workspace.ts'
 
+const SNAPSHOT = 'packages/catalogue/snapshot'
+const SERVICES = 'packages/services/src/services.ts'
+const SERVICE_FOLDER = 'packages/services/src/organizations'
+const SERVICE_FILE = `${SERVICE_FOLDER}/operations/EnableAWSServiceAccess.ts`
+
 /** What each page of docs/how-to tells people to do, done with a dummy: the file and what becomes of its text. */
 const DUMMIES: Readonly<Record<string, readonly [file: string, change: (text: string) => string]>> = {
   'add-a-condition-operator.md': [
@@ -34,6 +39,7 @@ const DUMMIES: Readonly<Record<string, readonly [file: string, change: (text: st
     () =>
       "import { operation } from '../operation.ts'\n\nexport const Dummy = operation('GetUser', { authorizes: 'derived', read: () => ({}) })\n",
   ],
+  'add-a-service.md': [SERVICE_FILE, () => serviceFiles().get(SERVICE_FILE) ?? ''],
   'add-a-cli-subcommand.md': ['packages/cli/src/commands/dummy.ts', () => 'export const dummy = 1\n'],
   'update-the-catalogue.md': [
     'packages/catalogue/ledger/connect.json',
@@ -68,6 +74,8 @@ function copyHouse(): void {
     mkdirSync(dirname(join(house, file)), { recursive: true })
     cpSync(join(root, file), join(house, file))
   }
+  // It is built when the workspace is installed.
+  symlinkSync(join(root, SNAPSHOT), join(house, SNAPSHOT))
   execFileSync('git', ['init', '-q'], { cwd: house })
   const modules = join(house, 'node_modules')
   mkdirSync(join(modules, '@gatewarden'), { recursive: true })
@@ -86,8 +94,45 @@ function change(): void {
     const text = existsSync(place) ? readFileSync(place, 'utf8') : ''
     const changed = dummy(text)
     if (changed === text) throw new Error(`the dummy of ${file} changes nothing`)
+    mkdirSync(dirname(place), { recursive: true })
     writeFileSync(place, changed)
   }
+}
+
+/** The files that add-a-service.md shows, by the path in their first line. */
+function serviceFiles(): Map<string, string> {
+  const page = textOf('docs/how-to/add-a-service.md').replaceAll(/^ {3}/gm, '')
+  return new Map(
+    [...page.matchAll(/^```ts\n\/\/ (\S+)\n([\s\S]*?)^```$/gm)].map(([, path = '', code = '']) => [path, code]),
+  )
+}
+
+/** The page's own test, and its code read by the compiler: what each reports that is wrong. */
+const serviceFaults = new Map<string, string>()
+
+/** Follows add-a-service.md from the first step to the last, and then undoes it: the other pages are tried without the service. */
+function addService(): void {
+  for (const [path, code] of serviceFiles()) {
+    const place = join(house, path)
+    mkdirSync(dirname(place), { recursive: true })
+    writeFileSync(place, path === SERVICES ? textOf(SERVICES) + code : code)
+  }
+  writeFileSync(
+    join(house, 'tsconfig.service.json'),
+    JSON.stringify({ extends: './tsconfig.json', include: [SERVICE_FOLDER] }),
+  )
+  const bin = join(root, 'node_modules')
+  const steps = {
+    generate: ['packages/services/scripts/generate.ts'],
+    types: [join(bin, 'typescript/bin/tsc'), '-p', 'tsconfig.service.json'],
+    test: [join(bin, 'vitest/vitest.mjs'), 'run', '--root', house, SERVICE_FOLDER],
+  }
+  for (const [step, command] of Object.entries(steps)) {
+    const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: house, encoding: 'utf8' })
+    serviceFaults.set(step, status === 0 ? '' : stdout + stderr)
+  }
+  rmSync(join(house, SERVICE_FOLDER), { recursive: true })
+  cpSync(join(root, SERVICES), join(house, SERVICES))
 }
 
 /** Runs the tests that the pages name, and keeps which of them failed. */
@@ -118,6 +163,7 @@ interface SuiteResult {
 
 beforeAll(() => {
   copyHouse()
+  addService()
   change()
   runNamedTests()
 }, 300_000)
@@ -132,5 +178,12 @@ describe('doing what a how-to page says, with a dummy', () => {
   test.each(pages)('%s: the test it names fails', (page) => {
     const { suite, title } = failsFirst(page)
     expect(failed.get(suite) ?? []).toContain(title)
+  })
+
+  test('add-a-service.md: the service works, with one folder and one line', () => {
+    const others = [...serviceFiles().keys()].filter((path) => !path.startsWith(`${SERVICE_FOLDER}/`))
+    expect(others).toEqual([SERVICES])
+    expect(serviceFiles().get(SERVICES)?.trim().split('\n')).toHaveLength(1)
+    expect(Object.fromEntries(serviceFaults)).toEqual({ generate: '', types: '', test: '' })
   })
 })
