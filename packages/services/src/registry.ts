@@ -54,8 +54,9 @@ export function conditionKeyRow(name: string): ConditionKeyRow | undefined {
  * Which resources of all services still use a service-linked role.
  *
  * @example
- * import { findNamed, memoryStore, openDirectory } from '@gatewarden/directory'
+ * import { findNamed, openDirectory } from '@gatewarden/directory'
  * import { usesOfServiceLinkedRole } from '@gatewarden/services'
+ * import { memoryStore } from '@gatewarden/store'
  * const state = (await openDirectory({ store: memoryStore(), accountId: '123456789012' })).state()
  * const role = findNamed(state, 'role', 'AWSServiceRoleForSupport')
  * role === undefined ? [] : usesOfServiceLinkedRole(role, state) // => []
