@@ -1,71 +1,56 @@
-import { type Budget, weightOf } from '../budget.ts'
+import { weightOf } from '../budget.ts'
 import { Automaton, type State } from './automaton.ts'
-import type { TextPattern } from './pattern.ts'
+import type { TextPattern } from './patterns.ts'
+import type { TextContext } from './textContext.ts'
 
-/** Texts of the same groups of patterns, shown by a shortest one. */
+/** Texts that the same groups of patterns match, shown by a shortest one. */
 export interface TextClass {
   readonly text: string
   /** Indexes of the groups of which some pattern matches. */
   readonly matched: readonly number[]
 }
 
-const PREFERRED = Array.from('abcdefghijklmnopqrstuvwxyz0123456789', (unit) => unit.charCodeAt(0))
-const MOST_KEPT = 5_000
-const known = new Map<string, { readonly classes: readonly TextClass[]; readonly weight: number }>()
+const PREFERRED = Array.from('abcdefghijklmnopqrstuvwxyz0123456789', (character) => character.charCodeAt(0))
 
-/** Every way in which groups of patterns can match or miss the texts of a domain, each with a shortest text. Breadth first. */
+/** Every combination of groups whose patterns match some text of a domain, each with a shortest text. Breadth first. */
 export function textClasses(
   domain: TextPattern,
   groups: readonly (readonly TextPattern[])[],
-  budget: Budget,
-): readonly TextClass[] {
-  const key = [[domain], ...groups].map((patterns) => patterns.map(({ id }) => id).join()).join('|')
-  const already = known.get(key)
-  if (already !== undefined) {
-    budget.spend(already.weight)
-    return already.classes
-  }
-  const before = budget.left
-  const classes = enumerate(domain, groups, budget)
-  if (known.size >= MOST_KEPT) known.clear()
-  known.set(key, { classes, weight: before - budget.left })
-  return classes
-}
-
-function enumerate(domain: TextPattern, groups: readonly (readonly TextPattern[])[], budget: Budget): TextClass[] {
-  const automata = [[domain], ...groups].map((patterns) => new Automaton(patterns, 'certain'))
+  { budget, placeholders }: TextContext,
+): TextClass[] {
+  const automata = [[domain], ...groups].map((patterns) => new Automaton(patterns, 'certain', placeholders))
   const classes = new Map<string, TextClass>()
   const starts = automata.map(({ start }) => start)
   const seen = new Set([keyOf(starts)])
-  let edge = [{ text: '', states: starts }]
-  while (edge.length > 0) {
-    const further: typeof edge = []
-    for (const { text, states } of edge) {
+  let level = [{ text: '', states: starts }]
+  while (level.length > 0) {
+    const nextLevel: typeof level = []
+    for (const { text, states } of level) {
       if (states[0]?.accepts) {
         const matched = states.slice(1).flatMap((state, at) => (state.accepts ? [at] : []))
         const key = matched.join()
         if (!classes.has(key)) classes.set(key, { text, matched })
       }
-      for (const unit of unitsFrom(states)) {
-        const next = automata.map((automaton, at) => automaton.after(states[at] ?? automaton.start, unit))
+      for (const codeUnit of codeUnitsFrom(states)) {
+        const next = automata.map((automaton, at) => automaton.after(states[at] ?? automaton.start, codeUnit))
         const key = keyOf(next)
         budget.spend(weightOf(next.length))
         if (next[0]?.isDead || seen.has(key)) continue
-        budget.spend(weightOf(next.reduce((sum, { places }) => sum + places.length, 0)))
+        budget.spend(weightOf(next.reduce((sum, { positions }) => sum + positions.length, 0)))
         seen.add(key)
-        further.push({ text: text + String.fromCharCode(unit), states: next })
+        nextLevel.push({ text: text + String.fromCharCode(codeUnit), states: next })
       }
     }
-    edge = further
+    level = nextLevel
   }
   return [...classes.values()]
 }
 
-function unitsFrom(states: readonly State[]): number[] {
-  const units = new Set<number>()
-  for (const state of states) for (const unit of state.units) units.add(unit)
-  const other = PREFERRED.find((unit) => !units.has(unit))
-  const sorted = [...units].sort((a, b) => a - b)
+function codeUnitsFrom(states: readonly State[]): number[] {
+  const codeUnits = new Set<number>()
+  for (const state of states) for (const codeUnit of state.codeUnits) codeUnits.add(codeUnit)
+  const other = PREFERRED.find((codeUnit) => !codeUnits.has(codeUnit))
+  const sorted = [...codeUnits].sort((a, b) => a - b)
   return other === undefined ? sorted : [other, ...sorted]
 }
 

@@ -1,5 +1,4 @@
-import type { Witness } from '@gatewarden/access'
-import { type Comparison, comparePolicies, type Relation } from '@gatewarden/access'
+import { type ComparisonResult, comparePolicies, type ExampleRequest, type Relation } from '@gatewarden/access'
 import { type CompiledPolicy, compile, decide, identityAnswer, parsePrincipal } from '@gatewarden/authorize'
 import { type PolicyDocument, parsePolicy } from '@gatewarden/policy'
 import { openReference } from '@gatewarden/reference'
@@ -23,7 +22,7 @@ export function sideOf(written: WrittenPolicy): Side {
   return { written, document, compiled: compile(document) }
 }
 
-export function relate(a: Side, b: Side): Comparison {
+export function relate(a: Side, b: Side): ComparisonResult {
   return comparePolicies([a.document], [b.document], { reference, states: STATES })
 }
 
@@ -32,8 +31,13 @@ export function allows({ compiled }: Side, request: Request): boolean {
 }
 
 /** What contradicts an answer: a witness that shows nothing, or a request that the relation rules out. */
-export function contradiction(a: Side, b: Side, answer: Comparison, requests: Iterable<Request>): string | undefined {
-  const wrong = wrongWitness(answer.witnessAnotB, a, b) ?? wrongWitness(answer.witnessBnotA, b, a)
+export function contradiction(
+  a: Side,
+  b: Side,
+  answer: ComparisonResult,
+  requests: Iterable<Request>,
+): string | undefined {
+  const wrong = wrongExample(answer.witnessAnotB, a, b) ?? wrongExample(answer.witnessBnotA, b, a)
   if (wrong !== undefined) return wrong
   const { relation } = answer
   if ((relation === 'B_subset_A' || relation === 'incomparable') && answer.witnessAnotB === null) return 'no witness'
@@ -60,16 +64,16 @@ function excludesBnotA(relation: Relation): boolean {
   return relation === 'equivalent' || relation === 'B_subset_A'
 }
 
-function wrongWitness(witness: Witness | null, one: Side, other: Side): string | undefined {
-  if (witness === null) return undefined
-  const principal = parsePrincipal(witness.principal)
-  if (principal === undefined) return `no principal: ${JSON.stringify(witness)}`
-  const request = { ...witness, principal }
+function wrongExample(example: ExampleRequest | null, one: Side, other: Side): string | undefined {
+  if (example === null) return undefined
+  const principal = parsePrincipal(example.principal)
+  if (principal === undefined) return `no principal: ${JSON.stringify(example)}`
+  const request = { ...example, principal }
   const answers = [one, other].map((side) => allows(side, request))
   if (answers[0] !== true || answers[1] !== false) return `answers ${answers} to the witness ${shown(request)}`
   // Where no service has rules of its own, the whole decision says the same.
   const outcomes = [one, other].map(({ compiled }) => decide(request, { identity: [compiled] }).outcome === 'allowed')
-  const hasOwnRules = /^(sts|kms|iam):/i.test(witness.action)
+  const hasOwnRules = /^(sts|kms|iam):/i.test(example.action)
   return !hasOwnRules && outcomes.join() !== 'true,false' ? `decided ${outcomes}: ${shown(request)}` : undefined
 }
 
