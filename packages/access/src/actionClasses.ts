@@ -1,3 +1,4 @@
+import type { ComparisonCache } from './comparisonCache.ts'
 import type { AccessStatement } from './part.ts'
 import type { TextPattern } from './text/patterns.ts'
 import { textClasses } from './text/textClasses.ts'
@@ -68,10 +69,16 @@ function documentedGroups(statements: readonly AccessStatement[], universe: Acti
 
 /** The documented actions of a set, each once. */
 export function documentedIn({ not, patterns }: TextSet, universe: ActionUniverse): Iterable<number> {
-  const [only] = patterns
-  if (!not && patterns.length === 1 && only !== undefined) return universe.matching(only.text)
+  const single = patterns.length === 1 ? patterns[0] : undefined
+  if (!not && single !== undefined && single.literal === undefined) return universe.matching(single.text)
   const members = new Set<number>()
-  for (const { text } of patterns) for (const action of universe.matching(text)) members.add(action)
+  for (const { text, literal } of patterns) {
+    if (literal === undefined) for (const action of universe.matching(text)) members.add(action)
+    else {
+      const action = universe.numberOf(literal)
+      if (action !== undefined) members.add(action)
+    }
+  }
   if (!not) return members
   return universe.names.flatMap((_, at) => (members.has(at) ? [] : [at]))
 }
@@ -88,12 +95,21 @@ function otherActions(
   const isKnown = (action: string) => isDocumented(action) || others.has(action)
   const wildcards = statements.map(({ actions }) => actions.patterns.filter(({ literal }) => literal === undefined))
   for (const wildcardsOf of byService(wildcards, context)) {
-    for (const { text, matched } of textClasses(wildcardsOf.domain, wildcardsOf.groups, context)) {
+    for (const { text, matched } of classesOf(wildcardsOf, universe.cache, context)) {
       const example = unknownLike(text, wildcardsOf, matched, isKnown, context)
       if (example !== undefined) others.add(example)
     }
   }
   return others
+}
+
+/** The same wildcards have the same classes in every comparison, and cost the same. */
+function classesOf({ domain, groups }: Wildcards, cache: ComparisonCache, context: TextContext) {
+  const key = JSON.stringify([domain.text, ...groups.map((patterns) => patterns.map(({ text }) => text))])
+  const known = cache.textClasses.get(key)
+  if (known === undefined) return cache.textClasses.keep(key, textClasses(domain, groups, context)).classes
+  context.budget.spend(known.weight)
+  return known.classes
 }
 
 function isAction(text: string): boolean {
@@ -134,10 +150,12 @@ function byService(wildcards: readonly (readonly TextPattern[])[], { patterns: m
 
 /** Groups that differ, each pattern once: statements often have the same wildcards. */
 function distinct(groups: readonly (readonly TextPattern[])[]): TextPattern[][] {
-  const sorted = groups.map((patterns) =>
-    [...new Map(patterns.map((each) => [each.id, each])).values()].sort((a, b) => a.id - b.id),
-  )
+  const sorted = groups.map((patterns) => [...new Map(patterns.map((each) => [each.id, each])).values()].sort(byText))
   return [...new Map(sorted.map((patterns) => [patterns.map(({ id }) => id).join(), patterns])).values()]
+}
+
+function byText(a: TextPattern, b: TextPattern): number {
+  return a.text < b.text ? -1 : Number(a.text > b.text)
 }
 
 /** A text that the same groups match and that is not a known action: the one given, or the shortest one. */

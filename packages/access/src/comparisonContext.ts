@@ -5,7 +5,7 @@ import { type ActionClass, actionClasses } from './actionClasses.ts'
 import { type ListedActions, listActions } from './actionCover.ts'
 import { Budget, DEFAULT_STATES } from './budget.ts'
 import { decideTerm } from './decideTerm.ts'
-import { Evaluator, type ExampleRequest, exampleRequest } from './exampleRequest.ts'
+import { type ExampleRequest, exampleRequest, isIn, withPlainArn } from './exampleRequest.ts'
 import { type AccessStatement, type Part, StatementReader } from './part.ts'
 import type { SolverContext } from './solve.ts'
 import { type Spaces, spacesOf } from './space.ts'
@@ -35,7 +35,6 @@ export class ComparisonContext implements SolverContext {
   readonly #byDocuments = new Map<readonly PolicyDocument[], ByEffect>()
   readonly #patterns: readonly TextPattern[]
   readonly #spelling: ReadonlyMap<string, string>
-  readonly #evaluator = new Evaluator()
 
   /** Reads the policies of the sets. Throws `UndecidedError`. */
   constructor(sets: readonly Access[], { reference, states = DEFAULT_STATES }: ComparisonOptions) {
@@ -100,7 +99,8 @@ export class ComparisonContext implements SolverContext {
 
   /** Some request of a set that is in the term, for an action; undefined when there is none. Throws `UndecidedError`. */
   decide(access: Access, action: string, term: Term): ExampleRequest | undefined {
-    const solution = decideTerm(term, this, (found) => this.#evaluator.isIn(access, exampleRequest(action, found)))
-    return solution && this.#evaluator.withPlainArn(exampleRequest(action, solution), access)
+    const { cache } = this.#universe
+    const solution = decideTerm(term, this, (found) => isIn(access, exampleRequest(action, found), cache))
+    return solution && withPlainArn(exampleRequest(action, solution), access, cache)
   }
 }

@@ -1,6 +1,7 @@
-import { type CompiledPolicy, compile, identityAnswer, parsePrincipal } from '@gatewarden/authorize'
+import { identityAnswer, parsePrincipal } from '@gatewarden/authorize'
 import { isAccountId, type PolicyDocument, splitArn } from '@gatewarden/policy'
 import type { Access } from './access.ts'
+import type { ComparisonCache } from './comparisonCache.ts'
 import type { Solution } from './solve.ts'
 
 /** A request that shows a difference, in the form of the cases that `decide` takes. */
@@ -29,53 +30,45 @@ export function exampleRequest(action: string, { resource, keys }: Solution): Ex
   }
 }
 
-/** Tells which requests are in which sets: decided by the evaluator, not by the algebra. */
-export class Evaluator {
-  readonly #compiled = new Map<PolicyDocument, CompiledPolicy>()
-
-  isIn(access: Access, request: ExampleRequest): boolean {
-    switch (access.kind) {
-      case 'policies':
-        return this.#answer(access.documents, request) === 'allowed'
-      case 'denied':
-        return this.#answer(access.documents, request) === 'explicitDeny'
-      case 'not':
-        return !this.isIn(access.of, request)
-      case 'all':
-        return access.of.every((each) => this.isIn(each, request))
-      case 'any':
-        return access.of.some((each) => this.isIn(each, request))
-    }
+/** Whether the request is in the set: decided by the evaluator, not by the algebra. */
+export function isIn(access: Access, request: ExampleRequest, cache: ComparisonCache): boolean {
+  switch (access.kind) {
+    case 'policies':
+      return answer(access.documents, request, cache) === 'allowed'
+    case 'denied':
+      return answer(access.documents, request, cache) === 'explicitDeny'
+    case 'not':
+      return !isIn(access.of, request, cache)
+    case 'all':
+      return access.of.every((each) => isIn(each, request, cache))
+    case 'any':
+      return access.of.some((each) => isIn(each, request, cache))
   }
+}
 
-  /** The same request with everyday values in its ARN, where it stays in the set: partition aws, a Region, an account. */
-  withPlainArn(request: ExampleRequest, access: Access): ExampleRequest {
-    const plain = ['arn', PARTITION, undefined, 'us-east-1', ACCOUNT]
-    let best = request
-    plain.forEach((value, at) => {
-      const parts = splitArn(best.resource)
-      if (value === undefined || parts.length !== 6 || parts[at] === value || parts[at] === '') return
-      const resource = parts.map((part, each) => (each === at ? value : part)).join(':')
-      const candidate = exampleRequest(best.action, { resource, keys: new Map(Object.entries(best.context)) })
-      if (this.isIn(access, candidate)) best = candidate
-    })
-    return best
-  }
+function answer(
+  documents: readonly PolicyDocument[],
+  { principal: arn, action, resource, context }: ExampleRequest,
+  cache: ComparisonCache,
+) {
+  const principal = parsePrincipal(arn)
+  if (principal === undefined) return 'implicitDeny'
+  const policies = documents.map((document) => cache.compiled(document))
+  return identityAnswer({ principal, action, resource, context }, policies)
+}
 
-  #answer(documents: readonly PolicyDocument[], { principal: arn, action, resource, context }: ExampleRequest) {
-    const principal = parsePrincipal(arn)
-    if (principal === undefined) return 'implicitDeny'
-    const policies = documents.map((document) => this.#policy(document))
-    return identityAnswer({ principal, action, resource, context }, policies)
-  }
-
-  #policy(document: PolicyDocument): CompiledPolicy {
-    const known = this.#compiled.get(document)
-    if (known !== undefined) return known
-    const made = compile(document)
-    this.#compiled.set(document, made)
-    return made
-  }
+/** The same request with everyday values in its ARN, where it stays in the set: partition aws, a Region, an account. */
+export function withPlainArn(request: ExampleRequest, access: Access, cache: ComparisonCache): ExampleRequest {
+  const plain = ['arn', PARTITION, undefined, 'us-east-1', ACCOUNT]
+  let best = request
+  plain.forEach((value, at) => {
+    const parts = splitArn(best.resource)
+    if (value === undefined || parts.length !== 6 || parts[at] === value || parts[at] === '') return
+    const resource = parts.map((part, each) => (each === at ? value : part)).join(':')
+    const candidate = exampleRequest(best.action, { resource, keys: new Map(Object.entries(best.context)) })
+    if (isIn(access, candidate, cache)) best = candidate
+  })
+  return best
 }
 
 function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {

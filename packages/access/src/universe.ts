@@ -1,5 +1,7 @@
 import { compilePattern, foldCase, patternTokens } from '@gatewarden/policy'
 import type { AccessLevel, Reference } from '@gatewarden/reference'
+import { BoundedCache } from './boundedCache.ts'
+import { ComparisonCache } from './comparisonCache.ts'
 
 /** The documented actions, numbered, so that sets of them are sets of numbers. */
 export interface ActionUniverse {
@@ -13,6 +15,8 @@ export interface ActionUniverse {
   matching(folded: string): Int32Array
   /** The same for a pattern in any letter case, as runs: first and last number by turns. */
   runsOf(pattern: string): Int32Array
+  /** What all comparisons over the universe share. */
+  readonly cache: ComparisonCache
 }
 
 const universes = new WeakMap<Reference, ActionUniverse>()
@@ -59,20 +63,15 @@ function number(reference: Reference): ActionUniverse {
     names: actions.map(({ fullName }) => fullName),
     levels: actions.map(({ accessLevels }) => accessLevels),
     numberOf: (name) => numbers.get(name),
-    matching: remembering(new Map(), members),
-    runsOf: remembering(new Map(), (pattern) => runs(members(foldCase(pattern)))),
+    matching: cached(members),
+    runsOf: cached((pattern) => runs(members(foldCase(pattern)))),
+    cache: new ComparisonCache(),
   }
 }
 
-function remembering(known: Map<string, Int32Array>, make: (pattern: string) => Int32Array) {
-  return (pattern: string): Int32Array => {
-    const already = known.get(pattern)
-    if (already !== undefined) return already
-    const fresh = make(pattern)
-    if (known.size >= MOST_PATTERNS) known.clear()
-    known.set(pattern, fresh)
-    return fresh
-  }
+function cached(make: (pattern: string) => Int32Array) {
+  const cache = new BoundedCache<Int32Array>(MAX_PATTERNS)
+  return (pattern: string): Int32Array => cache.get(pattern) ?? cache.keep(pattern, make(pattern))
 }
 
 function runs(numbers: Int32Array): Int32Array {
@@ -85,8 +84,8 @@ function runs(numbers: Int32Array): Int32Array {
 }
 
 const NONE = new Int32Array(0)
-/** Patterns remembered at most; all versions of all AWS managed policies write fewer. */
-const MOST_PATTERNS = 100_000
+/** Patterns cached at most; all versions of all AWS managed policies contain fewer. */
+const MAX_PATTERNS = 100_000
 
 /** Where the actions of each service begin and end. */
 function rangesByService(folded: readonly string[]): Map<string, [number, number]> {

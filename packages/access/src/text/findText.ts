@@ -46,7 +46,7 @@ interface Node {
 function shortestText(inside: readonly Automaton[], outside: Automaton, budget: Budget): string | undefined {
   const all = [...inside, outside]
   const start: Node = { states: all.map((automaton) => automaton.start), from: undefined, codeUnit: 0 }
-  if (isHopeless(start.states)) return undefined
+  if (start.states.some((state, at) => isHopeless(state, at === inside.length))) return undefined
   const seen = new Set([keyOf(start.states)])
   let level = [start]
   while (level.length > 0) {
@@ -54,10 +54,11 @@ function shortestText(inside: readonly Automaton[], outside: Automaton, budget: 
     for (const node of level) {
       if (isAccepted(node.states)) return textOf(node)
       for (const codeUnit of codeUnitsFrom(node.states)) {
-        const states = all.map((automaton, at) => automaton.after(node.states[at] ?? automaton.start, codeUnit))
-        const key = keyOf(states)
         budget.spend()
-        if (isHopeless(states) || seen.has(key)) continue
+        const states = statesAfter(node.states, codeUnit, all)
+        if (states === undefined) continue
+        const key = keyOf(states)
+        if (seen.has(key)) continue
         budget.spend(weightOf(positionsIn(states)))
         seen.add(key)
         nextLevel.push({ states, from: node, codeUnit })
@@ -68,13 +69,25 @@ function shortestText(inside: readonly Automaton[], outside: Automaton, budget: 
   return undefined
 }
 
+/** The states after one more code unit; undefined when no text that begins so can be found. */
+function statesAfter(states: readonly State[], codeUnit: number, all: readonly Automaton[]): State[] | undefined {
+  const after: State[] = []
+  for (const automaton of all) {
+    const at = after.length
+    const state = automaton.after(states[at] ?? automaton.start, codeUnit)
+    if (isHopeless(state, at === all.length - 1)) return undefined
+    after.push(state)
+  }
+  return after
+}
+
 /** Code units that some state tells apart, and one for all others. Placeholders are tried only where something included has them. */
 function codeUnitsFrom(states: readonly State[]): number[] {
   const codeUnits = new Set<number>()
-  states.forEach((state, at) => {
+  for (let at = 0; at < states.length; at += 1) {
     const isOutside = at === states.length - 1
-    for (const each of state.codeUnits) if (!isOutside || !isPlaceholder(each)) codeUnits.add(each)
-  })
+    for (const each of states[at]?.codeUnits ?? []) if (!isOutside || !isPlaceholder(each)) codeUnits.add(each)
+  }
   const other = PREFERRED.find((each) => !codeUnits.has(each)) ?? unusual(codeUnits)
   // In the order of code units, so that the text found does not depend on earlier questions.
   const sorted = [...codeUnits].sort((a, b) => a - b)
@@ -92,14 +105,15 @@ function unusual(codeUnits: ReadonlySet<number>): number {
   return ANY_OTHER
 }
 
-function isHopeless(states: readonly State[]): boolean {
-  const last = states.length - 1
-  return states.some((state, at) => (at === last ? state.isUniversal : state.isDead))
+/** Whether no text can be found any more, given the state of one automaton. */
+function isHopeless(state: State, isOutside: boolean): boolean {
+  return isOutside ? state.isUniversal : state.isDead
 }
 
 function isAccepted(states: readonly State[]): boolean {
   const last = states.length - 1
-  return states.every((state, at) => state.accepts === (at !== last))
+  for (let at = 0; at <= last; at += 1) if (states[at]?.accepts !== (at !== last)) return false
+  return true
 }
 
 function keyOf(states: readonly State[]): string {

@@ -12,12 +12,22 @@ export interface TextClass {
 
 const PREFERRED = Array.from('abcdefghijklmnopqrstuvwxyz0123456789', (character) => character.charCodeAt(0))
 
-/** Every combination of groups whose patterns match some text of a domain, each with a shortest text. Breadth first. */
+/** The classes of some texts, and what finding them costs. */
+export interface TextClasses {
+  readonly classes: readonly TextClass[]
+  readonly weight: number
+}
+
+/**
+ * Every combination of groups whose patterns match some text of a domain, each with a shortest text. None of the patterns may have
+ * variables. Breadth first.
+ */
 export function textClasses(
   domain: TextPattern,
   groups: readonly (readonly TextPattern[])[],
   { budget, placeholders }: TextContext,
-): TextClass[] {
+): TextClasses {
+  const before = budget.left
   const automata = [[domain], ...groups].map((patterns) => new Automaton(patterns, 'certain', placeholders))
   const classes = new Map<string, TextClass>()
   const starts = automata.map(({ start }) => start)
@@ -43,7 +53,7 @@ export function textClasses(
     }
     level = nextLevel
   }
-  return [...classes.values()]
+  return { classes: [...classes.values()], weight: before - budget.left }
 }
 
 function codeUnitsFrom(states: readonly State[]): number[] {
