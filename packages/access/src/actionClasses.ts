@@ -4,7 +4,7 @@ import type { TextPattern } from './text/patterns.ts'
 import { textClasses } from './text/textClasses.ts'
 import type { TextContext } from './text/textContext.ts'
 import { findInSets, type TextSet } from './text/textSet.ts'
-import type { ActionUniverse } from './universe.ts'
+import type { ActionUniverse, ComparedUniverse } from './universe.ts'
 
 /** Actions that the same statements cover. */
 export interface ActionClass {
@@ -22,7 +22,7 @@ export interface ActionClass {
  */
 export function actionClasses(
   statements: readonly AccessStatement[],
-  universe: ActionUniverse,
+  universe: ComparedUniverse,
   context: TextContext,
 ): ActionClass[] {
   const classes = new Map<string, { statements: readonly number[]; documented: number[]; others: string[] }>()
@@ -86,7 +86,7 @@ export function documentedIn({ not, patterns }: TextSet, universe: ActionUnivers
 /** Undocumented actions that the policies name or that show what else their wildcards match, folded. */
 function otherActions(
   statements: readonly AccessStatement[],
-  universe: ActionUniverse,
+  universe: ComparedUniverse,
   context: TextContext,
 ): Set<string> {
   const isDocumented = (action: string) => universe.numberOf(action) !== undefined

@@ -13,7 +13,7 @@ import { type Term, termsOf } from './terms.ts'
 import type { TextPattern } from './text/patterns.ts'
 import { TextContext } from './text/textContext.ts'
 import { UndecidedError } from './undecided.ts'
-import { type ActionUniverse, actionUniverse } from './universe.ts'
+import { type ComparedUniverse, universeOf } from './universe.ts'
 
 /** What policies are compared with. */
 export interface ComparisonOptions {
@@ -30,7 +30,7 @@ export class ComparisonContext implements SolverContext {
   readonly texts: TextContext
   readonly spaces: Spaces
   readonly states: number
-  readonly #universe: ActionUniverse
+  readonly #universe: ComparedUniverse
   readonly #statements: readonly AccessStatement[]
   readonly #byDocuments = new Map<readonly PolicyDocument[], ByEffect>()
   readonly #patterns: readonly TextPattern[]
@@ -40,7 +40,7 @@ export class ComparisonContext implements SolverContext {
   constructor(sets: readonly Access[], { reference, states = DEFAULT_STATES }: ComparisonOptions) {
     this.states = states
     this.texts = new TextContext(new Budget(states))
-    this.#universe = actionUniverse(reference)
+    this.#universe = universeOf(reference)
     const reader = new StatementReader(this.texts.patterns)
     this.#statements = [...new Set(sets.flatMap((set) => this.#read(set, reader)))]
     const problem = this.#statements.find((each) => each.problem !== undefined)?.problem

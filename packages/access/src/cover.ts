@@ -74,7 +74,7 @@ function rowsOf(access: Access, each: ActionClass, context: ComparisonContext): 
 const STATES_FOR_BREVITY = 500_000
 
 /** The same requests in fewer and plainer alternatives, if that can be shown. */
-export function fewest(terms: readonly Term[], context: SolverContext): readonly Term[] {
+function fewest(terms: readonly Term[], context: SolverContext): readonly Term[] {
   const pieces = terms
     .flatMap(byResource)
     .filter((piece) => !isTermEmpty(piece, context))

@@ -15,11 +15,15 @@ export interface ActionUniverse {
   matching(folded: string): Int32Array
   /** The same for a pattern in any letter case, as runs: first and last number by turns. */
   runsOf(pattern: string): Int32Array
-  /** What all comparisons over the universe share. */
+}
+
+/** The same with what all comparisons over it share. */
+export interface ComparedUniverse extends ActionUniverse {
   readonly cache: ComparisonCache
 }
 
-const universes = new WeakMap<Reference, ActionUniverse>()
+/** What is cached lives as long as its reference. */
+const universes = new WeakMap<Reference, ComparedUniverse>()
 
 /**
  * Numbers the documented actions of a reference (once for each).
@@ -31,6 +35,11 @@ const universes = new WeakMap<Reference, ActionUniverse>()
  * Array.from(universe.matching('connect:createinst*'), (number) => universe.names[number]) // => ['connect:CreateInstance']
  */
 export function actionUniverse(reference: Reference): ActionUniverse {
+  return universeOf(reference)
+}
+
+/** The same for comparisons. */
+export function universeOf(reference: Reference): ComparedUniverse {
   const known = universes.get(reference)
   if (known !== undefined) return known
   const made = number(reference)
@@ -38,7 +47,7 @@ export function actionUniverse(reference: Reference): ActionUniverse {
   return made
 }
 
-function number(reference: Reference): ActionUniverse {
+function number(reference: Reference): ComparedUniverse {
   const actions = reference.services().flatMap(({ prefix }) => reference.service(prefix)?.actions() ?? [])
   const folded = actions.map(({ fullName }) => foldCase(fullName))
   const numbers = new Map(folded.map((name, at) => [name, at]))
