@@ -154,6 +154,18 @@ describe('what one policy allows and another does not', () => {
       [{ resources: [arn('b/${aws:PrincipalTag/team}/*')], except: [arn('b/*/x')] }],
     ],
     ['nothing but a variable within a star', [bucket('b/${aws:PrincipalTag/team}')], [bucket('b/*')], []],
+    [
+      'actions of several statements in one row',
+      [{ Action: ['s3:GetObject', 's3:PutObject'] }, { ...bucket('b'), Action: 's3:PutObject' }],
+      [],
+      [{ actions: ['s3:GetObject', 's3:PutObject'] }],
+    ],
+    [
+      'an example of what a wildcard matches, where the shortest ones are taken',
+      [{ Action: 'zz:a*' }],
+      [{ Action: ['zz:a', 'zz:aa*'] }],
+      [{ actions: [], undocumented: ['zz:ab'] }],
+    ],
     ['an undocumented action by its name', [{ Action: 'zz:a' }], [], [{ actions: ['zz:a'] }]],
   ])('is %s', (_, A, B, rows) => {
     const [a, b] = [accessOf(A.length === 0 ? [] : policy(...A)), accessOf(B.length === 0 ? [] : policy(...B))]
@@ -163,6 +175,7 @@ describe('what one policy allows and another does not', () => {
 
 describe('other sets', () => {
   const [some, more] = [policy(bucket('a*')), policy(bucket('*b'))]
+  const all = policy({})
   const denying = policy({}, deny(bucket('b')))
 
   test.each<readonly [sentence: string, access: Access, rows: readonly Row[]]>([
@@ -174,6 +187,16 @@ describe('other sets', () => {
     ['a union shows either', union(accessOf(some), accessOf(more)), [{ resources: [arn('a*'), arn('*b')] }]],
     ['what a Deny matches, whatever is allowed', deniedBy(denying), [{ resources: [arn('b')] }]],
     ['what a Deny newly matches', difference(deniedBy(denying), deniedBy(some)), [{ resources: [arn('b')] }]],
+    [
+      'the complement of an intersection is outside of either',
+      difference(accessOf(all), intersection(accessOf(some), accessOf(more))),
+      [{ except: [arn('a*')] }, { except: [arn('*b')] }],
+    ],
+    [
+      'the complement of a union is outside of both',
+      difference(accessOf(all), union(accessOf(some), accessOf(more))),
+      [{ except: [arn('a*'), arn('*b')] }],
+    ],
     ['an empty intersection has no rows', intersection(deniedBy(denying), accessOf(denying)), []],
   ])('%s', (_, access, rows) => {
     expect(coverOf(access, [access])).toEqual({ rows: rows.map(row), unknown: undefined })

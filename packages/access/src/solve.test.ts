@@ -181,6 +181,13 @@ describe('the value of a key', () => {
 
 const denied = (name: string, operator: string, value: string) => ({ ...bucket(name), ...prefix(operator, value) })
 
+/** Conditions that tags are, or are not, 1. */
+function tags(values: Readonly<Record<string, 'is' | 'not'>>): Tested {
+  const of = (wanted: string) =>
+    Object.entries(values).flatMap(([name, value]) => (value === wanted ? [[`aws:RequestTag/${name}`, '1']] : []))
+  return { Condition: { StringEquals: Object.fromEntries(of('is')), StringNotEquals: Object.fromEntries(of('not')) } }
+}
+
 describe('a part that must not match', () => {
   test.each<Row>([
     [
@@ -212,6 +219,12 @@ describe('a part that must not match', () => {
       [{ Resource: ['arn:aws:s3:::a', 'arn:aws:s3:::b'] }, prefix('Null', 'false')],
       [denied('a', 'StringNotEquals', 'y'), denied('b', 'StringLike', '*')],
       { resource: 'arn:aws:s3:::a', 's3:prefix': 'y' },
+    ],
+    [
+      'may need a second choice: with x = 1 neither value of z is left',
+      [],
+      [tags({ x: 'not', y: 'not' }), tags({ x: 'is', z: 'not' }), tags({ x: 'is', z: 'is' })],
+      { ...ANY, 'aws:requesttag/y': '1', 'aws:requesttag/x': undefined },
     ],
     [
       'may leave no choice',

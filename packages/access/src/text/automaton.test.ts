@@ -90,6 +90,7 @@ const PARSED: readonly Row[] = [
   ['a variable accepts its placeholder', [like(`a${team}`)], [`a${P}`], ['a', 'ax']],
   ['a star accepts texts, but no placeholder', [like('a*')], ['a', 'ab'], [`a${P}`]],
   ['a question mark and a star neither', [like('?*')], ['a', 'ab'], [P]],
+  ['a star hides no variable of another pattern', [like('a*'), like(`a${team}`)], ['ab', `a${P}`], [`a${P}b`]],
 ]
 
 const POSSIBLE: readonly Row[] = [

@@ -94,7 +94,20 @@ describe('texts with variables', () => {
     ['a variable does not exclude a literal', 'prove', [some(literal('x')), no(like(team))], 'x'],
     ['a prefix that differs excludes whatever follows', 'prove', [some(like(`a${team}`)), some(like('b*'))], undefined],
     ['an opaque pattern might match any text', 'prove', [some(arn(`arn:aws:${team}`)), some(literal('x'))], 'x'],
-    ['but excludes none', 'prove', [some(literal('arn:aws:s3:::b')), no(arn(`arn:aws:${team}`))], 'arn:aws:s3:::b'],
+    [
+      'is no other string',
+      'prove',
+      [some(like(`arn:aws:${team}`)), no(arn(`arn:aws:${team}`))],
+      'arn:aws:<aws:principaltag/team>',
+    ],
+    ['but excludes itself', 'prove', [some(arn(`arn:aws:${team}`)), no(arn(`arn:aws:${team}`))], undefined],
+    [
+      'a variable outside is a text that is excluded anyway',
+      'find',
+      [no(literal(''), like('?'), like('??*'), like(`${team}x`))],
+      undefined,
+    ],
+    ['and excludes no text', 'prove', [some(literal('arn:aws:s3:::b')), no(arn(`arn:aws:${team}`))], 'arn:aws:s3:::b'],
   ])('%s (%s)', (_, mode, sets, expected) => expect(shown(findInSets(sets, [], mode, context))).toBe(expected))
 })
 
@@ -137,6 +150,12 @@ describe('the budget', () => {
     expect(costs[0]).toBeGreaterThan(100)
     // Asking at all costs one state.
     expect(costs).toEqual([costs[0], (costs[0] ?? 0) + 1, costs[0]])
+  })
+
+  test('is hardly needed outside of everything', () => {
+    const own = contextOf(5)
+    const union: Union = { patterns: [like(`*a${'?'.repeat(20)}`, own)], interpretation: 'certain' }
+    expect(findText([union], [like('*', own)], own)).toBe(undefined)
   })
 
   test('is the same whether or not a smaller one has ended the search before', () => {
