@@ -84,7 +84,7 @@ function valuesOf(term: Term, key: string, { spaces }: SolverContext): VariableV
   const listed = term.all.flatMap(({ tests }) => tests.flatMap((test) => (test.key === key ? [textsOf(test)] : [])))
   const [texts] = listed.filter((each) => each !== undefined).sort((a, b) => a.length - b.length)
   const some: VariableValue[] = texts === undefined || texts.length > MAX_VALUES ? [SOME_TEXT] : texts
-  return spaces.get(key)?.isAlwaysThere ? some : [...some, undefined]
+  return spaces.get(key)?.isAlwaysPresent ? some : [...some, undefined]
 }
 
 /** The only texts for which a test holds; undefined when they are not listed. */

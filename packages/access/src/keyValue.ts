@@ -14,7 +14,7 @@ export type KeyValue = string | readonly string[] | undefined
 export interface KeySpace {
   readonly isMultivalued: boolean
   /** A request of an identity always has the key (aws:PrincipalArn and the like). */
-  readonly isAlwaysThere: boolean
+  readonly isAlwaysPresent: boolean
   /** Only Bool tests it: its values are true and false. */
   readonly isFlag: boolean
   /** The families of operators that parse its values; text when there is none. */
@@ -34,7 +34,7 @@ export function findKeyValue(
   mode: Mode,
   context: TextContext,
 ): { value: KeyValue } | undefined {
-  if (!space.isAlwaysThere && tests.every(({ whenAbsent }) => whenAbsent)) return { value: undefined }
+  if (!space.isAlwaysPresent && tests.every(({ whenAbsent }) => whenAbsent)) return { value: undefined }
   const present = findPresent(tests, space, (sets) => findOne(sets, space, mode, context))
   if (present !== undefined) return { value: present }
   const isText = space.families.length === 0 && !space.isFlag

@@ -37,7 +37,7 @@ type Clause = readonly Literal[]
 
 const TEXT_SPACE: KeySpace = {
   isMultivalued: false,
-  isAlwaysThere: false,
+  isAlwaysPresent: false,
   isFlag: false,
   families: [],
   bounds: [],

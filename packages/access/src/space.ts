@@ -5,7 +5,7 @@ import { candidatesOf, type KeySpace } from './keyValue.ts'
 import type { AccessStatement } from './part.ts'
 
 /** Keys that follow from an IAM identity as the caller, so that every request of one has them. */
-const ALWAYS_THERE = new Set([
+const ALWAYS_PRESENT = new Set([
   'aws:principalarn',
   'aws:principalaccount',
   'aws:principaltype',
@@ -53,7 +53,7 @@ function note(draft: Draft, { values }: KeyTest, modified: ModifiedOperator | un
 function spaceOf(key: string, draft: Draft, reference: Reference): KeySpace {
   const space = {
     isMultivalued: reference.conditionKey(key)?.isMultivalued ?? draft.hasSetOperator,
-    isAlwaysThere: ALWAYS_THERE.has(foldCase(key)),
+    isAlwaysPresent: ALWAYS_PRESENT.has(foldCase(key)),
     isFlag: draft.operators.size === 1 && draft.operators.has('Bool'),
     families: [...draft.families],
     bounds: [...draft.bounds],
