@@ -107,9 +107,12 @@ function otherActions(
 function classesOf({ domain, groups }: Wildcards, cache: ComparisonCache, context: TextContext) {
   const key = JSON.stringify([domain.text, ...groups.map((patterns) => patterns.map(({ text }) => text))])
   const known = cache.textClasses.get(key)
-  if (known === undefined) return cache.textClasses.keep(key, textClasses(domain, groups, context)).classes
-  context.budget.spend(known.weight)
-  return known.classes
+  if (known !== undefined) {
+    context.budget.spend(known.weight)
+    return known.classes
+  }
+  const made = textClasses(domain, groups, context)
+  return cache.textClasses.keep(key, made, 1 + made.classes.length).classes
 }
 
 function isAction(text: string): boolean {

@@ -3,7 +3,8 @@ import type { PolicyDocument } from '@gatewarden/policy'
 import { BoundedCache } from './boundedCache.ts'
 import type { TextClasses } from './text/textClasses.ts'
 
-const MAX_TEXT_CLASSES = 5_000
+/** In all results together; those of the largest managed policies have some thousands. */
+const MAX_TEXT_CLASSES = 20_000
 
 /** What comparisons share because it depends on no question: successive versions of a policy have most of their patterns in common. */
 export class ComparisonCache {

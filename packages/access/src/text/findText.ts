@@ -1,5 +1,6 @@
 import { type Budget, weightOf } from '../budget.ts'
 import { ANY_OTHER, type Automaton, type Interpretation, type State } from './automaton.ts'
+import { type Path, textOf } from './path.ts'
 import type { TextPattern } from './patterns.ts'
 import { isPlaceholder } from './placeholders.ts'
 import type { TextContext } from './textContext.ts'
@@ -37,10 +38,8 @@ export function findText(
   })
 }
 
-interface Node {
+interface Node extends Path {
   readonly states: readonly State[]
-  readonly from: Node | undefined
-  readonly codeUnit: number
 }
 
 function shortestText(inside: readonly Automaton[], outside: Automaton, budget: Budget): string | undefined {
@@ -120,10 +119,4 @@ function keyOf(states: readonly State[]): string {
   let key = ''
   for (const { index } of states) key += `${index},`
   return key
-}
-
-function textOf(node: Node): string {
-  const codeUnits: number[] = []
-  for (let each: Node | undefined = node; each?.from !== undefined; each = each.from) codeUnits.push(each.codeUnit)
-  return String.fromCharCode(...codeUnits.reverse())
 }

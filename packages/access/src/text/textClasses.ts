@@ -1,5 +1,6 @@
 import { weightOf } from '../budget.ts'
 import { Automaton, type State } from './automaton.ts'
+import { type Path, textOf } from './path.ts'
 import type { TextPattern } from './patterns.ts'
 import type { TextContext } from './textContext.ts'
 
@@ -18,6 +19,10 @@ export interface TextClasses {
   readonly weight: number
 }
 
+interface Node extends Path {
+  readonly states: readonly State[]
+}
+
 /**
  * Every combination of groups whose patterns match some text of a domain, each with a shortest text. None of the patterns may have
  * variables. Breadth first.
@@ -32,14 +37,15 @@ export function textClasses(
   const classes = new Map<string, TextClass>()
   const starts = automata.map(({ start }) => start)
   const seen = new Set([keyOf(starts)])
-  let level = [{ text: '', states: starts }]
+  let level: Node[] = [{ states: starts, from: undefined, codeUnit: 0 }]
   while (level.length > 0) {
-    const nextLevel: typeof level = []
-    for (const { text, states } of level) {
+    const nextLevel: Node[] = []
+    for (const node of level) {
+      const { states } = node
       if (states[0]?.accepts) {
         const matched = states.slice(1).flatMap((state, at) => (state.accepts ? [at] : []))
         const key = matched.join()
-        if (!classes.has(key)) classes.set(key, { text, matched })
+        if (!classes.has(key)) classes.set(key, { text: textOf(node), matched })
       }
       for (const codeUnit of codeUnitsFrom(states)) {
         const next = automata.map((automaton, at) => automaton.after(states[at] ?? automaton.start, codeUnit))
@@ -48,7 +54,7 @@ export function textClasses(
         if (next[0]?.isDead || seen.has(key)) continue
         budget.spend(weightOf(next.reduce((sum, { positions }) => sum + positions.length, 0)))
         seen.add(key)
-        nextLevel.push({ text: text + String.fromCharCode(codeUnit), states: next })
+        nextLevel.push({ states: next, from: node, codeUnit })
       }
     }
     level = nextLevel
