@@ -38,7 +38,7 @@ export class TextContext {
 
   /** The automaton of some patterns together. */
   automatonOf(patterns: readonly TextPattern[], interpretation: Interpretation): NumberedAutomaton {
-    const distinct = [...new Map(patterns.map((pattern) => [pattern.id, pattern])).values()].sort((a, b) => a.id - b.id)
+    const distinct = patterns.length < 2 ? patterns : inOrder(patterns)
     const key = `${interpretation}${distinct.map(({ id }) => id)}`
     const known = this.#automata.get(key)
     if (known !== undefined) return known
@@ -81,4 +81,9 @@ export class TextContext {
     this.#automata.clear()
     this.#size = { positions: 0 }
   }
+}
+
+/** Each pattern once, in one order. */
+function inOrder(patterns: readonly TextPattern[]): TextPattern[] {
+  return [...new Map(patterns.map((pattern) => [pattern.id, pattern])).values()].sort((a, b) => a.id - b.id)
 }
