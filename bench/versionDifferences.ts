@@ -2,11 +2,10 @@ import {
   accessOf,
   actionUniverse,
   allowedActions,
+  Comparison,
   deniedBy,
   difference,
   differenceOfActions,
-  inquire,
-  isEmptyIn,
 } from '@gatewarden/access'
 import { type Catalogue, openCatalogue } from '@gatewarden/catalogue'
 import { type PolicyDocument, parsePolicy } from '@gatewarden/policy'
@@ -89,7 +88,7 @@ function answers(before: PolicyDocument, after: PolicyDocument, reference: Retur
     deniedBy([before]),
     deniedBy([after]),
   ]
-  const inquiry = inquire([old, fresh, oldDenied, freshDenied], { reference })
+  const comparison = new Comparison([old, fresh, oldDenied, freshDenied], { reference })
   const asked = [difference(fresh, old), difference(old, fresh), difference(freshDenied, oldDenied)]
-  return asked.every((set) => isEmptyIn(inquiry, set).answer !== 'unknown')
+  return asked.every((set) => comparison.isEmpty(set).answer !== 'unknown')
 }

@@ -1,28 +1,11 @@
 import type { PolicyDocument } from '@gatewarden/policy'
-import { type AccessStatement, accessStatement, type Part } from './part.ts'
 
-/** The requests that policies allow, and what is made of such sets. Which requests those are is worked out when asked. */
+/** The requests that policies allow, and what is made of such sets. A `Comparison` works out which requests those are. */
 export type Access =
-  | {
-      readonly kind: 'policies'
-      readonly documents: readonly PolicyDocument[]
-      readonly allow: readonly AccessStatement[]
-      readonly deny: readonly AccessStatement[]
-    }
-  /** Requests that some Deny of the policies hits, whatever is allowed. */
-  | {
-      readonly kind: 'denied'
-      readonly documents: readonly PolicyDocument[]
-      readonly deny: readonly AccessStatement[]
-    }
+  /** `denied`: requests that some Deny of the policies matches, whatever else allows them. */
+  | { readonly kind: 'policies' | 'denied'; readonly documents: readonly PolicyDocument[] }
   | { readonly kind: 'all' | 'any'; readonly of: readonly Access[] }
   | { readonly kind: 'not'; readonly of: Access }
-
-/** Some requests: those that fit every part of `all` and none of `none`. */
-export interface Term {
-  readonly all: readonly Part[]
-  readonly none: readonly Part[]
-}
 
 /**
  * The requests that identity-based policies allow together: some Allow certainly applies and every Deny certainly does not.
@@ -36,17 +19,11 @@ export interface Term {
  * answer?.answer // => 'yes'
  */
 export function accessOf(documents: readonly PolicyDocument[]): Access {
-  const statements = statementsOf(documents)
-  return {
-    kind: 'policies',
-    documents,
-    allow: statements.filter(({ statement }) => statement.effect === 'Allow'),
-    deny: statements.filter(({ statement }) => statement.effect === 'Deny'),
-  }
+  return { kind: 'policies', documents }
 }
 
 /**
- * The requests that a Deny of identity-based policies hits, whatever else allows them.
+ * The requests that a Deny of identity-based policies matches, whatever else allows them.
  *
  * @example
  * import { deniedBy, isEmpty } from '@gatewarden/access'
@@ -57,15 +34,11 @@ export function accessOf(documents: readonly PolicyDocument[]): Access {
  * answer?.answer // => 'yes'
  */
 export function deniedBy(documents: readonly PolicyDocument[]): Access {
-  return {
-    kind: 'denied',
-    documents,
-    deny: statementsOf(documents).filter(({ statement }) => statement.effect === 'Deny'),
-  }
+  return { kind: 'denied', documents }
 }
 
 /**
- * Requests of both sets: an identity's policies and its permissions boundary, for example (rule S3).
+ * The requests in all of the sets: an identity's policies and its permissions boundary, for example (rule S3).
  *
  * @example
  * import { accessOf, intersection } from '@gatewarden/access'
@@ -76,7 +49,7 @@ export function intersection(...of: readonly Access[]): Access {
 }
 
 /**
- * Requests of either set.
+ * The requests in any of the sets.
  *
  * @example
  * import { accessOf, union } from '@gatewarden/access'
@@ -87,76 +60,12 @@ export function union(...of: readonly Access[]): Access {
 }
 
 /**
- * Requests of the first set that are not of the second.
+ * The requests in the first set that are not in the second.
  *
  * @example
  * import { accessOf, difference } from '@gatewarden/access'
  * difference(accessOf([]), accessOf([])).kind // => 'all'
  */
-export function difference(from: Access, taken: Access): Access {
-  return { kind: 'all', of: [from, { kind: 'not', of: taken }] }
-}
-
-/** Every statement of a set, each once. */
-export function statementsIn(access: Access): AccessStatement[] {
-  if (access.kind === 'policies') return [...access.allow, ...access.deny]
-  if (access.kind === 'denied') return [...access.deny]
-  const inside = access.kind === 'not' ? statementsIn(access.of) : access.of.flatMap(statementsIn)
-  return [...new Set(inside)]
-}
-
-/** The set for actions that only some statements cover, as alternatives; `wanted` false is everything outside the set. */
-export function termsOf(access: Access, covers: (statement: AccessStatement) => boolean, wanted = true): Term[] {
-  switch (access.kind) {
-    case 'not':
-      return termsOf(access.of, covers, !wanted)
-    case 'denied': {
-      const deny = parts(access.deny, covers)
-      return wanted ? deny.map((part) => ({ all: [part], none: [] })) : simplified([{ all: [], none: deny }])
-    }
-    case 'policies': {
-      const [allow, deny] = [parts(access.allow, covers), parts(access.deny, covers)]
-      if (wanted) return simplified(allow.map((part) => ({ all: [part], none: deny })))
-      return simplified([{ all: [], none: allow }, ...deny.map((part) => ({ all: [part], none: [] }))])
-    }
-    default: {
-      const each = access.of.map((one) => termsOf(one, covers, wanted))
-      return (access.kind === 'all') === wanted ? product(each) : each.flat()
-    }
-  }
-}
-
-/** Alternatives of every set together. */
-function product(each: readonly (readonly Term[])[]): Term[] {
-  let terms: Term[] = [{ all: [], none: [] }]
-  for (const more of each) {
-    terms = simplified(
-      terms.flatMap(({ all, none }) =>
-        more.map((term) => ({ all: [...all, ...term.all], none: [...none, ...term.none] })),
-      ),
-    )
-  }
-  return terms
-}
-
-/** Leaves out what asks for nothing, what is asked twice, and alternatives that contradict themselves. */
-function simplified(terms: readonly Term[]): Term[] {
-  return terms.flatMap(({ all, none }) => {
-    const needed = new Map(all.filter((part) => !isEverything(part)).map((part) => [part.id, part]))
-    const shut = new Map(none.map((part) => [part.id, part]))
-    const isVoid = [...shut.values()].some((part) => isEverything(part) || needed.has(part.id))
-    return isVoid ? [] : [{ all: [...needed.values()], none: [...shut.values()] }]
-  })
-}
-
-function isEverything({ resource, tests }: Part): boolean {
-  return resource === undefined && tests.length === 0
-}
-
-function parts(statements: readonly AccessStatement[], covers: (statement: AccessStatement) => boolean): Part[] {
-  return [...new Map(statements.filter(covers).map(({ part }) => [part.id, part])).values()]
-}
-
-function statementsOf(documents: readonly PolicyDocument[]): AccessStatement[] {
-  return documents.flatMap((document) => document.statements.map((statement) => accessStatement(statement, document)))
+export function difference(from: Access, without: Access): Access {
+  return { kind: 'all', of: [from, { kind: 'not', of: without }] }
 }

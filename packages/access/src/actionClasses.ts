@@ -1,9 +1,10 @@
-import type { Budget } from './budget.ts'
+import type { ComparisonCache } from './comparisonCache.ts'
 import type { AccessStatement } from './part.ts'
-import { literalPattern, serviceActions, type TextPattern } from './text/pattern.ts'
+import type { TextPattern } from './text/patterns.ts'
 import { textClasses } from './text/textClasses.ts'
+import type { TextContext } from './text/textContext.ts'
 import { findInSets, type TextSet } from './text/textSet.ts'
-import type { ActionUniverse } from './universe.ts'
+import type { ActionUniverse, ComparedUniverse } from './universe.ts'
 
 /** Actions that the same statements cover. */
 export interface ActionClass {
@@ -11,18 +12,18 @@ export interface ActionClass {
   readonly statements: readonly number[]
   /** Numbers of the documented actions among them. */
   readonly documented: readonly number[]
-  /** Other actions among them, folded: texts of the policies, and examples of what their wildcards also cover. */
+  /** Other actions among them, folded: texts of the policies, and examples of what their wildcards also match. */
   readonly others: readonly string[]
 }
 
 /**
  * Sorts all actions by the statements that cover them: the documented ones, every literal of the policies, and whatever else their
- * wildcards cover. Actions that no statement covers are left out: nothing allows or denies them.
+ * wildcards match. Actions that no statement covers are left out: nothing allows or denies them.
  */
 export function actionClasses(
   statements: readonly AccessStatement[],
-  universe: ActionUniverse,
-  budget: Budget,
+  universe: ComparedUniverse,
+  context: TextContext,
 ): ActionClass[] {
   const classes = new Map<string, { statements: readonly number[]; documented: number[]; others: string[] }>()
   const classOf = (covering: readonly number[]) => {
@@ -33,7 +34,7 @@ export function actionClasses(
   }
   for (const { covering, members } of documentedGroups(statements, universe))
     classOf(covering).documented.push(...members)
-  for (const action of otherActions(statements, universe, budget)) {
+  for (const action of otherActions(statements, universe, context)) {
     const covering = statements.flatMap(({ covers }, at) => (covers(action) ? [at] : []))
     classOf(covering).others.push(action)
   }
@@ -59,34 +60,59 @@ function documentedGroups(statements: readonly AccessStatement[], universe: Acti
     }
   })
   const groups = coverings.map((covering) => ({ covering, members: [] as number[] }))
-  for (let action = 0; action < size; action += 1) groups[group[action] ?? 0]?.members.push(action)
-  return groups.filter(({ covering, members }) => covering.length > 0 && members.length > 0)
+  for (let action = 0; action < size; action += 1) {
+    const at = group[action] ?? 0
+    if (at > 0) groups[at]?.members.push(action)
+  }
+  return groups.filter(({ members }) => members.length > 0)
 }
 
 /** The documented actions of a set, each once. */
 export function documentedIn({ not, patterns }: TextSet, universe: ActionUniverse): Iterable<number> {
-  const [only] = patterns
-  if (!not && patterns.length === 1 && only !== undefined) return universe.matching(only.text)
+  const single = patterns.length === 1 ? patterns[0] : undefined
+  if (!not && single !== undefined && single.literal === undefined) return universe.matching(single.text)
   const members = new Set<number>()
-  for (const { text } of patterns) for (const action of universe.matching(text)) members.add(action)
+  for (const { text, literal } of patterns) {
+    if (literal === undefined) for (const action of universe.matching(text)) members.add(action)
+    else {
+      const action = universe.numberOf(literal)
+      if (action !== undefined) members.add(action)
+    }
+  }
   if (!not) return members
   return universe.names.flatMap((_, at) => (members.has(at) ? [] : [at]))
 }
 
-/** Undocumented actions that the policies write or that show what else their wildcards cover, folded. */
-function otherActions(statements: readonly AccessStatement[], universe: ActionUniverse, budget: Budget): Set<string> {
+/** Undocumented actions that the policies name or that show what else their wildcards match, folded. */
+function otherActions(
+  statements: readonly AccessStatement[],
+  universe: ComparedUniverse,
+  context: TextContext,
+): Set<string> {
   const isDocumented = (action: string) => universe.numberOf(action) !== undefined
   const literals = statements.flatMap(({ actions }) => actions.patterns.flatMap(({ literal }) => literal ?? []))
   const others = new Set(literals.filter((action) => isAction(action) && !isDocumented(action)))
   const isKnown = (action: string) => isDocumented(action) || others.has(action)
   const wildcards = statements.map(({ actions }) => actions.patterns.filter(({ literal }) => literal === undefined))
-  for (const wildcardsOf of byService(wildcards)) {
-    for (const { text, matched } of textClasses(wildcardsOf.domain, wildcardsOf.groups, budget)) {
-      const example = unknownLike(text, wildcardsOf, matched, isKnown, budget)
+  for (const wildcardsOf of byService(wildcards, context)) {
+    for (const { text, matched } of classesOf(wildcardsOf, universe.cache, context)) {
+      const example = unknownLike(text, wildcardsOf, matched, isKnown, context)
       if (example !== undefined) others.add(example)
     }
   }
   return others
+}
+
+/** The same wildcards have the same classes in every comparison, and cost the same. */
+function classesOf({ domain, groups }: Wildcards, cache: ComparisonCache, context: TextContext) {
+  const key = JSON.stringify([domain.text, ...groups.map((patterns) => patterns.map(({ text }) => text))])
+  const known = cache.textClasses.get(key)
+  if (known !== undefined) {
+    context.budget.spend(known.weight)
+    return known.classes
+  }
+  const made = textClasses(domain, groups, context)
+  return cache.textClasses.keep(key, made, 1 + made.classes.length).classes
 }
 
 function isAction(text: string): boolean {
@@ -102,10 +128,10 @@ interface Wildcards {
 }
 
 /**
- * For each service that wildcards name, what the statements write for it, beside wildcards that leave the service open; and the
- * latter alone for services of no such name.
+ * For each service that wildcards name, the patterns of the statements for it, together with wildcards that leave the service open; and
+ * the latter alone for services that no wildcard names.
  */
-function byService(wildcards: readonly (readonly TextPattern[])[]): Wildcards[] {
+function byService(wildcards: readonly (readonly TextPattern[])[], { patterns: made }: TextContext): Wildcards[] {
   const services = new Map<string, Map<number, TextPattern[]>>()
   const open = new Map<number, TextPattern[]>()
   wildcards.forEach((patterns, at) => {
@@ -119,36 +145,38 @@ function byService(wildcards: readonly (readonly TextPattern[])[]): Wildcards[] 
   const merged = [...services].map(([service, rows]) => {
     const all = new Map(rows)
     for (const [at, patterns] of open) all.set(at, [...(rows.get(at) ?? []), ...patterns])
-    return { domain: serviceActions(service), elsewhere: [], groups: distinct([...all.values()]) }
+    return { domain: made.serviceActions(service), elsewhere: [], groups: distinct([...all.values()]) }
   })
   const elsewhere = merged.map(({ domain }) => domain)
-  return [{ domain: serviceActions('?*'), elsewhere, groups: distinct([...open.values()]) }, ...merged]
+  return [{ domain: made.serviceActions('?*'), elsewhere, groups: distinct([...open.values()]) }, ...merged]
 }
 
-/** Groups that differ, each pattern once: statements often write the same wildcards. */
+/** Groups that differ, each pattern once: statements often have the same wildcards. */
 function distinct(groups: readonly (readonly TextPattern[])[]): TextPattern[][] {
-  const sorted = groups.map((patterns) =>
-    [...new Map(patterns.map((each) => [each.id, each])).values()].sort((a, b) => a.id - b.id),
-  )
+  const sorted = groups.map((patterns) => [...new Map(patterns.map((each) => [each.id, each])).values()].sort(byText))
   return [...new Map(sorted.map((patterns) => [patterns.map(({ id }) => id).join(), patterns])).values()]
 }
 
-/** A text of the same groups that is no known action: the one given, or the shortest one. */
+function byText(a: TextPattern, b: TextPattern): number {
+  return a.text < b.text ? -1 : Number(a.text > b.text)
+}
+
+/** A text that the same groups match and that is not a known action: the one given, or the shortest one. */
 function unknownLike(
   text: string,
   { domain, elsewhere, groups }: Wildcards,
   matched: readonly number[],
   isKnown: (action: string) => boolean,
-  budget: Budget,
+  context: TextContext,
 ): string | undefined {
   const isElsewhere = new Set(elsewhere.map(({ text: service }) => service)).has(text.slice(0, text.indexOf(':')))
   if (!isElsewhere && !isKnown(text)) return text
   const sets = [[domain], ...matched.map((at) => groups[at] ?? [])].map((patterns) => ({ not: false, patterns }))
-  const missed = groups.flatMap((patterns, at) => (matched.includes(at) ? [] : patterns))
-  const shut = [...elsewhere, ...missed]
+  const unmatched = groups.flatMap((patterns, at) => (matched.includes(at) ? [] : patterns))
+  const excluded = [...elsewhere, ...unmatched]
   for (;;) {
-    const found = findInSets(sets, shut, 'find', budget)
+    const found = findInSets(sets, excluded, 'find', context)
     if (found === undefined || !isKnown(found)) return found
-    shut.push(literalPattern(found))
+    excluded.push(context.patterns.literal(found))
   }
 }

@@ -1,26 +1,30 @@
 import type { ActionClass } from './actionClasses.ts'
-import type { TextPattern } from './text/pattern.ts'
+import type { TextPattern } from './text/patterns.ts'
+import type { TextContext } from './text/textContext.ts'
 import { isInSet } from './text/textSet.ts'
 import type { ActionUniverse } from './universe.ts'
 
 /** Actions as a policy would list them. */
 export interface ListedActions {
-  /** Patterns of the policies where they mean no other action, names for the rest; in the order of their letters. */
+  /** Patterns of the policies where they match no other action, names for the rest; sorted. */
   readonly actions: readonly string[]
-  /** Examples of actions that AWS does not document and that none of `actions` covers; what else wildcards mean. */
+  /** Examples of actions that AWS does not document and that none of `actions` covers; what else wildcards match. */
   readonly undocumented: readonly string[]
 }
 
-/** Lists the actions of some classes, of all the classes that there are, with patterns that policies have for them. */
+/** Lists the actions of some of all classes, with patterns of the policies where they fit. */
 export function listActions(
   listed: readonly ActionClass[],
   all: readonly ActionClass[],
   patterns: readonly TextPattern[],
   universe: ActionUniverse,
+  context: TextContext,
 ): ListedActions {
   const wanted = new Set(listed.flatMap(({ documented }) => documented))
   const wantedOthers = new Set(listed.flatMap(({ others }) => others))
   const unwantedOthers = all.flatMap(({ others }) => others).filter((action) => !wantedOthers.has(action))
+  const isMatch = (pattern: TextPattern, action: string) =>
+    isInSet({ not: false, patterns: [pattern] }, action, context)
   const fits = (pattern: TextPattern, members: Int32Array) =>
     members.every((member) => wanted.has(member)) && !unwantedOthers.some((action) => isMatch(pattern, action))
   const wildcards = patterns
@@ -46,8 +50,4 @@ export function listActions(
     actions: actions.sort(),
     undocumented: [...leftOthers].filter((action) => !literals.has(action)).sort(),
   }
-}
-
-function isMatch(pattern: TextPattern, action: string): boolean {
-  return isInSet({ not: false, patterns: [pattern] }, action)
 }

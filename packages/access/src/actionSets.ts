@@ -44,7 +44,7 @@ export function allowedActions(documents: readonly PolicyDocument[], universe: A
 }
 
 /**
- * The actions that only one of two sets holds.
+ * The actions that only one of two sets contains.
  *
  * @example
  * import { differenceOfActions } from '@gatewarden/access'

@@ -1,10 +1,11 @@
-import type { Term } from './access.ts'
 import type { KeyTest } from './keyTest.ts'
 import { type Part, patternsOfPart } from './part.ts'
-import { bindPattern, type TextPattern, type VariableValue } from './text/pattern.ts'
+import type { Term } from './terms.ts'
+import type { TextPattern, VariableValue } from './text/patterns.ts'
+import type { TextContext } from './text/textContext.ts'
 import { isInSet, type TextSet } from './text/textSet.ts'
 
-/** What policy variables are taken to be, by folded key. Keys that are not there stay as they are. */
+/** The values that policy variables are assumed to have, by folded key. Variables of other keys stay as they are. */
 export type Binding = ReadonlyMap<string, VariableValue>
 
 /** The folded keys that the variables of a term name; empty for malformed ones. */
@@ -18,22 +19,23 @@ export function patternsOf({ all, none }: Term): TextPattern[] {
 }
 
 /** The term with values in place of variables (rules V1 to V7). */
-export function bindTerm({ all, none }: Term, binding: Binding): Term {
-  return { all: all.map((part) => bindPart(part, binding)), none: none.map((part) => bindPart(part, binding)) }
+export function bindTerm({ all, none }: Term, binding: Binding, context: TextContext): Term {
+  const bound = (part: Part) => bindPart(part, binding, context)
+  return { all: all.map(bound), none: none.map(bound) }
 }
 
-function bindPart(part: Part, binding: Binding): Part {
-  const tests = part.tests.map((test) => bindTest(test, binding))
-  return { ...part, resource: part.resource && bindSet(part.resource, binding), tests }
+function bindPart(part: Part, binding: Binding, context: TextContext): Part {
+  const tests = part.tests.map((test) => bindTest(test, binding, context))
+  return { ...part, resource: part.resource && bindSet(part.resource, binding, context), tests }
 }
 
-function bindTest(test: KeyTest, binding: Binding): KeyTest {
+function bindTest(test: KeyTest, binding: Binding, context: TextContext): KeyTest {
   if (test.values.kind !== 'text') return test
-  const values = { ...test.values, ...bindSet(test.values, binding) }
-  return { ...test, values, whenBlank: test.takesBlank ? isInSet(values, '') : test.whenBlank }
+  const values = { ...test.values, ...bindSet(test.values, binding, context) }
+  return { ...test, values, whenBlank: test.takesBlank ? isInSet(values, '', context) : test.whenBlank }
 }
 
 /** A pattern whose variable has no value matches nothing (rules V5, V6, R9). */
-function bindSet({ not, patterns }: TextSet, binding: Binding): TextSet {
-  return { not, patterns: patterns.flatMap((pattern) => bindPattern(pattern, binding) ?? []) }
+function bindSet({ not, patterns }: TextSet, binding: Binding, context: TextContext): TextSet {
+  return { not, patterns: patterns.flatMap((pattern) => context.patterns.bind(pattern, binding) ?? []) }
 }

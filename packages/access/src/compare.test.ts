@@ -4,24 +4,26 @@ import { openReference } from '@gatewarden/reference'
 import { describe, expect, test } from 'vitest'
 import { accessOf } from './access.ts'
 import { comparePolicies, type Relation } from './compare.ts'
-import { isIn, type Witness } from './witness.ts'
+import { ComparisonCache } from './comparisonCache.ts'
+import { type ExampleRequest, isIn } from './exampleRequest.ts'
 
-/** Two documents, or lists of documents taken together, and how they stand to each other. */
+/** Two documents, or lists of documents taken together, and how what they allow relates. */
 interface AccessCase {
   readonly name: string
   readonly source: string
   readonly A: object
   readonly B: object
   readonly relation: Relation
-  /** What the witness is to hold at least. */
-  readonly witnessAnotB?: Partial<Witness>
-  readonly witnessBnotA?: Partial<Witness>
+  /** What the request has at least. */
+  readonly witnessAnotB?: Partial<ExampleRequest>
+  readonly witnessBnotA?: Partial<ExampleRequest>
 }
 
 const FOLDER = new URL('../../../fixtures/access/', import.meta.url)
 const MEMBERS = ['name', 'source', 'A', 'B', 'relation', 'witnessAnotB', 'witnessBnotA']
 const files = readdirSync(FOLDER).filter((file) => file.endsWith('.json'))
 const casesOf = (file: string): AccessCase[] => JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8'))
+const cache = new ComparisonCache()
 const options = { reference: openReference() }
 const SWAPPED: Partial<Record<Relation, Relation>> = { A_subset_B: 'B_subset_A', B_subset_A: 'A_subset_B' }
 
@@ -45,8 +47,10 @@ for (const file of files) {
       }
       const [left, right] = [accessOf(a), accessOf(b)]
       const { witnessAnotB, witnessBnotA } = answer
-      if (witnessAnotB) expect([isIn(left, witnessAnotB), isIn(right, witnessAnotB)]).toEqual([true, false])
-      if (witnessBnotA) expect([isIn(left, witnessBnotA), isIn(right, witnessBnotA)]).toEqual([false, true])
+      if (witnessAnotB)
+        expect([isIn(left, witnessAnotB, cache), isIn(right, witnessAnotB, cache)]).toEqual([true, false])
+      if (witnessBnotA)
+        expect([isIn(left, witnessBnotA, cache), isIn(right, witnessBnotA, cache)]).toEqual([false, true])
     })
   })
 }
@@ -60,7 +64,7 @@ function facts({ relation, witnessAnotB, witnessBnotA }: AccessCase): object {
 }
 
 describe('the cases', () => {
-  test.each(files)('of %s have known members only, a source, and a name of their own', (file) => {
+  test.each(files)('of %s have known members only, a source, and a name that no other case has', (file) => {
     const cases = casesOf(file)
     expect(cases.flatMap((each) => Object.keys(each).filter((member) => !MEMBERS.includes(member)))).toEqual([])
     expect(cases.filter(({ name, source }) => !/\S/.test(name) || !/\S/.test(source))).toEqual([])

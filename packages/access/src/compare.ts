@@ -1,23 +1,24 @@
 import type { PolicyDocument } from '@gatewarden/policy'
 import { type Access, accessOf, difference } from './access.ts'
-import { type AskOptions, type Inquiry, inquire, isEmptyIn } from './ask.ts'
-import { Unsettled } from './budget.ts'
-import type { Witness } from './witness.ts'
+import { Comparison } from './comparison.ts'
+import type { ComparisonOptions } from './comparisonContext.ts'
+import type { ExampleRequest } from './exampleRequest.ts'
+import { attempt } from './undecided.ts'
 
 export type Relation = 'equivalent' | 'A_subset_B' | 'B_subset_A' | 'incomparable' | 'unknown'
 
-/** How two sets of policies stand to each other, with a request for each difference. */
-export interface Comparison {
+/** How what two sets of policies allow relates, with a request for each difference. */
+export interface ComparisonResult {
   readonly relation: Relation
   /** A request that A allows and B does not; null when there is none, or none is known. */
-  readonly witnessAnotB: Witness | null
-  readonly witnessBnotA: Witness | null
+  readonly witnessAnotB: ExampleRequest | null
+  readonly witnessBnotA: ExampleRequest | null
   /** Why the relation is unknown. */
   readonly reason?: string
 }
 
 /**
- * Compares what two sets of identity-based policies allow. `unknown` says why, and may still hold a witness for one side.
+ * Compares what two sets of identity-based policies allow. `unknown` says why, and may still have a request for one side.
  *
  * @example
  * import { comparePolicies } from '@gatewarden/access'
@@ -34,31 +35,29 @@ export interface Comparison {
 export function comparePolicies(
   a: readonly PolicyDocument[],
   b: readonly PolicyDocument[],
-  options: AskOptions,
-): Comparison {
+  options: ComparisonOptions,
+): ComparisonResult {
   const problem = [...a, ...b].map(unsupported).find((reason) => reason !== undefined)
-  if (problem !== undefined) return { relation: 'unknown', witnessAnotB: null, witnessBnotA: null, reason: problem }
-  const [left, right] = [accessOf(a), accessOf(b)]
-  try {
-    return compareIn(inquire([left, right], options), left, right)
-  } catch (error) {
-    if (!(error instanceof Unsettled)) throw error
-    return { relation: 'unknown', witnessAnotB: null, witnessBnotA: null, reason: error.message }
-  }
+  if (problem !== undefined) return unknown(problem)
+  return attempt(() => relate(accessOf(a), accessOf(b), options), unknown)
 }
 
-/** Like `comparePolicies`, for two sets of an inquiry. */
-export function compareIn(inquiry: Inquiry, left: Access, right: Access): Comparison {
-  const forward = isEmptyIn(inquiry, difference(left, right))
-  const backward = isEmptyIn(inquiry, difference(right, left))
-  const witnesses = {
-    witnessAnotB: forward.answer === 'no' ? forward.witness : null,
-    witnessBnotA: backward.answer === 'no' ? backward.witness : null,
+function unknown(reason: string): ComparisonResult {
+  return { relation: 'unknown', witnessAnotB: null, witnessBnotA: null, reason }
+}
+
+function relate(left: Access, right: Access, options: ComparisonOptions): ComparisonResult {
+  const comparison = new Comparison([left, right], options)
+  const forward = comparison.isEmpty(difference(left, right))
+  const backward = comparison.isEmpty(difference(right, left))
+  const examples = {
+    witnessAnotB: forward.answer === 'no' ? forward.example : null,
+    witnessBnotA: backward.answer === 'no' ? backward.example : null,
   }
   for (const each of [forward, backward]) {
-    if (each.answer === 'unknown') return { relation: 'unknown', ...witnesses, reason: each.reason }
+    if (each.answer === 'unknown') return { relation: 'unknown', ...examples, reason: each.reason }
   }
-  return { relation: relationOf(forward.answer === 'yes', backward.answer === 'yes'), ...witnesses }
+  return { relation: relationOf(forward.answer === 'yes', backward.answer === 'yes'), ...examples }
 }
 
 function relationOf(isSubset: boolean, isSuperset: boolean): Relation {
@@ -66,7 +65,7 @@ function relationOf(isSubset: boolean, isSuperset: boolean): Relation {
   return isSuperset ? 'B_subset_A' : 'incomparable'
 }
 
-/** Why a document cannot be compared: it says whom it means, which identity-based policies do not (rule P8). */
+/** Why a document cannot be compared: it has a Principal, which identity-based policies do not have (rule P8). */
 function unsupported({ statements }: PolicyDocument): string | undefined {
   const statement = statements.find(({ principal }) => principal !== undefined)
   return statement && `statement ${statement.index} has a Principal: only identity-based policies are compared`

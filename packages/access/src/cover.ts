@@ -1,12 +1,14 @@
-import type { Access, Term } from './access.ts'
+import type { Access } from './access.ts'
 import type { ActionClass } from './actionClasses.ts'
 import type { ListedActions } from './actionCover.ts'
-import { decide, type Inquiry } from './ask.ts'
-import { Budget, Unsettled } from './budget.ts'
+import type { ComparisonContext } from './comparisonContext.ts'
 import { isTermEmpty } from './decideTerm.ts'
 import type { Part } from './part.ts'
+import type { SolverContext } from './solve.ts'
+import type { Term } from './terms.ts'
+import { attempt } from './undecided.ts'
 
-/** Some requests of a set: these actions, on resources and under conditions as the policies write them. */
+/** Some requests of a set: these actions, on resources and under conditions as in the policies. */
 export interface CoverRow extends ListedActions {
   /** Numbers of the documented actions among them, ascending. */
   readonly documented: readonly number[]
@@ -20,92 +22,79 @@ export interface CoverRow extends ListedActions {
 
 type Limits = Pick<CoverRow, 'resources' | 'when' | 'except'>
 
-/** A set as rows, in the policies' own patterns; together they are the set, which the same engine has checked. */
+/** A set as rows, in the policies' own patterns; together they are the set, which the solver has checked. */
 export interface Cover {
   readonly rows: readonly CoverRow[]
-  /** Why nothing exact can be said of some actions. */
+  /** Why some actions are undecided. */
   readonly unknown?: string
 }
 
-/**
- * The rows of a set of an inquiry, none of them superfluous.
- *
- * @example
- * import { accessOf, coverIn, difference, inquire } from '@gatewarden/access'
- * import { openReference } from '@gatewarden/reference'
- * import { parsePolicy } from '@gatewarden/policy'
- * const access = (action: string) => {
- *   const { document } = parsePolicy(`{"Statement": {"Effect": "Allow", "Action": "${action}", "Resource": "*"}}`)
- *   return accessOf(document === undefined ? [] : [document])
- * }
- * const [all, some] = [access('voiceid:*Domain'), access('voiceid:CreateDomain')]
- * const { rows } = coverIn(inquire([all, some], { reference: openReference() }), difference(all, some))
- * rows[0]?.actions // => ['voiceid:DeleteDomain', 'voiceid:DescribeDomain', 'voiceid:UpdateDomain']
- */
-export function coverIn(inquiry: Inquiry, access: Access): Cover {
-  const merged = new Map<string, { each: ActionClass[]; row: Limits }>()
+/** The rows of a set of a comparison, none of them superfluous. */
+export function coverOf(access: Access, context: ComparisonContext): Cover {
+  const merged = new Map<string, { classes: ActionClass[]; row: Limits }>()
   let unknown: string | undefined
-  for (const each of inquiry.classes) {
-    try {
-      for (const row of rowsOf(inquiry, access, each)) {
-        const key = JSON.stringify(row)
-        const same = merged.get(key)
-        if (same === undefined) merged.set(key, { each: [each], row })
-        else same.each.push(each)
-      }
-    } catch (error) {
-      if (!(error instanceof Unsettled)) throw error
-      unknown ??= error.message
+  for (const each of context.classes) {
+    const rows = attempt(
+      () => rowsOf(access, each, context),
+      (reason) => {
+        unknown ??= reason
+        return []
+      },
+    )
+    for (const row of rows) {
+      const key = JSON.stringify(row)
+      const same = merged.get(key)
+      if (same === undefined) merged.set(key, { classes: [each], row })
+      else same.classes.push(each)
     }
   }
-  const rows = [...merged.values()].map(({ each, row }) => ({
-    ...inquiry.list(each),
-    documented: each.flatMap(({ documented }) => documented).sort((a, b) => a - b),
+  const rows = [...merged.values()].map(({ classes, row }) => ({
+    ...context.list(classes),
+    documented: classes.flatMap(({ documented }) => documented).sort((a, b) => a - b),
     ...row,
   }))
   return { rows, ...(unknown === undefined ? {} : { unknown }) }
 }
 
-function rowsOf(inquiry: Inquiry, access: Access, each: ActionClass): Limits[] {
-  const action = inquiry.nameOf(each)
-  const budget = new Budget(inquiry.states)
-  const terms = inquiry
-    .terms(access, each)
-    .filter((term) => decide(access, action, term, inquiry, budget) !== undefined)
-  return terms.length === 0 ? [] : joined(fewest(terms, inquiry))
+function rowsOf(access: Access, each: ActionClass, context: ComparisonContext): Limits[] {
+  const action = context.nameOf(each)
+  context.begin()
+  const terms = context.terms(access, each).filter((term) => context.decide(access, action, term) !== undefined)
+  if (terms.length === 0) return []
+  context.begin(Math.min(STATES_FOR_BREVITY, context.states))
+  return joined(
+    attempt(
+      () => fewest(terms, context),
+      () => terms,
+    ),
+  )
 }
 
-/** States spent on saying it shorter; beyond that the alternatives stand as they are, which is exact too. */
+/** States spent on fewer and shorter alternatives; beyond that they stay as they are, which is exact too. */
 const STATES_FOR_BREVITY = 500_000
 
 /** The same requests in fewer and plainer alternatives, if that can be shown. */
-function fewest(terms: readonly Term[], inquiry: Inquiry): readonly Term[] {
-  const budget = new Budget(Math.min(STATES_FOR_BREVITY, inquiry.states))
-  try {
-    const pieces = terms
-      .flatMap(byResource)
-      .filter((piece) => !isSurelyEmpty(piece, inquiry, budget))
-      .map((piece) => trimmed(piece, inquiry, budget))
-      .sort((a, b) => weight(a) - weight(b))
-    const needed = withoutSuperfluous(pieces, inquiry, budget)
-    return isSame(terms, needed, inquiry, budget) ? needed : terms
-  } catch (error) {
-    if (!(error instanceof Unsettled)) throw error
-    return terms
-  }
+function fewest(terms: readonly Term[], context: SolverContext): readonly Term[] {
+  const pieces = terms
+    .flatMap(byResource)
+    .filter((piece) => !isTermEmpty(piece, context))
+    .map((piece) => trimmed(piece, context))
+    .sort((a, b) => weight(a) - weight(b))
+  const needed = withoutSuperfluous(pieces, context)
+  return isSame(terms, needed, context) ? needed : terms
 }
 
 /** Drops alternatives whose requests are all in others, those with the most exceptions first. */
-function withoutSuperfluous(pieces: readonly Term[], inquiry: Inquiry, budget: Budget): Term[] {
+function withoutSuperfluous(pieces: readonly Term[], context: SolverContext): Term[] {
   let kept = [...pieces]
   for (const piece of [...pieces].reverse()) {
     const others = kept.filter((other) => other !== piece)
-    if (isSurelyWithin(piece, others, inquiry, budget)) kept = others
+    if (isWithin(piece, others, context)) kept = others
   }
   return kept
 }
 
-/** One alternative for each Resource pattern of the first part: a pattern may be new where its neighbour is not. */
+/** One alternative for each Resource pattern of the first part: one pattern may be new where another is not. */
 function byResource({ all, none }: Term): Term[] {
   const [first, ...rest] = all
   if (first?.resource === undefined || first.resource.not) return [{ all, none }]
@@ -115,20 +104,20 @@ function byResource({ all, none }: Term): Term[] {
   })
 }
 
-/** Without the parts, and the Resource patterns of parts, that could not be met anyway. */
-function trimmed({ all, none }: Term, inquiry: Inquiry, budget: Budget): Term {
-  const canBeMet = (part: Part) => !isSurelyEmpty({ all: [...all, part], none: [] }, inquiry, budget)
-  const isGiven = (part: Part) => isSurelyEmpty({ all, none: [part] }, inquiry, budget)
-  const met = none.filter(canBeMet).map((part) => withoutGiven(withPatterns(part, canBeMet), isGiven))
-  let kept = met
-  for (const part of met) {
+/** Without the exceptions, and the Resource patterns of exceptions, that no request of the alternative matches. */
+function trimmed({ all, none }: Term, context: SolverContext): Term {
+  const canMatch = (part: Part) => !isTermEmpty({ all: [...all, part], none: [] }, context)
+  const isGiven = (part: Part) => isTermEmpty({ all, none: [part] }, context)
+  const matching = none.filter(canMatch).map((part) => withoutGiven(withPatterns(part, canMatch), isGiven))
+  let kept = matching
+  for (const part of matching) {
     const others = kept.filter((other) => other !== part)
-    if (isSurelyEmpty({ all: [...all, part], none: others }, inquiry, budget)) kept = others
+    if (isTermEmpty({ all: [...all, part], none: others }, context)) kept = others
   }
   return { all, none: kept }
 }
 
-/** Without what the alternative fulfils anyway: its resource, or conditions. */
+/** Without what every request of the alternative satisfies anyway: the resource, or conditions. */
 function withoutGiven(part: Part, isGiven: (part: Part) => boolean): Part {
   const { id, resource } = part
   const tests = part.tests.filter((test) => !isGiven({ id: test.id, resource: undefined, tests: [test] }))
@@ -152,34 +141,27 @@ function weight({ all, none }: Term): number {
 }
 
 /**
- * Every request of the alternative is of one of the others, whatever values variables take. What one of them leaves (it is missed in
- * a part of `all`, or met in one of `none`) is left to the next.
+ * Whether every request of the alternative is in one of the others, whatever values variables have. What is not in the first of them (it
+ * does not match a part of `all`, or matches one of `none`) must be in the next ones.
  */
-function isSurelyWithin(term: Term, others: readonly Term[], inquiry: Inquiry, budget: Budget): boolean {
-  budget.spend()
-  if (isSurelyEmpty(term, inquiry, budget)) return true
+function isWithin(term: Term, others: readonly Term[], context: SolverContext): boolean {
+  context.texts.budget.spend()
+  if (isTermEmpty(term, context)) return true
   const { all, none } = term
-  const meeting = others.filter(
-    (other) => !isSurelyEmpty({ all: [...all, ...other.all], none: [...none, ...other.none] }, inquiry, budget),
+  const overlapping = others.filter(
+    (other) => !isTermEmpty({ all: [...all, ...other.all], none: [...none, ...other.none] }, context),
   )
-  const [first, ...rest] = meeting
+  const [first, ...rest] = overlapping
   if (first === undefined) return false
   return (
-    first.all.every((part) => isSurelyWithin({ all, none: [...none, part] }, rest, inquiry, budget)) &&
-    first.none.every((part) => isSurelyWithin({ all: [...all, part], none }, rest, inquiry, budget))
+    first.all.every((part) => isWithin({ all, none: [...none, part] }, rest, context)) &&
+    first.none.every((part) => isWithin({ all: [...all, part], none }, rest, context))
   )
 }
 
-function isSurelyEmpty(term: Term, { spaces }: Inquiry, budget: Budget): boolean {
-  return isTermEmpty(term, spaces, budget)
-}
-
-/** Nothing of the one is outside of the other, either way. */
-function isSame(terms: readonly Term[], rows: readonly Term[], inquiry: Inquiry, budget: Budget): boolean {
-  return (
-    terms.every((term) => isSurelyWithin(term, rows, inquiry, budget)) &&
-    rows.every((row) => isSurelyWithin(row, terms, inquiry, budget))
-  )
+/** Whether each list contains everything in the other. */
+function isSame(terms: readonly Term[], rows: readonly Term[], context: SolverContext): boolean {
+  return terms.every((term) => isWithin(term, rows, context)) && rows.every((row) => isWithin(row, terms, context))
 }
 
 /** Alternatives that differ only in the Resource pattern, as one row. */
@@ -188,9 +170,9 @@ function joined(terms: readonly Term[]): Limits[] {
   for (const { all, none } of terms) {
     const when = [...new Set(all.flatMap(({ tests }) => tests.map(({ text }) => text)))]
     const except = none.map(partText)
-    const written = all.flatMap(({ resource }) => (resource === undefined ? [] : [resourceText(resource)]))
-    const [first = ['*'], ...further] = written
-    const also = further.map((texts) => `resource is also ${texts.join(' or ')}`)
+    const texts = all.flatMap(({ resource }) => (resource === undefined ? [] : [resourceText(resource)]))
+    const [first = ['*'], ...further] = texts
+    const also = further.map((each) => `resource is also ${each.join(' or ')}`)
     const key = JSON.stringify([when, except, also])
     const row = rows.get(key)
     if (row === undefined) rows.set(key, { resources: [...first], when: [...when, ...also], except })

@@ -1,90 +1,90 @@
-import type { Term } from './access.ts'
 import { type Binding, bindTerm, patternsOf, variablesOf } from './bind.ts'
-import { type Budget, Unsettled } from './budget.ts'
 import type { KeyTest } from './keyTest.ts'
 import type { KeyValue } from './keyValue.ts'
-import { exactly, type Found, presence, solve } from './solve.ts'
-import type { Spaces } from './space.ts'
-import { refreshLetters } from './text/findText.ts'
-import { isLetter, variableOf } from './text/letters.ts'
-import { SOME_TEXT, type TextPattern, type VariableValue } from './text/pattern.ts'
+import { exactly, presence, type Solution, type SolverContext, solve } from './solve.ts'
+import type { Term } from './terms.ts'
+import { SOME_TEXT, type TextPattern, type VariableValue } from './text/patterns.ts'
+import { hasPlaceholder, isPlaceholder, type Placeholders } from './text/placeholders.ts'
+import { UndecidedError } from './undecided.ts'
 
-/** Whether something found with variables filled in really is of the term; a decision of the evaluator. */
-export type Confirm = (found: Found) => boolean
+/** Whether the request of a solution is in the set; a decision of the evaluator. */
+export type Confirm = (solution: Solution) => boolean
 
 /** Texts tried for one variable besides one of its own and none. */
-const MOST_VALUES = 8
-/** Ways to take variables that are looked at one by one; further variables stay as they are, which proves less. */
-const MOST_READINGS = 64
+const MAX_VALUES = 8
+/** Assignments that are looked at one by one; further variables stay as they are, which proves less. */
+const MAX_ASSIGNMENTS = 64
 
-/** Variables as present, absent or of one value each, and the tests that say so. */
-interface Reading {
+/** Variables assumed to be present, absent or of one value each, and the tests of their keys that say so. */
+interface Assignment {
   readonly binding: Binding
-  readonly pinned: readonly KeyTest[]
+  readonly tests: readonly KeyTest[]
 }
 
 /**
- * Some request of a term, confirmed; undefined when there is none. Policy variables: for each way in which they are there or not,
- * either nothing is proved for all values at once, or something is sought. Throws `Unsettled` when neither succeeds.
+ * Some request of a term, confirmed; undefined when there is none. For each combination of present and absent policy variables, either
+ * it is proved for all values at once that there is none, or values are tried. Throws `UndecidedError` when neither succeeds.
  */
-export function decideTerm(term: Term, spaces: Spaces, budget: Budget, confirm: Confirm): Found | undefined {
+export function decideTerm(term: Term, context: SolverContext, confirm: Confirm): Solution | undefined {
   const keys = variablesOf(term)
   if (keys.length === 0) {
-    const found = solve(term, { spaces, budget, mode: 'find' })
-    if (found === undefined || confirm(found)) return found
-    throw new Unsettled('a condition key that follows from the resource or the caller is compared with something else')
+    const solution = solve(term, context, 'find')
+    if (solution === undefined || confirm(solution)) return solution
+    throw new UndecidedError(
+      'a condition key that follows from the resource or the caller is compared with something else',
+    )
   }
-  const open = openReadings(term, keys, spaces, budget)
+  const open = openAssignments(term, keys, context)
   if (open.length === 0) return undefined
   const patterns = patternsOf(term)
-  for (const reading of open) {
-    for (const { binding, pinned } of narrower(reading, patterns)) {
-      budget.spend(patterns.length)
-      const found = solve(bindTerm(term, binding), { spaces, budget, mode: 'find' }, pinned)
-      const filled = found && fillIn(found, binding)
+  for (const assignment of open) {
+    for (const { binding, tests } of concreteAssignments(assignment, patterns, context)) {
+      context.texts.budget.spend(patterns.length)
+      const solution = solve(bindTerm(term, binding, context.texts), context, 'find', tests)
+      const filled = solution && fillIn(solution, binding, context.texts.placeholders)
       if (filled !== undefined && confirm(filled)) return filled
     }
   }
-  throw new Unsettled(`what \${${keys.find((key) => key !== '') ?? '...'}} stands for decides`)
+  throw new UndecidedError(`what \${${keys.find((key) => key !== '') ?? '...'}} stands for decides`)
 }
 
-/** Whether a term surely holds no request, whatever values variables take. Throws `Unsettled`. */
-export function isTermEmpty(term: Term, spaces: Spaces, budget: Budget): boolean {
+/** Whether a term certainly contains no request, whatever values variables have. Throws `UndecidedError`. */
+export function isTermEmpty(term: Term, context: SolverContext): boolean {
   const keys = variablesOf(term)
-  if (keys.length === 0) return solve(term, { spaces, budget, mode: 'prove' }) === undefined
-  return openReadings(term, keys, spaces, budget).length === 0
+  if (keys.length === 0) return solve(term, context, 'prove') === undefined
+  return openAssignments(term, keys, context).length === 0
 }
 
-/** The ways to take the variables of a term in which it may hold a request. */
-function openReadings(term: Term, keys: readonly string[], spaces: Spaces, budget: Budget): Reading[] {
-  refreshLetters()
+/** The assignments for which the term may contain a request. */
+function openAssignments(term: Term, keys: readonly string[], context: SolverContext): Assignment[] {
+  context.texts.recyclePlaceholders()
   const { length } = patternsOf(term)
-  return readings(term, keys, spaces).filter(({ binding, pinned }) => {
-    budget.spend(length)
-    return solve(bindTerm(term, binding), { spaces, budget, mode: 'prove' }, pinned) !== undefined
+  return assignments(term, keys, context).filter(({ binding, tests }) => {
+    context.texts.budget.spend(length)
+    return solve(bindTerm(term, binding, context.texts), context, 'prove', tests) !== undefined
   })
 }
 
-function readings(term: Term, keys: readonly string[], spaces: Spaces): Reading[] {
-  let all: Reading[] = [{ binding: new Map(), pinned: [] }]
+function assignments(term: Term, keys: readonly string[], context: SolverContext): Assignment[] {
+  let all: Assignment[] = [{ binding: new Map(), tests: [] }]
   for (const key of keys) {
-    const ways = waysOf(term, key, spaces)
-    if (all.length * ways.length > MOST_READINGS) {
-      if (patternsOf(term).some(hasEmptyDefault)) throw new Unsettled('too many policy variables')
+    const values = valuesOf(term, key, context)
+    if (all.length * values.length > MAX_ASSIGNMENTS) {
+      if (patternsOf(term).some(hasEmptyDefault)) throw new UndecidedError('too many policy variables')
       continue
     }
-    all = all.flatMap((reading) => ways.map((way) => withValue(reading, key, way)))
+    all = all.flatMap((assignment) => values.map((value) => withValue(assignment, key, value, context)))
   }
   return all
 }
 
 /** What a variable may be: its key's only values where a condition lists them, or some text; or nothing. */
-function waysOf(term: Term, key: string, spaces: Spaces): VariableValue[] {
+function valuesOf(term: Term, key: string, { spaces }: SolverContext): VariableValue[] {
   if (key === '') return [undefined]
   const listed = term.all.flatMap(({ tests }) => tests.flatMap((test) => (test.key === key ? [textsOf(test)] : [])))
   const [texts] = listed.filter((each) => each !== undefined).sort((a, b) => a.length - b.length)
-  const some: VariableValue[] = texts === undefined || texts.length > MOST_VALUES ? [SOME_TEXT] : texts
-  return spaces.get(key)?.isAlwaysThere ? some : [...some, undefined]
+  const some: VariableValue[] = texts === undefined || texts.length > MAX_VALUES ? [SOME_TEXT] : texts
+  return spaces.get(key)?.isAlwaysPresent ? some : [...some, undefined]
 }
 
 /** The only texts for which a test holds; undefined when they are not listed. */
@@ -94,29 +94,38 @@ function textsOf({ values }: KeyTest): string[] | undefined {
   return values.patterns.every(({ literal }) => literal !== undefined) ? texts : undefined
 }
 
-function withValue({ binding, pinned }: Reading, key: string, value: VariableValue): Reading {
-  const without = pinned.filter((test) => test.key !== key)
+function withValue(
+  { binding, tests }: Assignment,
+  key: string,
+  value: VariableValue,
+  context: SolverContext,
+): Assignment {
+  const others = tests.filter((test) => test.key !== key)
   return {
     binding: new Map(binding).set(key, value),
-    pinned: key === '' ? without : [...without, ...pin(key, value)],
+    tests: key === '' ? others : [...others, ...testsOf(key, value, context)],
   }
 }
 
-/** Nothing fills a variable also where its key has several values (rule V2), so that a key is not pinned to be absent. */
-function pin(key: string, value: VariableValue): KeyTest[] {
+/** Nothing fills a variable also where its key has several values (rule V2), so no test says that its key is absent. */
+function testsOf(key: string, value: VariableValue, { texts }: SolverContext): KeyTest[] {
   if (value === undefined) return []
-  return [value === SOME_TEXT ? presence(key, true) : exactly(key, value)]
+  return [value === SOME_TEXT ? presence(key, true) : exactly(key, value, texts.patterns)]
 }
 
-/** A reading with texts of their own, and with each variable as a text that fits where it stands. */
-function* narrower(reading: Reading, patterns: readonly TextPattern[]): Generator<Reading> {
-  const absent = [...reading.binding].flatMap(([key, value]) => (value === undefined && key !== '' ? [key] : []))
-  const plain = { ...reading, pinned: [...reading.pinned, ...absent.map((key) => presence(key, false))] }
+/** An assignment with texts of their own, and with each variable as a text that fits its place. */
+function* concreteAssignments(
+  assignment: Assignment,
+  patterns: readonly TextPattern[],
+  context: SolverContext,
+): Generator<Assignment> {
+  const absent = [...assignment.binding].flatMap(([key, value]) => (value === undefined && key !== '' ? [key] : []))
+  const plain = { ...assignment, tests: [...assignment.tests, ...absent.map((key) => presence(key, false))] }
   yield plain
-  if (absent.length > 0) yield reading
-  for (const [key, value] of reading.binding) {
+  if (absent.length > 0) yield assignment
+  for (const [key, value] of assignment.binding) {
     if (value !== SOME_TEXT) continue
-    for (const text of likelyValues(key, patterns)) yield withValue(plain, key, text)
+    for (const text of likelyValues(key, patterns)) yield withValue(plain, key, text, context)
   }
 }
 
@@ -135,32 +144,33 @@ function likelyValues(key: string, patterns: readonly TextPattern[]): string[] {
         : [],
     )
   })
-  return [...new Set(['q', 'q:q', ...values])].slice(0, MOST_VALUES)
+  return [...new Set(['q', 'q:q', ...values])].slice(0, MAX_VALUES)
 }
 
 function textOf(steps: TextPattern['steps']): string | undefined {
-  if (!steps.every((step) => step.kind === 'unit')) return undefined
-  return steps.map((step) => (step.kind === 'unit' ? String.fromCharCode(step.code) : '')).join('')
+  if (!steps.every((step) => step.kind === 'codeUnit')) return undefined
+  return steps.map((step) => (step.kind === 'codeUnit' ? String.fromCharCode(step.code) : '')).join('')
 }
 
 function hasEmptyDefault({ steps }: TextPattern): boolean {
   return steps.some((step) => step.kind === 'variable' && step.variable.fallback === '')
 }
 
-/** Values in place of letters: what the key has to be anyway, or a text of its own. */
-function fillIn({ resource, keys }: Found, binding: Binding): Found {
+/** The solution with values in place of placeholders: what the key has to be anyway, or a text of its own. */
+function fillIn({ resource, keys }: Solution, binding: Binding, placeholders: Placeholders): Solution {
   const values = new Map<string, string>()
-  for (const [key, taken] of binding) {
-    if (taken !== SOME_TEXT) continue
+  for (const [key, assumed] of binding) {
+    if (assumed !== SOME_TEXT) continue
     const value = keys.get(key)
-    const isGiven = typeof value === 'string' && value.length > 1 && !hasLetter(value)
+    const isGiven = typeof value === 'string' && value.length > 1 && !hasPlaceholder(value)
     values.set(key, isGiven ? value : freshValue(values.size))
   }
   const fill = (text: string) =>
-    Array.from(text, (unit) => {
-      const variable = isLetter(unit.charCodeAt(0)) ? variableOf(unit.charCodeAt(0)) : undefined
+    Array.from(text, (character) => {
+      const codeUnit = character.charCodeAt(0)
+      const variable = isPlaceholder(codeUnit) ? placeholders.variableOf(codeUnit) : undefined
       const value = variable && values.get(variable.key)
-      return (variable?.isFolded ? value?.toUpperCase() : value) ?? unit
+      return (variable?.isFolded ? value?.toUpperCase() : value) ?? character
     }).join('')
   const fillValue = (value: KeyValue): KeyValue =>
     value === undefined || typeof value === 'string' ? value && fill(value) : value.map(fill)
@@ -169,11 +179,7 @@ function fillIn({ resource, keys }: Found, binding: Binding): Found {
   return { resource: fill(resource), keys: filled }
 }
 
-function hasLetter(text: string): boolean {
-  return Array.from(text, (unit) => unit.charCodeAt(0)).some(isLetter)
-}
-
-/** A value that no policy is likely to write. */
+/** A value that no policy is likely to contain. */
 function freshValue(number: number): string {
   return `example-value-${number + 1}`
 }

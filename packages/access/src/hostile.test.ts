@@ -4,13 +4,13 @@ import { openReference } from '@gatewarden/reference'
 import { describe, expect, test } from 'vitest'
 import { comparePolicies } from './compare.ts'
 
-// Whatever somebody writes has an answer, by the work allowed and not by patience; nothing is thrown.
+// Every policy has an answer within the states allowed, however long it takes; nothing is thrown.
 const random = new Random(7)
 const reference = openReference()
 const STATES = 100_000
 
-const word = (length: number, letters: string) =>
-  random.several(length, length, () => random.pick([...letters])).join('')
+const word = (length: number, characters: string) =>
+  random.several(length, length, () => random.pick([...characters])).join('')
 const statement = (more: object) => ({ Effect: 'Allow', Action: 's3:GetObject', Resource: '*', ...more })
 const bucket = (name: string) => statement({ Resource: `arn:aws:s3:::${name}` })
 const action = (name: string) => statement({ Action: name })
@@ -70,7 +70,7 @@ const HOSTILE: Readonly<Record<string, readonly [a: readonly object[], b: readon
     [statement({ Condition: { NumericEquals: { 's3:max-keys': '9'.repeat(100_000) } } })],
     [statement({ Condition: { NumericLessThan: { 's3:max-keys': `0.${'1'.repeat(100_000)}` } } })],
   ],
-  'thousands of statements with two ways out': [
+  'thousands of statements with two alternatives': [
     [statement({})],
     many(2000, (at) =>
       statement({ Condition: { StringEquals: { [`aws:RequestTag/a${at}`]: '1', [`aws:RequestTag/b${at}`]: '1' } } }),
@@ -86,7 +86,7 @@ describe('hostile policies', () => {
     expect(reason !== undefined).toBe(relation === 'unknown')
   })
 
-  test('more variables than there are letters do not spoil later questions', () => {
+  test('more variables than there are placeholders do not affect later questions', () => {
     const pair = (at: number) =>
       [bucket(`\${aws:PrincipalTag/x${at}}`), bucket(`\${aws:PrincipalTag/x${at}}/*`)].map((each) => documentOf([each]))
     for (let at = 0; at < 8000; at += 1) {
@@ -96,7 +96,7 @@ describe('hostile policies', () => {
     }
   })
 
-  test('an answer does not depend on what was asked before', () => {
+  test('an answer does not depend on earlier questions', () => {
     const [a, b] = [documentOf([bucket('*a*b?c*')]), documentOf([bucket('*a?b*c*')])]
     const needed = [...Array(14).keys()].map((power) => 2 ** power)
     const ask = () => needed.map((states) => comparePolicies(a, b, { reference, states }).relation)

@@ -8,15 +8,8 @@ import {
   parseOperator,
   type Truth,
 } from '@gatewarden/policy'
-import {
-  arnPattern,
-  boolPattern,
-  equalsIgnoreCasePattern,
-  equalsPattern,
-  likePattern,
-  literalPattern,
-  type TextPattern,
-} from './text/pattern.ts'
+import type { Patterns, TextPattern } from './text/patterns.ts'
+import type { PatternSource } from './text/steps.ts'
 
 /** How a statement counts: an Allow only when it certainly applies, a Deny unless it certainly does not. */
 export type Certainty = 'certain' | 'possible'
@@ -24,49 +17,49 @@ export type Certainty = 'certain' | 'possible'
 /** A set of single values of a condition key. */
 export type ValueSet =
   | { readonly kind: 'text'; readonly not: boolean; readonly patterns: readonly TextPattern[] }
-  /** Values that are read (numbers, dates, addresses) are asked one by one. */
+  /** Values that are parsed (numbers, dates, addresses) are tried one by one. */
   | {
-      readonly kind: 'read'
+      readonly kind: 'parsed'
       readonly family: OperatorFamily
       readonly bounds: readonly string[]
       readonly has: (value: string) => boolean
     }
 
-/** What one condition asks of one key: of its absence, of an empty value, and of values. */
+/** What one condition requires of one key: whether absence and the empty value pass, and which values do. */
 export interface KeyTest {
-  /** Equal for tests that ask the same. */
+  /** Equal for tests that require the same. */
   readonly id: string
   /** Folded. */
   readonly key: string
-  /** As the policy has it: `StringEquals aws:ResourceTag/AmazonConnectEnabled = True`. */
+  /** As in the policy: `StringEquals aws:ResourceTag/AmazonConnectEnabled = True`. */
   readonly text: string
   readonly whenAbsent: boolean
   /** The empty text, which set operators and Null take as no value (rules C18, C24). */
   readonly whenBlank: boolean
   /** The empty text is compared like any other. */
   readonly takesBlank: boolean
-  /** `all`: every value is of the set; `some`: at least one is. The same for a single value. */
+  /** `all`: every value is in the set; `some`: at least one is. The same for a single value. */
   readonly quantifier: 'all' | 'some'
   readonly values: ValueSet
 }
 
-/** Whether values are compared as text; the others are read. */
+/** Families of operators that compare values as text; the others parse them. */
 const TEXT_FAMILIES = new Set<OperatorFamily>(['String', 'Arn', 'Binary', 'Bool'])
 const EVERY_TEXT: ValueSet = { kind: 'text', not: true, patterns: [] }
 const NO_TEXT: ValueSet = { kind: 'text', not: false, patterns: [] }
 
 /** Reads a condition of a statement. `variables` is false for documents of 2008-10-17. */
-export function keyTest(condition: Condition, variables: boolean, certainty: Certainty): KeyTest {
+export function keyTest(condition: Condition, variables: boolean, certainty: Certainty, patterns: Patterns): KeyTest {
   const key = foldCase(condition.key)
   const modified = parseOperator(condition.operator)
   const { holds } = compileCondition(condition, variables)
   const counts = (truth: Truth) => (certainty === 'certain' ? truth === true : truth !== false)
   const of = (value: ContextValue) => counts(holds(value, NO_VALUES))
-  const written = condition.values.map(({ value }) => value)
+  const texts = condition.values.map(({ value }) => value)
   return {
-    id: JSON.stringify([foldCase(condition.operator), key, [...written].sort(), variables, certainty]),
+    id: JSON.stringify([foldCase(condition.operator), key, texts.toSorted(), variables, certainty]),
     key,
-    text: `${condition.operator} ${condition.key} = ${written.toSorted().join(' or ')}`,
+    text: `${condition.operator} ${condition.key} = ${texts.toSorted().join(' or ')}`,
     whenAbsent: of(undefined),
     whenBlank: of(''),
     takesBlank: modified !== undefined && modified.set === undefined && TEXT_FAMILIES.has(modified.operator.family),
@@ -76,7 +69,7 @@ export function keyTest(condition: Condition, variables: boolean, certainty: Cer
         ? of('x')
           ? EVERY_TEXT
           : NO_TEXT
-        : valueSet(modified, written, variables, of),
+        : valueSet(modified, { texts, variables }, of, patterns),
   }
 }
 
@@ -107,28 +100,29 @@ function quantifierOf(modified: ModifiedOperator | undefined, certainty: Certain
 
 function valueSet(
   { operator }: ModifiedOperator,
-  written: readonly string[],
-  variables: boolean,
-  of: (value: string) => boolean,
+  { texts, variables }: { texts: readonly string[]; variables: boolean },
+  has: (value: string) => boolean,
+  made: Patterns,
 ): ValueSet {
   const { family, isNegated } = operator
   if (TEXT_FAMILIES.has(family)) {
-    const patterns = written.flatMap((text) => patternOf(operator.name, family, { text, variables }) ?? [])
+    const patterns = texts.flatMap((text) => patternOf(operator.name, family, { text, variables }, made) ?? [])
     return { kind: 'text', not: isNegated, patterns }
   }
-  return { kind: 'read', family, bounds: written, has: of }
+  return { kind: 'parsed', family, bounds: texts, has }
 }
 
 function patternOf(
   name: string,
   family: OperatorFamily,
-  recipe: { text: string; variables: boolean },
+  source: PatternSource,
+  made: Patterns,
 ): TextPattern | undefined {
-  if (family === 'Arn') return arnPattern(recipe)
-  if (family === 'Bool') return boolPattern(recipe)
-  if (family === 'Binary') return isCanonicalBase64(recipe.text) ? literalPattern(recipe.text) : undefined
-  if (name.endsWith('Like')) return likePattern(recipe)
-  return name.endsWith('IgnoreCase') ? equalsIgnoreCasePattern(recipe) : equalsPattern(recipe)
+  if (family === 'Arn') return made.arn(source)
+  if (family === 'Bool') return made.bool(source)
+  if (family === 'Binary') return isCanonicalBase64(source.text) ? made.literal(source.text) : undefined
+  if (name.endsWith('Like')) return made.like(source)
+  return name.endsWith('IgnoreCase') ? made.equalsIgnoreCase(source) : made.equals(source)
 }
 
 function isCanonicalBase64(text: string): boolean {

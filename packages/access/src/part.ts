@@ -8,10 +8,10 @@ import {
   type Statement,
 } from '@gatewarden/policy'
 import { type Certainty, type KeyTest, keyTest } from './keyTest.ts'
-import { actionPattern, resourcePattern, type TextPattern } from './text/pattern.ts'
+import type { Patterns, TextPattern } from './text/patterns.ts'
 import type { TextSet } from './text/textSet.ts'
 
-/** What a statement asks of the request besides the action. Parts with the same id ask the same. */
+/** What a statement requires of the request besides the action. Parts with the same id require the same. */
 export interface Part {
   readonly id: string
   /** Undefined: every resource, also the `*` of an action without resources (rules R1, R7). */
@@ -21,41 +21,59 @@ export interface Part {
 
 /** A statement as a set of requests: actions times a part. Statements that say the same are one. */
 export interface AccessStatement {
-  /** The first statement met that says so. */
+  /** The first statement read that says so. */
   readonly statement: Statement
   readonly actions: TextSet
-  /** As written, by folded text. */
+  /** As in the policy, by folded text. */
   readonly spelling: ReadonlyMap<string, string>
-  /** Whether the statement is about an action, given folded. */
+  /** Whether the statement covers an action, given folded. */
   readonly covers: (action: string) => boolean
   readonly part: Part
-  /** Why nothing is asked about the statement. */
+  /** Why policies with the statement are not compared. */
   readonly problem: string | undefined
 }
 
-/** Statements kept at most; beyond that they are forgotten and read anew. */
-const MOST_KEPT = 10_000
-const known = new Map<string, AccessStatement>()
+/** Reads the statements of identity-based policies for one comparison. */
+export class StatementReader {
+  readonly #patterns: Patterns
+  readonly #statements = new Map<string, AccessStatement>()
+  readonly #documents = new Map<PolicyDocument, readonly AccessStatement[]>()
 
-/** Reads a statement of an identity policy. */
-export function accessStatement(written: Statement, document: PolicyDocument): AccessStatement {
-  const statement = inOrder(written)
-  const { action, effect } = statement
-  const patterns = new Map(action.values.map(({ value }) => [foldCase(value), actionPattern(value)] as const))
-  const actions = { not: action.not, patterns: [...patterns.values()] }
-  const part = partOf(statement, document.version === '2012-10-17')
-  const key = JSON.stringify([effect, actions.not, ...action.values.map(({ value }) => value), part.id])
-  const same = known.get(key)
-  if (same !== undefined) return same
-  const problem = [...actions.patterns, ...patternsOfPart(part)].find((each) => each.problem !== undefined)?.problem
-  const spelling = new Map(action.values.map(({ value }) => [foldCase(value), value]))
-  const made = { statement, actions, spelling, covers: once(() => coverTest(actions)), part, problem }
-  if (known.size >= MOST_KEPT) known.clear()
-  known.set(key, made)
-  return made
+  constructor(patterns: Patterns) {
+    this.#patterns = patterns
+  }
+
+  /** The statements of a document; those that say the same are one object, in every document. */
+  statementsOf(document: PolicyDocument): readonly AccessStatement[] {
+    const known = this.#documents.get(document)
+    if (known !== undefined) return known
+    const read = document.statements.map((statement) => this.#read(inOrder(statement), document))
+    this.#documents.set(document, read)
+    return read
+  }
+
+  #read(statement: Statement, document: PolicyDocument): AccessStatement {
+    const { not, values } = statement.action
+    const part = partOf(statement, document.version === '2012-10-17', this.#patterns)
+    const key = JSON.stringify([statement.effect, not, ...values.map(({ value }) => value), part.id])
+    const same = this.#statements.get(key)
+    if (same !== undefined) return same
+    const spelling = new Map(values.map(({ value }) => [foldCase(value), value]))
+    const actions = { not, patterns: Array.from(spelling.keys(), (folded) => this.#patterns.action(folded)) }
+    const made = {
+      statement,
+      actions,
+      spelling,
+      covers: once(() => coverTest(actions)),
+      part,
+      problem: [...actions.patterns, ...patternsOfPart(part)].find(({ problem }) => problem !== undefined)?.problem,
+    }
+    this.#statements.set(key, made)
+    return made
+  }
 }
 
-/** The order in which a policy lists things means nothing, and what is told of it must not depend on which policy was met first. */
+/** Order in a policy means nothing, and what is reported must not depend on which policy was read first. */
 function inOrder(statement: Statement): Statement {
   const { action, resource, conditions } = statement
   return {
@@ -86,7 +104,7 @@ export function patternsOfPart({ resource, tests }: Part): TextPattern[] {
   ]
 }
 
-/** Literals are looked up; of the wildcards only those that can mean the action's service are tried. */
+/** Literals are looked up; only the wildcards that can match the action's service are tried. */
 function coverTest({ not, patterns }: TextSet): (action: string) => boolean {
   const literals = new Set(patterns.flatMap(({ literal }) => literal ?? []))
   const wildcards = new Map<string, ActionPattern[]>()
@@ -103,7 +121,7 @@ function coverTest({ not, patterns }: TextSet): (action: string) => boolean {
   }
 }
 
-/** Made when first asked. */
+/** Made when first needed. */
 function once(make: () => (action: string) => boolean): (action: string) => boolean {
   let test: ((action: string) => boolean) | undefined
   return (action) => {
@@ -112,16 +130,16 @@ function once(make: () => (action: string) => boolean): (action: string) => bool
   }
 }
 
-function partOf({ resource, conditions, effect }: Statement, variables: boolean): Part {
+function partOf({ resource, conditions, effect }: Statement, variables: boolean, made: Patterns): Part {
   const certainty: Certainty = effect === 'Allow' ? 'certain' : 'possible'
-  const patterns = resource?.values.map(({ value }) => resourcePattern({ text: value, variables })) ?? []
+  const patterns = resource?.values.map(({ value }) => made.resource({ text: value, variables })) ?? []
   const isEverything = resource === undefined || (!resource.not && patterns.some(({ steps }) => isAnything(steps)))
   const texts = isEverything ? undefined : { not: resource.not, patterns }
-  const tests = conditions.map((condition) => keyTest(condition, variables, certainty))
+  const tests = conditions.map((condition) => keyTest(condition, variables, certainty, made))
   const ids = [texts && [texts.not, ...patterns.map(({ id }) => id).sort()], ...tests.map(({ id }) => id).sort()]
   return { id: JSON.stringify(ids), resource: texts, tests }
 }
 
 function isAnything(steps: readonly { kind: string }[]): boolean {
-  return steps.length === 1 && steps[0]?.kind === 'run'
+  return steps.length === 1 && steps[0]?.kind === 'star'
 }

@@ -35,7 +35,7 @@ function addresses(bounds: readonly string[]): string[] {
 
 function numbers(bounds: readonly string[]): string[] {
   const points = bounds.flatMap((bound) => parseDecimal(bound) ?? [])
-  return written(points, 1n, decimalText)
+  return valuesAround(points, 1n, decimalText)
 }
 
 /** A day in seconds. */
@@ -46,11 +46,11 @@ const LAST_SECOND = 253_402_300_799n
 
 function dates(bounds: readonly string[]): string[] {
   const points = bounds.flatMap((bound) => parseDate(bound) ?? [])
-  return written(points, DAY, dateText)
+  return valuesAround(points, DAY, dateText)
 }
 
 /** Whole numbers of 10^-scale: the points, the middles between neighbours, and one `beyond` either end. */
-function written(
+function valuesAround(
   points: readonly Decimal[],
   beyond: bigint,
   write: (value: bigint, scale: number) => string,

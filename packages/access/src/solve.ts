@@ -1,140 +1,162 @@
-import type { Term } from './access.ts'
-import type { Budget } from './budget.ts'
 import { type KeyTest, negated } from './keyTest.ts'
 import { findKeyValue, type KeySpace, type KeyValue } from './keyValue.ts'
 import type { Part } from './part.ts'
 import type { Spaces } from './space.ts'
-import { literalPattern, resourcePattern } from './text/pattern.ts'
+import type { Term } from './terms.ts'
+import type { Patterns } from './text/patterns.ts'
+import type { TextContext } from './text/textContext.ts'
 import { findInSets, type Mode, type TextSet } from './text/textSet.ts'
 
-/** A resource and values of condition keys that fit a term; keys that matter to none of its parts are not there. */
-export interface Found {
+/** A resource and values of condition keys that satisfy a term; keys that none of its parts tests are not there. */
+export interface Solution {
   readonly resource: string
   readonly keys: ReadonlyMap<string, KeyValue>
 }
 
-/** What everything that is decided together shares. */
-export interface Question {
+/** What all terms of a comparison are solved with. */
+export interface SolverContext {
+  readonly texts: TextContext
   readonly spaces: Spaces
-  readonly budget: Budget
+}
+
+interface Solver extends SolverContext {
   readonly mode: Mode
 }
 
-/** What is asked so far: sets that the resource must be in, and tests of each key. */
-interface Store {
+/** What must hold so far: sets that the resource must be in, and tests of each key. */
+interface Constraints {
   readonly resource: readonly TextSet[]
   readonly tests: ReadonlyMap<string, readonly KeyTest[]>
 }
 
-/** One way to miss a part: the resource is another one, or one of its conditions does not hold. */
-type Miss = { readonly resource: TextSet } | { readonly test: KeyTest }
+/** One reason why a part does not match: the resource is another one, or one of the conditions does not hold. */
+type Literal = { readonly resource: TextSet } | { readonly test: KeyTest }
 
-const plain = { variables: false }
-/** What requests are about: an ARN of six parts, of which partition, service and resource are not empty, or `*`. */
-const RESOURCES: TextSet = {
-  not: false,
-  patterns: [literalPattern('*'), resourcePattern({ text: 'arn:?*:?*:*:*:*', ...plain })],
-}
-const NO_RESOURCE: TextSet = { not: true, patterns: [resourcePattern({ text: 'arn:*:*:*:*:', ...plain })] }
+/** A part that must not match: one of the literals must hold. */
+type Clause = readonly Literal[]
+
 const TEXT_SPACE: KeySpace = {
   isMultivalued: false,
-  isAlwaysThere: false,
+  isAlwaysPresent: false,
   isFlag: false,
   families: [],
   bounds: [],
   texts: [],
+  candidates: () => [],
 }
 
-/** Some request that fits every part of the term's `all` and none of its `none`; undefined when there is none. */
-export function solve({ all, none }: Term, question: Question, more: readonly KeyTest[] = []): Found | undefined {
+/** Some request that matches every part of the term's `all` and none of its `none`; undefined when there is none. */
+export function solve(
+  { all, none }: Term,
+  context: SolverContext,
+  mode: Mode,
+  more: readonly KeyTest[] = [],
+): Solution | undefined {
   const tests = new Map<string, readonly KeyTest[]>()
   for (const test of [...all.flatMap((part) => part.tests), ...more]) {
     tests.set(test.key, [...(tests.get(test.key) ?? []), test])
   }
-  const resource = [RESOURCES, NO_RESOURCE, ...all.flatMap((part) => part.resource ?? [])]
-  return settle({ resource, tests }, none.map(missesOf), question)
+  const resource = [...resourcesOfRequests(context.texts), ...all.flatMap((part) => part.resource ?? [])]
+  return propagate({ resource, tests }, none.map(clauseOf), { texts: context.texts, spaces: context.spaces, mode })
 }
 
-function missesOf({ resource, tests }: Part): Miss[] {
+/** What requests are about: an ARN of six parts, of which partition, service and resource are not empty, or `*`. */
+function resourcesOfRequests({ patterns }: TextContext): TextSet[] {
+  const matching = (text: string) => patterns.resource({ text, variables: false })
+  return [
+    { not: false, patterns: [patterns.literal('*'), matching('arn:?*:?*:*:*:*')] },
+    { not: true, patterns: [matching('arn:*:*:*:*:')] },
+  ]
+}
+
+function clauseOf({ resource, tests }: Part): Clause {
   const others = tests.map((test) => ({ test: negated(test) }))
   return resource === undefined ? others : [{ resource: complement(resource) }, ...others]
 }
 
-/** Narrows each part to the ways in which it can still be missed, takes what has only one, and tries the rest in turn. */
-function settle(start: Store, parts: readonly (readonly Miss[])[], question: Question): Found | undefined {
-  let store = start
-  if (!isPossible(store, question)) return undefined
-  let pending = parts
+/** Drops clauses that hold anyway and literals that cannot hold, adds what is left alone in its clause, and branches on the rest. */
+function propagate(start: Constraints, clauses: readonly Clause[], solver: Solver): Solution | undefined {
+  let constraints = start
+  if (!isPossible(constraints, solver)) return undefined
+  let pending = clauses
   for (;;) {
-    const open = pending.flatMap((misses) => {
-      if (misses.some((miss) => isImplied(store, miss, question))) return []
-      return [misses.filter((miss) => isPossible(withMiss(store, miss), question, keyOf(miss)))]
+    const open = pending.flatMap((clause) => {
+      if (clause.some((literal) => isImplied(constraints, literal, solver))) return []
+      return [clause.filter((literal) => isPossible(withLiteral(constraints, literal), solver, dimensionOf(literal)))]
     })
-    const forced = open.find((misses) => misses.length <= 1)
-    if (forced === undefined) return branch(store, open, question)
+    const forced = open.find((clause) => clause.length <= 1)
+    if (forced === undefined) return branch(constraints, open, solver)
     const [only] = forced
     if (only === undefined) return undefined
-    store = withMiss(store, only)
-    pending = open.filter((misses) => misses !== forced)
+    constraints = withLiteral(constraints, only)
+    pending = open.filter((clause) => clause !== forced)
   }
 }
 
-function branch(store: Store, open: readonly (readonly Miss[])[], question: Question): Found | undefined {
-  const fewest = open.reduce<readonly Miss[] | undefined>(
-    (least, misses) => (least === undefined || misses.length < least.length ? misses : least),
+/** Tries each literal of the shortest clause in turn. */
+function branch(constraints: Constraints, open: readonly Clause[], solver: Solver): Solution | undefined {
+  const shortest = open.reduce<Clause | undefined>(
+    (least, clause) => (least === undefined || clause.length < least.length ? clause : least),
     undefined,
   )
-  if (fewest === undefined) return foundIn(store, question)
-  const rest = open.filter((misses) => misses !== fewest)
-  for (const miss of fewest) {
-    question.budget.spend()
-    const found = settle(withMiss(store, miss), rest, question)
-    if (found !== undefined) return found
+  if (shortest === undefined) return solutionOf(constraints, solver)
+  const rest = open.filter((clause) => clause !== shortest)
+  for (const literal of shortest) {
+    solver.texts.budget.spend()
+    const solution = propagate(withLiteral(constraints, literal), rest, solver)
+    if (solution !== undefined) return solution
   }
   return undefined
 }
 
-function withMiss(store: Store, miss: Miss): Store {
-  if ('resource' in miss) return { ...store, resource: [...store.resource, miss.resource] }
-  const { key } = miss.test
-  return { ...store, tests: new Map(store.tests).set(key, [...(store.tests.get(key) ?? []), miss.test]) }
+function withLiteral(constraints: Constraints, literal: Literal): Constraints {
+  if ('resource' in literal) return { ...constraints, resource: [...constraints.resource, literal.resource] }
+  const { key } = literal.test
+  const tests = new Map(constraints.tests).set(key, [...(constraints.tests.get(key) ?? []), literal.test])
+  return { ...constraints, tests }
 }
 
-/** Whether nothing is left once the miss is ruled out: the part is missed anyway. */
-function isImplied(store: Store, miss: Miss, question: Question): boolean {
-  const opposite: Miss = 'resource' in miss ? { resource: complement(miss.resource) } : { test: negated(miss.test) }
-  return !isPossible(withMiss(store, opposite), question, keyOf(miss))
+/** Whether the literal holds in every request that is left. */
+function isImplied(constraints: Constraints, literal: Literal, solver: Solver): boolean {
+  const opposite: Literal =
+    'resource' in literal ? { resource: complement(literal.resource) } : { test: negated(literal.test) }
+  return !isPossible(withLiteral(constraints, opposite), solver, dimensionOf(literal))
 }
 
 const RESOURCE = Symbol('resource')
+/** The resource, or a key. */
 type Dimension = string | typeof RESOURCE
 
-function keyOf(miss: Miss): Dimension {
-  return 'resource' in miss ? RESOURCE : miss.test.key
+function dimensionOf(literal: Literal): Dimension {
+  return 'resource' in literal ? RESOURCE : literal.test.key
 }
 
-/** Whether each dimension has a value, or the one asked about: they do not depend on one another. */
-function isPossible(store: Store, question: Question, only?: Dimension): boolean {
+/** Whether each dimension has a value, or `only` one has: they do not depend on one another. */
+function isPossible(constraints: Constraints, solver: Solver, only?: Dimension): boolean {
   if (only === undefined || only === RESOURCE) {
-    if (findResource(store, question) === undefined) return false
+    if (findResource(constraints, solver) === undefined) return false
     if (only === RESOURCE) return true
   }
-  const keys = only === undefined ? [...store.tests.keys()] : [only]
-  return keys.every((key) => findKey(store, key, question) !== undefined)
+  const keys = only === undefined ? [...constraints.tests.keys()] : [only]
+  return keys.every((key) => findKey(constraints, key, solver) !== undefined)
 }
 
-function findResource({ resource }: Store, { mode, budget }: Question): string | undefined {
-  return findInSets(resource, [], mode, budget)
+function findResource({ resource }: Constraints, { mode, texts }: Solver): string | undefined {
+  return findInSets(resource, [], mode, texts)
 }
 
-function findKey({ tests }: Store, key: string, { spaces, mode, budget }: Question): { value: KeyValue } | undefined {
-  return findKeyValue(tests.get(key) ?? [], spaces.get(key) ?? TEXT_SPACE, mode, budget)
+function findKey(
+  { tests }: Constraints,
+  key: string,
+  { texts, spaces, mode }: Solver,
+): { value: KeyValue } | undefined {
+  return findKeyValue(tests.get(key) ?? [], spaces.get(key) ?? TEXT_SPACE, mode, texts)
 }
 
-function foundIn(store: Store, question: Question): Found | undefined {
-  const resource = findResource(store, question)
+function solutionOf(constraints: Constraints, solver: Solver): Solution | undefined {
+  const resource = findResource(constraints, solver)
   if (resource === undefined) return undefined
-  const keys = [...store.tests.keys()].map((key) => [key, findKey(store, key, question)?.value] as const)
+  const keys = [...constraints.tests.keys()].map((key) => [key, findKey(constraints, key, solver)?.value] as const)
   return { resource, keys: new Map(keys) }
 }
 
@@ -143,13 +165,13 @@ function complement({ not, patterns }: TextSet): TextSet {
 }
 
 /** The test that a key has a value, or that it is absent. */
-export function presence(key: string, isThere: boolean): KeyTest {
-  const values = { kind: 'text', not: isThere, patterns: [] } as const
+export function presence(key: string, isPresent: boolean): KeyTest {
+  const values = { kind: 'text', not: isPresent, patterns: [] } as const
   return {
-    id: `${isThere}`,
+    id: `${isPresent}`,
     key,
-    text: `Null ${key} = ${!isThere}`,
-    whenAbsent: !isThere,
+    text: `Null ${key} = ${!isPresent}`,
+    whenAbsent: !isPresent,
     whenBlank: false,
     takesBlank: false,
     quantifier: 'all',
@@ -158,8 +180,8 @@ export function presence(key: string, isThere: boolean): KeyTest {
 }
 
 /** The test that a key has exactly this value. */
-export function exactly(key: string, value: string): KeyTest {
-  const values = { kind: 'text', not: false, patterns: [literalPattern(value)] } as const
+export function exactly(key: string, value: string, made: Patterns): KeyTest {
+  const values = { kind: 'text', not: false, patterns: [made.literal(value)] } as const
   return {
     id: value,
     key,

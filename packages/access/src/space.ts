@@ -1,29 +1,29 @@
 import { foldCase, type ModifiedOperator, type OperatorFamily, parseOperator } from '@gatewarden/policy'
 import type { Reference } from '@gatewarden/reference'
 import type { KeyTest } from './keyTest.ts'
-import type { KeySpace } from './keyValue.ts'
+import { candidatesOf, type KeySpace } from './keyValue.ts'
 import type { AccessStatement } from './part.ts'
 
-/** Keys that follow from an IAM identity as the caller, so that no request of one lacks them. */
-const ALWAYS_THERE = new Set([
+/** Keys that follow from an IAM identity as the caller, so that every request of one has them. */
+const ALWAYS_PRESENT = new Set([
   'aws:principalarn',
   'aws:principalaccount',
   'aws:principaltype',
   'aws:principalisawsservice',
 ])
 
-/** The values that requests may hold, by folded key: one table for all questions about some statements. */
+/** The values that requests may have, by folded key: one table for all questions about some statements. */
 export type Spaces = ReadonlyMap<string, KeySpace>
 
 type Draft = {
   -readonly [Name in 'families' | 'bounds' | 'texts']: KeySpace[Name] extends readonly (infer Each)[]
     ? Set<Each>
     : never
-} & { hasSetOperator: boolean; readonly asked: Set<OperatorFamily> }
+} & { hasSetOperator: boolean; readonly operators: Set<OperatorFamily> }
 
 /**
- * What is known of the keys that statements test. A key the reference knows is single-valued or multivalued as AWS says; another
- * one is multivalued when a set operator asks for it.
+ * What is known of the keys that statements test. A key of the reference is single-valued or multivalued as AWS says; another one is
+ * multivalued when a set operator tests it.
  */
 export function spacesOf(statements: readonly AccessStatement[], reference: Reference): Spaces {
   const drafts = new Map<string, Draft>()
@@ -38,25 +38,33 @@ export function spacesOf(statements: readonly AccessStatement[], reference: Refe
 }
 
 function newDraft(): Draft {
-  return { families: new Set(), bounds: new Set(), texts: new Set(), hasSetOperator: false, asked: new Set() }
+  return { families: new Set(), bounds: new Set(), texts: new Set(), hasSetOperator: false, operators: new Set() }
 }
 
 function note(draft: Draft, { values }: KeyTest, modified: ModifiedOperator | undefined): void {
   if (modified?.set !== undefined) draft.hasSetOperator = true
-  if (modified !== undefined && modified.operator.family !== 'Null') draft.asked.add(modified.operator.family)
-  if (values.kind === 'read') {
+  if (modified !== undefined && modified.operator.family !== 'Null') draft.operators.add(modified.operator.family)
+  if (values.kind === 'parsed') {
     draft.families.add(values.family)
     for (const bound of values.bounds) draft.bounds.add(bound)
   } else for (const pattern of values.patterns) draft.texts.add(pattern)
 }
 
 function spaceOf(key: string, draft: Draft, reference: Reference): KeySpace {
-  return {
+  const space = {
     isMultivalued: reference.conditionKey(key)?.isMultivalued ?? draft.hasSetOperator,
-    isAlwaysThere: ALWAYS_THERE.has(foldCase(key)),
-    isFlag: draft.asked.size === 1 && draft.asked.has('Bool'),
+    isAlwaysPresent: ALWAYS_PRESENT.has(foldCase(key)),
+    isFlag: draft.operators.size === 1 && draft.operators.has('Bool'),
     families: [...draft.families],
     bounds: [...draft.bounds],
     texts: [...draft.texts],
+  }
+  let candidates: readonly string[] | undefined
+  return {
+    ...space,
+    candidates() {
+      candidates ??= candidatesOf(space)
+      return candidates
+    },
   }
 }

@@ -1,5 +1,7 @@
 import { compilePattern, foldCase, patternTokens } from '@gatewarden/policy'
 import type { AccessLevel, Reference } from '@gatewarden/reference'
+import { BoundedCache } from './boundedCache.ts'
+import { ComparisonCache } from './comparisonCache.ts'
 
 /** The documented actions, numbered, so that sets of them are sets of numbers. */
 export interface ActionUniverse {
@@ -15,7 +17,13 @@ export interface ActionUniverse {
   runsOf(pattern: string): Int32Array
 }
 
-const universes = new WeakMap<Reference, ActionUniverse>()
+/** The same with what all comparisons over it share. */
+export interface ComparedUniverse extends ActionUniverse {
+  readonly cache: ComparisonCache
+}
+
+/** What is cached lives as long as its reference. */
+const universes = new WeakMap<Reference, ComparedUniverse>()
 
 /**
  * Numbers the documented actions of a reference (once for each).
@@ -27,6 +35,11 @@ const universes = new WeakMap<Reference, ActionUniverse>()
  * Array.from(universe.matching('connect:createinst*'), (number) => universe.names[number]) // => ['connect:CreateInstance']
  */
 export function actionUniverse(reference: Reference): ActionUniverse {
+  return universeOf(reference)
+}
+
+/** The same for comparisons. */
+export function universeOf(reference: Reference): ComparedUniverse {
   const known = universes.get(reference)
   if (known !== undefined) return known
   const made = number(reference)
@@ -34,7 +47,7 @@ export function actionUniverse(reference: Reference): ActionUniverse {
   return made
 }
 
-function number(reference: Reference): ActionUniverse {
+function number(reference: Reference): ComparedUniverse {
   const actions = reference.services().flatMap(({ prefix }) => reference.service(prefix)?.actions() ?? [])
   const folded = actions.map(({ fullName }) => foldCase(fullName))
   const numbers = new Map(folded.map((name, at) => [name, at]))
@@ -59,20 +72,15 @@ function number(reference: Reference): ActionUniverse {
     names: actions.map(({ fullName }) => fullName),
     levels: actions.map(({ accessLevels }) => accessLevels),
     numberOf: (name) => numbers.get(name),
-    matching: remembering(new Map(), members),
-    runsOf: remembering(new Map(), (pattern) => runs(members(foldCase(pattern)))),
+    matching: cached(members),
+    runsOf: cached((pattern) => runs(members(foldCase(pattern)))),
+    cache: new ComparisonCache(),
   }
 }
 
-function remembering(known: Map<string, Int32Array>, make: (pattern: string) => Int32Array) {
-  return (pattern: string): Int32Array => {
-    const already = known.get(pattern)
-    if (already !== undefined) return already
-    const fresh = make(pattern)
-    if (known.size >= MOST_PATTERNS) known.clear()
-    known.set(pattern, fresh)
-    return fresh
-  }
+function cached(make: (pattern: string) => Int32Array) {
+  const cache = new BoundedCache<Int32Array>(MAX_PATTERNS)
+  return (pattern: string): Int32Array => cache.get(pattern) ?? cache.keep(pattern, make(pattern))
 }
 
 function runs(numbers: Int32Array): Int32Array {
@@ -85,8 +93,8 @@ function runs(numbers: Int32Array): Int32Array {
 }
 
 const NONE = new Int32Array(0)
-/** Patterns remembered at most; all versions of all AWS managed policies write fewer. */
-const MOST_PATTERNS = 100_000
+/** Patterns cached at most; all versions of all AWS managed policies contain fewer. */
+const MAX_PATTERNS = 100_000
 
 /** Where the actions of each service begin and end. */
 function rangesByService(folded: readonly string[]): Map<string, [number, number]> {

@@ -1,7 +1,7 @@
-import type { Budget } from '../budget.ts'
 import { Automaton } from './automaton.ts'
 import { findText, type Union } from './findText.ts'
-import type { TextPattern } from './pattern.ts'
+import type { TextPattern } from './patterns.ts'
+import type { TextContext } from './textContext.ts'
 
 /** Texts that some pattern matches, or that none does. */
 export interface TextSet {
@@ -10,53 +10,53 @@ export interface TextSet {
 }
 
 /**
- * How policy variables are taken. `find`: each has a value of its own that occurs nowhere else, so what is found is real as soon as
+ * How policy variables are treated. `find`: each has a value of its own that occurs nowhere else, so what is found is real as soon as
  * such a value is. `prove`: any value at all, so where nothing is found there is nothing.
  */
 export type Mode = 'find' | 'prove'
 
-/** The shortest text in all of the sets and in none of `outside`; undefined when there is none. */
+/** The shortest text in all of the sets that no pattern of `outside` matches; undefined when there is none. */
 export function findInSets(
   sets: readonly TextSet[],
   outside: readonly TextPattern[],
   mode: Mode,
-  budget: Budget,
+  context: TextContext,
 ): string | undefined {
-  const shut = [...outside, ...sets.flatMap((set) => (set.not ? set.patterns : []))]
-  const shutIds = new Set(shut.map(({ id }) => id))
+  const excluded = [...outside, ...sets.flatMap((set) => (set.not ? set.patterns : []))]
+  const excludedIds = new Set(excluded.map(({ id }) => id))
   // The same string on both sides means the same texts, whatever its variables are.
-  const open = sets.flatMap((set) => (set.not ? [] : [set.patterns.filter(({ id }) => !shutIds.has(id))]))
-  if (open.some((patterns) => patterns.length === 0)) return undefined
-  if (mode === 'find')
-    return findText(
-      open.map((patterns) => ({ patterns, reading: 'certain' })),
-      shut,
-      budget,
-    )
-  return prove(open, shut, budget)
+  const included = sets.flatMap((set) => (set.not ? [] : [set.patterns.filter(({ id }) => !excludedIds.has(id))]))
+  if (included.some((patterns) => patterns.length === 0)) return undefined
+  if (mode === 'prove') return prove(included, excluded, context)
+  return findText(
+    included.map((patterns) => ({ patterns, interpretation: 'certain' })),
+    excluded,
+    context,
+  )
 }
 
-/** With several sets that hold variables, each is in turn the one whose texts are written in letters. */
+/** With several sets that contain variables, each is in turn the one whose texts are written with placeholders. */
 function prove(
-  open: readonly (readonly TextPattern[])[],
-  shut: readonly TextPattern[],
-  budget: Budget,
+  included: readonly (readonly TextPattern[])[],
+  excluded: readonly TextPattern[],
+  context: TextContext,
 ): string | undefined {
-  const withVariables = open.flatMap((patterns, at) => (patterns.some((each) => each.variables.length > 0) ? [at] : []))
+  const withVariables = included.flatMap((patterns, at) =>
+    patterns.some(({ variables }) => variables.length > 0) ? [at] : [],
+  )
   let found: string | undefined
   for (const parsed of withVariables.length === 0 ? [-1] : withVariables) {
-    const unions = open.map((patterns, at): Union => ({ patterns, reading: at === parsed ? 'parsed' : 'possible' }))
-    found = findText(unions, shut, budget)
+    const unions = included.map(
+      (patterns, at): Union => ({ patterns, interpretation: at === parsed ? 'parsed' : 'possible' }),
+    )
+    found = findText(unions, excluded, context)
     if (found === undefined) return undefined
   }
   return found
 }
 
-/** Whether the text is of the set; variables have no value. */
-export function isInSet({ not, patterns }: TextSet, text: string): boolean {
+/** Whether the text is in the set; variables have no value. */
+export function isInSet({ not, patterns }: TextSet, text: string, { placeholders }: TextContext): boolean {
   if (patterns.length === 0) return not
-  const automaton = new Automaton(patterns, 'certain')
-  let state = automaton.start
-  for (let at = 0; at < text.length; at += 1) state = automaton.after(state, text.charCodeAt(at))
-  return state.accepts !== not
+  return new Automaton(patterns, 'certain', placeholders).accepts(text) !== not
 }

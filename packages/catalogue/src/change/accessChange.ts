@@ -3,12 +3,9 @@ import {
   type ActionClass,
   type ActionUniverse,
   actionUniverse,
+  Comparison,
   type Cover,
-  coverIn,
   difference,
-  type Inquiry,
-  inquire,
-  possibleIn,
 } from '@gatewarden/access'
 import type { AccessLevel, Reference } from '@gatewarden/reference'
 import type { AccessChange, ActionGroup } from './change.ts'
@@ -47,25 +44,25 @@ export const NOTHING: AccessChange = { actions: [], rows: [] }
  * // => [{ service: 'voiceid', level: 'Write', actions: ['voiceid:EvaluateSession'] }]
  */
 export function gainAndLoss(before: Access, after: Access, reference: Reference): GainAndLoss {
-  const differenceOf = differenceReader(inquire([before, after], { reference }), actionUniverse(reference))
+  const differenceOf = differenceReader(new Comparison([before, after], { reference }), actionUniverse(reference))
   const [gained, lost] = [differenceOf(after, before), differenceOf(before, after)]
   const unknown = gained.unknown ?? lost.unknown
   return { gained: gained.change, lost: lost.change, ...(unknown === undefined ? {} : { unknown }) }
 }
 
-/** Describes the difference of two sets of an inquiry. */
+/** Describes the difference of two sets of a comparison. */
 export function differenceReader(
-  inquiry: Inquiry,
+  comparison: Comparison,
   universe: ActionUniverse,
 ): (of: Access, butNotOf: Access) => Difference {
   const possible = new Map<Access, Set<ActionClass>>()
   const classesOf = (set: Access) => {
-    const known = possible.get(set) ?? possibleIn(inquiry, set)
+    const known = possible.get(set) ?? comparison.possible(set)
     possible.set(set, known)
     return known
   }
   return (of, butNotOf) => {
-    const cover = coverIn(inquiry, difference(of, butNotOf))
+    const cover = comparison.cover(difference(of, butNotOf))
     const unknown = cover.unknown === undefined ? {} : { unknown: cover.unknown }
     if (cover.rows.length === 0) return { change: NOTHING, isNew: false, ...unknown }
     const there = classesOf(butNotOf)

@@ -1,4 +1,4 @@
-import { accessOf, actionUniverse, deniedBy, difference, inquire, isEmptyIn } from '@gatewarden/access'
+import { accessOf, actionUniverse, Comparison, deniedBy, difference } from '@gatewarden/access'
 import { type PolicyDocument, printPolicy } from '@gatewarden/policy'
 import type { Reference } from '@gatewarden/reference'
 import { differenceReader, isNothing, NOTHING } from './accessChange.ts'
@@ -12,8 +12,8 @@ export function compareVersions(before: PolicyDocument | null, after: PolicyDocu
   if (before?.text === after.text) return { kind: 'identical', gained: NOTHING, lost: NOTHING, denied: NOTHING }
   const [old, fresh] = [before === null ? [] : [before], [after]]
   const sets = { before: accessOf(old), after: accessOf(fresh), deniedBefore: deniedBy(old), denied: deniedBy(fresh) }
-  const inquiry = inquire(Object.values(sets), { reference })
-  const differenceOf = differenceReader(inquiry, actionUniverse(reference))
+  const comparison = new Comparison(Object.values(sets), { reference })
+  const differenceOf = differenceReader(comparison, actionUniverse(reference))
   const gained = differenceOf(sets.after, sets.before)
   const lost = differenceOf(sets.before, sets.after)
   const denied = differenceOf(sets.denied, sets.deniedBefore)
@@ -26,7 +26,7 @@ export function compareVersions(before: PolicyDocument | null, after: PolicyDocu
     return { ...change, kind: printPolicy(before.text) === printPolicy(after.text) ? 'identical' : 'equivalent' }
   }
   const notOnlyDenied = difference(difference(sets.before, sets.after), sets.denied)
-  const isOnlyDenied = () => isEmptyIn(inquiry, notOnlyDenied).answer === 'yes'
+  const isOnlyDenied = () => comparison.isEmpty(notOnlyDenied).answer === 'yes'
   return { ...change, kind: kindOf(change, gained.isNew, isOnlyDenied) }
 }
 

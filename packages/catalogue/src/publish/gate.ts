@@ -1,13 +1,13 @@
-import { type Access, accessOf, deniedBy, difference, inquire, isEmptyIn, type Witness } from '@gatewarden/access'
+import { type Access, accessOf, Comparison, deniedBy, difference, type ExampleRequest } from '@gatewarden/access'
 import type { PolicyDocument } from '@gatewarden/policy'
 import type { Reference } from '@gatewarden/reference'
 
 /** Permissions that a new version removes from the identities that have the policy. */
 export interface Loss {
   /** A request that the version before allows and the new one does not; null when there is none. */
-  readonly lost: Witness | null
+  readonly lost: ExampleRequest | null
   /** A request that the new version denies, whatever else allows it, and the one before did not. */
-  readonly denied: Witness | null
+  readonly denied: ExampleRequest | null
   /** Why it is not known whether permissions are removed. */
   readonly unknown?: string
 }
@@ -29,10 +29,10 @@ export interface Loss {
 export function lossOf(before: PolicyDocument, after: PolicyDocument, reference: Reference): Loss {
   const [old, fresh] = [accessOf([before]), accessOf([after])]
   const [oldDenied, freshDenied] = [deniedBy([before]), deniedBy([after])]
-  const inquiry = inquire([old, fresh, oldDenied, freshDenied], { reference })
-  const emptiness = (of: Access, butNotOf: Access) => isEmptyIn(inquiry, difference(of, butNotOf))
+  const comparison = new Comparison([old, fresh, oldDenied, freshDenied], { reference })
+  const emptiness = (of: Access, butNotOf: Access) => comparison.isEmpty(difference(of, butNotOf))
   const answers = [emptiness(old, fresh), emptiness(freshDenied, oldDenied)]
-  const [lost = null, denied = null] = answers.map((each) => (each.answer === 'no' ? each.witness : null))
+  const [lost = null, denied = null] = answers.map((each) => (each.answer === 'no' ? each.example : null))
   const undecided = answers.find((each) => each.answer === 'unknown')
   return { lost, denied, ...(undecided === undefined ? {} : { unknown: undecided.reason }) }
 }

@@ -1,4 +1,10 @@
-import { accessOf, type Comparison, comparePolicies, type Relation, type Witness } from '@gatewarden/access'
+import {
+  accessOf,
+  type ComparisonResult,
+  comparePolicies,
+  type ExampleRequest,
+  type Relation,
+} from '@gatewarden/access'
 import { type AccessChange, type GainAndLoss, gainAndLoss } from '@gatewarden/catalogue'
 import {
   type JsonNode,
@@ -83,7 +89,7 @@ function statesOf({ states }: CompareOptions): { states?: number } {
   return states === undefined ? {} : { states }
 }
 
-function exitOf({ relation, witnessAnotB, witnessBnotA }: Comparison): number {
+function exitOf({ relation, witnessAnotB, witnessBnotA }: ComparisonResult): number {
   if (relation === 'equivalent') return EXIT.allowed
   return witnessAnotB === null && witnessBnotA === null ? EXIT.unknown : EXIT.denied
 }
@@ -150,7 +156,7 @@ const WORDS: Readonly<Record<Relation, string>> = {
 
 /** The answer as text: the relation, then an example request for each difference. */
 function toText(
-  { relation, witnessAnotB, witnessBnotA, reason }: Comparison,
+  { relation, witnessAnotB, witnessBnotA, reason }: ComparisonResult,
   a: string,
   b: string,
   change: GainAndLoss | undefined,
@@ -171,7 +177,7 @@ function toText(
 /** What only one side allows: all of it, in the patterns of the policies, then an example request. */
 function sideLines(
   side: 'A' | 'B',
-  witness: Witness | null,
+  witness: ExampleRequest | null,
   access: AccessChange | undefined,
   isFull: boolean,
   style: Style,

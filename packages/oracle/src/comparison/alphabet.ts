@@ -1,4 +1,4 @@
-// The small alphabet of the random policies: few enough words that equality, inclusion and overlap really happen.
+// What random policies and requests are made of: few enough values that equality, inclusion and overlap are frequent.
 
 /** Patterns of Action: documented actions, undocumented ones, wildcards that touch both. */
 export const actionPatterns = [
@@ -32,14 +32,14 @@ export const actionPatterns = [
   ],
 ]
 
-/** Actions to ask for. */
+/** Actions of requests. */
 export const actions = [
   ...['s3:GetObject', 's3:PutObject', 's3:ListBucket', 's3:GetBucketAcl', 's3:GetObjecx', 's3:GetNothing', 's3:Gxt'],
   ...['connect:CreateInstance', 'connect:Xyz', 'zz:a', 'zz:b', 'zz:c', 'zz:aa', 'zz:ab', 'zz:ba', 'a:a', 'b:a', 'c:a'],
   ...['a:b', 'q:getobject', 'sq:getx', 'a:x', 's3:abcdefghij', 'SQS:SendMessage', 'c:cc', 'zz:zzz'],
 ]
 
-/** Patterns of Resource and NotResource; the last ones hold variables. */
+/** Patterns of Resource and NotResource. */
 export const resourcePatterns = [
   ...[
     '*',
@@ -71,6 +71,7 @@ export const resourcePatterns = [
   ...['arn:aws:s3:*', 'arn:aws:sq?:::b', 'arn:aws:s3::111111111111:b', 'arn:aws:s3::*:b', '?', 'arn:?*:s3:::b'],
 ]
 
+/** The same with variables. */
 export const resourceTemplates = [
   ...[
     'arn:aws:s3:::b/${aws:PrincipalTag/team}',
@@ -96,7 +97,7 @@ export const resourceTemplates = [
   ],
 ]
 
-/** Resources to ask for. */
+/** Resources of requests. */
 export const resources = [
   ...[
     '*',
@@ -132,18 +133,18 @@ export const resources = [
   ],
 ]
 
-/** What requests may hold for a key: one value, several, nothing. */
+/** The kinds of values that requests may have for a key. */
 export type KeyKind = 'text' | 'several' | 'number' | 'date' | 'flag' | 'address' | 'bytes'
 
 export interface Key {
   readonly key: string
   readonly kind: KeyKind
   readonly operators: readonly string[]
-  /** Written in policies. */
-  readonly written: readonly string[]
-  /** Asked for besides what is written. */
-  readonly asked: readonly string[]
-  readonly isAlwaysThere?: true
+  /** Values in policies. */
+  readonly policyValues: readonly string[]
+  /** Further values in requests. */
+  readonly requestValues: readonly string[]
+  readonly isAlwaysPresent?: true
 }
 
 const strings = [
@@ -158,26 +159,26 @@ const strings = [
 ]
 const arns = ['ArnLike', 'ArnEquals', 'ArnNotLike', 'ArnNotEquals']
 const comparisons = ['Equals', 'NotEquals', 'LessThan', 'LessThanEquals', 'GreaterThan', 'GreaterThanEquals']
-const words = ['x', 'y', 'X', 'x*', '*', '?', '*x', 'x?', 'xx', '']
-const askedWords = ['x', 'y', 'X', 'xx', 'xy', 'Y', '*', 'q', 'yx', 'XX', 'true']
+const texts = ['x', 'y', 'X', 'x*', '*', '?', '*x', 'x?', 'xx', '']
+const moreTexts = ['x', 'y', 'X', 'xx', 'xy', 'Y', '*', 'q', 'yx', 'XX', 'true']
 
 export const keys: readonly Key[] = [
-  { key: 'aws:PrincipalTag/team', kind: 'text', operators: strings, written: words, asked: askedWords },
-  { key: 's3:prefix', kind: 'text', operators: strings, written: words, asked: askedWords },
-  { key: 'aws:TagKeys', kind: 'several', operators: strings, written: words, asked: askedWords },
-  { key: 'test:Unknown', kind: 'several', operators: strings, written: words, asked: askedWords },
+  { key: 'aws:PrincipalTag/team', kind: 'text', operators: strings, policyValues: texts, requestValues: moreTexts },
+  { key: 's3:prefix', kind: 'text', operators: strings, policyValues: texts, requestValues: moreTexts },
+  { key: 'aws:TagKeys', kind: 'several', operators: strings, policyValues: texts, requestValues: moreTexts },
+  { key: 'test:Unknown', kind: 'several', operators: strings, policyValues: texts, requestValues: moreTexts },
   {
     key: 's3:max-keys',
     kind: 'number',
     operators: comparisons.map((each) => `Numeric${each}`),
-    written: ['10', '10.0', '9', '11', '-1', '10.5', 'ten', '0'],
-    asked: ['10.25', '-2', '5', '12', '9.5', '-0.5', '10.75', '+10', '010'],
+    policyValues: ['10', '10.0', '9', '11', '-1', '10.5', 'ten', '0'],
+    requestValues: ['10.25', '-2', '5', '12', '9.5', '-0.5', '10.75', '+10', '010'],
   },
   {
     key: 'aws:CurrentTime',
     kind: 'date',
     operators: comparisons.map((each) => `Date${each}`),
-    written: [
+    policyValues: [
       '2024-01-01',
       '2024-01-01T02:00:00+02:00',
       '1704067200',
@@ -186,20 +187,27 @@ export const keys: readonly Key[] = [
       '9999-12-31T23:59:59Z',
       'never',
     ],
-    asked: ['2024-06-01', '2023-01-01', '2026-01-01T00:00Z', '1704067200.25', '2024-01-01T00:00:01Z', '253402300800'],
+    requestValues: [
+      '2024-06-01',
+      '2023-01-01',
+      '2026-01-01T00:00Z',
+      '1704067200.25',
+      '2024-01-01T00:00:01Z',
+      '253402300800',
+    ],
   },
   {
     key: 'aws:SecureTransport',
     kind: 'flag',
     operators: ['Bool'],
-    written: ['true', 'false', 'True', 'maybe'],
-    asked: ['TRUE', 'False'],
+    policyValues: ['true', 'false', 'True', 'maybe'],
+    requestValues: ['TRUE', 'False'],
   },
   {
     key: 'aws:SourceIp',
     kind: 'address',
     operators: ['IpAddress', 'NotIpAddress'],
-    written: [
+    policyValues: [
       '10.0.0.0/8',
       '10.0.0.0/9',
       '10.128.0.0/9',
@@ -210,7 +218,7 @@ export const keys: readonly Key[] = [
       '10.9.9.9/8',
       'here',
     ],
-    asked: [
+    requestValues: [
       '10.0.0.1',
       '10.200.0.1',
       '11.0.0.0',
@@ -225,11 +233,11 @@ export const keys: readonly Key[] = [
     key: 'aws:SourceArn',
     kind: 'text',
     operators: [...arns, 'StringLike', 'StringEquals', 'StringNotLike'],
-    written: [
+    policyValues: [
       ...['arn:aws:s3:::b', 'arn:aws:s3:::*', 'arn:aws:*:::b', 'arn:*:s3:*:*:b', '*', 'arn:aws:s3', 'arn:aws:s3:::b:c'],
       ...['arn:aws:s3::?:b', 'arn:*', '**'],
     ],
-    asked: [
+    requestValues: [
       'arn:aws:s3:::c',
       'arn:aws:sns:::b',
       'arn:aws:s3:::b:c:d',
@@ -244,22 +252,24 @@ export const keys: readonly Key[] = [
     key: 'aws:PrincipalArn',
     kind: 'text',
     operators: [...arns, 'StringLike', 'StringEquals', 'StringNotEquals'],
-    written: ['arn:aws:iam::111111111111:role/R', 'arn:aws:iam::*:role/*', 'arn:aws:iam::111111111111:*', '*'],
-    asked: ['arn:aws:iam::222222222222:role/Q', 'arn:aws:iam::111111111111:user/U', 'arn:aws:iam::222222222222:root'],
-    isAlwaysThere: true,
+    policyValues: ['arn:aws:iam::111111111111:role/R', 'arn:aws:iam::*:role/*', 'arn:aws:iam::111111111111:*', '*'],
+    requestValues: [
+      'arn:aws:iam::222222222222:role/Q',
+      'arn:aws:iam::111111111111:user/U',
+      'arn:aws:iam::222222222222:root',
+    ],
+    isAlwaysPresent: true,
   },
   {
     key: 'test:Bytes',
     kind: 'bytes',
     operators: ['BinaryEquals'],
-    written: ['QUI=', 'QUJD', 'quJD', '***', ''],
-    asked: ['AAAA', 'x'],
+    policyValues: ['QUI=', 'QUJD', 'quJD', '***', ''],
+    requestValues: ['AAAA', 'x'],
   },
 ]
 
-/** Keys that variables name, and what is written with them. */
-export const variableKeys = ['aws:PrincipalTag/team', 's3:prefix', 'aws:TagKeys']
-
+/** Values of string conditions with variables. */
 export const valueTemplates = [
   ...[
     '${aws:PrincipalTag/team}',
@@ -286,6 +296,7 @@ export const valueTemplates = [
   ],
 ]
 
+/** Values of ARN conditions with variables. */
 export const arnTemplates = [
   ...['arn:aws:s3:::${aws:PrincipalTag/team}', 'arn:aws:s3::${aws:PrincipalTag/team}:b', 'arn:aws:${s3:prefix}:::b'],
   ...['arn:aws:s3:::b${*}', 'arn:aws:s3:::*${s3:prefix}', '${aws:PrincipalTag/team}', 'arn:aws:${*}'],

@@ -1,29 +1,29 @@
-import type { Witness } from '@gatewarden/access'
-import { type Comparison, comparePolicies, type Relation } from '@gatewarden/access'
+import { type ComparisonResult, comparePolicies, type ExampleRequest, type Relation } from '@gatewarden/access'
 import { type CompiledPolicy, compile, decide, identityAnswer, parsePrincipal } from '@gatewarden/authorize'
 import { type PolicyDocument, parsePolicy } from '@gatewarden/policy'
 import { openReference } from '@gatewarden/reference'
 import type { Random } from '../random.ts'
-import type { WrittenPolicy } from './policies.ts'
-import { type Request, randomRequest, worldOf } from './requests.ts'
+import type { PolicyJson } from './policies.ts'
+import { type Request, randomRequest, requestSpaceOf } from './requests.ts'
 
 const reference = openReference()
 /** Enough for policies of a few statements. */
 export const STATES = 200_000
 
+/** A policy in the forms that the comparison, the evaluator and the solver take. */
 export interface Side {
-  readonly written: WrittenPolicy
+  readonly policy: PolicyJson
   readonly document: PolicyDocument
   readonly compiled: CompiledPolicy
 }
 
-export function sideOf(written: WrittenPolicy): Side {
-  const { document, problems } = parsePolicy(JSON.stringify(written))
+export function sideOf(policy: PolicyJson): Side {
+  const { document, problems } = parsePolicy(JSON.stringify(policy))
   if (document === undefined) throw new Error(JSON.stringify(problems))
-  return { written, document, compiled: compile(document) }
+  return { policy, document, compiled: compile(document) }
 }
 
-export function relate(a: Side, b: Side): Comparison {
+export function relate(a: Side, b: Side): ComparisonResult {
   return comparePolicies([a.document], [b.document], { reference, states: STATES })
 }
 
@@ -31,13 +31,20 @@ export function allows({ compiled }: Side, request: Request): boolean {
   return identityAnswer(request, [compiled]) === 'allowed'
 }
 
-/** What contradicts an answer: a witness that shows nothing, or a request that the relation rules out. */
-export function contradiction(a: Side, b: Side, answer: Comparison, requests: Iterable<Request>): string | undefined {
-  const wrong = wrongWitness(answer.witnessAnotB, a, b) ?? wrongWitness(answer.witnessBnotA, b, a)
+/** What contradicts an answer: an example request that shows nothing, or a request that the relation rules out. */
+export function contradiction(
+  a: Side,
+  b: Side,
+  answer: ComparisonResult,
+  requests: Iterable<Request>,
+): string | undefined {
+  const wrong = wrongExample(answer.witnessAnotB, a, b) ?? wrongExample(answer.witnessBnotA, b, a)
   if (wrong !== undefined) return wrong
   const { relation } = answer
-  if ((relation === 'B_subset_A' || relation === 'incomparable') && answer.witnessAnotB === null) return 'no witness'
-  if ((relation === 'A_subset_B' || relation === 'incomparable') && answer.witnessBnotA === null) return 'no witness'
+  if ((relation === 'B_subset_A' || relation === 'incomparable') && answer.witnessAnotB === null)
+    return 'no example request'
+  if ((relation === 'A_subset_B' || relation === 'incomparable') && answer.witnessBnotA === null)
+    return 'no example request'
   for (const request of requests) {
     const [left, right] = [allows(a, request), allows(b, request)]
     if (left === right) continue
@@ -48,8 +55,8 @@ export function contradiction(a: Side, b: Side, answer: Comparison, requests: It
 }
 
 export function randomRequests(random: Random, a: Side, b: Side, count: number): Request[] {
-  const world = worldOf([a.written, b.written])
-  return Array.from({ length: count }, () => randomRequest(random, world))
+  const space = requestSpaceOf([a.policy, b.policy])
+  return Array.from({ length: count }, () => randomRequest(random, space))
 }
 
 function excludesAnotB(relation: Relation): boolean {
@@ -60,16 +67,16 @@ function excludesBnotA(relation: Relation): boolean {
   return relation === 'equivalent' || relation === 'B_subset_A'
 }
 
-function wrongWitness(witness: Witness | null, one: Side, other: Side): string | undefined {
-  if (witness === null) return undefined
-  const principal = parsePrincipal(witness.principal)
-  if (principal === undefined) return `no principal: ${JSON.stringify(witness)}`
-  const request = { ...witness, principal }
+function wrongExample(example: ExampleRequest | null, one: Side, other: Side): string | undefined {
+  if (example === null) return undefined
+  const principal = parsePrincipal(example.principal)
+  if (principal === undefined) return `not a principal: ${JSON.stringify(example)}`
+  const request = { ...example, principal }
   const answers = [one, other].map((side) => allows(side, request))
-  if (answers[0] !== true || answers[1] !== false) return `answers ${answers} to the witness ${shown(request)}`
-  // Where no service has rules of its own, the whole decision says the same.
+  if (answers[0] !== true || answers[1] !== false) return `answers ${answers} to the example request ${shown(request)}`
+  // Where the service has no rules of its own, the whole decision must be the same.
   const outcomes = [one, other].map(({ compiled }) => decide(request, { identity: [compiled] }).outcome === 'allowed')
-  const hasOwnRules = /^(sts|kms|iam):/i.test(witness.action)
+  const hasOwnRules = /^(sts|kms|iam):/i.test(example.action)
   return !hasOwnRules && outcomes.join() !== 'true,false' ? `decided ${outcomes}: ${shown(request)}` : undefined
 }
 

@@ -4,24 +4,24 @@ import type { PolicyDocument } from '@gatewarden/policy'
 import { openReference } from '@gatewarden/reference'
 import { Random } from '../random.ts'
 import { contradiction, randomRequests, relate, type Side, STATES, sideOf, swapped } from './checkPair.ts'
-import { reworded } from './mutate.ts'
-import { makeFrom, randomPolicy, varied } from './policies.ts'
-import { allRequests, worldOf } from './requests.ts'
+import { generatorOf, randomPolicy, varied } from './policies.ts'
+import { allRequests, requestSpaceOf } from './requests.ts'
+import { rewritten } from './rewrite.ts'
 
-/** Requests asked about one pair. */
+/** Requests decided for one pair. */
 const REQUESTS = 200
-/** A world of no more requests is asked whole. */
-const WHOLE = 20_000
+/** Pairs with at most so many possible requests are compared by all of them. */
+const MAX_REQUESTS = 20_000
 
-/** How often each relation came out, and why it was unknown. */
+/** How often each relation was the answer, and why it was unknown. */
 export type Tally = Map<string, number>
 
-/** A pair that the seed stands for: often one policy is a variation of the other. */
+/** The pair of a seed: often one policy is a variation of the other. */
 export function pairOf(seed: number): { random: Random; a: Side; b: Side } {
   const random = new Random(seed)
-  const make = makeFrom(random, random.chance(0.4))
-  const first = randomPolicy(make)
-  const second = random.chance(0.65) ? varied(make, first) : randomPolicy(make)
+  const generator = generatorOf(random, random.chance(0.4))
+  const first = randomPolicy(generator)
+  const second = random.chance(0.65) ? varied(generator, first) : randomPolicy(generator)
   return { random, a: sideOf(first), b: sideOf(second) }
 }
 
@@ -39,17 +39,17 @@ export function compareRandom(firstSeed: number, count: number, tally: Tally = n
   return tally
 }
 
-/** Compares pairs by every request of their world, where it is small: `equivalent` and inclusions the other way round. */
-export function compareWhole(firstSeed: number, count: number): number {
+/** Decides every possible request of pairs with few of them: none may contradict the relation. Returns how many there were. */
+export function compareExhaustively(firstSeed: number, count: number): number {
   let requests = 0
   for (let seed = firstSeed; seed < firstSeed + count; seed += 1) {
     const { a, b } = pairOf(seed)
-    const world = worldOf([a.written, b.written])
-    const contexts = [...world.values.values()].reduce((product, values) => product * values.length, 1)
-    const size = contexts * world.actions.length * world.resources.length
-    if (size > WHOLE) continue
+    const space = requestSpaceOf([a.policy, b.policy])
+    const contexts = [...space.values.values()].reduce((product, values) => product * values.length, 1)
+    const size = contexts * space.actions.length * space.resources.length
+    if (size > MAX_REQUESTS) continue
     requests += size
-    const found = contradiction(a, b, relate(a, b), allRequests(world))
+    const found = contradiction(a, b, relate(a, b), allRequests(space))
     if (found !== undefined) throw new Error(`seed ${seed}: ${found}\nA ${shown(a)}\nB ${shown(b)}`)
   }
   return requests
@@ -58,16 +58,16 @@ export function compareWhole(firstSeed: number, count: number): number {
 function brokenLaw(random: Random, a: Side, b: Side, relation: Relation): string | undefined {
   const back = relate(b, a).relation
   if (back !== swapped(relation)) return `${relation} one way, ${back} the other`
-  const again = sideOf(reworded(random, a.written))
+  const again = sideOf(rewritten(random, a.policy))
   const same = relate(a, again).relation
-  if (same !== 'equivalent' && same !== 'unknown') return `${same} to itself in other words: ${shown(again)}`
+  if (same !== 'equivalent' && same !== 'unknown') return `${same} to itself after rewriting: ${shown(again)}`
   const other = relate(again, b).relation
   if (other !== relation && other !== 'unknown' && relation !== 'unknown')
-    return `${relation}, but ${other} in other words`
+    return `${relation}, but ${other} after rewriting`
   return random.chance(0.1) ? brokenSetLaw(a.document, b.document) : undefined
 }
 
-/** Laws of sets, each as a set that must be empty. */
+/** A law of sets that does not hold; each is a set that must be empty. */
 function brokenSetLaw(first: PolicyDocument, second: PolicyDocument): string | undefined {
   const [a, b] = [accessOf([first]), accessOf([second])]
   const laws = {
@@ -83,12 +83,12 @@ function brokenSetLaw(first: PolicyDocument, second: PolicyDocument): string | u
   return Object.keys(laws).find((name) => isEmpty(laws[name as keyof typeof laws], options).answer === 'no')
 }
 
-/** Of three policies, A in B and B in C must give A in C. */
-export function compareThree(firstSeed: number, count: number): number {
+/** Of three policies, A within B and B within C must mean A within C. */
+export function compareChains(firstSeed: number, count: number): number {
   let chains = 0
   for (let seed = firstSeed; seed < firstSeed + count; seed += 1) {
     const { random, a, b } = pairOf(seed)
-    const c = sideOf(varied(makeFrom(random, false), b.written))
+    const c = sideOf(varied(generatorOf(random, false), b.policy))
     const [ab, bc, ac] = [relate(a, b).relation, relate(b, c).relation, relate(a, c).relation]
     if (!isWithin(ab) || !isWithin(bc)) continue
     chains += 1
@@ -103,6 +103,6 @@ function isWithin(relation: Relation): boolean {
   return relation === 'equivalent' || relation === 'A_subset_B'
 }
 
-function shown({ written }: Side): string {
-  return JSON.stringify(written)
+function shown({ policy }: Side): string {
+  return JSON.stringify(policy)
 }

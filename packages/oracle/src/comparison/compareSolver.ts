@@ -1,28 +1,28 @@
 import { relate } from './checkPair.ts'
 import { pairOf } from './compareRandom.ts'
-import type { WrittenPolicy } from './policies.ts'
-import { NotEncoded, questionOf } from './smt.ts'
+import type { PolicyJson } from './policies.ts'
+import { formulaOf, NotEncodable } from './smt.ts'
 import { SolverProcess } from './solver.ts'
 
-/** Milliseconds the solver has for a question, and for one that it is asked again. */
-const PATIENCE = 3000
-const LONG_PATIENCE = 20_000
+/** Milliseconds that the solver has for a formula, and in a second attempt. */
+const TIMEOUT = 3000
+const LONG_TIMEOUT = 20_000
 
-/** How the comparisons with the solver ended. What it did not answer counts as nothing. */
+/** How the comparisons with the solver ended. */
 export interface SolverTally {
-  /** Questions that both answered alike. */
+  /** Formulas with the same answer from both. */
   agreed: number
-  /** Questions that the solver gave up, or died over. */
+  /** Formulas that the solver did not answer. */
   unanswered: number
-  /** Pairs to which we say `unknown`. */
+  /** Pairs with the relation `unknown`. */
   unknown: number
-  /** Pairs without a formula. */
-  notEncoded: number
+  /** Pairs that formulas cannot express. */
+  notEncodable: number
 }
 
-/** Asks the solver about the pairs from a seed on until it was asked about so many; throws where it says something else. */
+/** Compares so many pairs, from a seed on, with the solver; throws where its answer contradicts the relation. */
 export async function compareSolver(firstSeed: number, pairs: number): Promise<SolverTally> {
-  const tally = { agreed: 0, unanswered: 0, unknown: 0, notEncoded: 0 }
+  const tally = { agreed: 0, unanswered: 0, unknown: 0, notEncodable: 0 }
   const solver = new SolverProcess()
   try {
     for (let seed = firstSeed, encoded = 0; encoded < pairs; seed += 1) {
@@ -34,12 +34,12 @@ export async function compareSolver(firstSeed: number, pairs: number): Promise<S
   return tally
 }
 
-/** Compares one pair; false when no formula says what it means. */
+/** Compares one pair; false when formulas cannot express it. */
 async function comparePair(solver: SolverProcess, seed: number, tally: SolverTally): Promise<boolean> {
   const { a, b } = pairOf(seed)
-  const questions = questionsOf(a.written, b.written)
-  if (questions === undefined) {
-    tally.notEncoded += 1
+  const formulas = formulasOf(a.policy, b.policy)
+  if (formulas === undefined) {
+    tally.notEncodable += 1
     return false
   }
   const { relation } = relate(a, b)
@@ -48,26 +48,28 @@ async function comparePair(solver: SolverProcess, seed: number, tally: SolverTal
     return true
   }
   const isMore = [relation === 'B_subset_A', relation === 'A_subset_B'].map((is) => is || relation === 'incomparable')
-  for (const [at, question] of questions.entries()) {
+  for (const [at, formula] of formulas.entries()) {
     const expected = isMore[at] ? 'sat' : 'unsat'
-    let answer = await solver.ask(question, PATIENCE)
-    // Cut short on a busy machine, the solver has said unsat where it says sat with time: what contradicts us is asked again.
-    if (answer !== 'unknown' && answer !== expected) answer = await solver.ask(question, LONG_PATIENCE)
+    let answer = await solver.ask(formula, TIMEOUT)
+    // Stopped early on a busy machine, the solver has answered unsat for what is sat: contradictions get a second attempt.
+    if (answer !== 'unknown' && answer !== expected) answer = await solver.ask(formula, LONG_TIMEOUT)
     if (answer === 'unknown') tally.unanswered += 1
     else if (answer === expected) tally.agreed += 1
     else {
-      const shown = [a, b].map(({ written }) => JSON.stringify(written)).join('\n')
-      throw new Error(`seed ${seed}: we say ${relation}, the solver ${answer} to question ${at}\n${shown}\n${question}`)
+      const shown = [a, b].map(({ policy }) => JSON.stringify(policy)).join('\n')
+      throw new Error(
+        `seed ${seed}: ${relation}, but the solver answers ${answer} to formula ${at}\n${shown}\n${formula}`,
+      )
     }
   }
   return true
 }
 
-function questionsOf(a: WrittenPolicy, b: WrittenPolicy): string[] | undefined {
+function formulasOf(a: PolicyJson, b: PolicyJson): string[] | undefined {
   try {
-    return [questionOf(a, b), questionOf(b, a)]
+    return [formulaOf(a, b), formulaOf(b, a)]
   } catch (error) {
-    if (!(error instanceof NotEncoded)) throw error
+    if (!(error instanceof NotEncodable)) throw error
     return undefined
   }
 }

@@ -9,7 +9,7 @@ import {
   valueTemplates,
 } from './alphabet.ts'
 
-export interface WrittenStatement {
+export interface StatementJson {
   readonly Effect: 'Allow' | 'Deny'
   readonly Action?: readonly string[]
   readonly NotAction?: readonly string[]
@@ -18,72 +18,78 @@ export interface WrittenStatement {
   readonly Condition?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
 }
 
-export interface WrittenPolicy {
+export interface PolicyJson {
   readonly Version: string
-  readonly Statement: readonly WrittenStatement[]
+  readonly Statement: readonly StatementJson[]
 }
 
-/** What the policies of a pair are made of: without variables every question is to have an answer. */
-export interface Make {
+/** What the policies of a pair are made of: without variables every question must have an answer. */
+export interface PolicyGenerator {
   readonly random: Random
   readonly variables: boolean
   readonly keys: readonly Key[]
 }
 
-/** A taste of the alphabet: two or three keys, so that the statements of a pair speak of the same ones. */
-export function makeFrom(random: Random, variables: boolean): Make {
+/** With at most three keys, so that the statements of a pair have some in common. */
+export function generatorOf(random: Random, variables: boolean): PolicyGenerator {
   return { random, variables, keys: random.several(1, 3, () => random.pick(keys)) }
 }
 
-export function randomPolicy(make: Make): WrittenPolicy {
-  const { random } = make
+export function randomPolicy(generator: PolicyGenerator): PolicyJson {
+  const { random } = generator
   const Version = random.chance(0.9) ? '2012-10-17' : '2008-10-17'
-  return { Version, Statement: random.several(random.chance(0.05) ? 0 : 1, 4, () => randomStatement(make)) }
+  return { Version, Statement: random.several(random.chance(0.05) ? 0 : 1, 4, () => randomStatement(generator)) }
 }
 
-/** A policy that differs in one place, or in none that matters. */
-export function varied(make: Make, { Version, Statement }: WrittenPolicy): WrittenPolicy {
-  const { random } = make
+/** A policy with one difference, which may not matter. */
+export function varied(generator: PolicyGenerator, { Version, Statement }: PolicyJson): PolicyJson {
+  const { random } = generator
   const at = random.below(Statement.length)
   const chosen = Statement[at]
-  if (chosen === undefined || random.chance(0.15)) return { Version, Statement: [...Statement, randomStatement(make)] }
+  if (chosen === undefined || random.chance(0.15))
+    return { Version, Statement: [...Statement, randomStatement(generator)] }
   if (random.chance(0.15)) return { Version, Statement: Statement.filter((_, each) => each !== at) }
-  const changed = variedStatement(make, chosen)
-  return { Version, Statement: Statement.map((each, place) => (place === at ? changed : each)) }
+  const changed = variedStatement(generator, chosen)
+  return { Version, Statement: Statement.map((each, index) => (index === at ? changed : each)) }
 }
 
-function variedStatement(make: Make, statement: WrittenStatement): WrittenStatement {
+function variedStatement(generator: PolicyGenerator, statement: StatementJson): StatementJson {
   const { Action, NotAction, ...withoutActions } = statement
   const { Resource, NotResource, ...withoutResources } = statement
   const { Condition, ...withoutCondition } = statement
-  switch (make.random.below(6)) {
+  switch (generator.random.below(6)) {
     case 0:
-      return { ...withoutActions, ...actionsOf(make) }
+      return { ...withoutActions, ...actionsOf(generator) }
     case 1:
-      return { ...withoutResources, ...resourcesOf(make) }
+      return { ...withoutResources, ...resourcesOf(generator) }
     case 2:
-      return { ...withoutCondition, ...conditionOf(make) }
+      return { ...withoutCondition, ...conditionOf(generator) }
     case 3:
       return withoutCondition
     case 4:
-      return { ...statement, Condition: { ...Condition, ...conditionOf(make).Condition } }
+      return { ...statement, Condition: { ...Condition, ...conditionOf(generator).Condition } }
     default:
-      return { ...statement, Effect: randomStatement(make).Effect }
+      return { ...statement, Effect: randomStatement(generator).Effect }
   }
 }
 
-function randomStatement(make: Make): WrittenStatement {
-  const { random } = make
-  const condition = random.chance(0.6) ? conditionOf(make) : {}
-  return { Effect: random.chance(0.72) ? 'Allow' : 'Deny', ...actionsOf(make), ...resourcesOf(make), ...condition }
+function randomStatement(generator: PolicyGenerator): StatementJson {
+  const { random } = generator
+  const condition = random.chance(0.6) ? conditionOf(generator) : {}
+  return {
+    Effect: random.chance(0.72) ? 'Allow' : 'Deny',
+    ...actionsOf(generator),
+    ...resourcesOf(generator),
+    ...condition,
+  }
 }
 
-function actionsOf({ random }: Make) {
+function actionsOf({ random }: PolicyGenerator) {
   const patterns = random.several(random.chance(0.02) ? 0 : 1, 2, () => random.pick(actionPatterns))
   return random.chance(0.88) ? { Action: patterns } : { NotAction: patterns }
 }
 
-function resourcesOf({ random, variables }: Make) {
+function resourcesOf({ random, variables }: PolicyGenerator) {
   const pattern = () =>
     random.chance(0.3)
       ? '*'
@@ -94,15 +100,15 @@ function resourcesOf({ random, variables }: Make) {
   return random.chance(0.88) ? { Resource: patterns } : { NotResource: patterns }
 }
 
-function conditionOf(make: Make) {
+function conditionOf(generator: PolicyGenerator) {
   const Condition: Record<string, Record<string, readonly string[]>> = {}
-  for (const [operator, key, values] of make.random.several(1, 2, () => testOf(make)))
+  for (const [operator, key, values] of generator.random.several(1, 2, () => testOf(generator)))
     Condition[operator] = { ...Condition[operator], [key]: values }
   return { Condition }
 }
 
-function testOf({ random, variables, keys: some }: Make): [string, string, readonly string[]] {
-  const { key, operators, written } = random.pick(some)
+function testOf({ random, variables, keys: some }: PolicyGenerator): [string, string, readonly string[]] {
+  const { key, operators, policyValues } = random.pick(some)
   if (random.chance(0.12)) return ['Null', key, [random.pick(['true', 'false'])]]
   if (random.chance(0.01)) return ['StringMatches', key, ['x']]
   const base = random.pick(operators)
@@ -110,7 +116,7 @@ function testOf({ random, variables, keys: some }: Make): [string, string, reado
   const operator = `${set}${base}${random.chance(0.75) ? '' : 'IfExists'}`
   const templates = base.startsWith('String') ? valueTemplates : base.startsWith('Arn') ? arnTemplates : []
   const value = () =>
-    variables && templates.length > 0 && random.chance(0.5) ? random.pick(templates) : random.pick(written)
+    variables && templates.length > 0 && random.chance(0.5) ? random.pick(templates) : random.pick(policyValues)
   const name = random.chance(0.9) ? key : key.toUpperCase()
   return [operator, name, random.several(random.chance(0.02) ? 0 : 1, 2, value)]
 }

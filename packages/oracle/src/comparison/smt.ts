@@ -1,10 +1,10 @@
-// Policies as SMT-LIB formulas, written from docs/evaluation-rules.md for a solver of other people's making. A part of the
-// language only: no set operators, no variables but in StringEquals, no values that cannot be read.
+// Policies as SMT-LIB formulas, made from docs/evaluation-rules.md, for an independent solver. They express a part of the language:
+// no set operators, no variables except in StringEquals and StringLike, no values that cannot be parsed.
 import { keys as alphabet } from './alphabet.ts'
-import type { WrittenPolicy, WrittenStatement } from './policies.ts'
+import type { PolicyJson, StatementJson } from './policies.ts'
 
-/** What has no formula here. */
-export class NotEncoded extends Error {}
+/** Thrown for what formulas here do not express. */
+export class NotEncodable extends Error {}
 
 type Tests = Readonly<Record<string, readonly string[]>>
 
@@ -17,16 +17,16 @@ const SORTS: Readonly<Record<string, string>> = {
   flag: 'Bool',
 }
 
-/** The question whether the first policy allows some request that the second does not. */
-export function questionOf(first: WrittenPolicy, second: WrittenPolicy): string {
+/** A formula that is satisfiable if the first policy allows some request that the second does not. */
+export function formulaOf(first: PolicyJson, second: PolicyJson): string {
   const names = [...new Set([...keysOf(first), ...keysOf(second)])]
   return [
     '(declare-const act String)',
     '(declare-const res String)',
     ...names.flatMap((key) => [
       `(declare-const ${nameOf(key)} ${sortOf(key)})`,
-      `(declare-const ${nameOf(key)}-there Bool)`,
-      ...(kinds.get(key)?.isAlwaysThere ? [`(assert ${nameOf(key)}-there)`] : []),
+      `(declare-const ${nameOf(key)}-present Bool)`,
+      ...(kinds.get(key)?.isAlwaysPresent ? [`(assert ${nameOf(key)}-present)`] : []),
     ]),
     `(assert (str.in_re act ${concat([some(SMALL), '(str.to_re ":")', some(SMALL)])}))`,
     `(assert (or (= res "*") (str.in_re res ${concat(['(str.to_re "arn:")', some(NO_COLON), COLON, some(NO_COLON), COLON, any(NO_COLON), COLON, any(NO_COLON), COLON, some(ANY)])})))`,
@@ -37,16 +37,16 @@ export function questionOf(first: WrittenPolicy, second: WrittenPolicy): string 
 
 const ANY = '(re.range " " "~")'
 const NO_COLON = '(re.union (re.range " " "9") (re.range ";" "~"))'
-/** Letters of actions, folded. */
+/** Characters of actions, folded. */
 const SMALL = '(re.union (re.range "!" "9") (re.range ";" "@") (re.range "[" "~"))'
 const COLON = '(str.to_re ":")'
 
-function any(unit: string): string {
-  return `(re.* ${unit})`
+function any(re: string): string {
+  return `(re.* ${re})`
 }
 
-function some(unit: string): string {
-  return `(re.+ ${unit})`
+function some(re: string): string {
+  return `(re.+ ${re})`
 }
 
 function concat(parts: readonly string[]): string {
@@ -63,17 +63,14 @@ function and(parts: readonly string[]): string {
 }
 
 /** Rules G2, G4. */
-function allowed({ Version, Statement }: WrittenPolicy): string {
+function allowed({ Version, Statement }: PolicyJson): string {
   const of = (effect: string) =>
     Statement.filter(({ Effect }) => Effect === effect).map((each) => applies(each, Version))
   return and([or(of('Allow')), `(not ${or(of('Deny'))})`])
 }
 
 /** Rule G5. */
-function applies(
-  { Action, NotAction, Resource, NotResource, Condition = {} }: WrittenStatement,
-  version: string,
-): string {
+function applies({ Action, NotAction, Resource, NotResource, Condition = {} }: StatementJson, version: string): string {
   const action = or((Action ?? NotAction ?? []).map((pattern) => inRe('act', wildcards(pattern.toLowerCase(), ANY))))
   const resource = or((Resource ?? NotResource ?? []).map((pattern) => resourceTest(pattern, version)))
   const tests = Object.entries(Condition).flatMap(([operator, keys]) => conditionTests(operator, keys, version))
@@ -85,8 +82,8 @@ function inRe(term: string, re: string): string {
 }
 
 /** `*` and `?` over characters of a kind; all else is itself (rules A2, C8). */
-function wildcards(text: string, unit: string, letter: (unit: string) => string = literal): string {
-  return concat(Array.from(text, (each) => (each === '*' ? any(unit) : each === '?' ? unit : letter(each))))
+function wildcards(text: string, one: string): string {
+  return concat(Array.from(text, (each) => (each === '*' ? any(one) : each === '?' ? one : literal(each))))
 }
 
 function literal(text: string): string {
@@ -100,7 +97,7 @@ function quoted(text: string): string {
 /** Rules R1 to R6, R11. */
 function resourceTest(pattern: string, version: string): string {
   if (/^\*+$/.test(pattern)) return 'true'
-  if (pattern.includes('${') && version === '2012-10-17') throw new NotEncoded('a variable in a resource')
+  if (pattern.includes('${') && version === '2012-10-17') throw new NotEncodable('a variable in a resource')
   const parts = sixParts(pattern)
   const each = Array.from({ length: 6 }, (_, at) => parts[at] ?? '*')
   return inRe('res', partsRe(each))
@@ -122,20 +119,20 @@ function conditionTests(operator: string, keys: Tests, version: string): string[
 
 /** Rules C2 to C5, C17, C18. */
 function conditionTest(operator: string, key: string, values: readonly string[], version: string): string {
-  const [name, there] = [nameOf(key), `${nameOf(key)}-there`]
+  const [name, present] = [nameOf(key), `${nameOf(key)}-present`]
   const isText = sortOf(key) === 'String'
   if (operator === 'Null') {
-    const absent = isText ? `(or (not ${there}) (= ${name} ""))` : `(not ${there})`
+    const absent = isText ? `(or (not ${present}) (= ${name} ""))` : `(not ${present})`
     return or(values.map((value) => (value === 'true' ? absent : `(not ${absent})`)))
   }
-  if (operator.includes(':')) throw new NotEncoded('a set operator')
+  if (operator.includes(':')) throw new NotEncodable('a set operator')
   const ifExists = operator.endsWith('IfExists')
   const base = ifExists ? operator.slice(0, -'IfExists'.length) : operator
   const isNegated = base.includes('Not')
   const positive = base.replace('Not', '')
   const fits = or(values.map((value) => valueTest(positive, name, key, value, version)))
   const holds = isNegated ? `(not ${fits})` : fits
-  return ifExists || isNegated ? `(or (not ${there}) ${holds})` : `(and ${there} ${holds})`
+  return ifExists || isNegated ? `(or (not ${present}) ${holds})` : `(and ${present} ${holds})`
 }
 
 function valueTest(operator: string, name: string, key: string, value: string, version: string): string {
@@ -147,7 +144,7 @@ function valueTest(operator: string, name: string, key: string, value: string, v
   if (operator === 'StringLike') return inRe(name, wildcards(value, ANY))
   if (operator === 'StringEqualsIgnoreCase') return inRe(name, concat(Array.from(value, eitherCase)))
   if (operator === 'ArnLike' || operator === 'ArnEquals') return arnTest(name, value)
-  throw new NotEncoded(operator)
+  throw new NotEncodable(operator)
 }
 
 function eitherCase(letter: string): string {
@@ -168,9 +165,9 @@ function variableTest(operator: string, name: string, key: string, value: string
   const other = variable.toLowerCase()
   const isPlain = operator === 'StringEquals' || operator === 'StringLike'
   if (whole === undefined || !isPlain || other === key || kinds.get(other)?.kind !== 'text')
-    throw new NotEncoded('a variable')
+    throw new NotEncodable('a variable')
   const filled = `(str.++ ${quoted(before)} ${nameOf(other)} ${quoted(after)})`
-  return `(and ${nameOf(other)}-there (not (= ${nameOf(other)} "")) (= ${name} ${filled}))`
+  return `(and ${nameOf(other)}-present (not (= ${nameOf(other)} "")) (= ${name} ${filled}))`
 }
 
 const SIGNS: Readonly<Record<string, string>> = {
@@ -183,12 +180,12 @@ const SIGNS: Readonly<Record<string, string>> = {
 
 function compared(comparison: string, name: string, value: string): string {
   const sign = SIGNS[comparison]
-  if (sign === undefined) throw new NotEncoded(comparison)
+  if (sign === undefined) throw new NotEncodable(comparison)
   return `(${sign} ${name} ${value})`
 }
 
 function number(text: string): string {
-  if (!/^-?\d+(\.\d+)?$/.test(text)) throw new NotEncoded('no number')
+  if (!/^-?\d+(\.\d+)?$/.test(text)) throw new NotEncodable('not a number')
   const digits = text.replace('-', '')
   const real = digits.includes('.') ? digits : `${digits}.0`
   return text.startsWith('-') ? `(- ${real})` : real
@@ -196,11 +193,11 @@ function number(text: string): string {
 
 function seconds(text: string): string {
   const at = /^\d{5,}$/.test(text) ? Number(text) : Date.parse(text) / 1000
-  if (Number.isNaN(at)) throw new NotEncoded('no date')
+  if (Number.isNaN(at)) throw new NotEncodable('not a date')
   return number(String(at))
 }
 
-function keysOf({ Statement }: WrittenPolicy): string[] {
+function keysOf({ Statement }: PolicyJson): string[] {
   const tested = Statement.flatMap(({ Condition = {} }) =>
     Object.values(Condition).flatMap((tests) => Object.keys(tests)),
   )
@@ -210,7 +207,7 @@ function keysOf({ Statement }: WrittenPolicy): string[] {
 
 function sortOf(key: string): string {
   const sort = SORTS[kinds.get(key)?.kind ?? '']
-  if (sort === undefined || kinds.get(key)?.kind === 'several') throw new NotEncoded(`the key ${key}`)
+  if (sort === undefined || kinds.get(key)?.kind === 'several') throw new NotEncodable(`the key ${key}`)
   return sort
 }
 

@@ -4,19 +4,19 @@ import { fileURLToPath } from 'node:url'
 export type SolverAnswer = 'sat' | 'unsat' | 'unknown'
 
 const PROCESS = fileURLToPath(new URL('./solverProcess.ts', import.meta.url))
-/** Milliseconds beyond its patience after which a solver that does not answer is stopped. */
+/** Milliseconds after its timeout until a solver that does not answer is stopped. */
 const GRACE = 10_000
 
-/** z3 in a child process. One that dies or hangs leaves its question unanswered, and the next question starts another. */
+/** z3 in a child process. If it exits or hangs, its formula is not answered, and the next one starts another process. */
 export class SolverProcess {
   #child: ChildProcess | undefined
 
-  /** Whether the formula, in SMT-LIB, can be satisfied; `unknown` when the solver gave up, died or did not answer in time. */
-  async ask(question: string, patience: number): Promise<SolverAnswer> {
+  /** Whether a formula in SMT-LIB is satisfiable; `unknown` when the solver gives up, exits or does not answer in time. */
+  async ask(formula: string, timeout: number): Promise<SolverAnswer> {
     this.#child ??= await startedProcess()
     const child = this.#child
     if (child === undefined) return 'unknown'
-    const answer = await answerOf(child, patience + GRACE, () => child.send({ question, patience }))
+    const answer = await answerOf(child, timeout + GRACE, () => child.send({ formula, timeout }))
     if (answer === 'sat' || answer === 'unsat' || answer === 'unknown') return answer
     this.stop()
     return 'unknown'

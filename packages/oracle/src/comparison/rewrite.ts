@@ -1,15 +1,15 @@
 import type { Random } from '../random.ts'
-import type { WrittenPolicy, WrittenStatement } from './policies.ts'
+import type { PolicyJson, StatementJson } from './policies.ts'
 
-/** A policy that says the same in other words: other order, statements said twice, split and joined, lists in other order. */
-export function reworded(random: Random, { Version, Statement }: WrittenPolicy): WrittenPolicy {
+/** An equivalent policy: statements and lists in another order, statements repeated, and split in two. */
+export function rewritten(random: Random, { Version, Statement }: PolicyJson): PolicyJson {
   const split = Statement.flatMap((statement) => (random.chance(0.6) ? splitOf(random, statement) : [statement]))
   const twice = split.flatMap((statement) => (random.chance(0.2) ? [statement, statement] : [statement]))
   return { Version, Statement: random.shuffled(twice.map((statement) => reordered(random, statement))) }
 }
 
-/** Statements that together are about the same requests, apart by action or resource. */
-function splitOf(random: Random, statement: WrittenStatement): WrittenStatement[] {
+/** Statements that together match the same requests, split by action or resource. */
+function splitOf(random: Random, statement: StatementJson): StatementJson[] {
   const { Action, Resource } = statement
   if (Action !== undefined && Action.length > 1 && random.chance(0.5))
     return Action.map((one) => ({ ...statement, Action: [one] }))
@@ -17,7 +17,7 @@ function splitOf(random: Random, statement: WrittenStatement): WrittenStatement[
   return [statement]
 }
 
-function reordered(random: Random, statement: WrittenStatement): WrittenStatement {
+function reordered(random: Random, statement: StatementJson): StatementJson {
   const { Effect, Action, NotAction, Resource, NotResource, Condition } = statement
   const shuffled = (list: readonly string[]) =>
     random.shuffled([...list, ...(list.length > 0 ? [random.pick(list)] : [])])
@@ -31,12 +31,12 @@ function reordered(random: Random, statement: WrittenStatement): WrittenStatemen
   }
 }
 
-/** Values in another order, once more, and operators and keys in other letters. */
+/** Values in another order, some repeated, and operators in another letter case. */
 function conditionOf(
   random: Random,
-  condition: NonNullable<WrittenStatement['Condition']>,
+  condition: NonNullable<StatementJson['Condition']>,
   shuffled: (list: readonly string[]) => string[],
-): NonNullable<WrittenStatement['Condition']> {
+): NonNullable<StatementJson['Condition']> {
   const entries = random.shuffled(Object.entries(condition)).map(([operator, tests]) => {
     const name = random.chance(0.2) ? operator.toLowerCase() : operator
     return [name, Object.fromEntries(Object.entries(tests).map(([key, values]) => [key, shuffled(values)]))] as const

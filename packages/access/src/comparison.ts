@@ -1,0 +1,124 @@
+import { type Access, difference } from './access.ts'
+import type { ActionClass } from './actionClasses.ts'
+import { ComparisonContext, type ComparisonOptions } from './comparisonContext.ts'
+import { type Cover, coverOf } from './cover.ts'
+import type { ExampleRequest } from './exampleRequest.ts'
+import { attempt } from './undecided.ts'
+
+/** Three-valued: `no` comes with a request that shows it, `unknown` with the reason. */
+export type Answer =
+  | { readonly answer: 'yes' }
+  | { readonly answer: 'no'; readonly example: ExampleRequest }
+  | { readonly answer: 'unknown'; readonly reason: string }
+
+/**
+ * Questions about sets of requests, which must be made of the policies of the sets it is constructed with: they are read once. Its
+ * constructor throws an `UndecidedError` when policies contain what is not compared at all.
+ *
+ * @example
+ * import { accessOf, Comparison, difference } from '@gatewarden/access'
+ * import { openReference } from '@gatewarden/reference'
+ * import { parsePolicy } from '@gatewarden/policy'
+ * const access = (action: string) => {
+ *   const { document } = parsePolicy(`{"Statement": {"Effect": "Allow", "Action": "${action}", "Resource": "*"}}`)
+ *   return accessOf(document === undefined ? [] : [document])
+ * }
+ * const [all, some] = [access('voiceid:*Domain'), access('voiceid:CreateDomain')]
+ * const comparison = new Comparison([all, some], { reference: openReference() })
+ * comparison.isEmpty(difference(some, all)) // => { answer: 'yes' }
+ * comparison.possible(difference(all, some)).size // => 1
+ * const { rows } = comparison.cover(difference(all, some))
+ * rows[0]?.actions // => ['voiceid:DeleteDomain', 'voiceid:DescribeDomain', 'voiceid:UpdateDomain']
+ */
+export class Comparison {
+  readonly #context: ComparisonContext
+
+  constructor(sets: readonly Access[], options: ComparisonOptions) {
+    this.#context = new ComparisonContext(sets, options)
+  }
+
+  /** Whether a set contains no request at all. A `no` shows the plainest request found: documented action, few keys, short resource. */
+  isEmpty(access: Access): Answer {
+    const context = this.#context
+    context.begin()
+    let reason: string | undefined
+    let best: ExampleRequest | undefined
+    for (const each of context.classes) {
+      const action = context.nameOf(each)
+      for (const term of context.terms(access, each)) {
+        const example = attempt(
+          () => context.decide(access, action, term),
+          (why) => {
+            reason ??= why
+          },
+        )
+        if (example !== undefined && (best === undefined || cost(example) < cost(best))) best = example
+      }
+    }
+    if (best !== undefined) return { answer: 'no', example: best }
+    return reason === undefined ? { answer: 'yes' } : { answer: 'unknown', reason }
+  }
+
+  /** The classes of actions for which a set contains some request; undecided ones count. */
+  possible(access: Access): Set<ActionClass> {
+    const context = this.#context
+    context.begin()
+    const possible = context.classes.filter((each) => {
+      const action = context.nameOf(each)
+      let isOpen = false
+      const isFound = context.terms(access, each).some(
+        (term) =>
+          attempt(
+            () => context.decide(access, action, term),
+            () => {
+              isOpen = true
+            },
+          ) !== undefined,
+      )
+      return isFound || isOpen
+    })
+    return new Set(possible)
+  }
+
+  /** The rows of a set, none of them superfluous. */
+  cover(access: Access): Cover {
+    return coverOf(access, this.#context)
+  }
+}
+
+/**
+ * Whether a set contains no request at all. A `no` shows the plainest request found: documented action, few keys, short resource.
+ *
+ * @example
+ * import { accessOf, isEmpty } from '@gatewarden/access'
+ * import { openReference } from '@gatewarden/reference'
+ * import { parsePolicy } from '@gatewarden/policy'
+ * const { document } = parsePolicy('{"Statement": {"Effect": "Allow", "Action": "connect:*", "Resource": "*"}}')
+ * const answer = document && isEmpty(accessOf([document]), { reference: openReference() })
+ * answer?.answer // => 'no'
+ */
+export function isEmpty(access: Access, options: ComparisonOptions): Answer {
+  return attempt(
+    () => new Comparison([access], options).isEmpty(access),
+    (reason): Answer => ({ answer: 'unknown', reason }),
+  )
+}
+
+/**
+ * Whether every request in `smaller` is in `larger`.
+ *
+ * @example
+ * import { accessOf, isIncluded } from '@gatewarden/access'
+ * import { openReference } from '@gatewarden/reference'
+ * isIncluded(accessOf([]), accessOf([]), { reference: openReference() }) // => { answer: 'yes' }
+ */
+export function isIncluded(smaller: Access, larger: Access, options: ComparisonOptions): Answer {
+  return isEmpty(difference(smaller, larger), options)
+}
+
+/** Keys weigh more than characters. */
+const KEY = 1000
+
+function cost({ action, resource, context }: ExampleRequest): number {
+  return Object.keys(context).length * KEY + resource.length + action.length
+}
