@@ -5,5 +5,6 @@ export default defineConfig({
     include: ['packages/*/src/**/*.test.ts', 'tests/**/*.test.ts', 'e2e/**/*.test.ts'],
     exclude: [...configDefaults.exclude, '**/*.all.test.ts'],
     testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 })

@@ -6,7 +6,7 @@ import {
   type PoliciesInEffect,
 } from '@gatewarden/authorize'
 import { openCatalogue } from '@gatewarden/catalogue'
-import { positionAt } from '@gatewarden/policy'
+import { positionAt } from '@gatewarden/policy/internal'
 import { outcomeLetters, prepared, share } from './deciding.ts'
 import { type DecideOne, latencies, perSecond, type Sample, type Size } from './measure.ts'
 import { inEffect, twoPolicies } from './policies.ts'

@@ -1,12 +1,5 @@
-import {
-  accessOf,
-  actionUniverse,
-  allowedActions,
-  Comparison,
-  deniedBy,
-  difference,
-  differenceOfActions,
-} from '@gatewarden/access'
+import { accessOf, difference } from '@gatewarden/access'
+import { actionUniverse, allowedActions, Comparison, deniedBy, differenceOfActions } from '@gatewarden/access/internal'
 import { type Catalogue, openCatalogue } from '@gatewarden/catalogue'
 import { type PolicyDocument, parsePolicy } from '@gatewarden/policy'
 import { openReference } from '@gatewarden/reference'

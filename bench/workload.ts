@@ -1,4 +1,5 @@
-import { type Action, arnFor, openReference, type Reference, variablesOf } from '@gatewarden/reference'
+import { type Action, openReference, type Reference } from '@gatewarden/reference'
+import { arnFor, variablesOf } from '@gatewarden/reference/internal'
 import { type Random, seeded } from './random.ts'
 
 export const ACCOUNT = '123456789012'

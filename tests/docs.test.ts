@@ -1,10 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { decideCase } from '@gatewarden/authorize'
-import { conditionOperators, parseOperator } from '@gatewarden/policy'
+import { conditionOperators } from '@gatewarden/policy'
+import { parseOperator } from '@gatewarden/policy/internal'
 import { describe, expect, test } from 'vitest'
 import { anchorsOf, linksOf, missing, pages, pathsOf } from './markdown.ts'
-import { filesOfHouse, root, textOf } from './workspace.ts'
+import { repositoryFiles, root, textOf } from './workspace.ts'
 
 interface DecisionCase {
   readonly name: string
@@ -17,7 +18,7 @@ const RULES = 'docs/evaluation-rules.md'
 const CASES = 'fixtures/decisions'
 const CASE_MEMBERS = ['name', 'rules', 'source', 'case', 'expect']
 
-const caseFiles = filesOfHouse().filter((file) => file.startsWith(`${CASES}/`) && file.endsWith('.json'))
+const caseFiles = repositoryFiles().filter((file) => file.startsWith(`${CASES}/`) && file.endsWith('.json'))
 const cases = caseFiles.flatMap((file) => JSON.parse(textOf(file)) as DecisionCase[])
 const namesOfCases = new Set(cases.map(({ name }) => name))
 const rules = [...textOf(RULES).matchAll(/^\| ([A-Z]\d+) \|/gm)].map(([, rule = '']) => rule)
@@ -50,7 +51,7 @@ describe('the rules', () => {
   })
 
   test('that comments name are there', () => {
-    const unknown = filesOfHouse().flatMap((file) => {
+    const unknown = repositoryFiles().flatMap((file) => {
       if (!/^packages\/.*\.ts$/.test(file)) return []
       const named = [...textOf(file).matchAll(/\brules? ((?:[A-Z]\d+(?:, | and | to )?)+)/g)].flatMap(
         ([, list = '']) => list.match(/[A-Z]\d+/g) ?? [],

@@ -3,9 +3,9 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { declarationOf, exampleModule, exampleOf, exportsOf, type PublicFunction, sentenceOf } from './examples.ts'
-import { filesOfHouse, root, textOf } from './workspace.ts'
+import { repositoryFiles, root, textOf } from './workspace.ts'
 
-const indexes = filesOfHouse().filter((file) => /^packages\/[^/]+\/src\/index\.ts$/.test(file))
+const indexes = repositoryFiles().filter((file) => /^packages\/[^/]+\/src\/(?:index|internal)\.ts$/.test(file))
 const functions: PublicFunction[] = []
 for (const index of indexes) {
   // What is a function only the module itself can tell: constants and tables need no example.

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { filesOfHouse, root, textOf } from './workspace.ts'
+import { repositoryFiles, root, textOf } from './workspace.ts'
 
 const SNAPSHOT = 'packages/catalogue/snapshot'
 const SERVICES = 'packages/services/src/services.ts'
@@ -70,7 +70,7 @@ function failsFirst(page: string): { suite: string; title: string } {
 
 /** A copy of the house with packages of its own; the packages of others are the same. */
 function copyHouse(): void {
-  for (const file of filesOfHouse()) {
+  for (const file of repositoryFiles()) {
     mkdirSync(dirname(join(house, file)), { recursive: true })
     cpSync(join(root, file), join(house, file))
   }

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { posix } from 'node:path'
-import { filesOfHouse, lineAt, root, textOf } from './workspace.ts'
+import { lineAt, repositoryFiles, root, textOf } from './workspace.ts'
 
 /** Pages of the house. */
-export const pages = filesOfHouse().filter((file) => file.endsWith('.md'))
+export const pages = repositoryFiles().filter((file) => file.endsWith('.md'))
 
 /** A link or path of a page, and the file that it means. */
 export interface Mention {

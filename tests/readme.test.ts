@@ -5,10 +5,10 @@ import { memoryStreams } from '../packages/cli/src/commandLine.fixture.ts'
 import { createProgram } from '../packages/cli/src/program.ts'
 import { Run as CommandRun } from '../packages/cli/src/run.ts'
 import { type CommandBlock, commandBlocks, type Run, runBlock } from './commands.ts'
-import { filesOfHouse, root, textOf } from './workspace.ts'
+import { repositoryFiles, root, textOf } from './workspace.ts'
 
 // Every command of every page is run, and what a page shows below its commands is what they print. `vitest run -u` writes it anew.
-const pages = filesOfHouse().filter((file) => file.endsWith('.md'))
+const pages = repositoryFiles().filter((file) => file.endsWith('.md'))
 const program = createProgram(new CommandRun(memoryStreams()))
 
 describe('README.md', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { filesOfHouse, lineAt, textOf } from './workspace.ts'
+import { lineAt, repositoryFiles, textOf } from './workspace.ts'
 
 // Taken apart, so that this file does not hold them itself.
 const pattern = (...pieces: string[]) => new RegExp(pieces.join(''), 'g')
@@ -17,7 +17,7 @@ const FORBIDDEN: readonly (readonly [why: string, pattern: RegExp])[] = [
 ]
 
 test('no file holds words that belong to the building site', () => {
-  const found = filesOfHouse().flatMap((file) => {
+  const found = repositoryFiles().flatMap((file) => {
     const text = textOf(file)
     return FORBIDDEN.flatMap(([why, words]) =>
       [...text.matchAll(words)].map(({ index, 0: match }) => `${file}:${lineAt(text, index)}: "${match}" (${why})`),

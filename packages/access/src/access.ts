@@ -26,7 +26,8 @@ export function accessOf(documents: readonly PolicyDocument[]): Access {
  * The requests that a Deny of identity-based policies matches, whatever else allows them.
  *
  * @example
- * import { deniedBy, isEmpty } from '@gatewarden/access'
+ * import { isEmpty } from '@gatewarden/access'
+ * import { deniedBy } from '@gatewarden/access/internal'
  * import { openReference } from '@gatewarden/reference'
  * import { parsePolicy } from '@gatewarden/policy'
  * const { document } = parsePolicy('{"Statement": {"Effect": "Allow", "Action": "*", "Resource": "*"}}')

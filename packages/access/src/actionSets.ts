@@ -15,7 +15,7 @@ export interface ActionDifference {
  * that a Deny on every resource and without conditions takes away. Quick and rough; `accessOf` is exact.
  *
  * @example
- * import { actionUniverse, allowedActions, differenceOfActions } from '@gatewarden/access'
+ * import { actionUniverse, allowedActions, differenceOfActions } from '@gatewarden/access/internal'
  * import { openReference } from '@gatewarden/reference'
  * import { parsePolicy } from '@gatewarden/policy'
  * const universe = actionUniverse(openReference())
@@ -47,7 +47,7 @@ export function allowedActions(documents: readonly PolicyDocument[], universe: A
  * The actions that only one of two sets contains.
  *
  * @example
- * import { differenceOfActions } from '@gatewarden/access'
+ * import { differenceOfActions } from '@gatewarden/access/internal'
  * differenceOfActions(Uint32Array.of(0b011), Uint32Array.of(0b110)) // => { added: [2], removed: [0] }
  */
 export function differenceOfActions(before: ActionSet, after: ActionSet): ActionDifference {

@@ -16,7 +16,8 @@ export type Answer =
  * constructor throws an `UndecidedError` when policies contain what is not compared at all.
  *
  * @example
- * import { accessOf, Comparison, difference } from '@gatewarden/access'
+ * import { accessOf, difference } from '@gatewarden/access'
+ * import { Comparison } from '@gatewarden/access/internal'
  * import { openReference } from '@gatewarden/reference'
  * import { parsePolicy } from '@gatewarden/policy'
  * const access = (action: string) => {

@@ -1,13 +1,11 @@
+import type { Condition, OperatorFamily, Truth } from '@gatewarden/policy'
 import {
-  type Condition,
   type ContextValue,
   compileCondition,
   foldCase,
   type ModifiedOperator,
-  type OperatorFamily,
   parseOperator,
-  type Truth,
-} from '@gatewarden/policy'
+} from '@gatewarden/policy/internal'
 import type { Patterns, TextPattern } from './text/patterns.ts'
 import type { PatternSource } from './text/steps.ts'
 

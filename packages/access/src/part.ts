@@ -1,12 +1,5 @@
-import {
-  type ActionPattern,
-  type Condition,
-  compileAction,
-  foldCase,
-  type Located,
-  type PolicyDocument,
-  type Statement,
-} from '@gatewarden/policy'
+import type { ActionPattern, Condition, Located, PolicyDocument, Statement } from '@gatewarden/policy'
+import { compileAction, foldCase } from '@gatewarden/policy/internal'
 import { type Certainty, type KeyTest, keyTest } from './keyTest.ts'
 import type { Patterns, TextPattern } from './text/patterns.ts'
 import type { TextSet } from './text/textSet.ts'

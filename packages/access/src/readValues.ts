@@ -1,11 +1,5 @@
-import {
-  type Decimal,
-  isConditionValue,
-  type OperatorFamily,
-  parseDate,
-  parseDecimal,
-  rangeEdges,
-} from '@gatewarden/policy'
+import type { OperatorFamily } from '@gatewarden/policy'
+import { type Decimal, isConditionValue, parseDate, parseDecimal, rangeEdges } from '@gatewarden/policy/internal'
 
 /**
  * Values of a family that between them show every way in which bounds of policies can be met: each bound, one value between any two

@@ -1,4 +1,5 @@
-import { foldCase, type ModifiedOperator, type OperatorFamily, parseOperator } from '@gatewarden/policy'
+import type { OperatorFamily } from '@gatewarden/policy'
+import { foldCase, type ModifiedOperator, parseOperator } from '@gatewarden/policy/internal'
 import type { Reference } from '@gatewarden/reference'
 import type { KeyTest } from './keyTest.ts'
 import { candidatesOf, type KeySpace } from './keyValue.ts'

@@ -1,4 +1,4 @@
-import { compilePattern, foldCase, patternTokens } from '@gatewarden/policy'
+import { compilePattern, foldCase, patternTokens } from '@gatewarden/policy/internal'
 import type { AccessLevel, Reference } from '@gatewarden/reference'
 import { BoundedCache } from './boundedCache.ts'
 import { ComparisonCache } from './comparisonCache.ts'
@@ -29,7 +29,7 @@ const universes = new WeakMap<Reference, ComparedUniverse>()
  * Numbers the documented actions of a reference (once for each).
  *
  * @example
- * import { actionUniverse } from '@gatewarden/access'
+ * import { actionUniverse } from '@gatewarden/access/internal'
  * import { openReference } from '@gatewarden/reference'
  * const universe = actionUniverse(openReference())
  * Array.from(universe.matching('connect:createinst*'), (number) => universe.names[number]) // => ['connect:CreateInstance']

@@ -1,17 +1,13 @@
+import type { ActionPattern, PolicyDocument, PolicyType, Statement, StatementElement } from '@gatewarden/policy'
 import {
-  type ActionPattern,
   type CompiledCondition,
   compileAction,
   compileCondition,
   compileResource,
   type NamedPrincipal,
-  type PolicyDocument,
-  type PolicyType,
   type ResourcePattern,
   readPrincipal,
-  type Statement,
-  type StatementElement,
-} from '@gatewarden/policy'
+} from '@gatewarden/policy/internal'
 import { type IndexedStatements, indexed } from './actionIndex.ts'
 import type { EffectivePolicyType } from './policyTypes.ts'
 

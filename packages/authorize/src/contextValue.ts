@@ -1,4 +1,4 @@
-import { type ContextValue, foldCase } from '@gatewarden/policy'
+import { type ContextValue, foldCase } from '@gatewarden/policy/internal'
 import { type AuthorizationRequest, PreparedRequest } from './request.ts'
 
 /**
@@ -6,7 +6,8 @@ import { type AuthorizationRequest, PreparedRequest } from './request.ts'
  * has none (rules C6, V8, V9, X1).
  *
  * @example
- * import { contextValue, parsePrincipal } from '@gatewarden/authorize'
+ * import { parsePrincipal } from '@gatewarden/authorize'
+ * import { contextValue } from '@gatewarden/authorize/internal'
  * const principal = parsePrincipal('arn:aws:iam::123456789012:user/ana')
  * const request = principal && { principal, action: 's3:GetObject', resource: '*', context: { 'aws:SourceIp': '10.0.0.1' } }
  * request && contextValue(request, 'AWS:sourceIp') // => '10.0.0.1'

@@ -6,7 +6,8 @@ import { knownAction } from './knownAction.ts'
  * The statements of a policy whose Action or NotAction covers an action, by effect, whatever their resources and conditions say.
  *
  * @example
- * import { compile, coveringStatements } from '@gatewarden/authorize'
+ * import { compile } from '@gatewarden/authorize'
+ * import { coveringStatements } from '@gatewarden/authorize/internal'
  * import { parsePolicy } from '@gatewarden/policy'
  * const { document } = parsePolicy('{"Statement": {"Effect": "Allow", "Action": "connect:Get*", "Resource": "*"}}')
  * document && coveringStatements(compile(document), 'connect:GetMetricData').allow.length // => 1

@@ -1,12 +1,5 @@
-import {
-  hasVariable,
-  type Position,
-  parseTemplate,
-  positionAt,
-  type Span,
-  substituteText,
-  type Truth,
-} from '@gatewarden/policy'
+import type { Position, Span, Truth } from '@gatewarden/policy'
+import { hasVariable, parseTemplate, positionAt, substituteText } from '@gatewarden/policy/internal'
 import type { CompiledPolicy, CompiledStatement } from './compile.ts'
 import { prepareRequest } from './decide.ts'
 import type { Decision } from './decision.ts'

@@ -8,7 +8,8 @@ import { denies, someAllows } from './statementMatches.ts'
  * to apply, then an Allow that is known to apply (rules G2, G4, G8).
  *
  * @example
- * import { compile, identityAnswer, parsePrincipal } from '@gatewarden/authorize'
+ * import { compile, parsePrincipal } from '@gatewarden/authorize'
+ * import { identityAnswer } from '@gatewarden/authorize/internal'
  * import { parsePolicy } from '@gatewarden/policy'
  * const { document } = parsePolicy('{"Statement": {"Effect": "Allow", "Action": "kms:*", "Resource": "*"}}')
  * const principal = parsePrincipal('arn:aws:iam::123456789012:user/supervisor')

@@ -1,4 +1,5 @@
-import { foldCase, isAccountId, lastSegment, parseArn } from '@gatewarden/policy'
+import { isAccountId, parseArn } from '@gatewarden/policy'
+import { foldCase, lastSegment } from '@gatewarden/policy/internal'
 
 export type PrincipalKind =
   | 'Account'

@@ -1,4 +1,4 @@
-import { type NamedPrincipal, readPrincipal } from '@gatewarden/policy'
+import { type NamedPrincipal, readPrincipal } from '@gatewarden/policy/internal'
 import type { Principal } from './principal.ts'
 
 /**

@@ -1,11 +1,5 @@
-import {
-  type ContextValue,
-  foldCase,
-  hasPrefix,
-  isAccountId,
-  type RequestedResource,
-  splitArn,
-} from '@gatewarden/policy'
+import { isAccountId } from '@gatewarden/policy'
+import { type ContextValue, foldCase, hasPrefix, type RequestedResource, splitArn } from '@gatewarden/policy/internal'
 import { type KnownAction, knownAction } from './knownAction.ts'
 import { memoize } from './memoize.ts'
 import { isDerivedFromPrincipal, type Principal } from './principal.ts'

@@ -1,4 +1,4 @@
-import { foldCase } from '@gatewarden/policy'
+import { foldCase } from '@gatewarden/policy/internal'
 import { candidatesOf } from './actionIndex.ts'
 import type { DecidingStatement } from './compile.ts'
 import { allowed, type Decision, deciding } from './decision.ts'

@@ -1,4 +1,5 @@
-import { foldCase, type NamedPrincipal, parseArn, parseOperator } from '@gatewarden/policy'
+import { parseArn } from '@gatewarden/policy'
+import { foldCase, type NamedPrincipal, parseOperator } from '@gatewarden/policy/internal'
 import type { CompiledPolicy, CompiledStatement } from './compile.ts'
 import type { PoliciesInEffect } from './policiesInEffect.ts'
 import type { PreparedRequest } from './request.ts'

@@ -2,7 +2,7 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { attempt } from '@gatewarden/policy'
+import { attempt } from '@gatewarden/policy/internal'
 import { findPackage, gonePolicies, PACKAGE, policiesToStore, readPackage } from '../src/snapshot/awsPackage.ts'
 import { CatalogueError } from '../src/snapshot/catalogueError.ts'
 import { readLedger } from '../src/snapshot/ledger.ts'

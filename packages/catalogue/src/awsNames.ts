@@ -26,7 +26,7 @@ export function pathAndName(arn: string): { path: string; name: string } | undef
  * Whether an ARN has the form of an AWS managed policy's, in any partition; the policy need not exist.
  *
  * @example
- * import { isAwsManaged } from '@gatewarden/catalogue'
+ * import { isAwsManaged } from '@gatewarden/catalogue/internal'
  * isAwsManaged('arn:aws:iam::aws:policy/ReadOnlyAccess') // => true
  * isAwsManaged('arn:aws:iam::123456789012:policy/custom') // => false
  */

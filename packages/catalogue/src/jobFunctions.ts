@@ -1,4 +1,5 @@
-import { compile, coveringStatements } from '@gatewarden/authorize'
+import { compile } from '@gatewarden/authorize'
+import { coveringStatements } from '@gatewarden/authorize/internal'
 import { type PolicyDocument, parsePolicy, type Statement } from '@gatewarden/policy'
 import ledger from '../ledger/jobFunctions.json' with { type: 'json' }
 import type { Catalogue } from './catalogue.ts'

@@ -1,4 +1,4 @@
-import { nearest } from '@gatewarden/reference'
+import { nearest } from '@gatewarden/reference/internal'
 import { shown } from './awsNames.ts'
 import { defaultNumber, type HeldPolicy, type Holding } from './heldPolicy.ts'
 import { arnOf } from './policySummary.ts'

@@ -1,4 +1,5 @@
-import { CATALOGUE_PARTITION, type CatalogueEvent, type OpenCatalogue, openDataFolder } from '@gatewarden/catalogue'
+import type { CatalogueEvent, OpenCatalogue } from '@gatewarden/catalogue'
+import { CATALOGUE_PARTITION, openDataFolder } from '@gatewarden/catalogue/internal'
 import { type Store, StoreError } from '@gatewarden/store'
 import { Failure } from './failure.ts'
 

@@ -1,4 +1,4 @@
-import { isConditionValue } from '@gatewarden/policy'
+import { isConditionValue } from '@gatewarden/policy/internal'
 import type { Reference } from '@gatewarden/reference'
 import { Failure } from './failure.ts'
 

@@ -6,7 +6,8 @@ import {
   type NearMiss,
   type PoliciesInEffect,
 } from '@gatewarden/authorize'
-import { type Position, positionAt, type Statement } from '@gatewarden/policy'
+import type { Position, Statement } from '@gatewarden/policy'
+import { positionAt } from '@gatewarden/policy/internal'
 import type { Style } from './run.ts'
 
 /** Everything that a report is made from. */

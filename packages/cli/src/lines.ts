@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
-import { type JsonNode, memberOf } from '@gatewarden/policy'
+import { type JsonNode, memberOf } from '@gatewarden/policy/internal'
 import type { Run } from './run.ts'
 
 /** Answers standard input line by line, in order, and skips empty lines. `number` counts lines from 1. */

@@ -1,4 +1,4 @@
-import type { JsonNode } from '@gatewarden/policy'
+import type { JsonNode } from '@gatewarden/policy/internal'
 
 /** A policy document: its text, or in an account file an object of that file or text (URL-encoded as IAM's API answers it, or plain). */
 export type HeldDocument = string | JsonNode

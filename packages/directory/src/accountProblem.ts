@@ -1,4 +1,4 @@
-import { type JsonNode, positionAt } from '@gatewarden/policy'
+import { type JsonNode, positionAt } from '@gatewarden/policy/internal'
 
 /** What is wrong with an account file, with the place where it has one: one sentence for a person. */
 export interface AccountProblem {

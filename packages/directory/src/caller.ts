@@ -28,7 +28,7 @@ export type Caller =
  * A policy that allows everything: the root user's. A caller with it is limited by the other types of policies only.
  *
  * @example
- * import { everything } from '@gatewarden/directory'
+ * import { everything } from '@gatewarden/directory/internal'
  * everything.source?.name // => 'root'
  */
 export const everything = (() => {

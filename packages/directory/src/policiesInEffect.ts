@@ -5,7 +5,8 @@ import {
   type PrincipalFacts,
   parsePrincipal,
 } from '@gatewarden/authorize'
-import { foldCase, isAccountId, lastSegment, parseArn } from '@gatewarden/policy'
+import { isAccountId, parseArn } from '@gatewarden/policy'
+import { foldCase, lastSegment } from '@gatewarden/policy/internal'
 import type { Account, Group, Identity, Named, Role, Tag, User } from './account.ts'
 import { type AccountProblem, problemOf, Unreadable } from './accountProblem.ts'
 import { type Caller, everything, type SessionPolicies } from './caller.ts'

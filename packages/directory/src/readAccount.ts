@@ -1,4 +1,5 @@
-import { isAccountId, type JsonReader, parseArn, readJsonWith } from '@gatewarden/policy'
+import { isAccountId, parseArn } from '@gatewarden/policy'
+import { type JsonReader, readJsonWith } from '@gatewarden/policy/internal'
 import type {
   Account,
   Group,

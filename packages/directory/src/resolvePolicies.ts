@@ -1,6 +1,8 @@
 import { type CompiledPolicy, compile, type PolicySource } from '@gatewarden/authorize'
-import { type Catalogue, isAwsManaged } from '@gatewarden/catalogue'
-import { type PolicyType, parsePolicy, parsePolicyNode, printPolicy } from '@gatewarden/policy'
+import type { Catalogue } from '@gatewarden/catalogue'
+import { isAwsManaged } from '@gatewarden/catalogue/internal'
+import { type PolicyType, parsePolicy, printPolicy } from '@gatewarden/policy'
+import { parsePolicyNode } from '@gatewarden/policy/internal'
 import type { Account, HeldDocument, HeldPolicy, HeldVersion, InlinePolicy } from './account.ts'
 import { Unreadable } from './accountProblem.ts'
 

@@ -1,5 +1,6 @@
 import type { CompiledPolicy } from '@gatewarden/authorize'
-import { lastSegment, parsePolicy } from '@gatewarden/policy'
+import { parsePolicy } from '@gatewarden/policy'
+import { lastSegment } from '@gatewarden/policy/internal'
 import type { Account, HeldDocument, Role } from './account.ts'
 import { type AccountProblem, problemOf } from './accountProblem.ts'
 import { compiled } from './resolvePolicies.ts'
@@ -12,7 +13,8 @@ export type TrustPolicyAnswer = { readonly policy: CompiledPolicy } | { readonly
  * unique id, which matches no principal, not even a new one of the same name (rule N10).
  *
  * @example
- * import { readAccount, trustPolicyOf } from '@gatewarden/directory'
+ * import { readAccount } from '@gatewarden/directory'
+ * import { trustPolicyOf } from '@gatewarden/directory/internal'
  * const { account } = readAccount('{"RoleDetailList": [{"Arn": "arn:aws:iam::123456789012:role/a", "RoleName": "a", "RoleId": "AROA1", "AssumeRolePolicyDocument": {"Statement": []}}]}')
  * account && trustPolicyOf('arn:aws:iam::123456789012:role/b', account) // => undefined
  */
@@ -33,7 +35,8 @@ export function trustPolicyOf(roleArn: string, account: Account): TrustPolicyAns
  * The trust policy as AWS returns it: as written, but a principal named by ARN has its current ARN, or its unique id once deleted (rule N10).
  *
  * @example
- * import { readAccount, trustDocument } from '@gatewarden/directory'
+ * import { readAccount } from '@gatewarden/directory'
+ * import { trustDocument } from '@gatewarden/directory/internal'
  * const { account } = readAccount('{"RoleDetailList": [{"Arn": "arn:aws:iam::123456789012:role/a", "RoleName": "a", "RoleId": "AROA1", "AssumeRolePolicyDocument": "{}"}]}')
  * const role = account?.roles.get('a')
  * role && account && JSON.stringify(trustDocument({ ...role, trustPolicy: '{"Statement": []}' }, account)) // => '"{\\"Statement\\": []}"'

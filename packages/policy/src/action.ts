@@ -38,7 +38,8 @@ export function parseAction(text: string): Action {
  * white space and commas are plain characters.
  *
  * @example
- * import { compileAction, parseAction } from '@gatewarden/policy'
+ * import { parseAction } from '@gatewarden/policy'
+ * import { compileAction } from '@gatewarden/policy/internal'
  * compileAction('connect:Get*').matches(parseAction('Connect:GetContactAttributes').folded) // => true
  */
 export function compileAction(text: string): ActionPattern {

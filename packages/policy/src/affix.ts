@@ -4,7 +4,7 @@
  * Whether a text has a prefix, at an offset.
  *
  * @example
- * import { hasPrefix } from '@gatewarden/policy'
+ * import { hasPrefix } from '@gatewarden/policy/internal'
  * hasPrefix('user/ana', 'user/') // => true
  */
 export function hasPrefix(text: string, prefix: string, at = 0): boolean {
@@ -15,7 +15,7 @@ export function hasPrefix(text: string, prefix: string, at = 0): boolean {
  * Whether a text has a suffix.
  *
  * @example
- * import { hasSuffix } from '@gatewarden/policy'
+ * import { hasSuffix } from '@gatewarden/policy/internal'
  * hasSuffix('user/ana', '/ana') // => true
  */
 export function hasSuffix(text: string, suffix: string): boolean {

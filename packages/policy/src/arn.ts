@@ -15,7 +15,7 @@ export const ARN_PARTS = 6
  * Splits a text at its first five colons (rules R2, C15); a text with fewer colons gives fewer parts.
  *
  * @example
- * import { splitArn } from '@gatewarden/policy'
+ * import { splitArn } from '@gatewarden/policy/internal'
  * splitArn('arn:aws:s3:::bucket/a:b') // => ['arn', 'aws', 's3', '', '', 'bucket/a:b']
  */
 export function splitArn(text: string): string[] {

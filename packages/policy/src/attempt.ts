@@ -5,7 +5,7 @@ export type Attempt<T, E> = { readonly value: T } | { readonly error: E }
  * Calls a function that may throw an error of one class, and returns either as a value; any other error is thrown on.
  *
  * @example
- * import { attempt } from '@gatewarden/policy'
+ * import { attempt } from '@gatewarden/policy/internal'
  * attempt(() => JSON.parse('[1]'), SyntaxError) // => { value: [1] }
  * 'error' in attempt(() => JSON.parse('['), SyntaxError) // => true
  */

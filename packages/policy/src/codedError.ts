@@ -2,7 +2,7 @@
  * An error with a code for programs and one sentence for people; its name is that of its class.
  *
  * @example
- * import { CodedError } from '@gatewarden/policy'
+ * import { CodedError } from '@gatewarden/policy/internal'
  * class LampError extends CodedError<'Broken'> {}
  * const error = new LampError('Broken', 'The lamp is broken; replace it')
  * error.code // => 'Broken'

@@ -3,7 +3,7 @@
  * letters of Latin-1 change, because policies have no others; similar characters such as the Kelvin sign do not.
  *
  * @example
- * import { foldCase } from '@gatewarden/policy'
+ * import { foldCase } from '@gatewarden/policy/internal'
  * foldCase('S3:GetObject') // => 's3:getobject'
  * foldCase('\u212Ams:Decrypt') === 'kms:decrypt' // => false
  */

@@ -39,7 +39,7 @@ const SYNTAX: Record<string, string> = {
  * long text. Members are tree nodes, never object properties, so `__proto__` is a name like any other.
  *
  * @example
- * import { readJson } from '@gatewarden/policy'
+ * import { readJson } from '@gatewarden/policy/internal'
  * readJson('{"a": 1, "a": 2}').problem?.code // => 'DuplicateKey'
  */
 export function readJson(text: string, maxLength = MAX_LENGTH): JsonTree {
@@ -74,7 +74,7 @@ export function readJson(text: string, maxLength = MAX_LENGTH): JsonTree {
  * The members of an object node as [name, name node, value node]; none for other nodes.
  *
  * @example
- * import { membersOf, readJson } from '@gatewarden/policy'
+ * import { membersOf, readJson } from '@gatewarden/policy/internal'
  * const { node } = readJson('{"Version": "2012-10-17", "Statement": []}')
  * node && membersOf(node).map(([name]) => name) // => ['Version', 'Statement']
  */
@@ -92,7 +92,7 @@ export function membersOf(node: JsonNode): (readonly [string, JsonNode, JsonNode
  * The member of that name, if the node is an object that has it.
  *
  * @example
- * import { memberOf, readJson } from '@gatewarden/policy'
+ * import { memberOf, readJson } from '@gatewarden/policy/internal'
  * const { node } = readJson('{"Version": "2012-10-17"}')
  * node && memberOf(node, 'Version')?.value // => '2012-10-17'
  * node && memberOf(node, '__proto__') // => undefined

@@ -140,7 +140,7 @@ export function jsonReader(node: JsonNode, text: string, label: string): JsonRea
  * Reads a JSON text strictly, then calls a function with its root; `label` is the name of the root in messages.
  *
  * @example
- * import { readJsonWith } from '@gatewarden/policy'
+ * import { readJsonWith } from '@gatewarden/policy/internal'
  * readJsonWith('{"name": "ana"}', 'the file', (root) => root.required('name').text()) // => { value: 'ana' }
  * const answer = readJsonWith('{"name": 7}', 'the file', (root) => root.required('name').text())
  * 'problem' in answer && answer.problem.message // => 'name is not a string'
@@ -159,7 +159,7 @@ export function readJsonWith<T>(
  * Like `readJsonWith`, for a text of which the tree has been read already.
  *
  * @example
- * import { readJson, readNodeWith } from '@gatewarden/policy'
+ * import { readJson, readNodeWith } from '@gatewarden/policy/internal'
  * const { node } = readJson('[1, "two"]')
  * const answer = node && readNodeWith(node, '[1, "two"]', 'the list', (root) => root.items().map((item) => item.text()))
  * answer && 'problem' in answer && answer.problem.message // => '[0] is not a string'

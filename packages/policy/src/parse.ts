@@ -43,7 +43,7 @@ export function parsePolicy(text: string, type: PolicyType = 'identity'): Parsed
  * Reads a policy that is part of a larger JSON text, with positions in that text.
  *
  * @example
- * import { parsePolicyNode, readJson } from '@gatewarden/policy'
+ * import { parsePolicyNode, readJson } from '@gatewarden/policy/internal'
  * const text = '[{"Statement": []}]'
  * const node = readJson(text).node?.children?.[0]
  * node && parsePolicyNode(node, text).document?.version // => '2008-10-17'

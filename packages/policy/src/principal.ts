@@ -24,7 +24,7 @@ const NOBODY: NamedPrincipal = { kind: 'nobody' }
  * Reads the principal of an entry. A text that AWS does not accept as a principal names nobody (rules N3, N8).
  *
  * @example
- * import { readPrincipal } from '@gatewarden/policy'
+ * import { readPrincipal } from '@gatewarden/policy/internal'
  * const span = { start: 0, end: 0 }
  * readPrincipal({ type: 'AWS', value: '123456789012', span }).kind // => 'account'
  * readPrincipal({ type: 'AWS', value: 'arn:aws:iam::123456789012:user/*', span }).kind // => 'nobody'
@@ -60,7 +60,7 @@ function readAwsPrincipal(value: string): NamedPrincipal {
  * The name after the path (rule N6).
  *
  * @example
- * import { lastSegment } from '@gatewarden/policy'
+ * import { lastSegment } from '@gatewarden/policy/internal'
  * lastSegment('user/a/b/ana') // => 'ana'
  */
 export function lastSegment(resource: string): string {

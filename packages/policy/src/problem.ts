@@ -37,7 +37,7 @@ export type ProblemCode =
  * The line and column of an offset. Lines end at LF, as the IAM simulator counts them.
  *
  * @example
- * import { positionAt } from '@gatewarden/policy'
+ * import { positionAt } from '@gatewarden/policy/internal'
  * positionAt('{\n  "a": 1', 4) // => { line: 2, column: 3, offset: 4 }
  */
 export function positionAt(text: string, offset: number): Position {

@@ -35,7 +35,7 @@ const READS_SHORT_ARN: Record<PolicyType, (text: string) => boolean> = {
  * Compiles a pattern of Resource or NotResource (rules R1 to R11). `variables` is false for documents of 2008-10-17.
  *
  * @example
- * import { compileResource, splitArn } from '@gatewarden/policy'
+ * import { compileResource, splitArn } from '@gatewarden/policy/internal'
  * const pattern = compileResource('arn:aws:s3:::amazon-connect-*', 'identity', true)
  * const request = (resource: string) => ({ resource, parts: splitArn(resource), single: () => undefined })
  * pattern.matches(request('arn:aws:s3:::amazon-connect-a1b2')) // => true

@@ -22,7 +22,7 @@ const ESCAPES = new Set(['*', '?', '$'])
  * Splits a text at its variables (rules V1 to V4, V10). A text without variables gives one part.
  *
  * @example
- * import { parseTemplate } from '@gatewarden/policy'
+ * import { parseTemplate } from '@gatewarden/policy/internal'
  * parseTemplate("home/${aws:username, 'guest'}")
  * // => [{ text: 'home/' }, { variable: { key: 'aws:username', fallback: 'guest' } }]
  */
@@ -45,7 +45,7 @@ export function parseTemplate(text: string): TemplatePart[] {
  * Whether a text has at least one closed `${...}` (rule V10).
  *
  * @example
- * import { hasVariable } from '@gatewarden/policy'
+ * import { hasVariable } from '@gatewarden/policy/internal'
  * hasVariable('home/${aws:username}/*') // => true
  * hasVariable('home/${aws:username') // => false
  */
@@ -58,7 +58,7 @@ export function hasVariable(text: string): boolean {
  * The text with every variable replaced; undefined when one has neither value nor default (rules V5, V6, R9).
  *
  * @example
- * import { parseTemplate, substituteText } from '@gatewarden/policy'
+ * import { parseTemplate, substituteText } from '@gatewarden/policy/internal'
  * substituteText(parseTemplate('${aws:username}/x'), { single: () => 'ana' }) // => 'ana/x'
  * substituteText(parseTemplate('${aws:username}/x'), { single: () => undefined }) // => undefined
  */
@@ -76,7 +76,7 @@ export function substituteText(parts: readonly TemplatePart[], keys: KeyValues):
  * Like `substituteText`, keeping wildcards of the text apart from characters that came out of a variable (rule V7).
  *
  * @example
- * import { ANY_RUN, parseTemplate, substitutePattern } from '@gatewarden/policy'
+ * import { ANY_RUN, parseTemplate, substitutePattern } from '@gatewarden/policy/internal'
  * substitutePattern(parseTemplate('home/${aws:username}/*'), { single: () => 'a*' }) // => ['home/', 'a*', '/', ANY_RUN]
  */
 export function substitutePattern(parts: readonly TemplatePart[], keys: KeyValues): PatternToken[] | undefined {

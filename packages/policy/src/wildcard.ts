@@ -14,7 +14,7 @@ export type Matcher = (text: string) => boolean
  * The tokens of a text in which every `*` and `?` is a wildcard (rule A2).
  *
  * @example
- * import { ANY_ONE, ANY_RUN, patternTokens } from '@gatewarden/policy'
+ * import { ANY_ONE, ANY_RUN, patternTokens } from '@gatewarden/policy/internal'
  * patternTokens('connect:Get*') // => ['connect:Get', ANY_RUN]
  * patternTokens('v?') // => ['v', ANY_ONE]
  */
@@ -38,7 +38,7 @@ export function patternTokens(text: string): PatternToken[] {
  * Compiles a pattern to a matcher that never backtracks: each piece between two `*` is searched once, leftmost first.
  *
  * @example
- * import { compilePattern, patternTokens } from '@gatewarden/policy'
+ * import { compilePattern, patternTokens } from '@gatewarden/policy/internal'
  * const matches = compilePattern(patternTokens('bucket/*' + '/test/?'))
  * matches('bucket/1/2/test/x') // => true
  * matches('bucket/test/x') // => false

@@ -60,7 +60,7 @@ export function matchArn(template: ArnTemplate, arn: string): ReadonlyMap<string
  * The names of the variables of an ARN template, in order.
  *
  * @example
- * import { variablesOf } from '@gatewarden/reference'
+ * import { variablesOf } from '@gatewarden/reference/internal'
  * variablesOf('arn:${Partition}:s3:::${BucketName}') // => ['Partition', 'BucketName']
  */
 export function variablesOf(template: string): readonly string[] {
@@ -71,7 +71,7 @@ export function variablesOf(template: string): readonly string[] {
  * Writes the values into an ARN template; a `*` of the template stays, as AWS authorizes such types with it.
  *
  * @example
- * import { arnFor } from '@gatewarden/reference'
+ * import { arnFor } from '@gatewarden/reference/internal'
  * arnFor('arn:${Partition}:s3:::${BucketName}', { Partition: 'aws', BucketName: 'b' }) // => { arn: 'arn:aws:s3:::b' }
  * arnFor('arn:aws:s3:::${BucketName}', {}) // => { missing: ['BucketName'] }
  */

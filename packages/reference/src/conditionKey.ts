@@ -1,4 +1,4 @@
-import { foldCase } from '@gatewarden/policy'
+import { foldCase } from '@gatewarden/policy/internal'
 import { matchParts, type TemplatePart, templateParts } from './template.ts'
 
 /** The family of operators for a condition key, as in AWS's tables. */

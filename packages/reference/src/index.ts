@@ -1,8 +1,5 @@
-export { arnFor, type FilledArn, variablesOf } from './arnTemplate.ts'
 export type { ConditionKey, ConditionKeyType } from './conditionKey.ts'
-export { nearest } from './nearest.ts'
 export { openReference, type Reference, type ServiceName } from './reference.ts'
 export type { ResourceRequest, ResourcesOfAction } from './requestResource.ts'
 export type { SourcedDependentAction as DependentAction } from './rows/dependentActions.ts'
 export type { AccessLevel, Action, ActionResourceType, ResourceType, Service } from './service.ts'
-export { packageSource, type ReferenceSource } from './source.ts'

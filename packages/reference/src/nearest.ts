@@ -1,4 +1,4 @@
-import { foldCase } from '@gatewarden/policy'
+import { foldCase } from '@gatewarden/policy/internal'
 
 /** Longer texts are not compared: no AWS name has more characters. */
 const MAX_LENGTH = 128
@@ -10,7 +10,7 @@ const MAX_PROPOSALS = 3
  * letters (and never more than five) are added, left out, changed or swapped with the next one.
  *
  * @example
- * import { nearest } from '@gatewarden/reference'
+ * import { nearest } from '@gatewarden/reference/internal'
  * nearest('Biling', ['Billing', 'ReadOnlyAccess']) // => ['Billing']
  */
 export function nearest(text: string, names: Iterable<string>): readonly string[] {

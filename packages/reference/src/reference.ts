@@ -1,4 +1,4 @@
-import { compilePattern, foldCase, patternTokens } from '@gatewarden/policy'
+import { compilePattern, foldCase, patternTokens } from '@gatewarden/policy/internal'
 import { type ConditionKey, conditionKeyTable } from './conditionKey.ts'
 import { once } from './once.ts'
 import { type ResourceRequest, type ResourcesOfAction, requestResource, resourcesOf } from './requestResource.ts'

@@ -1,4 +1,4 @@
-import { foldCase } from '@gatewarden/policy'
+import { foldCase } from '@gatewarden/policy/internal'
 import type { Action, ResourceType } from './service.ts'
 
 /** The resource types an action is authorized on. */

@@ -1,4 +1,4 @@
-import { foldCase } from '@gatewarden/policy'
+import { foldCase } from '@gatewarden/policy/internal'
 import { type ArnTemplate, arnTemplates, matchArn } from './arnTemplate.ts'
 import { type ConditionKey, conditionKeyTable, keyType } from './conditionKey.ts'
 import { once } from './once.ts'

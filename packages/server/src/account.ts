@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { CATALOGUE_PARTITION, openDataFolder, readCatalogueEvents } from '@gatewarden/catalogue'
-import { type Directory, encryptionKey, openDirectory, seal } from '@gatewarden/directory'
+import { CATALOGUE_PARTITION, openDataFolder, readCatalogueEvents } from '@gatewarden/catalogue/internal'
+import { type Directory, openDirectory } from '@gatewarden/directory'
+import { encryptionKey, seal } from '@gatewarden/directory/internal'
 import { openReference } from '@gatewarden/reference'
 import {
   DEFAULT_QUOTAS,

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { closeSync, existsSync, fchmodSync, fsyncSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Directory, newAccessKeyId, newSecretAccessKey, type Seal } from '@gatewarden/directory'
+import type { Directory } from '@gatewarden/directory'
+import { newAccessKeyId, newSecretAccessKey, type Seal } from '@gatewarden/directory/internal'
 
 /**
  * The name of the file in a data folder that keeps the root user's first key.

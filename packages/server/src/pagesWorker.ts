@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { historyOf, readDataFolder, renderHistory } from '@gatewarden/catalogue'
+import { historyOf, renderHistory } from '@gatewarden/catalogue'
+import { readDataFolder } from '@gatewarden/catalogue/internal'
 import { openReference } from '@gatewarden/reference'
 import { followCatalogue } from './followCatalogue.ts'
 import type { PageAnswer, PageRequest } from './pages.ts'

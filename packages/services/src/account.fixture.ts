@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { type OpenCatalogue, openCatalogue } from '@gatewarden/catalogue'
-import { type Caller, findNamed, openDirectory, seal } from '@gatewarden/directory'
+import { type Caller, openDirectory } from '@gatewarden/directory'
+import { findNamed, seal } from '@gatewarden/directory/internal'
 import { openReference } from '@gatewarden/reference'
 import { memoryStore } from '@gatewarden/store'
 import type { RequestFacts, ServiceContext, VerifiedCaller } from './call.ts'

@@ -6,7 +6,7 @@ import {
   nearestMisses,
   type PoliciesInEffect,
 } from '@gatewarden/authorize'
-import type { Seal } from '@gatewarden/directory'
+import type { Seal } from '@gatewarden/directory/internal'
 import type { Call } from './call.ts'
 
 const PURPOSE = 'authorization message'

@@ -1,6 +1,7 @@
 import type { Principal } from '@gatewarden/authorize'
 import type { Catalogue } from '@gatewarden/catalogue'
-import type { AccountState, Caller, Directory, LiveRole, RandomBytes, RoleUsage, Seal } from '@gatewarden/directory'
+import type { AccountState, Caller, Directory } from '@gatewarden/directory'
+import type { LiveRole, RandomBytes, RoleUsage, Seal } from '@gatewarden/directory/internal'
 import type { Reference } from '@gatewarden/reference'
 import type { LastUsed } from './lastUsed.ts'
 import type { Quotas } from './quotas.ts'

@@ -1,5 +1,5 @@
 import type { Tag } from '@gatewarden/directory'
-import { foldCase } from '@gatewarden/policy'
+import { foldCase } from '@gatewarden/policy/internal'
 import type { Call } from './call.ts'
 import type { Need } from './operation.ts'
 import { textIn } from './resourceRows.ts'

@@ -1,4 +1,4 @@
-import { listNamed, type NamedKind, type SortedMap } from '@gatewarden/directory'
+import { listNamed, type NamedKind, type SortedMap } from '@gatewarden/directory/internal'
 import type { Call } from './call.ts'
 import { ServiceError } from './serviceError.ts'
 

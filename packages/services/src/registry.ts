@@ -1,4 +1,5 @@
-import type { AccountState, LiveRole, RoleUsage, SliceDefinition } from '@gatewarden/directory'
+import type { AccountState } from '@gatewarden/directory'
+import type { LiveRole, RoleUsage, SliceDefinition } from '@gatewarden/directory/internal'
 import { parseArn } from '@gatewarden/policy'
 import type { ConditionKeyRow } from './conditionKeyRows.ts'
 import type { Operation } from './operation.ts'
@@ -54,7 +55,8 @@ export function conditionKeyRow(name: string): ConditionKeyRow | undefined {
  * Which resources of all services still use a service-linked role.
  *
  * @example
- * import { findNamed, openDirectory } from '@gatewarden/directory'
+ * import { openDirectory } from '@gatewarden/directory'
+ * import { findNamed } from '@gatewarden/directory/internal'
  * import { usesOfServiceLinkedRole } from '@gatewarden/services'
  * import { memoryStore } from '@gatewarden/store'
  * const state = (await openDirectory({ store: memoryStore(), accountId: '123456789012' })).state()

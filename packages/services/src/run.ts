@@ -1,4 +1,5 @@
-import { type AccountState, accountOf, applyEvents, policiesInEffect } from '@gatewarden/directory'
+import { type AccountState, applyEvents, policiesInEffect } from '@gatewarden/directory'
+import { accountOf } from '@gatewarden/directory/internal'
 import type { Call, RequestFacts, ServiceContext, VerifiedCaller } from './call.ts'
 import { authorize, needsOf } from './guard/guard.ts'
 import type { Operation } from './operation.ts'

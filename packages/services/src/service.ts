@@ -1,4 +1,5 @@
-import type { AccountState, LiveRole, RoleUsage, SliceDefinition, Tag } from '@gatewarden/directory'
+import type { AccountState, Tag } from '@gatewarden/directory'
+import type { LiveRole, RoleUsage, SliceDefinition } from '@gatewarden/directory/internal'
 import type { SessionFacts } from './call.ts'
 import type { ConditionKeyRow } from './conditionKeyRows.ts'
 import type { Operation } from './operation.ts'

@@ -1,4 +1,4 @@
-import { hasVariable, isConditionValue } from '@gatewarden/policy'
+import { hasVariable, isConditionValue } from '@gatewarden/policy/internal'
 import { type PatternVariable, patternVariable } from './placeholders.ts'
 import {
   arnSteps,

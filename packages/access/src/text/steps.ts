@@ -7,7 +7,7 @@ import {
   patternTokens,
   splitArn,
   type TemplatePart,
-} from '@gatewarden/policy'
+} from '@gatewarden/policy/internal'
 import { hasPlaceholder, isPlaceholder, type PatternVariable, patternVariable } from './placeholders.ts'
 
 /** One step of a pattern: a UTF-16 code unit, `?`, `*`, or a policy variable. */

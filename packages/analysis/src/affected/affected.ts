@@ -1,6 +1,7 @@
 import { type Access, accessOf, intersection } from '@gatewarden/access'
 import type { CompiledPolicy, PoliciesInEffect } from '@gatewarden/authorize'
-import { type Catalogue, type GainAndLoss, gainAndLoss } from '@gatewarden/catalogue'
+import type { Catalogue } from '@gatewarden/catalogue'
+import { type GainAndLoss, gainAndLoss } from '@gatewarden/catalogue/internal'
 import { type Account, type AccountProblem, policiesInEffect, type Role, type User } from '@gatewarden/directory'
 import type { PolicyDocument } from '@gatewarden/policy'
 import type { Reference } from '@gatewarden/reference'

@@ -1,4 +1,4 @@
-import { foldCase } from '@gatewarden/policy'
+import { foldCase } from '@gatewarden/policy/internal'
 
 /**
  * Actions of level Read or List that return a credential, a token or a secret, according to their descriptions in the Service

@@ -1,5 +1,6 @@
-import { type CompiledPolicy, coveringStatements } from '@gatewarden/authorize'
-import { foldCase } from '@gatewarden/policy'
+import type { CompiledPolicy } from '@gatewarden/authorize'
+import { coveringStatements } from '@gatewarden/authorize/internal'
+import { foldCase } from '@gatewarden/policy/internal'
 import type { AccessLevel, Reference } from '@gatewarden/reference'
 import { leveledActions, type MissingAction, proposalFor } from './coverage.ts'
 import { READING } from './levels.ts'

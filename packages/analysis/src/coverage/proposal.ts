@@ -1,4 +1,4 @@
-import { foldCase } from '@gatewarden/policy'
+import { foldCase } from '@gatewarden/policy/internal'
 import type { AccessLevel } from '@gatewarden/reference'
 import { handsOutCredentials } from './credentialActions.ts'
 

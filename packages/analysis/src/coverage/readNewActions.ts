@@ -1,5 +1,6 @@
-import { isAction } from '@gatewarden/authorize'
-import { foldCase, type JsonReader, type Position, readJsonWith } from '@gatewarden/policy'
+import { isAction } from '@gatewarden/authorize/internal'
+import type { Position } from '@gatewarden/policy'
+import { foldCase, type JsonReader, readJsonWith } from '@gatewarden/policy/internal'
 import { accessLevels } from './levels.ts'
 import type { LeveledAction } from './proposal.ts'
 

@@ -1,5 +1,12 @@
-import { type CompiledPolicy, type CompiledStatement, coveringStatements } from '@gatewarden/authorize'
-import { hasVariable, parseTemplate, type RequestedResource, splitArn, substituteText } from '@gatewarden/policy'
+import type { CompiledPolicy } from '@gatewarden/authorize'
+import { type CompiledStatement, coveringStatements } from '@gatewarden/authorize/internal'
+import {
+  hasVariable,
+  parseTemplate,
+  type RequestedResource,
+  splitArn,
+  substituteText,
+} from '@gatewarden/policy/internal'
 
 /** How far a policy allows an action: on every resource, on some, or under conditions (on every resource or on some). */
 export type Extent = 'everywhere' | 'resources' | 'conditions'

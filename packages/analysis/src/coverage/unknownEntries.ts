@@ -1,11 +1,5 @@
-import {
-  type ActionPattern,
-  compileAction,
-  foldCase,
-  type PolicyDocument,
-  positionAt,
-  type Statement,
-} from '@gatewarden/policy'
+import type { ActionPattern, PolicyDocument, Statement } from '@gatewarden/policy'
+import { compileAction, foldCase, positionAt } from '@gatewarden/policy/internal'
 import type { Reference } from '@gatewarden/reference'
 
 /** An entry of Action or NotAction that no documented action matches: misspelt, retired, or newer than the reference. */

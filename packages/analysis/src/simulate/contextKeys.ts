@@ -1,12 +1,5 @@
-import {
-  foldCase,
-  hasVariable,
-  type Located,
-  type PolicyDocument,
-  parseOperator,
-  parseTemplate,
-  type Statement,
-} from '@gatewarden/policy'
+import type { Located, PolicyDocument, Statement } from '@gatewarden/policy'
+import { foldCase, hasVariable, parseOperator, parseTemplate } from '@gatewarden/policy/internal'
 
 /** A condition key as a policy writes it, and as keys are compared (rule C6). */
 export interface MentionedKey {

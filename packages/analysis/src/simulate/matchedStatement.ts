@@ -1,6 +1,7 @@
 import type { DecidingStatement } from '@gatewarden/authorize'
-import { isAwsManaged } from '@gatewarden/catalogue'
-import { lastSegment, minifyPolicy, parseArn, positionAt, type Span } from '@gatewarden/policy'
+import { isAwsManaged } from '@gatewarden/catalogue/internal'
+import { minifyPolicy, parseArn, type Span } from '@gatewarden/policy'
+import { lastSegment, positionAt } from '@gatewarden/policy/internal'
 
 /** Where a policy comes from (IAM API Reference, Statement: SourcePolicyType). */
 export type SourcePolicyType = 'user' | 'group' | 'role' | 'aws-managed' | 'user-managed' | 'resource' | 'none'

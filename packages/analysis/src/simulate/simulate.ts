@@ -2,15 +2,13 @@ import {
   type AuthorizationRequest,
   type CompiledPolicy,
   type ContextEntries,
-  contextValue,
-  coveringStatements,
   decide,
-  identityAnswer,
   type Outcome,
   type PoliciesInEffect,
   type Principal,
 } from '@gatewarden/authorize'
-import { everything } from '@gatewarden/directory'
+import { contextValue, coveringStatements, identityAnswer } from '@gatewarden/authorize/internal'
+import { everything } from '@gatewarden/directory/internal'
 import { isAccountId, parseArn } from '@gatewarden/policy'
 import { firstSpellings, keysMentioned, type MentionedKey } from './contextKeys.ts'
 import { type MatchedStatement, matchedStatement } from './matchedStatement.ts'

@@ -1,14 +1,13 @@
+import { type PolicyType, parsePolicy } from '@gatewarden/policy'
 import {
   type JsonAnswer,
   type JsonNode,
   type JsonProblem,
   type JsonReader,
-  type PolicyType,
-  parsePolicy,
   parsePolicyNode,
   readJsonWith,
   readNodeWith,
-} from '@gatewarden/policy'
+} from '@gatewarden/policy/internal'
 import { type CompiledPolicy, compile } from '../compile.ts'
 import { decide } from '../decide.ts'
 import type { DecidedBy, Outcome } from '../decision.ts'
@@ -65,7 +64,7 @@ const MALFORMED = 'MalformedPolicyDocument'
  * Reads an evaluation case from its JSON text.
  *
  * @example
- * import { readCase } from '@gatewarden/authorize'
+ * import { readCase } from '@gatewarden/authorize/internal'
  * readCase('{"request": {"action": "s3:GetObject"}}').error?.message // => 'request.principal is missing'
  */
 export function readCase(text: string): { read?: EvaluationCase; error?: CaseError } {
@@ -77,8 +76,8 @@ export function readCase(text: string): { read?: EvaluationCase; error?: CaseErr
  * The error of a case that cannot be read.
  *
  * @example
- * import { unreadable } from '@gatewarden/authorize'
- * import { readJson } from '@gatewarden/policy'
+ * import { unreadable } from '@gatewarden/authorize/internal'
+ * import { readJson } from '@gatewarden/policy/internal'
  * const { problem } = readJson('{')
  * problem && unreadable(problem).code // => 'InvalidInput'
  */
@@ -104,8 +103,8 @@ export function decideCase(text: string): CaseDecision | { readonly error: CaseE
  * Decides a case whose JSON text has been read already.
  *
  * @example
- * import { decideCaseNode } from '@gatewarden/authorize'
- * import { readJson } from '@gatewarden/policy'
+ * import { decideCaseNode } from '@gatewarden/authorize/internal'
+ * import { readJson } from '@gatewarden/policy/internal'
  * const { node } = readJson('{}')
  * node && decideCaseNode(node, '{}') // => { error: { code: 'InvalidInput', message: 'request is missing', line: 1, column: 1 } }
  */

@@ -1,4 +1,4 @@
-import type { JsonReader } from '@gatewarden/policy'
+import type { JsonReader } from '@gatewarden/policy/internal'
 import type { AccessControlEntry, Grant, ResourceSettings } from '../policiesInEffect.ts'
 
 const GRANT_MEMBERS = new Set(['granteePrincipal', 'operations', 'constraints'])

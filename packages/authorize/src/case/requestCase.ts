@@ -1,4 +1,5 @@
-import { isAccountId, type JsonReader, splitArn } from '@gatewarden/policy'
+import { isAccountId } from '@gatewarden/policy'
+import { type JsonReader, splitArn } from '@gatewarden/policy/internal'
 import {
   anonymous,
   type Principal,
@@ -39,7 +40,7 @@ export function readRequest(request: JsonReader): AuthorizationRequest {
  * Whether a text is an action of a request: `service:Name` without wildcards.
  *
  * @example
- * import { isAction } from '@gatewarden/authorize'
+ * import { isAction } from '@gatewarden/authorize/internal'
  * isAction('connect:CreateInstance') // => true
  * isAction('connect:*') // => false
  */
@@ -52,7 +53,7 @@ export function isAction(text: string): boolean {
  * Whether a text is a resource of a request: an ARN of six parts, or `*` (rules R2, R7).
  *
  * @example
- * import { isResource } from '@gatewarden/authorize'
+ * import { isResource } from '@gatewarden/authorize/internal'
  * isResource('arn:aws:s3:::amazon-connect-a1b2') // => true
  * isResource('amazon-connect-a1b2') // => false
  */

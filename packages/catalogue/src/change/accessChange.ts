@@ -1,12 +1,11 @@
+import { type Access, difference } from '@gatewarden/access'
 import {
-  type Access,
   type ActionClass,
   type ActionUniverse,
   actionUniverse,
   Comparison,
   type Cover,
-  difference,
-} from '@gatewarden/access'
+} from '@gatewarden/access/internal'
 import type { AccessLevel, Reference } from '@gatewarden/reference'
 import type { AccessChange, ActionGroup } from './change.ts'
 
@@ -35,7 +34,7 @@ export const NOTHING: AccessChange = { actions: [], rows: [] }
  *
  * @example
  * import { accessOf } from '@gatewarden/access'
- * import { gainAndLoss } from '@gatewarden/catalogue'
+ * import { gainAndLoss } from '@gatewarden/catalogue/internal'
  * import { parsePolicy } from '@gatewarden/policy'
  * import { openReference } from '@gatewarden/reference'
  * const { document } = parsePolicy('{"Statement": {"Effect": "Allow", "Action": "voiceid:EvaluateSession", "Resource": "*"}}')

@@ -1,4 +1,5 @@
-import { accessOf, actionUniverse, Comparison, deniedBy, difference } from '@gatewarden/access'
+import { accessOf, difference } from '@gatewarden/access'
+import { actionUniverse, Comparison, deniedBy } from '@gatewarden/access/internal'
 import { type PolicyDocument, printPolicy } from '@gatewarden/policy'
 import type { Reference } from '@gatewarden/reference'
 import { differenceReader, isNothing, NOTHING } from './accessChange.ts'

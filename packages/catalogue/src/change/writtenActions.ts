@@ -1,4 +1,5 @@
-import { type Effect, foldCase, type PolicyDocument } from '@gatewarden/policy'
+import type { Effect, PolicyDocument } from '@gatewarden/policy'
+import { foldCase } from '@gatewarden/policy/internal'
 import type { WrittenActions } from './change.ts'
 
 /**

@@ -1,4 +1,5 @@
-import { foldCase, type Located, type PolicyDocument } from '@gatewarden/policy'
+import type { Located, PolicyDocument } from '@gatewarden/policy'
+import { foldCase } from '@gatewarden/policy/internal'
 import type { Reference } from '@gatewarden/reference'
 import connectLedger from '../../ledger/connect.json' with { type: 'json' }
 import type { Catalogue } from '../catalogue.ts'

@@ -1,4 +1,4 @@
-import { memberOf, readJson } from '@gatewarden/policy'
+import { memberOf, readJson } from '@gatewarden/policy/internal'
 import { pathAndName, shown } from '../awsNames.ts'
 import type { Offer, OfferedDocument } from './offer.ts'
 

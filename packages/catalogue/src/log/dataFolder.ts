@@ -19,7 +19,7 @@ import { CATALOGUE_PARTITION, checkEvents, readCatalogueEvents } from './partiti
  * the file is kept as `catalogue.jsonl.migrated`. Rejects with a StoreError, and then has changed nothing in the file.
  *
  * @example
- * import { openDataFolder } from '@gatewarden/catalogue'
+ * import { openDataFolder } from '@gatewarden/catalogue/internal'
  * const answer = await openDataFolder('/dev/null/data').catch((error) => error)
  * answer.code // => 'StoreUnwritable'
  */
@@ -41,7 +41,7 @@ export async function openDataFolder(folder: string, options: SqliteStoreOptions
  * a `catalogue.jsonl`. `isTorn`: that file ends in a write that a crash cut short. A folder that is missing has no events.
  *
  * @example
- * import { readDataFolder } from '@gatewarden/catalogue'
+ * import { readDataFolder } from '@gatewarden/catalogue/internal'
  * await readDataFolder('/nowhere') // => { events: [], isTorn: false }
  */
 export async function readDataFolder(

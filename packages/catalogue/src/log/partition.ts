@@ -5,7 +5,7 @@ import { type CatalogueEvent, readEvent } from './event.ts'
  * The partition of a store that has the catalogue's own events.
  *
  * @example
- * import { CATALOGUE_PARTITION } from '@gatewarden/catalogue'
+ * import { CATALOGUE_PARTITION } from '@gatewarden/catalogue/internal'
  * CATALOGUE_PARTITION // => 'catalogue'
  */
 export const CATALOGUE_PARTITION = 'catalogue'
@@ -14,7 +14,7 @@ export const CATALOGUE_PARTITION = 'catalogue'
  * Reads the catalogue's own events behind a sequence, oldest first. Rejects with a StoreError when one cannot be read.
  *
  * @example
- * import { readCatalogueEvents } from '@gatewarden/catalogue'
+ * import { readCatalogueEvents } from '@gatewarden/catalogue/internal'
  * import { memoryStore } from '@gatewarden/store'
  * await readCatalogueEvents(memoryStore()) // => []
  */

@@ -1,4 +1,5 @@
-import { type Access, accessOf, Comparison, deniedBy, difference, type ExampleRequest } from '@gatewarden/access'
+import { type Access, accessOf, difference, type ExampleRequest } from '@gatewarden/access'
+import { Comparison, deniedBy } from '@gatewarden/access/internal'
 import type { PolicyDocument } from '@gatewarden/policy'
 import type { Reference } from '@gatewarden/reference'
 
@@ -17,7 +18,7 @@ export interface Loss {
  * which says that services do not remove permissions.
  *
  * @example
- * import { isAdditive, lossOf } from '@gatewarden/catalogue'
+ * import { isAdditive, lossOf } from '@gatewarden/catalogue/internal'
  * import { parsePolicy } from '@gatewarden/policy'
  * import { openReference } from '@gatewarden/reference'
  * const policy = (action: string) =>
@@ -41,7 +42,7 @@ export function lossOf(before: PolicyDocument, after: PolicyDocument, reference:
  * Whether the gate accepts a step without an exception. An unknown answer counts as a loss.
  *
  * @example
- * import { isAdditive } from '@gatewarden/catalogue'
+ * import { isAdditive } from '@gatewarden/catalogue/internal'
  * isAdditive({ lost: null, denied: null, unknown: 'too many states' }) // => false
  */
 export function isAdditive({ lost, denied, unknown }: Loss): boolean {

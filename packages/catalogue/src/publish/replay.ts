@@ -21,7 +21,8 @@ export interface Replay {
  * "AWS managed policies" says that services do not remove permissions.
  *
  * @example
- * import { openCatalogue, replay } from '@gatewarden/catalogue'
+ * import { openCatalogue } from '@gatewarden/catalogue'
+ * import { replay } from '@gatewarden/catalogue/internal'
  * import { openReference } from '@gatewarden/reference'
  * const [first] = replay(openCatalogue(), openReference(), ['AmazonConnectReadOnlyAccess'])
  * first?.refused.map(({ to, kind }) => `${to.versionId} ${kind}`) // => ['v2 denyAdded', 'v4 mixed']

@@ -9,7 +9,8 @@ const MAX_ROWS = 3
  * Why the gate refuses a step, in sentences: what is lost, and what is newly denied. `pattern` formats resources and conditions.
  *
  * @example
- * import { openCatalogue, refusalSentences, replay } from '@gatewarden/catalogue'
+ * import { openCatalogue } from '@gatewarden/catalogue'
+ * import { refusalSentences, replay } from '@gatewarden/catalogue/internal'
  * import { openReference } from '@gatewarden/reference'
  * const [first] = replay(openCatalogue(), openReference(), ['AmazonConnectReadOnlyAccess'])
  * first?.refused.slice(0, 1).flatMap((change) => refusalSentences(change))
@@ -32,7 +33,8 @@ export function refusalSentences(
  * The refused steps as a Markdown page: a table by year, then every policy with its steps.
  *
  * @example
- * import { openCatalogue, replay, replayPage } from '@gatewarden/catalogue'
+ * import { openCatalogue } from '@gatewarden/catalogue'
+ * import { replay, replayPage } from '@gatewarden/catalogue/internal'
  * import { openReference } from '@gatewarden/reference'
  * const catalogue = openCatalogue()
  * const page = replayPage([...replay(catalogue, openReference(), ['AmazonConnectReadOnlyAccess'])], catalogue.source)

@@ -1,4 +1,4 @@
-import { CodedError } from '@gatewarden/policy'
+import { CodedError } from '@gatewarden/policy/internal'
 
 export type CatalogueErrorCode = 'SnapshotMissing' | 'SnapshotFormat' | 'SnapshotTruncated' | 'SnapshotCorrupt'
 

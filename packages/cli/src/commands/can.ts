@@ -1,5 +1,6 @@
 import { type AuthorizationRequest, decide, nearestMisses, type PoliciesInEffect } from '@gatewarden/authorize'
-import { policiesInEffect, readAccount, trustPolicyOf } from '@gatewarden/directory'
+import { policiesInEffect, readAccount } from '@gatewarden/directory'
+import { trustPolicyOf } from '@gatewarden/directory/internal'
 import { openReference, type Reference } from '@gatewarden/reference'
 import { Command } from 'commander'
 import { checkContext } from '../contextCheck.ts'

@@ -5,15 +5,10 @@ import {
   type ExampleRequest,
   type Relation,
 } from '@gatewarden/access'
-import { type AccessChange, type GainAndLoss, gainAndLoss } from '@gatewarden/catalogue'
-import {
-  type JsonNode,
-  memberOf,
-  type PolicyDocument,
-  parsePolicy,
-  parsePolicyNode,
-  readJson,
-} from '@gatewarden/policy'
+import type { AccessChange } from '@gatewarden/catalogue'
+import { type GainAndLoss, gainAndLoss } from '@gatewarden/catalogue/internal'
+import { type PolicyDocument, parsePolicy } from '@gatewarden/policy'
+import { type JsonNode, memberOf, parsePolicyNode, readJson } from '@gatewarden/policy/internal'
 import { openReference, type Reference } from '@gatewarden/reference'
 import { Command } from 'commander'
 import { rowsLines } from '../accessReport.ts'

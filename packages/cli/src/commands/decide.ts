@@ -1,5 +1,6 @@
-import { decideCase, decideCaseNode, unreadable } from '@gatewarden/authorize'
-import { readJson } from '@gatewarden/policy'
+import { decideCase } from '@gatewarden/authorize'
+import { decideCaseNode, unreadable } from '@gatewarden/authorize/internal'
+import { readJson } from '@gatewarden/policy/internal'
 import { Command } from 'commander'
 import { EXIT, Failure } from '../failure.ts'
 import { readText } from '../input.ts'

@@ -1,13 +1,5 @@
-import {
-  checkPolicy,
-  type JsonNode,
-  memberOf,
-  minifyPolicy,
-  type PolicyType,
-  policyTypes,
-  printPolicy,
-  readJson,
-} from '@gatewarden/policy'
+import { checkPolicy, minifyPolicy, type PolicyType, policyTypes, printPolicy } from '@gatewarden/policy'
+import { type JsonNode, memberOf, readJson } from '@gatewarden/policy/internal'
 import { Command, Option } from 'commander'
 import { at, EXIT, Failure } from '../failure.ts'
 import { readText } from '../input.ts'

@@ -13,7 +13,7 @@ const LENGTH = 32
  * may read; the file is created when there is none. Throws a SecretError when either is not a key, or others may read the file.
  *
  * @example
- * import { encryptionKey } from '@gatewarden/directory'
+ * import { encryptionKey } from '@gatewarden/directory/internal'
  * encryptionKey('/nowhere', { GATEWARDEN_ENCRYPTION_KEY: Buffer.alloc(32).toString('base64') }).length // => 32
  */
 export function encryptionKey(folder: string, environment: Readonly<Record<string, string | undefined>>): Uint8Array {

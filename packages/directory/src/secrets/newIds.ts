@@ -10,7 +10,7 @@ const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
  * A unique id: the prefix and 17 characters of 5 random bits.
  *
  * @example
- * import { newUniqueId } from '@gatewarden/directory'
+ * import { newUniqueId } from '@gatewarden/directory/internal'
  * newUniqueId('AIDA', (length) => new Uint8Array(length)) // => 'AIDAAAAAAAAAAAAAAAAAA'
  */
 export function newUniqueId(prefix: UniqueIdPrefix, randomBytes: RandomBytes): string {
@@ -21,7 +21,7 @@ export function newUniqueId(prefix: UniqueIdPrefix, randomBytes: RandomBytes): s
  * An access key id: AKIA for a long-term key, ASIA for a session, and 16 characters of 5 random bits.
  *
  * @example
- * import { newAccessKeyId } from '@gatewarden/directory'
+ * import { newAccessKeyId } from '@gatewarden/directory/internal'
  * newAccessKeyId('AKIA', (length) => new Uint8Array(length).fill(31)) // => 'AKIA7777777777777777'
  */
 export function newAccessKeyId(prefix: 'AKIA' | 'ASIA', randomBytes: RandomBytes): string {
@@ -32,7 +32,7 @@ export function newAccessKeyId(prefix: 'AKIA' | 'ASIA', randomBytes: RandomBytes
  * A secret access key: 40 characters of base64, 240 random bits.
  *
  * @example
- * import { newSecretAccessKey } from '@gatewarden/directory'
+ * import { newSecretAccessKey } from '@gatewarden/directory/internal'
  * newSecretAccessKey((length) => new Uint8Array(length)).length // => 40
  */
 export function newSecretAccessKey(randomBytes: RandomBytes): string {

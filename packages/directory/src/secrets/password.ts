@@ -8,7 +8,7 @@ const LENGTH = 32
  * A hash to keep instead of a password: scrypt with a salt of its own.
  *
  * @example
- * import { hashPassword, isPassword } from '@gatewarden/directory'
+ * import { hashPassword, isPassword } from '@gatewarden/directory/internal'
  * await isPassword('correct horse', await hashPassword('correct horse')) // => true
  */
 export async function hashPassword(password: string): Promise<string> {
@@ -20,7 +20,7 @@ export async function hashPassword(password: string): Promise<string> {
  * Whether a password is the one that was hashed; compared in constant time.
  *
  * @example
- * import { isPassword } from '@gatewarden/directory'
+ * import { isPassword } from '@gatewarden/directory/internal'
  * await isPassword('anything', 'no hash') // => false
  */
 export async function isPassword(password: string, hash: string): Promise<boolean> {

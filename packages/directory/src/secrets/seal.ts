@@ -17,7 +17,7 @@ export interface Seal {
  * Seals with AES-256-GCM under a key of 32 bytes; nonces are random, so one key is good for some billions of secrets (NIST SP 800-38D, 8.3).
  *
  * @example
- * import { seal } from '@gatewarden/directory'
+ * import { seal } from '@gatewarden/directory/internal'
  * const { close, open } = seal(new Uint8Array(32))
  * open(close('wJalr', 'AKIAEXAMPLE'), 'AKIAEXAMPLE') // => 'wJalr'
  */

@@ -1,4 +1,4 @@
-import { CodedError } from '@gatewarden/policy'
+import { CodedError } from '@gatewarden/policy/internal'
 
 export type SecretErrorCode = 'KeyUnusable' | 'KeyWrong' | 'SecretDamaged'
 
@@ -6,7 +6,7 @@ export type SecretErrorCode = 'KeyUnusable' | 'KeyWrong' | 'SecretDamaged'
  * Why secrets cannot be sealed or opened; never what they are.
  *
  * @example
- * import { seal, SecretError } from '@gatewarden/directory'
+ * import { seal, SecretError } from '@gatewarden/directory/internal'
  * const answer = await Promise.resolve('nonsense').then((text) => seal(new Uint8Array(32)).open(text, 'AKIA')).catch((error) => error)
  * answer instanceof SecretError && answer.code // => 'SecretDamaged'
  */

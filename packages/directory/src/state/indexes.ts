@@ -16,7 +16,7 @@ export type IndexDrafts = Readonly<Record<string, SortedMapDraft<unknown>>>
  * have it. For strings without spaces, such as ids and ARNs.
  *
  * @example
- * import { pairs } from '@gatewarden/directory'
+ * import { pairs } from '@gatewarden/directory/internal'
  * pairs('userId').keyOf('AIDA1', 'AKIA1', {}) // => 'AIDA1 AKIA1'
  */
 export function pairs<const Member extends string>(member: Member): Derivation<Member, true> {
@@ -28,7 +28,7 @@ export function pairs<const Member extends string>(member: Member): Derivation<M
  * A reducer ignores an event that would give two values the same key.
  *
  * @example
- * import { unique } from '@gatewarden/directory'
+ * import { unique } from '@gatewarden/directory/internal'
  * unique('alias', (alias) => alias.toLowerCase()).keyOf('Sales', 'i-1', {}) // => 'sales'
  */
 export function unique<const Member extends string>(

@@ -95,7 +95,8 @@ interface Declaration<T extends Tables, S extends Scalars, I, E extends Readonly
  * Kinds of events begin with the name of the slice, because all events of an account are one sequence.
  *
  * @example
- * import { openDirectory, pairs, slice, table } from '@gatewarden/directory'
+ * import { openDirectory } from '@gatewarden/directory'
+ * import { pairs, slice, table } from '@gatewarden/directory/internal'
  * import { checks as forms, memoryStore } from '@gatewarden/store'
  * interface Queue { readonly name: string; readonly instanceId: string }
  * const connect = slice('connect', {
@@ -157,7 +158,7 @@ export function rootSlice<
  * A table of a slice.
  *
  * @example
- * import { table } from '@gatewarden/directory'
+ * import { table } from '@gatewarden/directory/internal'
  * table<{ readonly name: string }>().size // => 0
  */
 export function table<Value>(): SortedMap<Value> {

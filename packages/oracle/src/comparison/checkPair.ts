@@ -1,5 +1,6 @@
 import { type ComparisonResult, comparePolicies, type ExampleRequest, type Relation } from '@gatewarden/access'
-import { type CompiledPolicy, compile, decide, identityAnswer, parsePrincipal } from '@gatewarden/authorize'
+import { type CompiledPolicy, compile, decide, parsePrincipal } from '@gatewarden/authorize'
+import { identityAnswer } from '@gatewarden/authorize/internal'
 import { type PolicyDocument, parsePolicy } from '@gatewarden/policy'
 import { openReference } from '@gatewarden/reference'
 import type { Random } from '../random.ts'

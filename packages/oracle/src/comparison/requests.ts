@@ -1,5 +1,5 @@
 import { type Principal, parsePrincipal } from '@gatewarden/authorize'
-import { foldCase, parseOperator, parseTemplate } from '@gatewarden/policy'
+import { foldCase, parseOperator, parseTemplate } from '@gatewarden/policy/internal'
 import type { Random } from '../random.ts'
 import { actions, type Key, keys, resources } from './alphabet.ts'
 import type { PolicyJson } from './policies.ts'

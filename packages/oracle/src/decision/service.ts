@@ -1,5 +1,5 @@
 // Services with their own rules (K), and their own sources of Allow: KMS grants and S3 access control lists.
-import { RCP_SERVICES } from '@gatewarden/authorize'
+import { RCP_SERVICES } from '@gatewarden/authorize/internal'
 import type { Context } from './context.ts'
 import { type Caller, granteeLevelOf, type Level } from './principal.ts'
 import { type Request, serviceOf } from './statement.ts'

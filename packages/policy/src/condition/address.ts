@@ -48,7 +48,7 @@ export function isInRange(address: Address, range: AddressRange): boolean {
  * The first address of a range, and the one after its last (undefined at the end of all addresses); undefined when the text is not a range.
  *
  * @example
- * import { rangeEdges } from '@gatewarden/policy'
+ * import { rangeEdges } from '@gatewarden/policy/internal'
  * rangeEdges('10.0.0.0/8') // => { first: '10.0.0.0', next: '11.0.0.0' }
  */
 export function rangeEdges(text: string): { first: string; next: string | undefined } | undefined {

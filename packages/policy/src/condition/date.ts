@@ -13,7 +13,7 @@ export type Instant = Decimal
  * time needs its zone. Undefined when it is not a date.
  *
  * @example
- * import { parseDate } from '@gatewarden/policy'
+ * import { parseDate } from '@gatewarden/policy/internal'
  * parseDate('2022-01-01')?.whole // => '1640995200'
  */
 export function parseDate(text: string): Instant | undefined {

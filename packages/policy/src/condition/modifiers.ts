@@ -34,7 +34,7 @@ const IF_EXISTS = 'ifexists'
  * Reads an operator name with its modifiers in any letter case (rule C20); undefined for names AWS does not know (rule C19).
  *
  * @example
- * import { parseOperator } from '@gatewarden/policy'
+ * import { parseOperator } from '@gatewarden/policy/internal'
  * parseOperator('ForAnyValue:StringLikeIfExists')?.operator.name // => 'StringLike'
  * parseOperator('NullIfExists') // => undefined
  */
@@ -53,7 +53,7 @@ export function parseOperator(name: string): ModifiedOperator | undefined {
  * `variables` is false for documents of 2008-10-17, where `${...}` is plain text (rule P2).
  *
  * @example
- * import { compileCondition } from '@gatewarden/policy'
+ * import { compileCondition } from '@gatewarden/policy/internal'
  * const span = { start: 0, end: 0 }
  * const values = [{ value: 'amazon-connect-*', span }]
  * const condition = compileCondition({ operator: 'StringLike', key: 's3:prefix', values, span }, true)

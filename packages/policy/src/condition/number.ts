@@ -9,7 +9,7 @@ export interface Decimal {
  * Reads an optional sign, digits and an optional fraction (rule C9); no exponent. Undefined when it is not such a number.
  *
  * @example
- * import { parseDecimal } from '@gatewarden/policy'
+ * import { parseDecimal } from '@gatewarden/policy/internal'
  * parseDecimal('-07.50') // => { isNegative: true, whole: '7', fraction: '5' }
  */
 export function parseDecimal(text: string): Decimal | undefined {

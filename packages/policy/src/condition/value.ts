@@ -21,7 +21,7 @@ const CAN_BE_READ: Record<ConditionValueType, (text: string) => boolean> = {
  * prefix length (rules C9 to C16).
  *
  * @example
- * import { isConditionValue } from '@gatewarden/policy'
+ * import { isConditionValue } from '@gatewarden/policy/internal'
  * isConditionValue('IPAddress', '10.0.0.1') // => true
  * isConditionValue('Date', 'yesterday') // => false
  */

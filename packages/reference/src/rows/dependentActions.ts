@@ -1,4 +1,4 @@
-import { foldCase } from '@gatewarden/policy'
+import { foldCase } from '@gatewarden/policy/internal'
 import { connectDependentActions } from './connectDependentActions.ts'
 import { type DependentAction, type DependentActionRow, PAGES, servicePage } from './row.ts'
 

@@ -1,4 +1,4 @@
-import { foldCase } from '@gatewarden/policy'
+import { foldCase } from '@gatewarden/policy/internal'
 import { PAGES, servicePage } from './row.ts'
 
 /** The actions an operation is authorized by where that is not the action of the same name. */

@@ -1,4 +1,5 @@
-import type { AccessKey, AccountState, Caller, Seal } from '@gatewarden/directory'
+import type { AccountState, Caller } from '@gatewarden/directory'
+import type { AccessKey, Seal } from '@gatewarden/directory/internal'
 import type { SigningKey } from '@gatewarden/wire'
 import type { ServiceContext, VerifiedCaller } from '../call.ts'
 import { openSession } from './sessionToken.ts'
@@ -11,7 +12,8 @@ const opened = new WeakMap<Seal, WeakMap<AccessKey, string>>()
  * revoked and whose user or role still exists. The verifier checks when they expire.
  *
  * @example
- * import { openDirectory, seal } from '@gatewarden/directory'
+ * import { openDirectory } from '@gatewarden/directory'
+ * import { seal } from '@gatewarden/directory/internal'
  * import { memoryStore } from '@gatewarden/store'
  * import { secretFor } from '@gatewarden/services'
  * const directory = await openDirectory({ store: memoryStore(), accountId: '123456789012' })

@@ -1,4 +1,5 @@
-import type { Caller, Seal } from '@gatewarden/directory'
+import type { Caller } from '@gatewarden/directory'
+import type { Seal } from '@gatewarden/directory/internal'
 import type { SessionFacts } from '../call.ts'
 
 /** Temporary credentials. They are not stored: the session token contains all of this, sealed. */

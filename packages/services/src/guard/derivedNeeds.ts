@@ -1,4 +1,5 @@
-import { arnFor, type Reference, type ResourceType, variablesOf } from '@gatewarden/reference'
+import type { Reference, ResourceType } from '@gatewarden/reference'
+import { arnFor, variablesOf } from '@gatewarden/reference/internal'
 import type { Call } from '../call.ts'
 import type { Need } from '../operation.ts'
 import { serviceNamed, serviceOfPrefix } from '../registry.ts'

@@ -1,5 +1,6 @@
 import type { PoliciesInEffect } from '@gatewarden/authorize'
-import { type AccountEvent, accountOf, findNamed, policiesInEffect } from '@gatewarden/directory'
+import { type AccountEvent, policiesInEffect } from '@gatewarden/directory'
+import { accountOf, findNamed } from '@gatewarden/directory/internal'
 import { ACCOUNT, FACTS, type TestAccount, testAccount } from '../account.fixture.ts'
 import type { Call, VerifiedCaller } from '../call.ts'
 

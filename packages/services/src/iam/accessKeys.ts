@@ -1,4 +1,5 @@
-import type { AccessKey, AccountState } from '@gatewarden/directory'
+import type { AccountState } from '@gatewarden/directory'
+import type { AccessKey } from '@gatewarden/directory/internal'
 import type { Call } from '../call.ts'
 import { iamError } from './errors.ts'
 import { userOf } from './lookup.ts'

@@ -1,5 +1,6 @@
-import { isAwsManaged } from '@gatewarden/catalogue'
-import { findArn, type Identity } from '@gatewarden/directory'
+import { isAwsManaged } from '@gatewarden/catalogue/internal'
+import type { Identity } from '@gatewarden/directory'
+import { findArn } from '@gatewarden/directory/internal'
 import type { Call } from '../call.ts'
 import { awsPolicyAt } from '../managedPolicies.ts'
 import type { Change } from '../operation.ts'

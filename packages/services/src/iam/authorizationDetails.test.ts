@@ -1,5 +1,6 @@
 import { decide } from '@gatewarden/authorize'
-import { type Account, accountOf, policiesInEffect, readAccount, trustPolicyOf } from '@gatewarden/directory'
+import { type Account, policiesInEffect, readAccount } from '@gatewarden/directory'
+import { accountOf, trustPolicyOf } from '@gatewarden/directory/internal'
 import { describe, expect, test } from 'vitest'
 import { ACCOUNT, type TestAccount, testAccount } from '../account.fixture.ts'
 

@@ -1,12 +1,12 @@
 import type { AwsManagedPolicy } from '@gatewarden/catalogue'
+import type { Identity } from '@gatewarden/directory'
 import {
   type CustomerPolicy,
-  type Identity,
   type LiveGroup,
   type LiveRole,
   type LiveUser,
   listNamed,
-} from '@gatewarden/directory'
+} from '@gatewarden/directory/internal'
 import type { Call } from '../call.ts'
 import { tagsToWire } from '../tags.ts'
 import { awsPolicies } from './awsPolicies.ts'

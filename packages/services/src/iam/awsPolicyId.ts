@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { newUniqueId } from '@gatewarden/directory'
+import { newUniqueId } from '@gatewarden/directory/internal'
 
 const known = new Map<string, string>()
 

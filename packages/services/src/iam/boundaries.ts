@@ -1,5 +1,5 @@
-import { isAwsManaged } from '@gatewarden/catalogue'
-import { findArn, type LiveRole, type LiveUser } from '@gatewarden/directory'
+import { isAwsManaged } from '@gatewarden/catalogue/internal'
+import { findArn, type LiveRole, type LiveUser } from '@gatewarden/directory/internal'
 import type { Call } from '../call.ts'
 import { awsPolicyAt } from '../managedPolicies.ts'
 import type { Change } from '../operation.ts'

@@ -1,4 +1,5 @@
-import { type AccountState, findNamed, type NamedKind } from '@gatewarden/directory'
+import type { AccountState } from '@gatewarden/directory'
+import { findNamed, type NamedKind } from '@gatewarden/directory/internal'
 import type { ServiceContext } from '../call.ts'
 import type { Quotas } from '../quotas.ts'
 import { iamError } from './errors.ts'

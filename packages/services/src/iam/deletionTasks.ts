@@ -1,4 +1,5 @@
-import type { AccountEvent, AccountState, DeletionTask, RandomBytes } from '@gatewarden/directory'
+import type { AccountEvent, AccountState } from '@gatewarden/directory'
+import type { DeletionTask, RandomBytes } from '@gatewarden/directory/internal'
 import type { ServiceContext } from '../call.ts'
 
 // A deletion is a task in the account, so it survives a restart. It ends when its status is requested, otherwise after DELETION_TIMEOUT, by

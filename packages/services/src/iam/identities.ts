@@ -1,4 +1,5 @@
-import type { AccountState, Identity, IdentityKind } from '@gatewarden/directory'
+import type { AccountState, Identity } from '@gatewarden/directory'
+import type { IdentityKind } from '@gatewarden/directory/internal'
 import { changeableRole, groupNamed, roleNamed, userNamed } from './lookup.ts'
 
 /** How operations find an identity of one kind. */

@@ -1,4 +1,4 @@
-import type { IdentityKind } from '@gatewarden/directory'
+import type { IdentityKind } from '@gatewarden/directory/internal'
 import type { Call } from '../call.ts'
 import type { Change } from '../operation.ts'
 import { pageOfList } from '../paging.ts'

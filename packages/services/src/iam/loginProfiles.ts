@@ -1,4 +1,4 @@
-import type { LiveUser, LoginProfile } from '@gatewarden/directory'
+import type { LiveUser, LoginProfile } from '@gatewarden/directory/internal'
 import type { Call } from '../call.ts'
 import { iamError } from './errors.ts'
 import type { LoginProfile as LoginProfileView } from './generated/types.ts'

@@ -1,6 +1,6 @@
 import type { AwsManagedPolicy } from '@gatewarden/catalogue'
+import type { AccountState } from '@gatewarden/directory'
 import {
-  type AccountState,
   type CustomerPolicy,
   findArn,
   findNamed,
@@ -8,7 +8,7 @@ import {
   type LiveGroup,
   type LiveRole,
   type LiveUser,
-} from '@gatewarden/directory'
+} from '@gatewarden/directory/internal'
 import type { Call } from '../call.ts'
 import { awsPolicyAt } from '../managedPolicies.ts'
 import { iamError } from './errors.ts'

@@ -1,4 +1,5 @@
-import { type AccountEvent, findNamed, newUniqueId } from '@gatewarden/directory'
+import type { AccountEvent } from '@gatewarden/directory'
+import { findNamed, newUniqueId } from '@gatewarden/directory/internal'
 import type { Call } from '../call.ts'
 import { awsPolicyAt } from '../managedPolicies.ts'
 import { iamError } from './errors.ts'

@@ -1,4 +1,5 @@
-import { type AccountState, isPassword, type LoginProfile } from '@gatewarden/directory'
+import type { AccountState } from '@gatewarden/directory'
+import { isPassword, type LoginProfile } from '@gatewarden/directory/internal'
 import { iamError } from './errors.ts'
 
 const SYMBOL = /[!@#$%^&*()_+\-=[\]{}|']/

@@ -1,4 +1,4 @@
-import { isPassword } from '@gatewarden/directory'
+import { isPassword } from '@gatewarden/directory/internal'
 import { describe, expect, test } from 'vitest'
 import { ACCOUNT, type TestAccount, testAccount } from '../account.fixture.ts'
 

@@ -1,4 +1,5 @@
-import type { AccountState, SortedMap } from '@gatewarden/directory'
+import type { AccountState } from '@gatewarden/directory'
+import type { SortedMap } from '@gatewarden/directory/internal'
 
 /** ARNs of the managed policies that are attached in the account, or are a permissions boundary there. */
 export function policiesInUse({ attachments, boundaries }: AccountState): ReadonlySet<string> {

@@ -1,5 +1,5 @@
 import type { AwsManagedPolicy, ManagedPolicyVersion } from '@gatewarden/catalogue'
-import type { CustomerPolicy, CustomerPolicyVersion } from '@gatewarden/directory'
+import type { CustomerPolicy, CustomerPolicyVersion } from '@gatewarden/directory/internal'
 import { awsVersionDate } from './awsVersions.ts'
 import { iamError } from './errors.ts'
 import type { PolicyVersion } from './generated/types.ts'

@@ -1,4 +1,5 @@
-import { type AccountState, findNamed } from '@gatewarden/directory'
+import type { AccountState } from '@gatewarden/directory'
+import { findNamed } from '@gatewarden/directory/internal'
 import { iamArn } from '../iamArns.ts'
 import type { Need } from '../operation.ts'
 import { arnOfNamed } from './resources.ts'

@@ -1,4 +1,5 @@
-import { type AccountState, findArn, findNamed, type NamedKind, type Tag } from '@gatewarden/directory'
+import type { AccountState, Tag } from '@gatewarden/directory'
+import { findArn, findNamed, type NamedKind } from '@gatewarden/directory/internal'
 import { parseArn } from '@gatewarden/policy'
 import type { Call } from '../call.ts'
 import { iamArn, isIamArn } from '../iamArns.ts'

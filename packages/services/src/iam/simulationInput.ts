@@ -1,14 +1,14 @@
-import { type CompiledPolicy, type ContextEntries, compile, isAction, isResource } from '@gatewarden/authorize'
+import { type CompiledPolicy, type ContextEntries, compile } from '@gatewarden/authorize'
+import { isAction, isResource } from '@gatewarden/authorize/internal'
 import {
   checkPolicy,
-  foldCase,
   isAccountId,
-  isConditionValue,
   type PolicyDocument,
   type PolicyType,
   parseArn,
   parsePolicy,
 } from '@gatewarden/policy'
+import { foldCase, isConditionValue } from '@gatewarden/policy/internal'
 import { iamError } from './errors.ts'
 import type { ContextEntry } from './generated/types.ts'
 

@@ -1,5 +1,5 @@
 import type { AccountState, Tag } from '@gatewarden/directory'
-import { foldCase } from '@gatewarden/policy'
+import { foldCase } from '@gatewarden/policy/internal'
 import type { Call, ServiceContext } from '../call.ts'
 import type { Change } from '../operation.ts'
 import { type PagingInput, pageOfList } from '../paging.ts'

@@ -1,6 +1,6 @@
 import type { AwsManagedPolicy } from '@gatewarden/catalogue'
+import type { AccountState, Tag } from '@gatewarden/directory'
 import {
-  type AccountState,
   accountOf,
   type CustomerPolicy,
   type Entity,
@@ -8,10 +8,9 @@ import {
   type LiveGroup,
   type LiveRole,
   type LiveUser,
-  type Tag,
   trustDocument,
-} from '@gatewarden/directory'
-import { lastSegment } from '@gatewarden/policy'
+} from '@gatewarden/directory/internal'
+import { lastSegment } from '@gatewarden/policy/internal'
 import type { LastUsed } from '../lastUsed.ts'
 import { tagsToWire, type WireTag } from '../tags.ts'
 import { awsPolicyId } from './awsPolicyId.ts'

@@ -1,4 +1,4 @@
-import { accountOf, trustPolicyOf } from '@gatewarden/directory'
+import { accountOf, trustPolicyOf } from '@gatewarden/directory/internal'
 import { isAccountId, parseArn } from '@gatewarden/policy'
 import type { Call } from '../call.ts'
 import type { Need } from '../operation.ts'

@@ -1,4 +1,5 @@
-import { type Caller, newAccessKeyId, newSecretAccessKey } from '@gatewarden/directory'
+import type { Caller } from '@gatewarden/directory'
+import { newAccessKeyId, newSecretAccessKey } from '@gatewarden/directory/internal'
 import type { Call, SessionFacts } from '../call.ts'
 import { sessionToken } from '../credentials/sessionToken.ts'
 import type { Credentials } from './generated/types.ts'

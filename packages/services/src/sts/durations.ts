@@ -1,4 +1,4 @@
-import type { LiveRole } from '@gatewarden/directory'
+import type { LiveRole } from '@gatewarden/directory/internal'
 import type { Call } from '../call.ts'
 import { stsError } from './errors.ts'
 

@@ -1,5 +1,6 @@
-import { isAwsManaged } from '@gatewarden/catalogue'
-import { type AccountState, findArn, type SessionPolicies } from '@gatewarden/directory'
+import { isAwsManaged } from '@gatewarden/catalogue/internal'
+import type { AccountState, SessionPolicies } from '@gatewarden/directory'
+import { findArn } from '@gatewarden/directory/internal'
 import type { Call } from '../call.ts'
 import { awsPolicyAt } from '../managedPolicies.ts'
 import { checkDocument } from '../policyDocuments.ts'

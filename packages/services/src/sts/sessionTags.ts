@@ -1,5 +1,5 @@
 import type { Tag } from '@gatewarden/directory'
-import { foldCase } from '@gatewarden/policy'
+import { foldCase } from '@gatewarden/policy/internal'
 import type { VerifiedCaller } from '../call.ts'
 import { hasDuplicateKey, reservedKey, tagsFromWire, type WireTag } from '../tags.ts'
 import { stsError } from './errors.ts'

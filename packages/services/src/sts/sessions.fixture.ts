@@ -1,4 +1,4 @@
-import { findNamed, newUniqueId } from '@gatewarden/directory'
+import { findNamed, newUniqueId } from '@gatewarden/directory/internal'
 import { ACCOUNT, type TestAccount, testAccount, type Who } from '../account.fixture.ts'
 import type { VerifiedCaller } from '../call.ts'
 import { secretFor } from '../credentials/secretFor.ts'

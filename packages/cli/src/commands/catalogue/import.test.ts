@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { setTimeout as wait } from 'node:timers/promises'
-import { readDataFolder } from '@gatewarden/catalogue'
+import { readDataFolder } from '@gatewarden/catalogue/internal'
 import { afterAll, describe, expect, test } from 'vitest'
 import { ROOT, runCommand, startProcess } from '../../commandLine.fixture.ts'
 

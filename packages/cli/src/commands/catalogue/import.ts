@@ -1,7 +1,6 @@
 import {
   type ImportSummary,
   importOffers,
-  type LiveAccount,
   type Offer,
   type OpenCatalogue,
   offersOfAccount,
@@ -9,6 +8,7 @@ import {
   offersOfGit,
   SourceError,
 } from '@gatewarden/catalogue'
+import type { LiveAccount } from '@gatewarden/catalogue/internal'
 import { Command } from 'commander'
 import { whileAppending } from '../../appendEvent.ts'
 import { dataFolder } from '../../dataFolder.ts'

@@ -1,4 +1,4 @@
-import { type Replay, refusalSentences, replayPage, replay as replaySteps } from '@gatewarden/catalogue'
+import { type Replay, refusalSentences, replayPage, replay as replaySteps } from '@gatewarden/catalogue/internal'
 import { openReference } from '@gatewarden/reference'
 import { Command, Option } from 'commander'
 import { dataFolder } from '../../dataFolder.ts'

@@ -8,7 +8,8 @@ const known = new WeakMap<AccountState, Account>()
  * A live account at one revision as an `Account`, which `policiesInEffect` and the analyses read.
  *
  * @example
- * import { accountOf, openDirectory } from '@gatewarden/directory'
+ * import { openDirectory } from '@gatewarden/directory'
+ * import { accountOf } from '@gatewarden/directory/internal'
  * import { memoryStore } from '@gatewarden/store'
  * const directory = await openDirectory({ store: memoryStore(), accountId: '123456789012' })
  * accountOf(directory.state()).users.get('ana') // => undefined

@@ -1,4 +1,4 @@
-import { lastSegment } from '@gatewarden/policy'
+import { lastSegment } from '@gatewarden/policy/internal'
 import type { SortedMap } from '../sortedMap.ts'
 import type { AccountState } from './accountState.ts'
 import type { Entity, NamedKind } from './entities.ts'
@@ -20,7 +20,8 @@ type EntityOf<Kind extends NamedKind> =
  * The entity with a name, without regard to case; for policies the name without the path.
  *
  * @example
- * import { findNamed, openDirectory } from '@gatewarden/directory'
+ * import { openDirectory } from '@gatewarden/directory'
+ * import { findNamed } from '@gatewarden/directory/internal'
  * import { memoryStore } from '@gatewarden/store'
  * const directory = await openDirectory({ store: memoryStore(), accountId: '123456789012' })
  * await directory.append([{ kind: 'userCreated', at: '2026-01-01T00:00:00Z', userId: 'AIDA1', userName: 'Ana', path: '/' }], 0)
@@ -39,7 +40,8 @@ export function findNamed<Kind extends NamedKind>(
  * The entity with an ARN, compared with regard to case: a user, group, role, instance profile or customer managed policy.
  *
  * @example
- * import { findArn, openDirectory } from '@gatewarden/directory'
+ * import { openDirectory } from '@gatewarden/directory'
+ * import { findArn } from '@gatewarden/directory/internal'
  * import { memoryStore } from '@gatewarden/store'
  * const directory = await openDirectory({ store: memoryStore(), accountId: '123456789012' })
  * findArn(directory.state(), 'user', 'arn:aws:iam::123456789012:user/ana') // => undefined
@@ -57,7 +59,8 @@ export function findArn<Kind extends NamedKind>(
  * The entities of one kind in the order of their names without regard to case, after a given name: a page is their first ones.
  *
  * @example
- * import { listNamed, openDirectory } from '@gatewarden/directory'
+ * import { openDirectory } from '@gatewarden/directory'
+ * import { listNamed } from '@gatewarden/directory/internal'
  * import { memoryStore } from '@gatewarden/store'
  * const directory = await openDirectory({ store: memoryStore(), accountId: '123456789012' })
  * const at = '2026-01-01T00:00:00Z'

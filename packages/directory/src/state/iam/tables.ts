@@ -1,4 +1,4 @@
-import { foldCase } from '@gatewarden/policy'
+import { foldCase } from '@gatewarden/policy/internal'
 import { checks } from '@gatewarden/store'
 import { pairs, pairsThrough, unique } from '../indexes.ts'
 import { type ContentsOf, type DraftOf, table } from '../slice.ts'

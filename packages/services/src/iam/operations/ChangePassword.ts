@@ -1,4 +1,4 @@
-import { hashPassword, isPassword } from '@gatewarden/directory'
+import { hashPassword, isPassword } from '@gatewarden/directory/internal'
 import type { Call } from '../../call.ts'
 import { iamError } from '../errors.ts'
 import { checkStillThere, loginProfileOf, type PreparedPassword, userWithPassword } from '../loginProfiles.ts'

@@ -1,4 +1,4 @@
-import { newAccessKeyId, newSecretAccessKey } from '@gatewarden/directory'
+import { newAccessKeyId, newSecretAccessKey } from '@gatewarden/directory/internal'
 import { keysOf } from '../accessKeys.ts'
 import { checkQuota } from '../checks.ts'
 import { userOf } from '../lookup.ts'

@@ -1,4 +1,4 @@
-import { newUniqueId } from '@gatewarden/directory'
+import { newUniqueId } from '@gatewarden/directory/internal'
 import { checkNameFree, checkQuota } from '../checks.ts'
 import { groupNamed } from '../lookup.ts'
 import { operation } from '../operation.ts'

@@ -1,4 +1,4 @@
-import { hashPassword } from '@gatewarden/directory'
+import { hashPassword } from '@gatewarden/directory/internal'
 import type { Call } from '../../call.ts'
 import { iamError } from '../errors.ts'
 import type { CreateLoginProfileRequest } from '../generated/types.ts'

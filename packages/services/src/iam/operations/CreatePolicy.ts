@@ -1,4 +1,4 @@
-import { newUniqueId } from '@gatewarden/directory'
+import { newUniqueId } from '@gatewarden/directory/internal'
 import { iamArn } from '../../iamArns.ts'
 import { checkDocument } from '../../policyDocuments.ts'
 import { checkNameFree, checkQuota } from '../checks.ts'

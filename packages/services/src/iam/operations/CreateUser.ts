@@ -1,4 +1,4 @@
-import { newUniqueId } from '@gatewarden/directory'
+import { newUniqueId } from '@gatewarden/directory/internal'
 import { checkBoundary } from '../boundaries.ts'
 import { checkNameFree, checkQuota } from '../checks.ts'
 import { userNamed } from '../lookup.ts'

@@ -1,4 +1,4 @@
-import { isAwsManaged } from '@gatewarden/catalogue'
+import { isAwsManaged } from '@gatewarden/catalogue/internal'
 import { iamError } from '../errors.ts'
 import { awsPolicyNamed, customerPolicyAt } from '../lookup.ts'
 import { operation } from '../operation.ts'

@@ -1,4 +1,5 @@
-import type { AccountState, DeletionTask } from '@gatewarden/directory'
+import type { AccountState } from '@gatewarden/directory'
+import type { DeletionTask } from '@gatewarden/directory/internal'
 import { endOf } from '../deletionTasks.ts'
 import { iamError } from '../errors.ts'
 import { operation } from '../operation.ts'

@@ -1,5 +1,6 @@
-import { isAwsManaged } from '@gatewarden/catalogue'
-import type { AccountState, IdentityKind } from '@gatewarden/directory'
+import { isAwsManaged } from '@gatewarden/catalogue/internal'
+import type { AccountState } from '@gatewarden/directory'
+import type { IdentityKind } from '@gatewarden/directory/internal'
 import type { Call } from '../../call.ts'
 import { pageOf } from '../../paging.ts'
 import type { ListEntitiesForPolicyRequest } from '../generated/types.ts'

@@ -1,5 +1,5 @@
 import type { AwsManagedPolicy } from '@gatewarden/catalogue'
-import { type CustomerPolicy, listNamed } from '@gatewarden/directory'
+import { type CustomerPolicy, listNamed } from '@gatewarden/directory/internal'
 import type { Call } from '../../call.ts'
 import { pageOf } from '../../paging.ts'
 import { awsPolicies } from '../awsPolicies.ts'

@@ -1,4 +1,4 @@
-import { isAwsManaged } from '@gatewarden/catalogue'
+import { isAwsManaged } from '@gatewarden/catalogue/internal'
 import { awsPolicyAt } from '../../managedPolicies.ts'
 import { operation } from '../operation.ts'
 import { listTags, taggablePolicy } from '../tags.ts'

@@ -1,4 +1,4 @@
-import { isAwsManaged } from '@gatewarden/catalogue'
+import { isAwsManaged } from '@gatewarden/catalogue/internal'
 import type { Call } from '../../call.ts'
 import { pageOfList } from '../../paging.ts'
 import type { ListPolicyVersionsRequest, PolicyVersion } from '../generated/types.ts'

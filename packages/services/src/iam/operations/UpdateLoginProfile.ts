@@ -1,4 +1,4 @@
-import { hashPassword } from '@gatewarden/directory'
+import { hashPassword } from '@gatewarden/directory/internal'
 import { checkStillThere, loginProfileOf, type PreparedPassword } from '../loginProfiles.ts'
 import { userNamed } from '../lookup.ts'
 import { operation } from '../operation.ts'

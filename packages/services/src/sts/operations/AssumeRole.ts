@@ -1,4 +1,5 @@
-import { type AccountState, type Caller, findArn, type LiveRole } from '@gatewarden/directory'
+import type { AccountState, Caller } from '@gatewarden/directory'
+import { findArn, type LiveRole } from '@gatewarden/directory/internal'
 import { assumptionNeeds, sourceIdentityOf } from '../assumption.ts'
 import { newCredentials } from '../credentials.ts'
 import { refuseDevice } from '../devices.ts'

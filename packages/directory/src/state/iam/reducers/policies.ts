@@ -1,4 +1,4 @@
-import { foldCase } from '@gatewarden/policy'
+import { foldCase } from '@gatewarden/policy/internal'
 import type { Tag } from '../../../account.ts'
 import type { CustomerPolicy } from '../entities.ts'
 import { arnOf, changeIdentity, mayBeNamed } from '../identityDraft.ts'

@@ -1,7 +1,7 @@
 import { builtinModules } from 'node:module'
 import { describe, expect, test } from 'vitest'
 import { firstCycle, type Import, importsOf, isRelative, packageName, target } from './imports.ts'
-import { filesOfHouse, isCode, isTest, lineAt, packageOf, textOf } from './workspace.ts'
+import { isCode, isTest, lineAt, packageOf, repositoryFiles, textOf } from './workspace.ts'
 
 /** From the ground up: a floor may use any floor before it. */
 const FLOORS = 'policy reference authorize access store catalogue directory analysis services server cli'.split(' ')
@@ -24,9 +24,9 @@ interface Manifest {
   readonly optionalDependencies?: Readonly<Record<string, string>>
 }
 
-const files = filesOfHouse().filter(isCode)
+const files = repositoryFiles().filter(isCode)
 const manifests = new Map(
-  filesOfHouse()
+  repositoryFiles()
     .filter((file) => /^(packages\/[^/]+\/)?package\.json$/.test(file))
     .map((file) => [packageOf(file) ?? '', JSON.parse(textOf(file)) as Manifest]),
 )
