@@ -448,7 +448,8 @@ describe('a new version of a managed policy', () => {
     const account = await details()
     const { stdout } = await command(['affected', name, '--account', '-'], account)
     // More users have the policy through groups than it is attached to.
-    const [, users, roles, groups] = /held by (\d+) users and (\d+) roles, attached to (\d+) groups/.exec(stdout) ?? []
+    const [, users, roles, groups] =
+      /applies to (\d+) users and (\d+) roles, attached to (\d+) groups/.exec(stdout) ?? []
     expect([Number(groups), Number(roles)]).toEqual([sizes[1], sizes[2]])
     expect(Number(users)).toBe((sizes[0] ?? 0) + 8)
   })
