@@ -28,7 +28,7 @@ const REGIONS = ['us-east-1', 'us-west-2', 'eu-central-1', 'ap-southeast-2']
 const FOREIGN_SHARE = 0.03
 
 /** How many requests one pass of a workload has: small enough to stay in the processor's cache, as a busy server's are. */
-export const CONNECT_REQUESTS = 4096
+const CONNECT_REQUESTS = 4096
 
 /** The mixed requests of P1, P2, P8 and of the peers. */
 export function connectRequests(count = CONNECT_REQUESTS, seed = 1): PlainRequest[] {

@@ -45,7 +45,7 @@ function commandOf(line: string): Command {
 }
 
 /** Runs a line in the shell as a reader would, from the root; npx may use what is installed and nothing else. */
-export async function run({ line, untilStopped }: Command): Promise<Run> {
+async function run({ line, untilStopped }: Command): Promise<Run> {
   const env = { ...process.env, NO_COLOR: '1', npm_config_yes: 'false', npm_config_offline: 'true' }
   const child = spawn('bash', ['-c', line], {
     cwd: root,

@@ -68,7 +68,7 @@ function documentedGroups(statements: readonly AccessStatement[], universe: Acti
 }
 
 /** The documented actions of a set, each once. */
-export function documentedIn({ not, patterns }: TextSet, universe: ActionUniverse): Iterable<number> {
+function documentedIn({ not, patterns }: TextSet, universe: ActionUniverse): Iterable<number> {
   const single = patterns.length === 1 ? patterns[0] : undefined
   if (!not && single !== undefined && single.literal === undefined) return universe.matching(single.text)
   const members = new Set<number>()

@@ -35,7 +35,7 @@ export function levelAllows({ policies }: PolicyLevel, request: PreparedRequest)
 }
 
 /** A session ARN does not contain its role's path; aws:PrincipalArn does, and must be that of the same role. */
-export function isServiceLinkedRole(request: PreparedRequest): boolean {
+function isServiceLinkedRole(request: PreparedRequest): boolean {
   const { principal } = request
   if (principal.kind === 'Role') return parseArn(principal.text)?.resource.startsWith(SERVICE_LINKED_PATH) === true
   return principal.kind === 'AssumedRole' && isSessionOf(principal, request.single('aws:principalarn'))

@@ -21,7 +21,7 @@ export function resourceMatches({ resources }: CompiledStatement, request: Prepa
 }
 
 /** Every condition holds (rule C1); undefined when none fails and one is not known to hold. */
-export function conditionsHold({ conditions }: CompiledStatement, request: PreparedRequest): Truth {
+function conditionsHold({ conditions }: CompiledStatement, request: PreparedRequest): Truth {
   let result: Truth = true
   for (const { key, holds } of conditions) {
     const truth = holds(request.value(key), request)
@@ -32,7 +32,7 @@ export function conditionsHold({ conditions }: CompiledStatement, request: Prepa
 }
 
 /** Resource and conditions match; actions are matched by the index, principals by policy type. */
-export function elementsMatch(statement: CompiledStatement, request: PreparedRequest): Truth {
+function elementsMatch(statement: CompiledStatement, request: PreparedRequest): Truth {
   return resourceMatches(statement, request) ? conditionsHold(statement, request) : false
 }
 

@@ -42,7 +42,7 @@ function rowLines(
 }
 
 /** A list, shortened unless `isFull`. */
-export function few(texts: readonly string[], isFull: boolean): string {
+function few(texts: readonly string[], isFull: boolean): string {
   if (isFull || texts.length <= DEFAULT_SHOWN) return texts.join(', ')
   return `${texts.slice(0, DEFAULT_SHOWN).join(', ')} and ${texts.length - DEFAULT_SHOWN} more`
 }

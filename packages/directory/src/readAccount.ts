@@ -15,7 +15,7 @@ import type {
 import type { AccountProblem } from './accountProblem.ts'
 
 /** Longest account file read, in UTF-16 units. */
-export const MAX_ACCOUNT_LENGTH = 256 * 1024 * 1024
+const MAX_ACCOUNT_LENGTH = 256 * 1024 * 1024
 
 const LISTS = ['UserDetailList', 'GroupDetailList', 'RoleDetailList', 'Policies']
 

@@ -19,44 +19,44 @@ export type ObjectOf<Table extends Members> = {
   readonly [Name in keyof Left<Table>]?: Left<Table>[Name] extends Optional<infer Value> ? Value : never
 }
 
-export const text: Check<string> = (value) => typeof value === 'string'
-export const flag: Check<boolean> = (value) => typeof value === 'boolean'
-export const count: Check<number> = (value): value is number => Number.isSafeInteger(value) && Number(value) >= 0
+const text: Check<string> = (value) => typeof value === 'string'
+const flag: Check<boolean> = (value) => typeof value === 'boolean'
+const count: Check<number> = (value): value is number => Number.isSafeInteger(value) && Number(value) >= 0
 
-export const matching =
+const matching =
   (pattern: RegExp): Check<string> =>
   (value): value is string =>
     typeof value === 'string' && pattern.test(value)
 
-export const oneOf =
+const oneOf =
   <const Words extends readonly string[]>(words: Words): Check<Words[number]> =>
   (value): value is Words[number] =>
     typeof value === 'string' && words.includes(value)
 
-export const listOf =
+const listOf =
   <Value>(check: Check<Value>): Check<readonly Value[]> =>
   (value): value is readonly Value[] =>
     Array.isArray(value) && value.every(check)
 
-export const object =
+const object =
   <Table extends Members>(members: Table): Check<ObjectOf<Table>> =>
   (value): value is ObjectOf<Table> =>
     faultyMember(members, value) === undefined
 
-export const nullable =
+const nullable =
   <Value>(check: Check<Value>): Check<Value | null> =>
   (value): value is Value | null =>
     value === null || check(value)
 
-export function optional<Value>(check: Check<Value>): Optional<Value> {
+function optional<Value>(check: Check<Value>): Optional<Value> {
   return { optional: check }
 }
 
 /** A unique id: letters, digits, hyphens and underscores. */
-export const id = matching(/^[0-9A-Za-z_-]{1,128}$/)
+const id = matching(/^[0-9A-Za-z_-]{1,128}$/)
 
 /** An instant in ISO 8601, in UTC. */
-export const instant: Check<string> = (value): value is string =>
+const instant: Check<string> = (value): value is string =>
   typeof value === 'string' &&
   /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/.test(value) &&
   !Number.isNaN(Date.parse(value))

@@ -69,7 +69,7 @@ export function pathSegments(path: string): string[] {
 const PLAIN = /^[^%+]*$/
 
 /** A percent-encoded text decoded, `+` as a space; undefined when it is malformed or not UTF-8. */
-export function decodeForm(text: string): string | undefined {
+function decodeForm(text: string): string | undefined {
   if (PLAIN.test(text)) return text
   return decodePercent(text.replaceAll('+', ' '))
 }

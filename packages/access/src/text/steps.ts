@@ -27,7 +27,7 @@ export interface PatternSource {
 const ARN_PARTS = 6
 const COLON = 0x3a
 const ANY_PART: readonly Step[] = [{ kind: 'star', crosses: false }]
-export const ANYTHING: readonly Step[] = [{ kind: 'star', crosses: true }]
+const ANYTHING: readonly Step[] = [{ kind: 'star', crosses: true }]
 
 /** One object for each ASCII character, as most steps are one of them. */
 const ASCII: readonly Step[] = Array.from({ length: 128 }, (_, code) => ({ kind: 'codeUnit', code }))

@@ -11,7 +11,7 @@ import type { Remark } from './ledger.ts'
 //   defaults  the documents of all default versions, plain text
 //   hashes    32 bytes for each document, in the order of policies and their lengths
 //   history   for each policy one Brotli block of its other documents, each distinct document once
-export const FORMAT = 'gatewarden-catalogue/1'
+const FORMAT = 'gatewarden-catalogue/1'
 export const SNAPSHOT_FILE = 'catalogue.snapshot'
 export const HASH_BYTES = 32
 const SECTIONS = ['index', 'defaults', 'hashes', 'history'] as const

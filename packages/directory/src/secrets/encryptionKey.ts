@@ -5,7 +5,7 @@ import { syncFolder } from '@gatewarden/store'
 import { SecretError } from './secretError.ts'
 
 export const KEY_FILE = 'encryption.key'
-export const KEY_VARIABLE = 'GATEWARDEN_ENCRYPTION_KEY'
+const KEY_VARIABLE = 'GATEWARDEN_ENCRYPTION_KEY'
 const LENGTH = 32
 
 /**

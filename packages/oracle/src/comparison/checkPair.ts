@@ -28,7 +28,7 @@ export function relate(a: Side, b: Side): ComparisonResult {
   return comparePolicies([a.document], [b.document], { reference, states: STATES })
 }
 
-export function allows({ compiled }: Side, request: Request): boolean {
+function allows({ compiled }: Side, request: Request): boolean {
   return identityAnswer(request, [compiled]) === 'allowed'
 }
 

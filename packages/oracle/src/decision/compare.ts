@@ -14,7 +14,7 @@ function asText(answer: { decision: string; decidedBy: string; statements: reado
 }
 
 /** The decisions of both evaluators for a case, when they differ. */
-export function difference(evaluationCase: EvaluationCase): string | undefined {
+function difference(evaluationCase: EvaluationCase): string | undefined {
   const expected = asText(decide(evaluationCase))
   const answer = decideCase(JSON.stringify(evaluationCase))
   const actual = 'error' in answer ? `error: ${answer.error.message}` : asText(answer)

@@ -73,7 +73,7 @@ const binaryEquals = parsed((requestValue, policyValue) => {
   return left === undefined || right === undefined ? 'unparsable' : sameIf(left === right)
 })
 
-export const operators: { readonly [name: string]: Operator } = {
+const operators: { readonly [name: string]: Operator } = {
   StringEquals: stringEquals,
   StringNotEquals: not(stringEquals),
   StringEqualsIgnoreCase: stringEqualsIgnoreCase,

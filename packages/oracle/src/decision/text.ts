@@ -24,7 +24,7 @@ function units(text: string): string[] {
   return text.split('')
 }
 
-export function literalOf(text: string): Token[] {
+function literalOf(text: string): Token[] {
   return units(text).map((unit) => ({ kind: 'unit', unit }))
 }
 

@@ -25,7 +25,7 @@ export interface CompiledCondition {
 }
 
 /** IfExists has the same meaning with ForAnyValue: the condition holds when the key is missing. AWS's pages do not say. */
-export const IF_EXISTS_WINS_OVER_FOR_ANY_VALUE = true
+const IF_EXISTS_WINS_OVER_FOR_ANY_VALUE = true
 
 const SETS: readonly SetOperator[] = ['ForAllValues', 'ForAnyValue']
 const IF_EXISTS = 'ifexists'

@@ -29,7 +29,7 @@ export interface ConditionOperator {
 }
 
 /** AWS's two pages disagree on Bool (rule C27); the operator's own page says that it supports variables. */
-export const BOOL_TAKES_VARIABLES = true
+const BOOL_TAKES_VARIABLES = true
 
 type Comparison = (order: number) => boolean
 type Row = Omit<ConditionOperator, 'name' | 'isNegated'> & { readonly isNegated?: boolean }

@@ -38,7 +38,7 @@ export const wildcardGeneratedValue: FindFault = inConditions((condition) => {
 })
 
 /** Characters that a wildcard of a string comparison needs before it and after it (rule E4). */
-export const MIN_CHARACTERS_BESIDE_WILDCARD = 6
+const MIN_CHARACTERS_BESIDE_WILDCARD = 6
 
 /** A wildcard with fewer than six characters in a row before it and after it (rule E4). */
 export const bareWildcard: FindFault = inConditions((condition) =>

@@ -48,6 +48,3 @@ export const CLASSES: ReadonlyMap<string, CodeSet> = new Map([
 
 /** `.` */
 export const ANY_BUT_LINE_END = codeSet(LINE_ENDS, true)
-
-/** Every code point. */
-export const ANY = codeSet([[0, 0x10ffff]])

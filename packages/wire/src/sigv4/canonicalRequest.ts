@@ -1,7 +1,7 @@
 import { formPairs, type HttpRequest, pathSegments, splitTarget } from '../http.ts'
 
 /** The query parameter with a presigned request's signature, which is not signed itself. */
-export const SIGNATURE_PARAMETER = 'X-Amz-Signature'
+const SIGNATURE_PARAMETER = 'X-Amz-Signature'
 
 /** Only S3 signs the path as sent: its keys may contain `//` and `..`, and it encodes once. */
 export function signsPathAsSent(service: string): boolean {
@@ -29,7 +29,7 @@ export function canonicalRequest(
 }
 
 /** The path without dot segments, each byte encoded once more than in the request. */
-export function canonicalPath(path: string): string {
+function canonicalPath(path: string): string {
   if (path === '/') return path
   const segments = pathSegments(path).map(encodeBytes)
   if (segments.length === 0) return '/'
@@ -38,7 +38,7 @@ export function canonicalPath(path: string): string {
 }
 
 /** The query, decoded and encoded again, sorted by encoded name, then value; undefined when it cannot be decoded. */
-export function canonicalQuery(query: string): string | undefined {
+function canonicalQuery(query: string): string | undefined {
   if (query === '') return ''
   const pairs = formPairs(query)
   if (pairs === undefined) return undefined

@@ -1,4 +1,4 @@
-import { type Check, checks, type Members, type ObjectOf } from '@gatewarden/store'
+import { type Check, checks, type Members } from '@gatewarden/store'
 import type { EventsOf } from '../slice.ts'
 
 const { count, flag, id, instant, listOf, matching, object, oneOf, optional, text } = checks
@@ -97,7 +97,5 @@ export const events = {
 } as const satisfies Readonly<Record<string, Members>>
 
 export type IamEvent = EventsOf<typeof events>
-export type Tag = ObjectOf<{ key: typeof text; value: typeof text }>
-export type TrustPrincipal = ObjectOf<{ arn: typeof text; uniqueId: typeof id }>
 export type PasswordPolicy = typeof passwordPolicy extends Check<infer Value> ? Value : never
 export type RoleUsage = typeof roleUsage extends Check<infer Value> ? Value : never
