@@ -7,7 +7,7 @@ import { connectRequests, type PlainRequest } from './workload.ts'
 
 /** Passes over the workload in one round of full size: a million decisions. */
 const PASSES = 250
-/** Workloads parsed anew for each round of strings never seen before. */
+/** Workloads parsed again for each round of strings never seen before. */
 const FRESH = 40
 
 /** P1: the supervisor with two policies. */

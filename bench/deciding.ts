@@ -12,7 +12,7 @@ export function prepared(plain: readonly PlainRequest[]): AuthorizationRequest[]
   const principals = new Map(plain.map(({ principal }) => [principal, parsePrincipal(principal)]))
   return plain.map(({ principal: text, action, resource, context }) => {
     const principal = principals.get(text)
-    if (principal === undefined) throw new Error(`${text} is no principal`)
+    if (principal === undefined) throw new Error(`${text} is not a principal`)
     return { principal, action, resource, context }
   })
 }

@@ -89,7 +89,7 @@ function build(attachments: readonly Attachment[], names: readonly string[], cat
   return new Map(
     attachments.map(({ arn, policies: numbers }) => {
       const principal = parsePrincipal(arn)
-      if (principal === undefined) throw new Error(`${arn} is no principal`)
+      if (principal === undefined) throw new Error(`${arn} is not a principal`)
       return [arn, { principal, policies: { identity: numbers.flatMap((number) => policies[number] ?? []) } }]
     }),
   )

@@ -56,7 +56,7 @@ function documentsOf(catalogue: Catalogue, name: string): PolicyDocument[] {
   return held.policy.versions.map(({ versionId }) => {
     const version = catalogue.get(name, { versionId })
     const { document } = parsePolicy('text' in version ? version.text : '')
-    if (document === undefined) throw new Error(`${name} ${versionId} is no policy`)
+    if (document === undefined) throw new Error(`${name} ${versionId} is not a policy`)
     return document
   })
 }

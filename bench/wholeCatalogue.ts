@@ -7,7 +7,7 @@ import { CALLER } from './workload.ts'
 /** P4, once per process: from the snapshot on disk to a state in which any default version decides. */
 export function wholeCatalogueSample(): Sample {
   const principal = parsePrincipal(CALLER)
-  if (principal === undefined) throw new Error(`${CALLER} is no principal`)
+  if (principal === undefined) throw new Error(`${CALLER} is not a principal`)
   const before = bytesAlive()
 
   const start = performance.now()

@@ -58,7 +58,7 @@ const DUMMIES: Readonly<Record<string, readonly [file: string, change: (text: st
 const SHOWS_COMMANDS = 'shows commands that do what it says'
 
 const pages = readdirSync(join(root, 'docs/how-to'))
-const house = mkdtempSync(join(tmpdir(), 'gatewarden-how-to-'))
+const copy = mkdtempSync(join(tmpdir(), 'gatewarden-how-to-'))
 const failed = new Map<string, string[]>()
 
 /** The suite and the test that a page says fails first. */
@@ -68,29 +68,29 @@ function failsFirst(page: string): { suite: string; title: string } {
   return { suite, title }
 }
 
-/** A copy of the house with packages of its own; the packages of others are the same. */
-function copyHouse(): void {
+/** A copy of the repository with its own packages; packages from the registry are linked. */
+function copyRepository(): void {
   for (const file of repositoryFiles()) {
-    mkdirSync(dirname(join(house, file)), { recursive: true })
-    cpSync(join(root, file), join(house, file))
+    mkdirSync(dirname(join(copy, file)), { recursive: true })
+    cpSync(join(root, file), join(copy, file))
   }
   // It is built when the workspace is installed.
-  symlinkSync(join(root, SNAPSHOT), join(house, SNAPSHOT))
-  execFileSync('git', ['init', '-q'], { cwd: house })
-  const modules = join(house, 'node_modules')
+  symlinkSync(join(root, SNAPSHOT), join(copy, SNAPSHOT))
+  execFileSync('git', ['init', '-q'], { cwd: copy })
+  const modules = join(copy, 'node_modules')
   mkdirSync(join(modules, '@gatewarden'), { recursive: true })
   for (const name of readdirSync(join(root, 'node_modules'))) {
     if (name !== '@gatewarden' && name !== '.vite') symlinkSync(join(root, 'node_modules', name), join(modules, name))
   }
   for (const name of readdirSync(join(root, 'node_modules/@gatewarden'))) {
-    symlinkSync(join(house, 'packages', name), join(modules, '@gatewarden', name))
+    symlinkSync(join(copy, 'packages', name), join(modules, '@gatewarden', name))
   }
 }
 
 /** Does with the copy what every page says. */
 function change(): void {
   for (const [file, dummy] of Object.values(DUMMIES)) {
-    const place = join(house, file)
+    const place = join(copy, file)
     const text = existsSync(place) ? readFileSync(place, 'utf8') : ''
     const changed = dummy(text)
     if (changed === text) throw new Error(`the dummy of ${file} changes nothing`)
@@ -113,26 +113,26 @@ const serviceFaults = new Map<string, string>()
 /** Follows add-a-service.md from the first step to the last, and then undoes it: the other pages are tried without the service. */
 function addService(): void {
   for (const [path, code] of serviceFiles()) {
-    const place = join(house, path)
+    const place = join(copy, path)
     mkdirSync(dirname(place), { recursive: true })
     writeFileSync(place, path === SERVICES ? textOf(SERVICES) + code : code)
   }
   writeFileSync(
-    join(house, 'tsconfig.service.json'),
+    join(copy, 'tsconfig.service.json'),
     JSON.stringify({ extends: './tsconfig.json', include: [SERVICE_FOLDER] }),
   )
   const bin = join(root, 'node_modules')
   const steps = {
     generate: ['packages/services/scripts/generate.ts'],
     types: [join(bin, 'typescript/bin/tsc'), '-p', 'tsconfig.service.json'],
-    test: [join(bin, 'vitest/vitest.mjs'), 'run', '--root', house, SERVICE_FOLDER],
+    test: [join(bin, 'vitest/vitest.mjs'), 'run', '--root', copy, SERVICE_FOLDER],
   }
   for (const [step, command] of Object.entries(steps)) {
-    const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: house, encoding: 'utf8' })
+    const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: copy, encoding: 'utf8' })
     serviceFaults.set(step, status === 0 ? '' : stdout + stderr)
   }
-  rmSync(join(house, SERVICE_FOLDER), { recursive: true })
-  cpSync(join(root, SERVICES), join(house, SERVICES))
+  rmSync(join(copy, SERVICE_FOLDER), { recursive: true })
+  cpSync(join(root, SERVICES), join(copy, SERVICES))
 }
 
 /** Runs the tests that the pages name, and keeps which of them failed. */
@@ -145,14 +145,14 @@ function runNamedTests(): void {
   })
   const suites = [...new Set(first.map(({ suite }) => suite))]
   const vitest = join(root, 'node_modules/vitest/vitest.mjs')
-  const report = join(house, 'report.json')
-  const options = ['--root', house, '--reporter=json', '--outputFile', report, '-t', titles.join('|')]
+  const report = join(copy, 'report.json')
+  const options = ['--root', copy, '--reporter=json', '--outputFile', report, '-t', titles.join('|')]
   const env = { ...process.env, CI: '1' }
-  spawnSync(process.execPath, [vitest, 'run', ...options, ...suites], { cwd: house, encoding: 'utf8', env })
+  spawnSync(process.execPath, [vitest, 'run', ...options, ...suites], { cwd: copy, encoding: 'utf8', env })
   const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as { testResults: SuiteResult[] }
   for (const { name, assertionResults } of testResults) {
     const fallen = assertionResults.filter(({ status }) => status === 'failed').map(({ title }) => title)
-    failed.set(name.slice(house.length + 1), fallen)
+    failed.set(name.slice(copy.length + 1), fallen)
   }
 }
 
@@ -162,13 +162,13 @@ interface SuiteResult {
 }
 
 beforeAll(() => {
-  copyHouse()
+  copyRepository()
   addService()
   change()
   runNamedTests()
 }, 300_000)
 
-afterAll(() => rmSync(house, { recursive: true, force: true }))
+afterAll(() => rmSync(copy, { recursive: true, force: true }))
 
 describe('doing what a how-to page says, with a dummy', () => {
   test('is tried for every page', () => {

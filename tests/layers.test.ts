@@ -3,15 +3,15 @@ import { describe, expect, test } from 'vitest'
 import { firstCycle, type Import, importsOf, isRelative, packageName, target } from './imports.ts'
 import { isCode, isTest, lineAt, packageOf, repositoryFiles, textOf } from './workspace.ts'
 
-/** From the ground up: a floor may use any floor before it. */
-const FLOORS = 'policy reference authorize access store catalogue directory analysis services server cli'.split(' ')
-/** Rooms that are no floor: what of the house they may use. */
-const BESIDE: Readonly<Record<string, readonly string[]>> = { wire: [], console: ['policy'] }
+/** From the lowest layer: a package may import the packages before it. */
+const LAYERS = 'policy reference authorize access store catalogue directory analysis services server cli'.split(' ')
+/** Packages outside the layers, and the packages that they may import. */
+const OUTSIDE: Readonly<Record<string, readonly string[]>> = { wire: [], console: ['policy'] }
 /** Test oracles: only tests and scripts use them, and they may look at every package. */
 const ORACLE = 'oracle'
-/** Floors that may use wire, which no floor knows otherwise. */
-const USE_WIRE = new Set(['services', 'server', 'cli'])
-/** Floors that also run in a browser or must not know of clock and disk. */
+/** Packages that may import wire. */
+const MAY_USE_WIRE = new Set(['services', 'server', 'cli'])
+/** Packages that also run in a browser, or must not read clock and disk. */
 const WITHOUT_NODE = new Set(['policy', 'authorize', 'access', 'console'])
 
 /** Shared code of services and accounts: it reads what each service declares, and names none. */
@@ -30,63 +30,63 @@ const manifests = new Map(
     .filter((file) => /^(packages\/[^/]+\/)?package\.json$/.test(file))
     .map((file) => [packageOf(file) ?? '', JSON.parse(textOf(file)) as Manifest]),
 )
-const roomOfName = new Map([...manifests].map(([room, { name }]) => [name, room]))
+const packageOfName = new Map([...manifests].map(([folder, { name }]) => [name, folder]))
 
 /** Tests may use every package. */
 function isFree(file: string): boolean {
   return isTest(file)
 }
 
-function mayUse(room: string, used: string): boolean {
-  if (room === used || room === ORACLE) return true
-  const beside = BESIDE[room]
-  if (beside !== undefined) return beside.includes(used)
-  if (used === 'wire') return USE_WIRE.has(room)
-  return FLOORS.includes(used) && FLOORS.indexOf(used) < FLOORS.indexOf(room)
+function mayUse(folder: string, used: string): boolean {
+  if (folder === used || folder === ORACLE) return true
+  const outside = OUTSIDE[folder]
+  if (outside !== undefined) return outside.includes(used)
+  if (used === 'wire') return MAY_USE_WIRE.has(folder)
+  return LAYERS.includes(used) && LAYERS.indexOf(used) < LAYERS.indexOf(folder)
 }
 
 /** The sentences about one import; none when it is in order. */
 function objections(each: Import): string[] {
   const place = `${each.file}:${each.line}`
-  const room = packageOf(each.file)
+  const folder = packageOf(each.file)
   if (isRelative(each)) {
     const other = packageOf(target(each))
-    return room === other || room === undefined
+    return folder === other || folder === undefined
       ? []
-      : [`${place}: "${each.specifier}" leaves the package ${room}: import @gatewarden/${other ?? '...'} by its name`]
+      : [`${place}: "${each.specifier}" leaves the package ${folder}: import @gatewarden/${other ?? '...'} by its name`]
   }
   if (isBuiltin(each)) {
-    return room !== undefined &&
-      WITHOUT_NODE.has(room) &&
+    return folder !== undefined &&
+      WITHOUT_NODE.has(folder) &&
       /^packages\/[^/]+\/src\//.test(each.file) &&
       !isFree(each.file)
-      ? [`${place}: ${room} runs without Node: let the caller read "${each.specifier}" and pass in what it gives`]
+      ? [`${place}: ${folder} runs without Node: let the caller read "${each.specifier}" and pass in what it gives`]
       : []
   }
-  return [...upward(each, place, room), ...undeclared(each, place, room)]
+  return [...upward(each, place, folder), ...undeclared(each, place, folder)]
 }
 
-function upward(each: Import, place: string, room: string | undefined): string[] {
-  const used = roomOfName.get(packageName(each.specifier))
-  if (used === undefined || room === undefined || isFree(each.file) || mayUse(room, used)) return []
-  return [`${place}: ${room} may not import ${used}: move what it needs down or pass it in`]
+function upward(each: Import, place: string, folder: string | undefined): string[] {
+  const used = packageOfName.get(packageName(each.specifier))
+  if (used === undefined || folder === undefined || isFree(each.file) || mayUse(folder, used)) return []
+  return [`${place}: ${folder} may not import ${used}: move what it needs down or pass it in`]
 }
 
-function undeclared(each: Import, place: string, room: string | undefined): string[] {
+function undeclared(each: Import, place: string, folder: string | undefined): string[] {
   const name = packageName(each.specifier)
-  const manifest = manifests.get(room ?? '')
+  const manifest = manifests.get(folder ?? '')
   if (name === manifest?.name) return []
-  const isOwnCode = room !== undefined && each.file.startsWith(`packages/${room}/src/`) && !isFree(each.file)
+  const isOwnCode = folder !== undefined && each.file.startsWith(`packages/${folder}/src/`) && !isFree(each.file)
   const known = { ...manifest?.dependencies, ...(isOwnCode ? {} : { ...manifest?.devDependencies, ...rootTools() }) }
   if (Object.hasOwn(known, name)) return []
   const section = isOwnCode ? 'dependencies' : 'devDependencies'
-  const where = room === undefined ? 'package.json' : `packages/${room}/package.json`
+  const where = folder === undefined ? 'package.json' : `packages/${folder}/package.json`
   return [`${place}: ${name} is not in the ${section} of ${where}: add it there, or do without`]
 }
 
 /** What the workspace brings for every test and script; its own packages are linked by npm. */
 function rootTools(): Readonly<Record<string, string>> {
-  const linked = [...roomOfName].filter(([, room]) => room !== '').map(([name]) => [name, '*'] as const)
+  const linked = [...packageOfName].filter(([, folder]) => folder !== '').map(([name]) => [name, '*'] as const)
   return { ...manifests.get('')?.devDependencies, ...Object.fromEntries(linked) }
 }
 
@@ -117,16 +117,16 @@ function namedServices(file: string, text: string): string[] {
 
 const imports = files.flatMap((file) => importsOf(file, textOf(file)))
 
-describe('the fence', () => {
-  test('sees the imports of the house', () => {
+describe('the layers', () => {
+  test('reads the imports of the repository', () => {
     expect(imports.length).toBeGreaterThan(200)
-    expect(roomOfName.get('@gatewarden/policy')).toBe('policy')
+    expect(packageOfName.get('@gatewarden/policy')).toBe('policy')
   })
 
   test('knows every package', () => {
-    const known = new Set([...FLOORS, ...Object.keys(BESIDE), ORACLE])
-    const strange = [...manifests.keys()].filter((room) => room !== '' && !known.has(room))
-    expect(strange, 'give the package a floor in tests/fence.test.ts').toEqual([])
+    const known = new Set([...LAYERS, ...Object.keys(OUTSIDE), ORACLE])
+    const strange = [...manifests.keys()].filter((folder) => folder !== '' && !known.has(folder))
+    expect(strange, 'add the package to the layers in tests/layers.test.ts').toEqual([])
   })
 
   test('lets no import climb, leave its package, or use what is not declared', () => {
@@ -134,10 +134,12 @@ describe('the fence', () => {
   })
 
   test('lets package.json declare nothing above', () => {
-    const climbing = [...manifests].flatMap(([room, { dependencies = {} }]) =>
+    const climbing = [...manifests].flatMap(([folder, { dependencies = {} }]) =>
       Object.keys(dependencies).flatMap((name) => {
-        const used = roomOfName.get(name)
-        return room === '' || used === undefined || mayUse(room, used) ? [] : [`${room} depends on ${used} above it`]
+        const used = packageOfName.get(name)
+        return folder === '' || used === undefined || mayUse(folder, used)
+          ? []
+          : [`${folder} depends on ${used} above it`]
       }),
     )
     expect(climbing).toEqual([])
@@ -159,7 +161,7 @@ describe('the fence', () => {
   })
 })
 
-describe('a house built wrongly', () => {
+describe('an import that is not allowed', () => {
   const objectionsTo = (file: string, text: string) => importsOf(file, text).flatMap(objections)
 
   test.each([
@@ -209,7 +211,7 @@ describe('a house built wrongly', () => {
     expect(namedServices('packages/services/src/guard/new.ts', text)).toEqual([])
   })
 
-  test('runs in circles when a imports b and b imports a', () => {
+  test('is a cycle when a imports b and b imports a', () => {
     expect(
       firstCycle(
         new Map([

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { posix } from 'node:path'
 import { lineAt, repositoryFiles, root, textOf } from './workspace.ts'
 
-/** Pages of the house. */
+/** Every page of the repository. */
 export const pages = repositoryFiles().filter((file) => file.endsWith('.md'))
 
 /** A link or path of a page, and the file that it means. */

@@ -7,7 +7,7 @@ import { Run as CommandRun } from '../packages/cli/src/run.ts'
 import { type CommandBlock, commandBlocks, type Run, runBlock } from './commands.ts'
 import { repositoryFiles, root, textOf } from './workspace.ts'
 
-// Every command of every page is run, and what a page shows below its commands is what they print. `vitest run -u` writes it anew.
+// Every command of every page is run, and what a page shows below its commands is what they print. `vitest run -u` rewrites it.
 const pages = repositoryFiles().filter((file) => file.endsWith('.md'))
 const program = createProgram(new CommandRun(memoryStreams()))
 

@@ -51,19 +51,19 @@ describe('users, by the SDK', () => {
   })
 
   test("errors are instances of the SDK's classes, with status and message", async () => {
-    await iam.send(new CreateUserCommand({ UserName: 'twin' }))
-    const twice = iam.send(new CreateUserCommand({ UserName: 'TWIN' }))
+    await iam.send(new CreateUserCommand({ UserName: 'double' }))
+    const twice = iam.send(new CreateUserCommand({ UserName: 'DOUBLE' }))
     await expect(twice).rejects.toBeInstanceOf(EntityAlreadyExistsException)
-    expect(await refusal(iam.send(new CreateUserCommand({ UserName: 'twin' })))).toMatchObject({
+    expect(await refusal(iam.send(new CreateUserCommand({ UserName: 'double' })))).toMatchObject({
       name: 'EntityAlreadyExistsException',
-      message: 'User with name twin already exists.',
+      message: 'User with name double already exists.',
       status: 409,
     })
     const bad = await refusal(iam.send(new CreateUserCommand({ UserName: 'no spaces' })))
     expect(bad).toMatchObject({ name: 'ValidationError', status: 400 })
     expect(bad.message).toMatch(/^1 validation error detected: Value .* at 'userName' failed to satisfy constraint/)
-    await iam.send(new AttachUserPolicyCommand({ UserName: 'twin', PolicyArn: managed('ReadOnlyAccess') }))
-    expect(await refusal(iam.send(new DeleteUserCommand({ UserName: 'twin' })))).toMatchObject({
+    await iam.send(new AttachUserPolicyCommand({ UserName: 'double', PolicyArn: managed('ReadOnlyAccess') }))
+    expect(await refusal(iam.send(new DeleteUserCommand({ UserName: 'double' })))).toMatchObject({
       name: 'DeleteConflictException',
       message: 'Cannot delete entity, must detach all policies first.',
     })

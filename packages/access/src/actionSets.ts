@@ -12,7 +12,7 @@ export interface ActionDifference {
 
 /**
  * The documented actions that identity-based policies allow on some resource under some conditions: those of an Allow, without those
- * that a Deny on every resource and without conditions takes away. Quick and rough; `accessOf` is exact.
+ * that a Deny on every resource and without conditions removes. Quick and rough; `accessOf` is exact.
  *
  * @example
  * import { actionUniverse, allowedActions, differenceOfActions } from '@gatewarden/access/internal'

@@ -62,7 +62,12 @@ describe('the resource of a request', () => {
     ['has the characters of a pattern and the shortest rest', [bucket('b?/*')], [], { resource: 'arn:aws:s3:::ba/' }],
     ['matches every part', [bucket('b*'), bucket('*/x')], [], { resource: 'arn:aws:s3:::b/x' }],
     ['does not exist where two parts contradict each other', [bucket('a*'), bucket('b*')], [], undefined],
-    ['does not exist where a text is no ARN', [{ Resource: 'arn:aws:s3' }, { NotResource: 'arn:*' }], [], undefined],
+    [
+      'does not exist where a text is not an ARN',
+      [{ Resource: 'arn:aws:s3' }, { NotResource: 'arn:*' }],
+      [],
+      undefined,
+    ],
     ['matches no part that must not match', [bucket('b*')], [bucket('b')], { resource: 'arn:aws:s3:::ba' }],
     ['does not exist where such a part covers it', [bucket('b/*')], [bucket('b*')], undefined],
     ['does not exist where such parts cover it together', [bucket('b*')], [bucket('b'), bucket('b?*')], undefined],
@@ -159,7 +164,7 @@ describe('the value of a key', () => {
       { ...ANY, 'aws:securetransport': 'TRUE' },
     ],
     [
-      'is no third one',
+      'is not a third one',
       [when('Null', 'aws:SecureTransport', 'false')],
       [when('Bool', 'aws:SecureTransport', 'true', 'false')],
       undefined,
@@ -209,7 +214,7 @@ describe('a part that must not match', () => {
       undefined,
     ],
     [
-      'is no matter where it cannot match',
+      'does not matter where it cannot match',
       [bucket('b')],
       [denied('c', 'StringNotEquals', 'x')],
       { resource: 'arn:aws:s3:::b' },

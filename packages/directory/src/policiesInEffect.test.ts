@@ -63,7 +63,7 @@ describe('a user', () => {
 
   test('of another account is not found', () => {
     expect(ask('arn:aws:iam::999999999999:user/supervisor')).toMatchObject({
-      problem: { message: expect.stringMatching(/is no principal/) },
+      problem: { message: expect.stringMatching(/is not a valid principal/) },
     })
   })
 })

@@ -74,7 +74,9 @@ function holderOf(who: string, sources: PolicySources): HolderAnswer {
     return role === undefined ? unknown(who, 'role', name, account) : { holder: roleHolder(role, session, sources) }
   }
   return {
-    problem: { message: `"${who}" is no principal: give user/NAME, role/NAME, role/NAME/SESSION, root or an ARN` },
+    problem: {
+      message: `"${who}" is not a valid principal: use user/NAME, role/NAME, role/NAME/SESSION, root or an ARN`,
+    },
   }
 }
 
@@ -140,7 +142,7 @@ function tagsOf(own: readonly Tag[], session: readonly Tag[] = []): Record<strin
 }
 
 function gone(uniqueId: string, account: Account): HolderAnswer {
-  return { problem: { message: `${uniqueId} is no user or role of ${whereOf(account)} any more` } }
+  return { problem: { message: `${uniqueId} is not a user or role of ${whereOf(account)} any more` } }
 }
 
 function userHolder(user: User, sources: PolicySources): Holder {
@@ -166,7 +168,7 @@ function roleHolder(role: Role, session: string | undefined, sources: PolicySour
 
 function principalOf(arn: string, facts: PrincipalFacts): Principal {
   const principal = parsePrincipal(arn, facts)
-  if (principal === undefined) throw new Unreadable(undefined, `${arn} is no ARN of a user or role`)
+  if (principal === undefined) throw new Unreadable(undefined, `${arn} is not an ARN of a user or role`)
   return principal
 }
 

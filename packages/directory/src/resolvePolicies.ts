@@ -50,7 +50,7 @@ function awsManagedPolicy(arn: string, owner: JsonNodeOwner, sources: PolicySour
     if (answer.note !== undefined) notes.push(`${answer.policy.name}: ${answer.note}`)
     const { document } = parsePolicy(printPolicy(answer.text))
     if (document === undefined)
-      throw new Unreadable(undefined, `${arn} ${answer.versionId} in the catalogue is no policy`)
+      throw new Unreadable(undefined, `${arn} ${answer.versionId} in the catalogue is not a policy`)
     const made = compile(document, 'identity', { name: answer.policy.name, arn, versionId: answer.versionId })
     known?.set(arn, made)
     return made

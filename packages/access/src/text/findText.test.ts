@@ -85,7 +85,7 @@ describe('texts with variables', () => {
     ['a variable is found as its placeholder', 'find', [some(like(`a/${team}`))], 'a/<aws:principaltag/team>'],
     ['two variables are different texts', 'find', [some(like(team)), some(like('${s3:prefix}'))], undefined],
     ['but might be the same text', 'prove', [some(like(team)), some(like('${s3:prefix}'))], '<s3:prefix>'],
-    ['a variable is no literal text', 'find', [some(like(team)), some(literal('x'))], undefined],
+    ['a variable is not a literal text', 'find', [some(like(team)), some(literal('x'))], undefined],
     ['but might be one', 'prove', [some(like(team)), some(literal('x'))], '<aws:principaltag/team>'],
     ['the same string on both sides excludes itself', 'prove', [some(like(team)), no(like(team))], undefined],
     ['a star excludes a variable', 'prove', [some(like(`a${team}`)), no(like('a*'))], undefined],

@@ -15,7 +15,7 @@ export type VersionAdded = Recorded & {
   readonly date: string | null
   readonly dateKnownBy: DateKnownBy | null
   readonly reason?: string
-  /** Why a version that takes something away was let through. */
+  /** Why a version that removes permissions was accepted. */
   readonly narrowing?: string
 }
 

@@ -380,7 +380,7 @@ describe('SimulateCustomPolicy', () => {
     ],
     [
       entries({ ContextKeyName: 'a:b', ContextKeyValues: ['1', 'x'], ContextKeyType: 'numericList' }),
-      'Context entry a:b is not valid: "x" is no value of type numeric.',
+      'Context entry a:b is not valid: "x" is not a value of type numeric.',
     ],
     [{ ResourceHandlingOption: 'EC2' }, 'Resource handling option EC2 is not known.'],
     [

@@ -85,7 +85,8 @@ export function readContext(entries: readonly ContextEntry[]): ContextEntries {
     const isList = type.endsWith('List')
     const single = (isList ? type.slice(0, -'List'.length) : type) as ValueType
     const unreadable = values.find((value) => !CAN_BE_READ[single](value))
-    if (unreadable !== undefined) throw iamError('contextEntry', name, `"${unreadable}" is no value of type ${single}`)
+    if (unreadable !== undefined)
+      throw iamError('contextEntry', name, `"${unreadable}" is not a value of type ${single}`)
     const [first] = values
     if (!isList && (first === undefined || values.length > 1)) {
       throw iamError('contextEntry', name, `the type ${type} takes one value`)

@@ -218,7 +218,7 @@ describe('a SQLite store', () => {
     expect(refusal(foreign.folder)?.message).toContain('is a database of another program; use another folder')
     const folder = newFolder()
     mkdirSync(folder, { recursive: true })
-    writeFileSync(join(folder, STORE_FILE), 'a text that is no database at all, long enough to be one '.repeat(100))
+    writeFileSync(join(folder, STORE_FILE), 'a text that is not a database at all, long enough to be one '.repeat(100))
     expect(refusal(folder)?.code).toBe('StoreDamaged')
   })
 

@@ -154,7 +154,7 @@ describe('a live account', () => {
       { kind: 'userCreated', at, userId: 'AIDA9', userName: 'ana', path: '/eu/' },
     ])
     expect(answer(ana, again)).toEqual({
-      problem: { message: 'AIDA1 is no user or role of account 123456789012 any more' },
+      problem: { message: 'AIDA1 is not a user or role of account 123456789012 any more' },
     })
     expect(holder('user/ana', again).policies.identity).toEqual([])
   })
