@@ -102,11 +102,18 @@ const serviceNames = new Set(
 // Comments come first, so that a quotation mark in one begins no literal.
 const COMMENT_OR_LITERAL = /\/\*[\s\S]*?\*\/|\/\/.*|(['"])(?:[^\\\n]|\\.)*?\1|`(?:[^\\`]|\\.)*`/g
 
+/** The service that a literal names as a whole, before a colon, or as a folder of a path. A word of a sentence names none. */
+function serviceIn(literal: string): string | undefined {
+  const text = literal.slice(1, -1)
+  const names = [...text.matchAll(/(?<![\w-])([\w-]+)(?=:\S|\/)/g)].map(([, name = '']) => name)
+  return [text, ...names].find((name) => serviceNames.has(name))
+}
+
 /** The sentences about literals and imports that name a service, such as 'iam', 'iam:GetUser' or '../sts/errors.ts'. */
 function namedServices(file: string, text: string): string[] {
   if (!NAMES_NO_SERVICE.test(file) || isTest(file)) return []
   return [...text.matchAll(COMMENT_OR_LITERAL)].flatMap(({ 0: literal, index }) => {
-    const name = /^\/[*/]/.test(literal) ? undefined : literal.split(/[^\w-]+/).find((word) => serviceNames.has(word))
+    const name = /^\/[*/]/.test(literal) ? undefined : serviceIn(literal)
     if (name === undefined) return []
     const place = `${file}:${lineAt(text, index)}`
     return [
@@ -207,6 +214,7 @@ describe('an import that is not allowed', () => {
     "const key = 'aws:ResourceTag'",
     "/** Denials of 'sts:AssumeRole'. */",
     "const words = ['iams', 'diamond']",
+    "throw new Error('the sts of iam: none of them is a service here')",
   ])('and names none in: %s', (text) => {
     expect(namedServices('packages/services/src/guard/new.ts', text)).toEqual([])
   })

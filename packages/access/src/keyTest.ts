@@ -8,6 +8,7 @@ import {
 } from '@gatewarden/policy/internal'
 import type { Patterns, TextPattern } from './text/patterns.ts'
 import type { PatternSource } from './text/steps.ts'
+import { UndecidedError } from './undecided.ts'
 
 /** How a statement counts: an Allow only when it certainly applies, a Deny unless it certainly does not. */
 export type Certainty = 'certain' | 'possible'
@@ -119,8 +120,20 @@ function patternOf(
   if (family === 'Arn') return made.arn(source)
   if (family === 'Bool') return made.bool(source)
   if (family === 'Binary') return isCanonicalBase64(source.text) ? made.literal(source.text) : undefined
-  if (name.endsWith('Like')) return made.like(source)
-  return name.endsWith('IgnoreCase') ? made.equalsIgnoreCase(source) : made.equals(source)
+  const pattern = STRING_PATTERNS[name]
+  // A new operator must not be compared as if it were another one.
+  if (pattern === undefined) throw new UndecidedError(`policies with ${name} are not compared`)
+  return pattern(made, source)
+}
+
+/** How the values of each String operator become patterns; a negated operator has those of the operator that it negates. */
+export const STRING_PATTERNS: Readonly<Record<string, (made: Patterns, source: PatternSource) => TextPattern>> = {
+  StringEquals: (made, source) => made.equals(source),
+  StringNotEquals: (made, source) => made.equals(source),
+  StringEqualsIgnoreCase: (made, source) => made.equalsIgnoreCase(source),
+  StringNotEqualsIgnoreCase: (made, source) => made.equalsIgnoreCase(source),
+  StringLike: (made, source) => made.like(source),
+  StringNotLike: (made, source) => made.like(source),
 }
 
 function isCanonicalBase64(text: string): boolean {
