@@ -35,7 +35,7 @@ export interface Change<Output> {
 
 interface Facts<Input> {
   readonly authorizes: Authorizes<Input>
-  /** Codes of the errors that it may throw, as the model names them. */
+  /** Codes of the errors that it may throw, as clients see them: `NoSuchEntity`. */
   readonly errors: readonly string[]
 }
 
