@@ -2,7 +2,7 @@ import { type CompiledPolicy, compile, type PolicySource } from '@gatewarden/aut
 import type { Catalogue } from '@gatewarden/catalogue'
 import { isAwsManaged } from '@gatewarden/catalogue/internal'
 import { type PolicyType, parsePolicy, printPolicy } from '@gatewarden/policy'
-import { parsePolicyNode } from '@gatewarden/policy/internal'
+import { attempt, parsePolicyNode } from '@gatewarden/policy/internal'
 import type { Account, HeldDocument, HeldPolicy, HeldVersion, InlinePolicy } from './account.ts'
 import { Unreadable } from './accountProblem.ts'
 
@@ -157,11 +157,9 @@ function textOf(held: HeldDocument): string | undefined {
   if (held.type !== 'string') return undefined
   const text = String(held.value)
   if (!text.trimStart().startsWith('%')) return text
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    throw new Unreadable(held, 'a policy document is neither JSON nor URL-encoded JSON')
-  }
+  const { value: decoded } = attempt(() => decodeURIComponent(text), URIError)
+  if (decoded === undefined) throw new Unreadable(held, 'a policy document is neither JSON nor URL-encoded JSON')
+  return decoded
 }
 
 /** The account, for messages. */

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { attempt } from '@gatewarden/policy/internal'
 import { shown } from '../awsNames.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { dateOfSeconds } from '../dates.ts'
@@ -93,12 +94,8 @@ async function* lists(repository: string, commit: string): AsyncGenerator<Offer>
 
 /** `{"NAME": "2025-08-14", "OTHER": "Unknown"}`. */
 function deprecations(text: string): Offer[] {
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    return [unreadable(DEPRECATED)]
-  }
+  const { value, error } = attempt((): unknown => JSON.parse(text), SyntaxError)
+  if (error !== undefined) return [unreadable(DEPRECATED)]
   return Object.entries(Object(value)).map(([policy, since]) => ({
     kind: 'deprecated',
     place: DEPRECATED,
