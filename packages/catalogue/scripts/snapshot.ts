@@ -41,8 +41,7 @@ function run(): string {
 
 /** The source of the present snapshot, if it is complete. */
 function present(): SnapshotSource | undefined {
-  const read = attempt(() => readSnapshot(folder, true).source, CatalogueError)
-  return 'value' in read ? read.value : undefined
+  return attempt(() => readSnapshot(folder, true).source, CatalogueError).value
 }
 
 /** A reader sees the old file or the new one, never half of one. */

@@ -99,25 +99,25 @@ export function openCatalogue({
 }
 
 /** Documents and hashes by policy and index. */
-type Documents = { text(held: HeldPolicy, document: number): string; sha(held: HeldPolicy, document: number): string }
+type Documents = { text(entry: HeldPolicy, document: number): string; sha(entry: HeldPolicy, document: number): string }
 
 function viewOf(holding: Holding, snapshot: Snapshot, documents: Documents): Catalogue {
   const { policies, names, gone, revision } = holding
   const find = (nameOrArn: string): HeldPolicy | undefined => {
-    const held = policies.get(nameOrArn.slice(nameOrArn.lastIndexOf('/') + 1))
-    return held && [held.policy.name, arnOf(held.policy)].includes(nameOrArn) ? held : undefined
+    const entry = policies.get(nameOrArn.slice(nameOrArn.lastIndexOf('/') + 1))
+    return entry && [entry.policy.name, arnOf(entry.policy)].includes(nameOrArn) ? entry : undefined
   }
-  const summary = (held: HeldPolicy): AwsManagedPolicy => {
-    held.summary ??= policySummary(held.policy, (document) => documents.sha(held, document))
-    return held.summary
+  const summary = (entry: HeldPolicy): AwsManagedPolicy => {
+    entry.summary ??= policySummary(entry.policy, (document) => documents.sha(entry, document))
+    return entry.summary
   }
-  const textOf = (held: HeldPolicy, number: number): string =>
-    documents.text(held, held.policy.versions.find((version) => version[0] === number)?.[3] ?? 0)
-  const answer = (held: HeldPolicy, number: number, note?: string): PolicyDocumentAnswer => {
-    const policy = summary(held)
-    const index = held.policy.versions.findIndex((version) => version[0] === number)
+  const textOf = (entry: HeldPolicy, number: number): string =>
+    documents.text(entry, entry.policy.versions.find((version) => version[0] === number)?.[3] ?? 0)
+  const answer = (entry: HeldPolicy, number: number, note?: string): PolicyDocumentAnswer => {
+    const policy = summary(entry)
+    const index = entry.policy.versions.findIndex((version) => version[0] === number)
     const { versionId, date, dateKnownBy } = policy.versions[index] as AwsManagedPolicy['versions'][number]
-    return { policy, versionId, text: textOf(held, number), date, dateKnownBy, ...(note && { note }) }
+    return { policy, versionId, text: textOf(entry, number), date, dateKnownBy, ...(note && { note }) }
   }
   return {
     source: { package: snapshot.source.package, version: snapshot.source.version, asOf: newestOf(holding) },
@@ -128,14 +128,14 @@ function viewOf(holding: Holding, snapshot: Snapshot, documents: Documents): Cat
       return named.map(summary).filter((policy) => type === undefined || policy.type === type)
     },
     defaultText: (nameOrArn) => {
-      const held = find(nameOrArn)
-      return held && textOf(held, defaultNumber(held.policy))
+      const entry = find(nameOrArn)
+      return entry && textOf(entry, defaultNumber(entry.policy))
     },
     get: (nameOrArn, which = {}) => {
-      const held = find(nameOrArn)
-      if (!held) return noSuchPolicy(nameOrArn, holding)
-      const chosen = chooseVersion(held.policy, which)
-      return 'code' in chosen ? chosen : answer(held, chosen.number, chosen.note)
+      const entry = find(nameOrArn)
+      if (!entry) return noSuchPolicy(nameOrArn, holding)
+      const chosen = chooseVersion(entry.policy, which)
+      return 'code' in chosen ? chosen : answer(entry, chosen.number, chosen.note)
     },
     about: (name) => {
       const { path, deprecated } = policies.get(name)?.policy ?? {}

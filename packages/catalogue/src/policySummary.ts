@@ -5,23 +5,23 @@ import { KNOWN_BY, type StoredPolicy, type StoredVersion } from './snapshot/snap
 import { missingNumbers } from './versionIds.ts'
 
 /** A policy in AWS's terms. */
-export function policySummary(held: HeldPolicy['policy'], shaOf: (document: number) => string): AwsManagedPolicy {
-  const { name, path, created, updated, deprecated, versions } = held
+export function policySummary(stored: HeldPolicy['policy'], shaOf: (document: number) => string): AwsManagedPolicy {
+  const { name, path, created, updated, deprecated, versions } = stored
   const type = managedPolicyType(path, name)
-  const remarks = new Map(held.remarks)
-  const isDefault = defaultNumber(held)
+  const remarks = new Map(stored.remarks)
+  const defaultVersion = defaultNumber(stored)
   return {
     name,
-    arn: arnOf(held),
+    arn: arnOf(stored),
     path,
     type,
     isAttachable: type !== 'Service-linked role policy',
     createDate: dateOfSeconds(created),
     updateDate: dateOfSeconds(updated),
-    defaultVersionId: `v${isDefault}`,
+    defaultVersionId: `v${defaultVersion}`,
     versions: versions.map((version, index) => ({
       ...datesOf(versions, index),
-      isDefault: version[0] === isDefault,
+      isDefault: version[0] === defaultVersion,
       sha: shaOf(version[3]),
       ...remarks.get(version[0]),
     })),

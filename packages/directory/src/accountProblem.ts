@@ -1,4 +1,5 @@
-import { type JsonNode, positionAt } from '@gatewarden/policy/internal'
+import { attempt, type JsonNode, positionAt } from '@gatewarden/policy/internal'
+import type { Account } from './account.ts'
 
 /** What is wrong with an account file, with the place where it has one: one sentence for a person. */
 export interface AccountProblem {
@@ -17,10 +18,17 @@ export class Unreadable extends Error {
   }
 }
 
-/** The problem of a thrown `Unreadable`, in the text of the account file; throws any other error on. */
-export function problemOf(thrown: unknown, text: string): AccountProblem {
-  if (!(thrown instanceof Unreadable)) throw thrown
-  if (thrown.node === undefined) return { message: thrown.message }
-  const { line, column } = positionAt(text, thrown.node.offset)
-  return { message: thrown.message, place: { line, column } }
+/** What a function answers, or the problem of the `Unreadable` that it throws, in the text of the account's file. */
+export function orProblem<Answer>(
+  { source }: Account,
+  work: () => Answer,
+): Answer | { readonly problem: AccountProblem } {
+  const { value, error } = attempt(work, Unreadable)
+  return error === undefined ? value : { problem: problemOf(error, source?.text ?? '') }
+}
+
+function problemOf({ node, message }: Unreadable, text: string): AccountProblem {
+  if (node === undefined) return { message }
+  const { line, column } = positionAt(text, node.offset)
+  return { message, place: { line, column } }
 }

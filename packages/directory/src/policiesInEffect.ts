@@ -8,7 +8,7 @@ import {
 import { isAccountId, parseArn } from '@gatewarden/policy'
 import { foldCase, lastSegment } from '@gatewarden/policy/internal'
 import type { Account, Group, Identity, Named, Role, Tag, User } from './account.ts'
-import { type AccountProblem, problemOf, Unreadable } from './accountProblem.ts'
+import { type AccountProblem, orProblem, Unreadable } from './accountProblem.ts'
 import { type Caller, everything, type SessionPolicies } from './caller.ts'
 import { inlinePolicy, managedPolicy, type PolicySources, sessionPolicy, whereOf } from './resolvePolicies.ts'
 
@@ -33,11 +33,9 @@ export type HolderAnswer = { readonly holder: Holder } | { readonly problem: Acc
  * answer && 'holder' in answer && answer.holder.principal.text // => 'arn:aws:iam::123456789012:user/ana'
  */
 export function policiesInEffect(who: string | Caller, sources: PolicySources): HolderAnswer {
-  try {
-    return typeof who === 'string' ? holderOf(who, sources) : callerHolder(who, sources)
-  } catch (thrown) {
-    return { problem: problemOf(thrown, sources.account.source?.text ?? '') }
-  }
+  return orProblem(sources.account, () =>
+    typeof who === 'string' ? holderOf(who, sources) : callerHolder(who, sources),
+  )
 }
 
 /** The policies of a group, or why they cannot be determined. */
@@ -54,11 +52,7 @@ export type GroupAnswer = { readonly policies: readonly CompiledPolicy[] } | { r
  * account && group && policiesOfGroup(group, { account, catalogue: openCatalogue(), notes: [] }) // => { policies: [] }
  */
 export function policiesOfGroup(group: Group, sources: PolicySources): GroupAnswer {
-  try {
-    return { policies: policiesOf(group, sources) }
-  } catch (thrown) {
-    return { problem: problemOf(thrown, sources.account.source?.text ?? '') }
-  }
+  return orProblem(sources.account, () => ({ policies: policiesOf(group, sources) }))
 }
 
 function holderOf(who: string, sources: PolicySources): HolderAnswer {

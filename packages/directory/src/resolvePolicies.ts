@@ -2,7 +2,7 @@ import { type CompiledPolicy, compile, type PolicySource } from '@gatewarden/aut
 import type { Catalogue } from '@gatewarden/catalogue'
 import { isAwsManaged } from '@gatewarden/catalogue/internal'
 import { type PolicyType, parsePolicy, printPolicy } from '@gatewarden/policy'
-import { parsePolicyNode } from '@gatewarden/policy/internal'
+import { attempt, parsePolicyNode } from '@gatewarden/policy/internal'
 import type { Account, HeldDocument, HeldPolicy, HeldVersion, InlinePolicy } from './account.ts'
 import { Unreadable } from './accountProblem.ts'
 
@@ -21,7 +21,7 @@ export interface PolicySources {
  * Undefined when the policy did not exist at the given instant.
  */
 export function managedPolicy(arn: string, owner: JsonNodeOwner, sources: PolicySources): CompiledPolicy | undefined {
-  return isAwsManaged(arn) ? awsManagedPolicy(arn, owner, sources) : heldPolicy(arn, owner, sources)
+  return isAwsManaged(arn) ? awsManagedPolicy(arn, owner, sources) : accountPolicy(arn, owner, sources)
 }
 
 /** Whose policies are looked up, for messages about what is missing. */
@@ -57,7 +57,7 @@ function awsManagedPolicy(arn: string, owner: JsonNodeOwner, sources: PolicySour
   }
   if (account.policies.get(arn) !== undefined) {
     notes.push(`${arn} is not in the catalogue; ${whereOf(account)}'s own copy counts`)
-    return heldPolicy(arn, owner, sources)
+    return accountPolicy(arn, owner, sources)
   }
   if (at !== undefined && !('code' in catalogue.get(arn))) {
     notes.push(`${answer.message}; nothing of it counts`)
@@ -66,34 +66,34 @@ function awsManagedPolicy(arn: string, owner: JsonNodeOwner, sources: PolicySour
   throw new Unreadable(undefined, `${owner.arn} holds ${arn}: ${answer.message}`)
 }
 
-function heldPolicy(arn: string, owner: JsonNodeOwner, sources: PolicySources): CompiledPolicy | undefined {
-  const held = sources.account.policies.get(arn)
-  if (held === undefined) {
+function accountPolicy(arn: string, owner: JsonNodeOwner, sources: PolicySources): CompiledPolicy | undefined {
+  const stored = sources.account.policies.get(arn)
+  if (stored === undefined) {
     throw new Unreadable(
       undefined,
       `${owner.arn} holds ${arn}, which is not among ${whereOf(sources.account)}'s Policies`,
     )
   }
-  const version = versionAt(held, sources)
+  const version = versionAt(stored, sources)
   if (version === undefined) return undefined
-  const source = { name: held.name, arn, versionId: version.versionId }
+  const source = { name: stored.name, arn, versionId: version.versionId }
   return once(version, () =>
     compiled(version.document, 'identity', source, sources.account, `${arn} ${version.versionId}`),
   )
 }
 
 /** The default version; at an earlier instant the latest one created by then, because earlier defaults are not recorded. */
-function versionAt(held: HeldPolicy, { at, notes }: PolicySources): HeldVersion | undefined {
-  const byDefault = held.versions.find(({ isDefault }) => isDefault)
-  if (byDefault === undefined) throw new Unreadable(undefined, `${held.arn} has no document for its default version`)
+function versionAt(stored: HeldPolicy, { at, notes }: PolicySources): HeldVersion | undefined {
+  const byDefault = stored.versions.find(({ isDefault }) => isDefault)
+  if (byDefault === undefined) throw new Unreadable(undefined, `${stored.arn} has no document for its default version`)
   if (at === undefined) return byDefault
-  const dated = held.versions
+  const dated = stored.versions
     .map((version) => ({ version, date: Date.parse(version.createDate ?? '') }))
     .filter(({ date }) => date <= at.getTime())
     .sort((a, b) => b.date - a.date)
   const found = dated[0]?.version
-  if (found === undefined) notes.push(`${held.arn} had no version by ${at.toISOString()}; nothing of it counts`)
-  else if (!found.isDefault) notes.push(`${held.arn}: ${found.versionId} was its latest version then`)
+  if (found === undefined) notes.push(`${stored.arn} had no version by ${at.toISOString()}; nothing of it counts`)
+  else if (!found.isDefault) notes.push(`${stored.arn}: ${found.versionId} was its latest version then`)
   return found
 }
 
@@ -109,59 +109,57 @@ export function inlinePolicy(inline: InlinePolicy, owner: JsonNodeOwner, account
 /** Stored documents never change, so each is compiled once, as long as it is referenced. */
 const compiledOnce = new WeakMap<HeldVersion | InlinePolicy, CompiledPolicy>()
 
-function once(held: HeldVersion | InlinePolicy, make: () => CompiledPolicy): CompiledPolicy {
-  const policy = compiledOnce.get(held) ?? make()
-  compiledOnce.set(held, policy)
+function once(stored: HeldVersion | InlinePolicy, make: () => CompiledPolicy): CompiledPolicy {
+  const policy = compiledOnce.get(stored) ?? make()
+  compiledOnce.set(stored, policy)
   return policy
 }
 
 /** Inline session policies by their text: the sessions of one program mostly have the same one. */
 const sessionPolicies = new Map<string, CompiledPolicy>()
-const MOST_SESSION_POLICIES = 1000
+const MAX_SESSION_POLICIES = 1000
 
 export function sessionPolicy(text: string, account: Account): CompiledPolicy {
   const known = sessionPolicies.get(text)
   if (known !== undefined) return known
   const made = compiled(text, 'identity', { name: 'SessionPolicy' }, account, 'the session policy')
   const [oldest] = sessionPolicies.keys()
-  if (sessionPolicies.size >= MOST_SESSION_POLICIES && oldest !== undefined) sessionPolicies.delete(oldest)
+  if (sessionPolicies.size >= MAX_SESSION_POLICIES && oldest !== undefined) sessionPolicies.delete(oldest)
   sessionPolicies.set(text, made)
   return made
 }
 
 /** A document: stored text, an object of the account file with positions there, or text in that file with its own positions. */
 export function compiled(
-  held: HeldDocument,
+  stored: HeldDocument,
   type: PolicyType,
   source: PolicySource,
   account: Account,
   what: string,
 ): CompiledPolicy {
-  const text = textOf(held)
+  const text = textOf(stored)
   const { document, problems } =
-    text === undefined && typeof held !== 'string'
-      ? parsePolicyNode(held, account.source?.text ?? '', type)
+    text === undefined && typeof stored !== 'string'
+      ? parsePolicyNode(stored, account.source?.text ?? '', type)
       : parsePolicy(text ?? '', type)
   // Positions in a document stored as text refer to that text.
   const file = text === undefined ? account.source?.file : undefined
   if (document !== undefined) return compile(document, type, file === undefined ? source : { ...source, file })
   const problem = problems[0]
-  const node = typeof held === 'string' ? undefined : held
+  const node = typeof stored === 'string' ? undefined : stored
   const at = node === undefined || text !== undefined ? node : { ...node, offset: problem?.offset ?? node.offset }
   throw new Unreadable(at, `${what}: ${problem?.path ? `${problem.path}: ` : ''}${problem?.message ?? 'no policy'}`)
 }
 
 /** The text of a document that is stored as text. */
-function textOf(held: HeldDocument): string | undefined {
-  if (typeof held === 'string') return held
-  if (held.type !== 'string') return undefined
-  const text = String(held.value)
+function textOf(stored: HeldDocument): string | undefined {
+  if (typeof stored === 'string') return stored
+  if (stored.type !== 'string') return undefined
+  const text = String(stored.value)
   if (!text.trimStart().startsWith('%')) return text
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    throw new Unreadable(held, 'a policy document is neither JSON nor URL-encoded JSON')
-  }
+  const { value: decoded } = attempt(() => decodeURIComponent(text), URIError)
+  if (decoded === undefined) throw new Unreadable(stored, 'a policy document is neither JSON nor URL-encoded JSON')
+  return decoded
 }
 
 /** The account, for messages. */

@@ -2,7 +2,7 @@ import type { CompiledPolicy } from '@gatewarden/authorize'
 import { parsePolicy } from '@gatewarden/policy'
 import { lastSegment } from '@gatewarden/policy/internal'
 import type { Account, HeldDocument, Role } from './account.ts'
-import { type AccountProblem, problemOf } from './accountProblem.ts'
+import { type AccountProblem, orProblem } from './accountProblem.ts'
 import { compiled } from './resolvePolicies.ts'
 
 /** The trust policy of a role, or why it cannot be read. */
@@ -22,13 +22,9 @@ export function trustPolicyOf(roleArn: string, account: Account): TrustPolicyAns
   const role = account.roles.get(lastSegment(roleArn))
   if (role?.arn !== roleArn) return undefined
   const source = { name: 'AssumeRolePolicyDocument', owner: role.arn }
-  try {
-    return {
-      policy: compiled(trustDocument(role, account), 'trust', source, account, `the trust policy of ${role.arn}`),
-    }
-  } catch (thrown) {
-    return { problem: problemOf(thrown, account.source?.text ?? '') }
-  }
+  return orProblem(account, () => ({
+    policy: compiled(trustDocument(role, account), 'trust', source, account, `the trust policy of ${role.arn}`),
+  }))
 }
 
 /**

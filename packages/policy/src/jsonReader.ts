@@ -170,6 +170,6 @@ export function readNodeWith<T>(
   label: string,
   read: (root: JsonReader) => T,
 ): JsonAnswer<T> {
-  const answer = attempt(() => read(jsonReader(node, text, label)), JsonReadError)
-  return 'value' in answer ? answer : { problem: answer.error.problem }
+  const { value, error } = attempt(() => read(jsonReader(node, text, label)), JsonReadError)
+  return error === undefined ? { value } : { problem: error.problem }
 }

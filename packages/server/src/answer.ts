@@ -85,17 +85,17 @@ export async function answer(context: AnswerContext, request: HttpRequest, conne
   const read = readRequest(model, request, context.limits)
   if (isRefused(read)) return refused(read.error, callLog)
   const { operation, input } = read
-  const asked = { service: model.name, operation: operation.name, input }
+  const operationCall = { service: model.name, operation: operation.name, input }
   const known = { ...callLog, operation: operation.name }
   try {
     await context.refresh()
     const { output, revision } = await run(
       context.services,
-      asked,
+      operationCall,
       verified.caller,
       factsOf(request, connection, verified),
     )
-    noteUse(context.services, asked, verified, connection)
+    noteUse(context.services, operationCall, verified, connection)
     const response = writeResponse(model, operation, output, connection.requestId)
     return { response: withRevision(response, revision), callLog: known }
   } catch (thrown) {

@@ -6,7 +6,8 @@ import {
   nearestMisses,
   type PoliciesInEffect,
 } from '@gatewarden/authorize'
-import type { Seal } from '@gatewarden/directory/internal'
+import { type Seal, SecretError } from '@gatewarden/directory/internal'
+import { attempt } from '@gatewarden/policy/internal'
 import type { Call } from './call.ts'
 
 const PURPOSE = 'authorization message'
@@ -42,11 +43,7 @@ export function encodeDenial(
 
 /** The message that was sealed; undefined for a text that this Gatewarden did not seal. */
 export function decodeDenial(seal: Seal, message: string): string | undefined {
-  try {
-    return seal.open(message, PURPOSE).trimEnd()
-  } catch {
-    return undefined
-  }
+  return attempt(() => seal.open(message, PURPOSE).trimEnd(), SecretError).value
 }
 
 /** The members that AWS's page of DecodeAuthorizationMessage shows, and `decidedBy`. */

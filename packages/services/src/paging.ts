@@ -1,4 +1,5 @@
-import { listNamed, type NamedKind, type SortedMap } from '@gatewarden/directory/internal'
+import { listNamed, type NamedKind, SecretError, type SortedMap } from '@gatewarden/directory/internal'
+import { attempt } from '@gatewarden/policy/internal'
 import type { Call } from './call.ts'
 import { ServiceError } from './serviceError.ts'
 
@@ -60,11 +61,9 @@ function markerAfter(call: Call<PagingInput>, key: string): string {
 }
 
 function openMarker(call: Call<PagingInput>, marker: string): string {
-  try {
-    return call.context.seal.open(marker, purposeOf(call))
-  } catch {
-    throw new ServiceError('ValidationError', 'Invalid Marker.')
-  }
+  const { value: key } = attempt(() => call.context.seal.open(marker, purposeOf(call)), SecretError)
+  if (key === undefined) throw new ServiceError('ValidationError', 'Invalid Marker.')
+  return key
 }
 
 interface PathPagingInput extends PagingInput {

@@ -1,3 +1,5 @@
+import { CodedError } from '@gatewarden/policy/internal'
+
 /**
  * An error with AWS's code and message; operations throw it, and the wire writes it in the service's protocol.
  *
@@ -5,14 +7,12 @@
  * import { ServiceError } from '@gatewarden/services'
  * new ServiceError('NoSuchEntity', 'The user with name ana cannot be found.').code // => 'NoSuchEntity'
  */
-export class ServiceError extends Error {
-  readonly code: string
+export class ServiceError extends CodedError<string> {
+  /** What the error answers besides its code and message. */
   readonly members: Readonly<Record<string, unknown>> | undefined
 
   constructor(code: string, message: string, members?: Readonly<Record<string, unknown>>) {
-    super(message)
-    this.name = 'ServiceError'
-    this.code = code
+    super(code, message)
     this.members = members
   }
 }

@@ -15,7 +15,7 @@ import { MAX_BYTES, offersOfList, readVersionFile } from './versionFile.ts'
  */
 export function* offersOfFolder(folder: string): Generator<Offer> {
   const files = jsonFiles(folder)
-  if (files.length === 0) throw new SourceError(`${folder} contains no file that ends in .json`)
+  if (files.length === 0) throw new SourceError('SourceEmpty', `${folder} contains no file that ends in .json`)
   const others: string[] = []
   // Paths come first, whatever their files are named; the other files are read again instead of kept in memory.
   for (const file of files) {
@@ -69,7 +69,7 @@ function listed(folder: string) {
   try {
     return readdirSync(folder, { withFileTypes: true })
   } catch (error) {
-    throw new SourceError(`${folder} cannot be read: ${(error as NodeJS.ErrnoException).code}`)
+    throw new SourceError('SourceUnreadable', `${folder} cannot be read: ${(error as NodeJS.ErrnoException).code}`)
   }
 }
 

@@ -38,7 +38,8 @@ export async function* streamGit(
   try {
     for await (const bytes of child.stdout) yield bytes as Buffer
     await fed
-    if ((await end) !== 0) throw new SourceError(`git cannot read ${repository}: ${firstLine(await errors)}`)
+    if ((await end) !== 0)
+      throw new SourceError('SourceUnreadable', `git cannot read ${repository}: ${firstLine(await errors)}`)
   } finally {
     child.kill()
     await Promise.allSettled([end, errors, fed])
@@ -57,7 +58,7 @@ async function ended(child: ChildProcessWithoutNullStreams): Promise<number | nu
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     const why = code === 'ENOENT' ? 'install git, or put it on the PATH' : String(code)
-    throw new SourceError(`The program git cannot be run: ${why}`)
+    throw new SourceError('GitUnavailable', `The program git cannot be run: ${why}`)
   }
 }
 

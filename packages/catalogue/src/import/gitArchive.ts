@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { attempt } from '@gatewarden/policy/internal'
 import { shown } from '../awsNames.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { dateOfSeconds } from '../dates.ts'
@@ -43,7 +44,7 @@ function isFile(path: string, archive: string): boolean {
   try {
     return statSync(path).isFile()
   } catch (error) {
-    throw new SourceError(`${archive} cannot be read: ${(error as NodeJS.ErrnoException).code}`)
+    throw new SourceError('SourceUnreadable', `${archive} cannot be read: ${(error as NodeJS.ErrnoException).code}`)
   }
 }
 
@@ -58,7 +59,7 @@ async function unpack(bundle: string, folder: string, archive: string): Promise<
     bundle,
     '.',
   ])
-  if (cloned.error !== undefined) throw new SourceError(`${archive} is not a git bundle`)
+  if (cloned.error !== undefined) throw new SourceError('NotARepository', `${archive} is not a git bundle`)
 }
 
 /** The id of the commit, so that later commands contain no text from the user. */
@@ -67,18 +68,20 @@ async function commitOf(repository: string, archive: string, ref: string): Promi
   if (inside.error?.includes('dubious ownership')) {
     const remedy = `git config --global --add safe.directory ${repository}`
     throw new SourceError(
+      'SourceUnreadable',
       `git does not read ${archive}, because it belongs to another user; if you trust it: ${remedy}`,
     )
   }
-  if (inside.error !== undefined) throw new SourceError(`${archive} is neither a git repository nor a bundle`)
+  if (inside.error !== undefined)
+    throw new SourceError('NotARepository', `${archive} is neither a git repository nor a bundle`)
   if (inside.output.trim() !== '')
-    throw new SourceError(`${archive} is a folder in a git repository; give the repository`)
+    throw new SourceError('NotARepository', `${archive} is a folder in a git repository; give the repository`)
   const found = await git(repository, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`])
   if (found.output !== undefined) return found.output.trim()
   const { output = '' } = await git(repository, ['for-each-ref', '--format=%(refname:short)', '--count=10'])
   const there = output.split('\n').filter(Boolean)
   const hint = there.length === 0 ? 'it has no commits' : `there are ${there.join(', ')}`
-  throw new SourceError(`${archive} has no ref ${shown(ref)}; ${hint}`)
+  throw new SourceError('NoSuchRef', `${archive} has no ref ${shown(ref)}; ${hint}`)
 }
 
 /** Paths and deprecations in the newest state of the archive. */
@@ -91,12 +94,8 @@ async function* lists(repository: string, commit: string): AsyncGenerator<Offer>
 
 /** `{"NAME": "2025-08-14", "OTHER": "Unknown"}`. */
 function deprecations(text: string): Offer[] {
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    return [unreadable(DEPRECATED)]
-  }
+  const { value, error } = attempt((): unknown => JSON.parse(text), SyntaxError)
+  if (error !== undefined) return [unreadable(DEPRECATED)]
   return Object.entries(Object(value)).map(([policy, since]) => ({
     kind: 'deprecated',
     place: DEPRECATED,
@@ -117,7 +116,8 @@ async function* versions(
 ): AsyncGenerator<Offer> {
   const files: GitFile[] = []
   for await (const file of gitFiles(repository, commit, POLICIES)) files.push(file)
-  if (files.length === 0) throw new SourceError(`${archive} contains no folder ${POLICIES} with files in its history`)
+  if (files.length === 0)
+    throw new SourceError('SourceEmpty', `${archive} contains no folder ${POLICIES} with files in its history`)
   const ids = files.map(({ object }) => object)
   let at = 0
   for await (const bytes of readBlobs(streamGit(repository, ['cat-file', '--batch'], lines(ids)))) {

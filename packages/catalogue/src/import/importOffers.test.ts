@@ -88,7 +88,7 @@ describe('an import', () => {
     ]
     function* broken(): Generator<Offer> {
       yield* offers(450)
-      throw new SourceError('the line is dead')
+      throw new SourceError('SourceUnreadable', 'the line is dead')
     }
     const appended: number[] = []
     const inner = memoryStore()

@@ -42,7 +42,7 @@ export async function* offersOfAccount(account: LiveAccount, catalogue: Catalogu
     const offersOf = async (policy: Policy) => policyOffers(policy, await versionsOf(client, sdk, policy, catalogue))
     for await (const offers of inParallel(policies, MAX_PARALLEL, offersOf)) yield* offers
   } catch (error) {
-    throw error instanceof SourceError ? error : new SourceError(sentenceOf(error))
+    throw error instanceof SourceError ? error : new SourceError('SourceUnreadable', sentenceOf(error))
   } finally {
     client.destroy()
   }

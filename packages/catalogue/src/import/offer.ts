@@ -1,3 +1,4 @@
+import { CodedError } from '@gatewarden/policy/internal'
 import type { DateKnownBy } from '../managedPolicy.ts'
 
 /** One fact from a source. `place` is for people: a file, a commit, an ARN. */
@@ -37,6 +38,8 @@ export type OfferedDocument = {
 /** An offer that was not imported, and why. */
 export type Skipped = { readonly place: string; readonly why: string }
 
+export type SourceErrorCode = 'SourceUnreadable' | 'SourceEmpty' | 'NotARepository' | 'NoSuchRef' | 'GitUnavailable'
+
 /**
  * A source cannot be read: the message is the reason, in one sentence.
  *
@@ -48,8 +51,7 @@ export type Skipped = { readonly place: string; readonly why: string }
  * } catch (thrown) {
  *   error = thrown
  * }
+ * error instanceof SourceError && error.code // => 'SourceUnreadable'
  * error instanceof SourceError && error.message // => '/nowhere cannot be read: ENOENT'
  */
-export class SourceError extends Error {
-  override readonly name = 'SourceError'
-}
+export class SourceError extends CodedError<SourceErrorCode> {}

@@ -1,4 +1,4 @@
-import { memberOf, readJson } from '@gatewarden/policy/internal'
+import { attempt, memberOf, readJson } from '@gatewarden/policy/internal'
 import { pathAndName, shown } from '../awsNames.ts'
 import type { Offer, OfferedDocument } from './offer.ts'
 
@@ -51,7 +51,7 @@ function offeredDocument(document: unknown, file: string): OfferedDocument | und
 
 /** The document in the output of GetPolicyVersion; undefined when it is not valid. */
 export function decodeDocument(encoded: string): OfferedDocument | undefined {
-  const text = encoded.startsWith('%') ? decoded(encoded) : encoded
+  const text = encoded.startsWith('%') ? attempt(() => decodeURIComponent(encoded), URIError).value : encoded
   const value = text === undefined ? undefined : parse(text)
   return text === undefined || value === undefined ? undefined : { value, text: () => text }
 }
@@ -64,29 +64,13 @@ function documentIn(file: string): string | undefined {
   return document && file.slice(document.offset, document.offset + document.length)
 }
 
-function decoded(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return undefined
-  }
-}
-
 /** INVARIANT: undefined is not a JSON value. */
 function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
+  return attempt(() => JSON.parse(text), SyntaxError).value
 }
 
 function textOf(bytes: Buffer): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return undefined
-  }
+  return attempt(() => new TextDecoder('utf-8', { fatal: true }).decode(bytes), TypeError).value
 }
 
 function membersOf(value: unknown): Record<string, unknown> {

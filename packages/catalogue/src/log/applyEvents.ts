@@ -6,9 +6,9 @@ import { KNOWN_BY, type StoredPolicy, type StoredVersion } from '../snapshot/sna
 import { versionNumber } from '../versionIds.ts'
 import type { CatalogueEvent, DateLearned, DefaultVersionSet, PolicyDeprecated, VersionAdded } from './event.ts'
 
-type Held = HeldPolicy['policy']
+type Policy = HeldPolicy['policy']
 
-/** What is held after the events; what was held before stays as it is. What is told a second time changes nothing. */
+/** The contents after the events; the given contents do not change. An event that is already applied changes nothing. */
 export function applyEvents(holding: Holding, events: readonly CatalogueEvent[]): Holding {
   if (events.length === 0) return holding
   const policies = new Map(holding.policies)
@@ -21,7 +21,7 @@ export function applyEvents(holding: Holding, events: readonly CatalogueEvent[])
       continue
     }
     const after = before ?? (event.kind === 'versionAdded' ? newPolicy(event, gone.get(event.policy)) : undefined)
-    // A log tells of a policy's versions first; of others nothing is known to change.
+    // A policy's first event adds a version; other events of an unknown policy change nothing.
     if (after === undefined) continue
     policies.set(event.policy, withEvent(after, event))
     gone.delete(event.policy)
@@ -72,7 +72,7 @@ function withEvent({ policy, place, added }: HeldPolicy, event: CatalogueEvent):
   }
 }
 
-function withVersion(policy: Held, event: VersionAdded, document: number): Held {
+function withVersion(policy: Policy, event: VersionAdded, document: number): Policy {
   const { versionId, date, dateKnownBy, reason } = event
   const number = versionNumber(versionId)
   const known = policy.absent?.find(([absent]) => absent === number)?.[1] ?? null
@@ -90,7 +90,7 @@ function withVersion(policy: Held, event: VersionAdded, document: number): Held 
   })
 }
 
-function withDate(policy: Held, { versionId, date, dateKnownBy }: DateLearned): Held {
+function withDate(policy: Policy, { versionId, date, dateKnownBy }: DateLearned): Policy {
   const isMeant = ([number, seconds]: StoredVersion) => number === versionNumber(versionId) && seconds === null
   const dated = ([number, , , document]: StoredVersion): StoredVersion => [
     number,
@@ -104,10 +104,10 @@ function withDate(policy: Held, { versionId, date, dateKnownBy }: DateLearned): 
   })
 }
 
-function withDefault(policy: Held, { versionId, at }: DefaultVersionSet): Held {
+function withDefault(policy: Policy, { versionId, at }: DefaultVersionSet): Policy {
   const number = versionNumber(versionId)
-  const isHeld = policy.versions.some((version) => version[0] === number)
-  return isHeld ? { ...policy, defaultSet: { number, seconds: secondsOf(at) } } : policy
+  const hasVersion = policy.versions.some((version) => version[0] === number)
+  return hasVersion ? { ...policy, defaultSet: { number, seconds: secondsOf(at) } } : policy
 }
 
 function deprecationOf({ since, replacedBy }: PolicyDeprecated): NonNullable<StoredPolicy['deprecated']> {
@@ -115,7 +115,7 @@ function deprecationOf({ since, replacedBy }: PolicyDeprecated): NonNullable<Sto
 }
 
 /** A policy is as old as its oldest dated version and was changed by its newest. */
-function withTimes(policy: Held): Held {
+function withTimes(policy: Policy): Policy {
   const seconds = policy.versions.flatMap((version) => version[1] ?? [])
   if (seconds.length === 0) return policy
   const isFromLog = policy.lengths.length === 0

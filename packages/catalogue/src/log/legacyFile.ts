@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
+import { attempt } from '@gatewarden/policy/internal'
 import { StoreError } from '@gatewarden/store'
 import { type CatalogueEvent, isEvent } from './event.ts'
 
@@ -69,12 +70,8 @@ function decodeLine(file: string, text: string, number: number): Line {
 }
 
 function parse(text: string): Line | undefined {
-  try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null ? (value as Line) : undefined
-  } catch {
-    return undefined
-  }
+  const { value } = attempt((): unknown => JSON.parse(text), SyntaxError)
+  return typeof value === 'object' && value !== null ? (value as Line) : undefined
 }
 
 function checksum({ sequence, until, event }: Line): string {

@@ -1,3 +1,5 @@
+import { CodedError } from '@gatewarden/policy/internal'
+
 export type DirectoryErrorCode = 'EventDamaged' | 'EventUnknown' | 'DirectoryClosed'
 
 /**
@@ -11,12 +13,4 @@ export type DirectoryErrorCode = 'EventDamaged' | 'EventUnknown' | 'DirectoryClo
  * const answer = await openDirectory({ store, accountId: '123456789012' }).catch((error) => error)
  * answer instanceof DirectoryError && answer.code // => 'EventUnknown'
  */
-export class DirectoryError extends Error {
-  readonly code: DirectoryErrorCode
-
-  constructor(code: DirectoryErrorCode, sentence: string) {
-    super(sentence)
-    this.name = 'DirectoryError'
-    this.code = code
-  }
-}
+export class DirectoryError extends CodedError<DirectoryErrorCode> {}

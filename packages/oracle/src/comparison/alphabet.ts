@@ -1,4 +1,5 @@
 // What random policies and requests are made of: few enough values that equality, inclusion and overlap are frequent.
+import { dateOperators, numericOperators, stringOperators } from '../operators.ts'
 
 /** Patterns of Action: documented actions, undocumented ones, wildcards that touch both. */
 export const actionPatterns = [
@@ -147,37 +148,32 @@ export interface Key {
   readonly isAlwaysPresent?: true
 }
 
-const strings = [
-  ...[
-    'StringEquals',
-    'StringNotEquals',
-    'StringEqualsIgnoreCase',
-    'StringNotEqualsIgnoreCase',
-    'StringLike',
-    'StringNotLike',
-  ],
-]
 const arns = ['ArnLike', 'ArnEquals', 'ArnNotLike', 'ArnNotEquals']
-const comparisons = ['Equals', 'NotEquals', 'LessThan', 'LessThanEquals', 'GreaterThan', 'GreaterThanEquals']
 const texts = ['x', 'y', 'X', 'x*', '*', '?', '*x', 'x?', 'xx', '']
 const moreTexts = ['x', 'y', 'X', 'xx', 'xy', 'Y', '*', 'q', 'yx', 'XX', 'true']
 
 export const keys: readonly Key[] = [
-  { key: 'aws:PrincipalTag/team', kind: 'text', operators: strings, policyValues: texts, requestValues: moreTexts },
-  { key: 's3:prefix', kind: 'text', operators: strings, policyValues: texts, requestValues: moreTexts },
-  { key: 'aws:TagKeys', kind: 'several', operators: strings, policyValues: texts, requestValues: moreTexts },
-  { key: 'test:Unknown', kind: 'several', operators: strings, policyValues: texts, requestValues: moreTexts },
+  {
+    key: 'aws:PrincipalTag/team',
+    kind: 'text',
+    operators: stringOperators,
+    policyValues: texts,
+    requestValues: moreTexts,
+  },
+  { key: 's3:prefix', kind: 'text', operators: stringOperators, policyValues: texts, requestValues: moreTexts },
+  { key: 'aws:TagKeys', kind: 'several', operators: stringOperators, policyValues: texts, requestValues: moreTexts },
+  { key: 'test:Unknown', kind: 'several', operators: stringOperators, policyValues: texts, requestValues: moreTexts },
   {
     key: 's3:max-keys',
     kind: 'number',
-    operators: comparisons.map((each) => `Numeric${each}`),
+    operators: numericOperators,
     policyValues: ['10', '10.0', '9', '11', '-1', '10.5', 'ten', '0'],
     requestValues: ['10.25', '-2', '5', '12', '9.5', '-0.5', '10.75', '+10', '010'],
   },
   {
     key: 'aws:CurrentTime',
     kind: 'date',
-    operators: comparisons.map((each) => `Date${each}`),
+    operators: dateOperators,
     policyValues: [
       '2024-01-01',
       '2024-01-01T02:00:00+02:00',

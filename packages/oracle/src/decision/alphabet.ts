@@ -1,5 +1,6 @@
 // The small alphabets of the case generator: few values, so that patterns, principals and keys often match.
 import fc from 'fast-check'
+import { dateOperators, numericOperators, stringOperators } from '../operators.ts'
 
 export type Weighted<T> = { readonly weight: number; readonly arbitrary: fc.Arbitrary<T> }
 
@@ -92,49 +93,38 @@ export const otherResources = [
 ]
 
 /** Condition keys by the type of their values. Values of policies and requests come from the same pool. */
-export type KeyType = { readonly keys: string[]; readonly operators: string[]; readonly values: string[] }
-
-const strings = [
-  'StringEquals',
-  'StringNotEquals',
-  'StringEqualsIgnoreCase',
-  'StringNotEqualsIgnoreCase',
-  'StringLike',
-  'StringNotLike',
-]
-
-const comparisons = ['Equals', 'NotEquals', 'LessThan', 'LessThanEquals', 'GreaterThan', 'GreaterThanEquals']
+export type KeyType = { readonly keys: string[]; readonly operators: readonly string[]; readonly values: string[] }
 
 export const keyTypes: { readonly [type: string]: KeyType } = {
   text: {
     keys: ['aws:PrincipalTag/team', 'aws:ResourceTag/team', 's3:prefix', 'aws:TagKeys', 'kms:EncryptionContext:app'],
-    operators: strings,
+    operators: stringOperators,
     values: ['blue', 'Blue', 'b*', 'bl?e', 'red', ''],
   },
   // rule A1: the Kelvin sign is not a k, and Latin-1 letters fold.
   letters: {
     keys: ['aws:RequestTag/name'],
-    operators: [...strings, 'StringEqualsIgnoreCase', 'StringNotEqualsIgnoreCase'],
+    operators: [...stringOperators, 'StringEqualsIgnoreCase', 'StringNotEqualsIgnoreCase'],
     values: ['K', '\u212a', 'k', '\u00c9', '\u00e9'],
   },
   identity: {
     keys: ['aws:username', 'aws:PrincipalType', 'aws:PrincipalAccount', 'aws:userid', 'aws:ResourceAccount'],
-    operators: strings,
+    operators: stringOperators,
     values: ['Alice', 'alice', 'User', 'AssumedRole', 'Account', '111111111111', '222222222222', '1111*', 'anonymous'],
   },
   number: {
     keys: ['s3:max-keys'],
-    operators: comparisons.map((comparison) => `Numeric${comparison}`),
+    operators: numericOperators,
     values: ['10', '10.0', '+10', '-3', '010', '10.5', 'ten', '1e1', '', '5.'],
   },
   bigNumber: {
     keys: ['test:Size'],
-    operators: comparisons.map((comparison) => `Numeric${comparison}`),
+    operators: numericOperators,
     values: ['9007199254740993', '9007199254740992', '9007199254740993.0', '-0', '0.0'],
   },
   date: {
     keys: ['aws:CurrentTime', 'aws:EpochTime', 'aws:TokenIssueTime'],
-    operators: comparisons.map((comparison) => `Date${comparison}`),
+    operators: dateOperators,
     values: [
       '2024',
       '2024-01',

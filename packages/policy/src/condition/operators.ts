@@ -165,8 +165,8 @@ export function parseBool(value: string): boolean | undefined {
 
 /** Base64 in its one canonical form, so that equal bytes are equal texts (rule C16); undefined for other text. */
 function parseBase64(value: string): string | undefined {
-  const decoded = attempt(() => atob(value), DOMException)
-  return 'value' in decoded && btoa(decoded.value) === value ? value : undefined
+  const { value: decoded } = attempt(() => atob(value), DOMException)
+  return decoded !== undefined && btoa(decoded) === value ? value : undefined
 }
 
 /** Both sides split at their first five colons, each part matched alone (rule C15). A pattern of `*` alone matches every value. */

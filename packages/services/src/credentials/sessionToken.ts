@@ -1,5 +1,6 @@
 import type { Caller } from '@gatewarden/directory'
-import type { Seal } from '@gatewarden/directory/internal'
+import { type Seal, SecretError } from '@gatewarden/directory/internal'
+import { attempt } from '@gatewarden/policy/internal'
 import type { SessionFacts } from '../call.ts'
 
 /** Temporary credentials. They are not stored: the session token contains all of this, sealed. */
@@ -27,15 +28,13 @@ export function openSession(token: string, accessKeyId: string, seal: Seal): Ses
   opened.set(seal, tokens)
   const known = tokens.get(token)
   if (known !== undefined) return known.accessKeyId === accessKeyId ? known : undefined
-  try {
-    const session: Session = JSON.parse(seal.open(token, purposeOf(accessKeyId)))
-    const [oldest] = tokens.keys()
-    if (tokens.size >= MAX_OPENED && oldest !== undefined) tokens.delete(oldest)
-    tokens.set(token, session)
-    return session
-  } catch {
-    return undefined
-  }
+  const { value: text } = attempt(() => seal.open(token, purposeOf(accessKeyId)), SecretError)
+  if (text === undefined) return undefined
+  const session: Session = JSON.parse(text)
+  const [oldest] = tokens.keys()
+  if (tokens.size >= MAX_OPENED && oldest !== undefined) tokens.delete(oldest)
+  tokens.set(token, session)
+  return session
 }
 
 function purposeOf(accessKeyId: string): string {

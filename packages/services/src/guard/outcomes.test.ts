@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ACCOUNT, type TestAccount } from '../account.fixture.ts'
 import type { EvaluationResult } from '../iam/generated/types.ts'
-import { operationOf } from '../registry.ts'
+import { operationOf, services } from '../registry.ts'
 import { ServiceError } from '../serviceError.ts'
 import { needsOf, requestOf } from './guard.ts'
 import { allowWalker, boundary, callOf, linkedRole, populatedAccount } from './populatedAccount.fixture.ts'
@@ -14,13 +14,15 @@ const models = awsModels()
 const arn = (resource: string) => `arn:aws:iam::${ACCOUNT}:${resource}`
 const managed = (name: string) => `arn:aws:iam::aws:policy/${name}`
 
-type Name = `${'iam' | 'sts'}:${string}`
+type Name = `${string}:${string}`
 
 /** Assuming a role is decided by its trust policy, not by the caller's policies; the others need no permission. */
 const OTHERWISE = /^sts:(?:AssumeRole(?:With.*)?|GetCallerIdentity|GetSessionToken)$/
 
-const names: readonly Name[] = (['iam', 'sts'] as const)
-  .flatMap((service) => (models.model(service)?.operations ?? []).map((operation): Name => `${service}:${operation}`))
+const names: readonly Name[] = services
+  .flatMap(({ name: service }) =>
+    (models.model(service)?.operations ?? []).map((operation): Name => `${service}:${operation}`),
+  )
   .filter((name) => !OTHERWISE.test(name))
 
 function shapeOf(name: Name) {

@@ -1,14 +1,12 @@
-import { isAwsManaged } from '@gatewarden/catalogue/internal'
 import type { Identity } from '@gatewarden/directory'
-import { findArn } from '@gatewarden/directory/internal'
 import type { Call } from '../call.ts'
-import { awsPolicyAt } from '../managedPolicies.ts'
 import type { Change } from '../operation.ts'
 import { pageOfList } from '../paging.ts'
 import { checkQuota } from './checks.ts'
 import { iamError } from './errors.ts'
 import type { ListAttachedUserPoliciesResponse } from './generated/types.ts'
 import type { IdentityFinder } from './identities.ts'
+import { awsPolicyOrCustomer } from './lookup.ts'
 import { attachedView } from './views.ts'
 
 const QUOTAS = { user: 'PoliciesPerUser', group: 'PoliciesPerGroup', role: 'PoliciesPerRole' } as const
@@ -34,13 +32,9 @@ export function attachPolicy<Input>({ kind, word, find, changeErrors = [] }: Ide
  * Throws for a policy that does not exist, belongs to a service-linked role, or is deprecated and so no longer attachable
  * (docs/decisions/0024).
  */
-function checkAttachable({ state, catalogue }: Call<unknown>, arn: string, word: string): void {
-  if (!isAwsManaged(arn)) {
-    if (findArn(state, 'policy', arn) === undefined) throw iamError('notAttachable', arn)
-    return
-  }
-  const policy = awsPolicyAt(arn, state, catalogue)
-  if (policy === undefined) throw iamError('notAttachable', arn)
+function checkAttachable(call: Call<unknown>, arn: string, word: string): void {
+  const policy = awsPolicyOrCustomer(call, arn, 'notAttachable')
+  if (policy === undefined) return
   if (!policy.isAttachable) throw iamError('serviceRolePolicy', word)
   if (policy.deprecated !== undefined) throw iamError('notAttachable', arn)
 }

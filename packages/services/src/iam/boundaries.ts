@@ -1,26 +1,21 @@
-import { isAwsManaged } from '@gatewarden/catalogue/internal'
-import { findArn, type LiveRole, type LiveUser } from '@gatewarden/directory/internal'
+import type { LiveRole, LiveUser } from '@gatewarden/directory/internal'
 import type { Call } from '../call.ts'
-import { awsPolicyAt } from '../managedPolicies.ts'
 import type { Change } from '../operation.ts'
 import { iamError } from './errors.ts'
 import type { IdentityFinder } from './identities.ts'
+import { awsPolicyOrCustomer } from './lookup.ts'
 
 /**
  * Throws for a policy that cannot be a permissions boundary: one that does not exist, or belongs to a service-linked role. CreateRole, for
  * which AWS lists no NoSuchEntity, has another error for the first.
  */
 export function checkBoundary(
-  { state, catalogue }: Call<unknown>,
+  call: Call<unknown>,
   arn: string,
   absent: 'noSuchPolicy' | 'noSuchBoundary' = 'noSuchPolicy',
 ): void {
-  if (!isAwsManaged(arn)) {
-    if (findArn(state, 'policy', arn) === undefined) throw iamError(absent, arn)
-    return
-  }
-  const policy = awsPolicyAt(arn, state, catalogue)
-  if (policy === undefined) throw iamError(absent, arn)
+  const policy = awsPolicyOrCustomer(call, arn, absent)
+  if (policy === undefined) return
   if (!policy.isAttachable || policy.deprecated !== undefined) throw iamError('notABoundary', arn)
 }
 

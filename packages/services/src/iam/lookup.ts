@@ -1,4 +1,5 @@
 import type { AwsManagedPolicy } from '@gatewarden/catalogue'
+import { isAwsManaged } from '@gatewarden/catalogue/internal'
 import type { AccountState } from '@gatewarden/directory'
 import {
   type CustomerPolicy,
@@ -13,22 +14,18 @@ import type { Call } from '../call.ts'
 import { awsPolicyAt } from '../managedPolicies.ts'
 import { iamError } from './errors.ts'
 
+type IamErrorName = Parameters<typeof iamError>[0]
+
 export function userNamed(state: AccountState, name: string): LiveUser {
-  const user = findNamed(state, 'user', name)
-  if (user === undefined) throw iamError('noSuchUser', name)
-  return user
+  return existing(findNamed(state, 'user', name), 'noSuchUser', name)
 }
 
 export function groupNamed(state: AccountState, name: string): LiveGroup {
-  const group = findNamed(state, 'group', name)
-  if (group === undefined) throw iamError('noSuchGroup', name)
-  return group
+  return existing(findNamed(state, 'group', name), 'noSuchGroup', name)
 }
 
 export function roleNamed(state: AccountState, name: string): LiveRole {
-  const role = findNamed(state, 'role', name)
-  if (role === undefined) throw iamError('noSuchRole', name)
-  return role
+  return existing(findNamed(state, 'role', name), 'noSuchRole', name)
 }
 
 /** A role that is not service-linked: only the service changes what a service-linked role may do, or who may assume it. */
@@ -39,9 +36,7 @@ export function changeableRole(state: AccountState, name: string): LiveRole {
 }
 
 export function instanceProfileNamed(state: AccountState, name: string): InstanceProfile {
-  const profile = findNamed(state, 'instance-profile', name)
-  if (profile === undefined) throw iamError('noSuchInstanceProfile', name)
-  return profile
+  return existing(findNamed(state, 'instance-profile', name), 'noSuchInstanceProfile', name)
 }
 
 /** The user that a call names, otherwise the caller; undefined for the root user without a name. */
@@ -59,13 +54,26 @@ export function userOf(
 
 /** As `awsPolicyAt`; throws NoSuchEntity where there is none. */
 export function awsPolicyNamed({ state, catalogue }: Pick<Call, 'state' | 'catalogue'>, arn: string): AwsManagedPolicy {
-  const policy = awsPolicyAt(arn, state, catalogue)
-  if (policy === undefined) throw iamError('noSuchPolicy', arn)
-  return policy
+  return existing(awsPolicyAt(arn, state, catalogue), 'noSuchPolicy', arn)
 }
 
 export function customerPolicyAt(state: AccountState, arn: string): CustomerPolicy {
-  const policy = findArn(state, 'policy', arn)
-  if (policy === undefined) throw iamError('noSuchPolicy', arn)
-  return policy
+  return existing(findArn(state, 'policy', arn), 'noSuchPolicy', arn)
+}
+
+/** The AWS managed policy with an ARN; undefined for a customer managed policy. Throws the error where there is neither. */
+export function awsPolicyOrCustomer(
+  { state, catalogue }: Pick<Call, 'state' | 'catalogue'>,
+  arn: string,
+  absent: IamErrorName,
+): AwsManagedPolicy | undefined {
+  if (isAwsManaged(arn)) return existing(awsPolicyAt(arn, state, catalogue), absent, arn)
+  existing(findArn(state, 'policy', arn), absent, arn)
+  return undefined
+}
+
+/** What was found under a name; throws the error where nothing was. */
+function existing<Found>(found: Found | undefined, error: IamErrorName, name: string): Found {
+  if (found === undefined) throw iamError(error, name)
+  return found
 }

@@ -24,7 +24,7 @@ export class KnownHeads {
 
   /**
    * Forgets the heads if another connection has committed since the last look. Every commit writes to SQLite's write-ahead log: when the
-   * time of its last change is well in the past and still the same, there was none, and the database need not be asked (which takes two locks).
+   * time of its last change is well in the past and still the same, there was none, and the database need not be read (which takes two locks).
    */
   look(): void {
     const { mtimeMs: time = 0, size = 0 } = statSync(this.#log, { throwIfNoEntry: false }) ?? {}
