@@ -23,7 +23,8 @@ interface LongWireTag {
 }
 
 /** The tags that a request gives to a resource: services have one of three forms for them. */
-export function requestTags({ Tags: tags = [] }: Call['input']): readonly Tag[] {
+export function requestTags({ Tags }: Call['input']): readonly Tag[] {
+  const tags = Tags ?? []
   const entries = Array.isArray(tags)
     ? (tags as readonly (WireTag | LongWireTag)[]).map((tag) =>
         'Key' in tag ? [tag.Key, tag.Value] : [tag.TagKey, tag.TagValue],

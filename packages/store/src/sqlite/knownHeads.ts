@@ -14,7 +14,7 @@ export class KnownHeads {
   readonly #certainUntil = new Map<string, number>()
   #lookedAt = Number.NEGATIVE_INFINITY
   #lastVersion: unknown
-  #lastChange = { time: 0, size: 0, isPast: false }
+  #lastChange = { time: 0, size: 0, inode: 0, isPast: false }
 
   constructor(database: DatabaseSync, file: string) {
     this.#log = `${file}-wal`
@@ -23,29 +23,34 @@ export class KnownHeads {
   }
 
   /**
-   * Forgets the heads if another connection has committed since the last look. Every commit writes to SQLite's write-ahead log: when the
-   * time of its last change is well in the past and still the same, there was none, and the database need not be read (which takes two locks).
+   * Forgets the heads if another connection has committed since the last look, and returns whether one may have. Every commit writes to
+   * SQLite's write-ahead log: when its last change (`ctime`, which programs cannot set) is well in the past and still the same, there was none,
+   * and the database need not be asked (which takes two locks).
    */
-  look(): void {
-    const { mtimeMs: time = 0, size = 0 } = statSync(this.#log, { throwIfNoEntry: false }) ?? {}
+  look(): boolean {
+    const { ctimeMs: time = 0, size = 0, ino: inode = 0 } = statSync(this.#log, { throwIfNoEntry: false }) ?? {}
     const last = this.#lastChange
-    if (last.isPast && last.time === time && last.size === size) this.#lookedAt = performance.now()
-    else {
-      this.lookAtDatabase()
-      this.#lastChange = { time, size, isPast: time > 0 && time < Date.now() - TIME_GRAIN_MS }
+    if (last.isPast && last.time === time && last.size === size && last.inode === inode) {
+      this.#lookedAt = performance.now()
+      return false
     }
+    const isChanged = this.lookAtDatabase()
+    this.#lastChange = { time, size, inode, isPast: time > 0 && time < Date.now() - TIME_GRAIN_MS }
+    return isChanged
   }
 
   /** The same within a transaction, where asking costs nothing. */
-  lookAtDatabase(): void {
+  lookAtDatabase(): boolean {
     // Changes when another connection commits, and not by commits of this one (SQLite, PRAGMA data_version).
     const version = this.#version.get()?.data_version
-    if (version !== this.#lastVersion) {
+    const isChanged = version !== this.#lastVersion
+    if (isChanged) {
       for (const partition of this.#heads.keys()) this.#certainUntil.set(partition, this.#lookedAt)
       this.#heads.clear()
       this.#lastVersion = version
     }
     this.#lookedAt = performance.now()
+    return isChanged
   }
 
   /** The sequence of a partition at the last look, or a later one. */

@@ -19,8 +19,9 @@ const taken = new Set<DatabaseSync>()
 export function takeOwnerLock(folder: string, file: string): () => void {
   const lockFile = join(folder, LOCK_FILE)
   const holderFile = join(folder, HOLDER_FILE)
-  const lock = lockedFile(lockFile)
-  if (lock === undefined) throw inUse(folder, file)
+  const locked = lockedFile(lockFile)
+  if (locked === undefined) throw inUse(folder, file)
+  const { lock, inode } = locked
   try {
     writeFileSync(holderFile, JSON.stringify({ pid: process.pid, host: hostname() }), { mode: 0o600 })
   } catch (error) {
@@ -30,14 +31,17 @@ export function takeOwnerLock(folder: string, file: string): () => void {
   taken.add(lock)
   return () => {
     taken.delete(lock)
-    rmSync(holderFile, { force: true })
-    rmSync(lockFile, { force: true })
+    // A file that is not ours any more is the lock of a later owner.
+    if (inodeOf(lockFile) === inode) {
+      rmSync(holderFile, { force: true })
+      rmSync(lockFile, { force: true })
+    }
     lock.close()
   }
 }
 
 /** Undefined when another connection has the lock. */
-function lockedFile(file: string): DatabaseSync | undefined {
+function lockedFile(file: string): { lock: DatabaseSync; inode: bigint | undefined } | undefined {
   const { DatabaseSync } = sqlite()
   for (;;) {
     makeEmpty(file)
@@ -52,7 +56,7 @@ function lockedFile(file: string): DatabaseSync | undefined {
     }
     // An owner that ends removes the file; a lock on a file without a name would keep nobody out.
     const isInPlace = inode !== undefined && inodeOf(file) === inode
-    if (isInPlace && failure === undefined) return lock
+    if (isInPlace && failure === undefined) return { lock, inode }
     lock.close()
     if (isInPlace && isBusy(failure)) return undefined
     if (isInPlace) throw failure

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -18,6 +18,41 @@ const A = '111111111111'
 const SHARED = 'catalogue'
 const OWNER = { owns: (partition: string) => partition !== SHARED }
 const asOwner = `openSqliteStore(folder, { owns: (partition) => partition !== '${SHARED}' })`
+
+describe('the name of a file', () => {
+  test('is one: a hard link is refused, because its log would be another one', async () => {
+    const folder = newFolder()
+    await openSqliteStore(folder).close()
+    linkSync(join(folder, STORE_FILE), join(folder, 'backup.db'))
+    expect(() => openSqliteStore(folder)).toThrow('has a second name (a hard link)')
+    rmSync(join(folder, 'backup.db'))
+    await openSqliteStore(folder).close()
+  })
+
+  test('may have been given when the process was killed: the name of the draft is removed', async () => {
+    const folder = newFolder()
+    await openSqliteStore(folder).close()
+    linkSync(join(folder, STORE_FILE), join(folder, `${STORE_FILE}.1.new`))
+    await openSqliteStore(folder).close()
+    expect(readdirSync(folder)).toEqual([STORE_FILE])
+  })
+})
+
+describe('an append of another process', () => {
+  test('is noticed although the time of the log was set back', async () => {
+    const folder = newFolder()
+    const [store, other] = [openSqliteStore(folder), openSqliteStore(folder)]
+    const log = join(folder, `${STORE_FILE}-wal`)
+    for (let at = 0; at < 3; at++) {
+      await other.append(SHARED, at, [said('1')])
+      // As if it had been written long ago.
+      utimesSync(log, 1_000_000, 1_000_000)
+      expect(await store.head(SHARED)).toBe(at + 1)
+      expect(await store.head(SHARED)).toBe(at + 1)
+    }
+    await Promise.all([store.close(), other.close()])
+  })
+})
 
 describe('the lock of a writer', () => {
   test('in another living process is waited for, then reported, and released when the process ends', async () => {
@@ -161,6 +196,36 @@ describe('the owner of a folder', () => {
     expect(() => openSqliteStore(folder, OWNER)).toThrow(sentence)
     owner.kill('SIGKILL')
     await once(owner, 'close')
+  })
+
+  test('whose lock file was removed is replaced by the next owner, and does nothing more', async () => {
+    const folder = newFolder()
+    const first = openSqliteStore(folder, OWNER)
+    await first.append(A, 0, [said('1')])
+    rmSync(join(folder, 'directory.lock'))
+    const second = openSqliteStore(folder, OWNER)
+    const locked = { code: 'StoreLocked', message: expect.stringContaining('was taken over by another process') }
+    await expect(first.head(SHARED)).rejects.toMatchObject(locked)
+    await expect(first.append(A, 1, [said('lost')])).rejects.toMatchObject(locked)
+    await expect(first.head(SHARED)).rejects.toMatchObject(locked)
+    expect(await second.append(A, 1, [said('2')])).toBe(2)
+    await first.close()
+    // Closing the first one leaves the lock of the second one in place.
+    expect(readdirSync(folder)).toContain('directory.lock')
+    await second.close()
+  })
+
+  test('that opens the file by a symbolic link replaces the owner', async () => {
+    const [folder, other] = [newFolder(), newFolder()]
+    const first = openSqliteStore(folder, OWNER)
+    await first.append(A, 0, [said('1')])
+    mkdirSync(other, { recursive: true })
+    symlinkSync(join(folder, STORE_FILE), join(other, STORE_FILE))
+    const second = openSqliteStore(other, OWNER)
+    await expect(first.append(A, 1, [said('lost')])).rejects.toMatchObject({ code: 'StoreLocked' })
+    expect(await second.read(A, 0)).toEqual([said('1')])
+    await second.close()
+    await first.close()
   })
 
   test('is one, also when several come and go at once', async () => {

@@ -1,4 +1,5 @@
-import { accessSync, closeSync, constants, linkSync, mkdirSync, openSync, rmSync, statSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { accessSync, closeSync, constants, linkSync, mkdirSync, openSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { damaged, StoreError } from '../storeError.ts'
@@ -48,6 +49,7 @@ export function openSqliteFile(folder: string, isOwner: boolean): SqliteFile {
   let database: DatabaseSync | undefined
   try {
     makeFile(DatabaseSync, folder, file)
+    refuseSecondName(folder, file)
     release = isOwner ? takeOwnerLock(folder, file) : undefined
     database = new DatabaseSync(file)
     database.exec(`PRAGMA busy_timeout = ${PATIENCE_MS}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL`)
@@ -87,6 +89,24 @@ function raiseFormat(database: DatabaseSync, file: string): void {
   if (checkFormat(database, file) < FORMAT) database.exec(`PRAGMA user_version = ${FORMAT}`)
 }
 
+const DRAFT_END = '.new'
+
+/** A second name of the file would have a write-ahead log of its own. The name of its draft stays when a process is killed while it makes the file. */
+function refuseSecondName(folder: string, file: string): void {
+  const { ino, nlink } = statSync(file)
+  if (nlink === 1) return
+  for (const name of readdirSync(folder)) {
+    if (!name.startsWith(`${STORE_FILE}.`) || !name.endsWith(DRAFT_END)) continue
+    const draft = join(folder, name)
+    if (statSync(draft, { throwIfNoEntry: false })?.ino === ino) rmSync(draft, { force: true })
+  }
+  if (statSync(file).nlink === 1) return
+  throw new StoreError(
+    'StoreUnwritable',
+    `${file} has a second name (a hard link): copy it under another name, and remove the link`,
+  )
+}
+
 /** A new database gets its name when it is complete, so that an empty file is known to be damaged. */
 function makeFile(Database: typeof DatabaseSync, folder: string, file: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
@@ -97,9 +117,9 @@ function makeFile(Database: typeof DatabaseSync, folder: string, file: string): 
     accessSync(file, constants.R_OK | constants.W_OK)
     return
   }
-  const draft = `${file}.${process.pid}.new`
+  const draft = `${file}.${randomUUID()}${DRAFT_END}`
   try {
-    closeSync(openSync(draft, 'w', 0o600))
+    closeSync(openSync(draft, 'wx', 0o600))
     const database = new Database(draft)
     database.exec(SCHEMA)
     database.close()

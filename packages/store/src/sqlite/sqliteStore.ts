@@ -7,6 +7,7 @@ import { FOLLOW_INTERVAL_MS, type Snapshot, type Store, type StoredEvent, type S
 import { closed, conflict, damaged } from '../storeError.ts'
 import { checksum, preparePage, readPage } from './eventRows.ts'
 import { KnownHeads } from './knownHeads.ts'
+import { Ownership } from './ownership.ts'
 import { storeError } from './sqlite.ts'
 import { openSqliteFile, type SqliteFile, STORE_FILE } from './sqliteFile.ts'
 import { whenFree } from './whenFree.ts'
@@ -49,6 +50,7 @@ class SqliteStore implements Store {
   readonly #listeners = new ByPartition<StoreListener>()
   readonly #followers = new ByPartition<Follower>()
   readonly #heads: KnownHeads
+  readonly #ownership: Ownership | undefined
   readonly #statements: ReturnType<typeof prepare>
   #waiting: Append[] = []
   #writing: Promise<void> | undefined
@@ -64,6 +66,7 @@ class SqliteStore implements Store {
     try {
       this.#heads = new KnownHeads(this.#database, this.#file)
       this.#statements = prepare(this.#database)
+      this.#ownership = owns === undefined ? undefined : new Ownership(this.#database, this.#file)
     } catch (error) {
       this.#opened.close()
       throw storeError(error, this.#file)
@@ -87,7 +90,10 @@ class SqliteStore implements Store {
   async head(partition: string): Promise<number> {
     this.#check()
     return this.#whenFree(() => {
-      if (!this.#owns(partition)) this.#heads.look()
+      if (!this.#owns(partition)) {
+        const isChanged = this.#heads.look()
+        this.#ownership?.check(isChanged)
+      }
       return this.#heads.get(partition)
     })
   }
@@ -173,7 +179,8 @@ class SqliteStore implements Store {
     try {
       await this.#transaction(() => {
         heads.clear()
-        this.#heads.lookAtDatabase()
+        const isChanged = this.#heads.lookAtDatabase()
+        this.#ownership?.check(isChanged)
         answers = batch.map((append) => this.#insert(append, heads))
       })
     } catch (error) {
