@@ -15,6 +15,7 @@ import type { PolicySource } from '@gatewarden/authorize'
 import { policyQuotas, policySize } from '@gatewarden/policy'
 import type { AccessLevel } from '@gatewarden/reference'
 import { at } from './failure.ts'
+import { printable } from './printable.ts'
 
 /** New actions that one policy allows without a new version. */
 export interface Gain {
@@ -177,7 +178,7 @@ function unknownParts(unknown: readonly UnknownEntry[], name: string): string[] 
   if (unknown.length === 0) return []
   const rows = unknown.map(({ entry, proposals, ...place }) => {
     const hint = proposals.length === 0 ? '' : `; did you mean ${proposals.join(' or ')}?`
-    return `  ${at(name, place)}: ${entry}${hint}`
+    return `  ${at(name, place)}: ${printable(entry)}${hint}`
   })
   return [`Entries that match no documented action:\n${rows.join('\n')}`]
 }

@@ -95,10 +95,10 @@ function placeOf({ policy, statement }: StatementOfPolicy): Position {
 }
 
 /** The answer as text: the decision first, then what decided, then AWS's message. */
-export function toText(answer: Answer, style: Style): string {
+export function toText(answer: Answer, style: Style): string[] {
   const { request, decision, nearest, notes, options } = answer
   const shown = options.explain ? nearest : nearest.slice(0, DEFAULT_NEAR_MISSES)
-  const lines = [
+  return [
     `${outcome(decision, style)}: ${request.principal.text} ${request.action} on ${request.resource}`,
     `  decided by ${DECIDED_BY[decision.decidedBy]}${missing(decision)}`,
     ...decision.statements.map((each) => `  ${describe(each, placeOf(each))}`),
@@ -108,7 +108,6 @@ export function toText(answer: Answer, style: Style): string {
     ...(options.explain ? inEffect(answer) : []),
     ...notes.map((note) => `  note: ${note}`),
   ]
-  return lines.join('\n')
 }
 
 function outcome({ outcome: name }: Decision, style: Style): string {

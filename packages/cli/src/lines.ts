@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { type JsonNode, memberOf } from '@gatewarden/policy/internal'
+import { printable } from './printable.ts'
 import type { Run } from './run.ts'
 
 /** Answers standard input line by line, in order, and skips empty lines. `number` counts lines from 1. */
@@ -20,5 +21,5 @@ export function idOf(node: JsonNode | undefined, text: string): unknown {
 
 /** Waits for a slow reader. */
 async function writeLine({ streams: { stdout } }: Run, value: object): Promise<void> {
-  if (!stdout.write(`${JSON.stringify(value)}\n`)) await once(stdout, 'drain')
+  if (!stdout.write(`${printable(JSON.stringify(value))}\n`)) await once(stdout, 'drain')
 }

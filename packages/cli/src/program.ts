@@ -10,6 +10,7 @@ import { decide } from './commands/decide.ts'
 import { policy } from './commands/policy.ts'
 import { serve } from './commands/serve.ts'
 import { EXIT, Failure } from './failure.ts'
+import { printableLines } from './printable.ts'
 import { Run, type Streams } from './run.ts'
 
 /** The command line for one run: every subcommand is a file of `commands/`. */
@@ -26,7 +27,7 @@ export function createProgram(run: Run): Command {
   for (const command of [program, ...descendants(program)]) {
     command.exitOverride().configureOutput({
       writeOut: (text) => stdout.write(text),
-      writeErr: (text) => stderr.write(text),
+      writeErr: (text) => stderr.write(printableLines(text)),
       getOutHelpWidth: () => (stdout.isTTY ? (stdout.columns ?? HELP_WIDTH) : HELP_WIDTH),
       outputError,
     })

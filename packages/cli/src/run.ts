@@ -1,9 +1,13 @@
+import { randomUUID } from 'node:crypto'
 import { resolve } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import { EXIT } from './failure.ts'
+import { printable, printableLines } from './printable.ts'
+
+type Colour = 'green' | 'red' | 'yellow'
 
 /** Text in a colour, where the output shows colours. */
-export type Style = (colour: 'green' | 'red' | 'yellow', text: string) => string
+export type Style = (colour: Colour, text: string) => string
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
@@ -28,18 +32,40 @@ export class Run {
   readonly streams: Streams
   exitCode: number = EXIT.allowed
 
+  /** Around coloured text. It cannot be guessed, so that text from a document cannot colour itself. */
+  readonly #mark: string = randomUUID()
+  readonly #coloured: RegExp = new RegExp(`${this.#mark}(green|red|yellow);(.*?)${this.#mark};`, 'g')
+
   constructor(streams: Streams) {
     this.streams = streams
   }
 
-  /** Writes an answer, and ends the line. */
-  print(text: string): void {
-    this.streams.stdout.write(`${text}\n`)
+  /** Marks text that `print` shows in a colour. */
+  readonly style: Style = (colour, text) => `${this.#mark}${colour};${text}${this.#mark};`
+
+  /** Writes lines of an answer. Line breaks and control characters inside a line are shown as `\uXXXX`. */
+  print(...lines: readonly string[]): void {
+    for (const line of lines) this.streams.stdout.write(`${this.#shown(line)}\n`)
   }
 
-  /** Writes a note, a warning or an error, and ends the line. */
-  warn(text: string): void {
-    this.streams.stderr.write(`${text}\n`)
+  /** Writes a text of several lines. */
+  printText(text: string): void {
+    this.streams.stdout.write(`${printableLines(text)}\n`)
+  }
+
+  /** Writes an answer as JSON, for `--json`. */
+  printJson(value: unknown): void {
+    this.printText(JSON.stringify(value, null, 2))
+  }
+
+  /** Writes lines of a note, a warning or an error. */
+  warn(...lines: readonly string[]): void {
+    for (const line of lines) this.streams.stderr.write(`${this.#shown(line)}\n`)
+  }
+
+  #shown(line: string): string {
+    const { style } = this.streams
+    return printable(line).replace(this.#coloured, (_, colour: Colour, text: string) => style(colour, text))
   }
 
   /** A path that the process can open. It stays as given where it can, because messages repeat it. */

@@ -63,8 +63,8 @@ async function showAffected(run: Run, nameOrArn: string, options: AffectedOption
   const answer = affectedBy({ arn: policy.arn, before, after }, accountOf(run, options.account), openReference())
   if ('problem' in answer) throw new Failure(`${at(options.account, answer.problem.place)}: ${answer.problem.message}`)
   const data = { policy: policy.arn, from, to, ...answer }
-  const report = () => lines(policy, from, to, answer, options.full === true, run.streams.style).join('\n')
-  run.print(options.json ? JSON.stringify(data, null, 2) : report())
+  if (options.json) run.printJson(data)
+  else run.print(...lines(policy, from, to, answer, options.full === true, run.style))
   const isLoss = answer.identities.some(({ lost, unknown }) => lost.rows.length > 0 || unknown !== undefined)
   run.exitCode = isLoss ? EXIT.denied : EXIT.allowed
 }

@@ -75,7 +75,8 @@ async function answerQuestion(run: Run, who: string, actionText: string, options
   const { request, policies } = await readQuestion(run, who, { action, resource, context }, options, notes)
   const decision = decide(request, policies)
   const answer = { request, policies, decision, nearest: nearestMisses(request, policies, decision), notes, options }
-  run.print(options.json ? JSON.stringify(toJson(answer), null, 2) : toText(answer, run.streams.style))
+  if (options.json) run.printJson(toJson(answer))
+  else run.print(...toText(answer, run.style))
   run.exitCode = decision.outcome === 'allowed' ? EXIT.allowed : EXIT.denied
 }
 

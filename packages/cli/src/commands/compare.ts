@@ -72,11 +72,8 @@ function compareFiles(
   const change =
     (answer.witnessAnotB ?? answer.witnessBnotA) ? gainAndLoss(accessOf(left), accessOf(right), reference) : undefined
   const onlyOne = change && { onlyA: change.lost, onlyB: change.gained }
-  run.print(
-    options.json
-      ? JSON.stringify({ A: a, B: b, ...answer, ...onlyOne }, null, 2)
-      : toText(answer, a, b, change, options.full === true, run.streams.style),
-  )
+  if (options.json) run.printJson({ A: a, B: b, ...answer, ...onlyOne })
+  else run.print(...toText(answer, a, b, change, options.full === true, run.style))
   run.exitCode = exitOf(answer)
 }
 
@@ -157,7 +154,7 @@ function toText(
   change: GainAndLoss | undefined,
   isFull: boolean,
   style: Style,
-): string {
+): string[] {
   const colour = relation === 'equivalent' ? 'green' : relation === 'unknown' ? 'yellow' : 'red'
   const [word = '', rest = ''] = WORDS[relation].split(': ')
   return [
@@ -166,7 +163,7 @@ function toText(
     `  B ${b}`,
     ...sideLines('A', witnessAnotB, change?.lost, isFull, style),
     ...sideLines('B', witnessBnotA, change?.gained, isFull, style),
-  ].join('\n')
+  ]
 }
 
 /** What only one side allows: all of it, in the patterns of the policies, then an example request. */

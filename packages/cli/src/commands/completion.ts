@@ -19,7 +19,7 @@ Examples:
       const words = wordsOf(command.parent ?? command, '')
       const script = SCRIPTS[shell]
       if (script === undefined) command.error(`error: no completion for "${shell}": use bash, zsh or fish`)
-      else run.print(script(name, words))
+      else run.printText(script(name, words))
     })
 }
 

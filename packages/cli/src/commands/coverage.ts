@@ -73,8 +73,8 @@ async function coverServices(run: Run, name: string | undefined, options: Covera
   const services = options.service === undefined ? {} : { services: readServices(options.service, reference) }
   const policy = await readPolicy(run, name, options)
   const answer = coverageOf(policy, reference, { levels, ...services })
-  if (options.json) run.print(JSON.stringify({ policy: policy.source, ...answer }, null, 2))
-  else run.print(coverageText(titleOf(policy), answer, options.service === undefined))
+  if (options.json) run.printJson({ policy: policy.source, ...answer })
+  else run.printText(coverageText(titleOf(policy), answer, options.service === undefined))
   return answer.services.every(({ missing }) => missing.length === 0)
 }
 
@@ -90,9 +90,8 @@ async function growth(run: Run, name: string | undefined, options: CoverageOptio
   const gains = gainsOf(isOne ? [one] : await defaultVersions(run), newActions)
   const gaps = gapsOfNewActions(one, newActions, openReference(), levels)
   const answer = { newActions, gains, gaps: { policy: one.source, levels, ...gaps } }
-  run.print(
-    options.json ? JSON.stringify(answer, null, 2) : growthText(titleOf(one), { newActions, gains, levels, gaps }),
-  )
+  if (options.json) run.printJson(answer)
+  else run.printText(growthText(titleOf(one), { newActions, gains, levels, gaps }))
   return gaps.missing.length === 0
 }
 

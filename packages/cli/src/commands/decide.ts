@@ -37,7 +37,7 @@ function decideOne(run: Run, file: string | undefined): void {
   if ('error' in answer) {
     throw new Failure(`${file}:${answer.error.line}:${answer.error.column}: ${answer.error.message}`)
   }
-  run.print(JSON.stringify(answer, null, 2))
+  run.printJson(answer)
   run.exitCode = answer.decision === 'allowed' ? EXIT.allowed : EXIT.denied
 }
 

@@ -44,7 +44,7 @@ function print(run: Run): Command {
       const text = readText(run, file)
       const { problem } = readJson(text)
       if (problem !== undefined) throw new Failure(`${at(file, problem)}: ${problem.message}`)
-      run.print(minify ? minifyPolicy(text) : printPolicy(text))
+      run.printText(minify ? minifyPolicy(text) : printPolicy(text))
     })
 }
 
@@ -60,7 +60,7 @@ function checkOne(run: Run, file: string | undefined, type: PolicyType, inline: 
     run.print(`${file}: AWS would store this ${type} policy`)
     return
   }
-  run.print(`${at(file, refusal)}: ${refusal.code}: ${refusal.message}${refusal.help ? `\n  ${refusal.help}` : ''}`)
+  run.print(`${at(file, refusal)}: ${refusal.code}: ${refusal.message}`, ...(refusal.help ? [`  ${refusal.help}`] : []))
   run.exitCode = EXIT.denied
 }
 

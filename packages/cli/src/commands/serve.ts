@@ -99,7 +99,7 @@ async function runServer(run: Run, options: ServeOptions): Promise<void> {
     await account.close()
     throw new Failure(`cannot listen on ${host}:${port}: ${error.code ?? error.message}`)
   })
-  run.print(banner(server, account))
+  run.print(...banner(server, account))
   if (hasReset) run.warn('warning: POST /_gatewarden/reset is open: whoever reaches the port can empty the account')
   await stopped(server, account)
 }
@@ -126,7 +126,7 @@ async function readable<Result>(work: () => Promise<Result>): Promise<Result> {
   }
 }
 
-function banner({ url }: Listening, { context, credentials }: OpenAccount): string {
+function banner({ url }: Listening, { context, credentials }: OpenAccount): string[] {
   const { source, list } = context.catalogue()
   const policies = list()
   const versions = policies.reduce((sum, policy) => sum + policy.versions.length, 0)
@@ -137,7 +137,7 @@ function banner({ url }: Listening, { context, credentials }: OpenAccount): stri
     '  enforcement    on',
     `  catalogue      ${policies.length} AWS managed policies, ${versions} versions, as of ${source.asOf.slice(0, 10)}`,
     `  started in     ${Math.round(performance.now())} ms`,
-  ].join('\n')
+  ]
 }
 
 function administrator(credentials: OpenAccount['credentials']): string {

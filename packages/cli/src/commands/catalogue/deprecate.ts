@@ -48,7 +48,7 @@ async function deprecatePolicy(run: Run, nameOrArn: string, options: DeprecateOp
     const at = `${now.slice(0, 19)}Z`
     await appendEvent(folder, catalogue, { kind: 'policyDeprecated', policy, at, from: 'deprecate', since, replacedBy })
   }
-  if (options.json) run.print(JSON.stringify({ policy, since, replacedBy, isNew }, null, 2))
+  if (options.json) run.printJson({ policy, since, replacedBy, isNew })
   else {
     const when = since === null ? '' : ` since ${since}`
     run.print(`${policy} is deprecated${when}; ${replacedBy} replaces it${isNew ? '' : ' (nothing new)'}`)

@@ -46,8 +46,9 @@ Examples:
       })
       if ('code' in found) throw new Failure(found.message)
       const text = renderHistory(found, format, baseUrl)
-      if (output === undefined) run.streams.stdout.write(text)
-      else writeWhole(run, output, text)
+      if (output !== undefined) writeWhole(run, output, text)
+      else if (format === 'text') run.printText(text.trimEnd())
+      else run.streams.stdout.write(text)
     })
 }
 

@@ -118,7 +118,8 @@ async function importFrom(
       importOffers(offersOf(catalogue), { catalogue, store, source, now: new Date(), progress }),
     )
     clearProgress(run, progress)
-    run.print(json ? JSON.stringify(summary, null, 2) : toText(summary))
+    if (json) run.printJson(summary)
+    else run.print(...toText(summary))
     run.exitCode = summary.skipped.length === 0 ? EXIT.allowed : EXIT.denied
   } catch (error) {
     clearProgress(run, progress)
@@ -147,7 +148,7 @@ function clearProgress(run: Run, progress: unknown): void {
   if (progress !== undefined) run.streams.stderr.write('\r\u001b[K')
 }
 
-function toText(summary: ImportSummary): string {
+function toText(summary: ImportSummary): string[] {
   const { policiesSeen, versionsSeen, newPolicies, newVersions, datesLearned, defaultsSet, deprecated, skipped } =
     summary
   const added = newVersions + datesLearned + defaultsSet + deprecated
@@ -164,5 +165,5 @@ function toText(summary: ImportSummary): string {
     ...rows.map(([what, count]) => `${what.padEnd(22)}${count}`),
     ...skipped.map(({ place, why }) => `  ${place}: ${why}`),
     ...(added === 0 ? ['nothing new: the catalogue already has everything that could be imported'] : []),
-  ].join('\n')
+  ]
 }

@@ -18,7 +18,8 @@ export function jobFunctions(run: Run): Command {
     )
     .action(async ({ data, json }: { data: string; json?: true }) => {
       const found = jobFunctionsOf(await readCatalogue(run, dataFolder(run, data)))
-      run.print(json ? JSON.stringify(found, null, 2) : found.map(toText).join('\n\n'))
+      if (json) run.printJson(found)
+      else run.printText(found.map(toText).join('\n\n'))
     })
 }
 

@@ -40,7 +40,7 @@ Examples:
         ...(type === undefined ? {} : { type }),
         ...(prefix === undefined ? {} : { prefix }),
       })
-      if (options.json) run.print(JSON.stringify(found, null, 2))
+      if (options.json) run.printJson(found)
       else for (const policy of found) run.print(row(policy))
     })
 }

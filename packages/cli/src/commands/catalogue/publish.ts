@@ -63,7 +63,8 @@ async function publishVersion(run: Run, name: string, file: string, options: Pub
   const answer = preparePublication(catalogue, publication, { reference: openReference(), now: new Date() })
   if ('code' in answer) return refuse(run, answer, file, options)
   if (options.dryRun === undefined) await appendEvent(folder, catalogue, answer.event)
-  run.print(options.json ? JSON.stringify(answer, null, 2) : lines(answer, options, run.streams.style).join('\n'))
+  if (options.json) run.printJson(answer)
+  else run.print(...lines(answer, options, run.style))
 }
 
 /** A refusal about access is an answer; everything else is bad input. */
@@ -74,7 +75,7 @@ function refuse(run: Run, refusal: PublicationRefusal, file: string, options: Pu
     throw new Failure(place === undefined ? message : `${at(file, place)}: ${message}`)
   }
   const isFull = options.full === true
-  const { style } = run.streams
+  const { style } = run
   const text = [
     `REFUSED: ${message}`,
     ...accessLines(change.lost, '-', isFull, style).map((each) => `  ${each}`),
@@ -87,7 +88,8 @@ function refuse(run: Run, refusal: PublicationRefusal, file: string, options: Pu
         : [],
     ),
   ]
-  run.print(options.json ? JSON.stringify(refusal, null, 2) : text.join('\n'))
+  if (options.json) run.printJson(refusal)
+  else run.print(...text)
   run.exitCode = EXIT.denied
 }
 

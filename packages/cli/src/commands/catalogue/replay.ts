@@ -43,9 +43,9 @@ async function replayAll(run: Run, policies: readonly string[], { data, format }
     showProgress(run, replays.length, names.length)
   }
   const refused = replays.flatMap((each) => each.refused)
-  if (format === 'json') run.print(JSON.stringify(replays, null, 2))
+  if (format === 'json') run.printJson(replays)
   else if (format === 'markdown') run.streams.stdout.write(replayPage(replays, catalogue.source))
-  else run.print(lines(replays).join('\n'))
+  else run.print(...lines(replays))
   run.exitCode = refused.length === 0 ? EXIT.allowed : EXIT.denied
 
   function nameOf(policy: string): string {

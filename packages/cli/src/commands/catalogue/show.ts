@@ -43,15 +43,14 @@ Examples:
       })
       if ('code' in answer) throw new Failure(answer.message)
       if (options.versions) return showVersions(run, answer.policy, options.json === true)
-      if (options.json)
-        run.print(JSON.stringify({ ...answer, text: undefined, document: JSON.parse(answer.text) }, null, 2))
-      else run.print(printPolicy(answer.text))
+      if (options.json) run.printJson({ ...answer, text: undefined, document: JSON.parse(answer.text) })
+      else run.printText(printPolicy(answer.text))
       if (answer.note !== undefined) run.warn(`note: ${answer.note}`)
     })
 }
 
 function showVersions(run: Run, { versions }: AwsManagedPolicy, json: boolean): void {
-  if (json) run.print(JSON.stringify(versions, null, 2))
+  if (json) run.printJson(versions)
   else {
     for (const { versionId, date, dateKnownBy, isDefault } of versions) {
       run.print([versionId, date ?? 'unknown', dateKnownBy ?? '', isDefault ? 'default' : ''].join('\t').trimEnd())
