@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { AddressInfo } from 'node:net'
+import type { IncomingMessage } from 'node:http'
+import { type AddressInfo, isIP, type Socket } from 'node:net'
 import type { HttpRequest, HttpResponse } from '@gatewarden/wire'
 import { awsModels, DEFAULT_LIMITS } from '@gatewarden/wire'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
@@ -9,6 +10,7 @@ import { type AnswerContext, answer, type CallLog } from './answer.ts'
 import { openPages } from './pages.ts'
 import { serveReset } from './reset.ts'
 import { refuseBytes, refuseConnection, unparsedRequest } from './unparsedRequest.ts'
+import { UnverifiedBodies } from './unverifiedBodies.ts'
 import { serveUpdates } from './updates.ts'
 
 export interface ListenOptions {
@@ -22,6 +24,12 @@ export interface ListenOptions {
   readonly hasReset?: boolean
   /** Milliseconds for the headers of a request; 10,000 when left out. */
   readonly headersTime?: number
+  /** Connections at the same time; 4,096 when left out. A further one is answered with 503 and closed. */
+  readonly maxConnections?: number
+  /** Addresses and CIDR blocks of proxies whose X-Forwarded-For and X-Forwarded-Proto are believed; none when left out. */
+  readonly trustedProxies?: readonly string[]
+  /** The address of the server in pages and feeds, such as `https://iam.example.com`; where it listens when left out. */
+  readonly publicUrl?: string
 }
 
 /** A server that listens. */
@@ -38,6 +46,9 @@ const KEEP_ALIVE_TIME = 75_000
 /** How often Node checks these timeouts. Its default of 30 seconds would allow four times as long for slow headers. */
 const CHECK_TIME = 1_000
 const SHUTDOWN_TIME = 10_000
+const MAX_CONNECTIONS = 4_096
+/** Bytes of all bodies that are not received completely. */
+const MAX_UNFINISHED = 64 * 1024 * 1024
 /** The path of the route for all calls to AWS's API, whatever path the client sent. */
 const API = '/_aws'
 const OWN = /^\/(?:healthz|readyz|updates|_gatewarden)(?:[/?]|$)/
@@ -56,27 +67,24 @@ const OWN = /^\/(?:healthz|readyz|updates|_gatewarden)(?:[/?]|$)/
  * await server.close()
  * status // => 200
  */
-export async function listen({
-  account,
-  folder,
-  host,
-  port,
-  log,
-  hasReset = false,
-  headersTime = HEADERS_TIME,
-}: ListenOptions): Promise<Listening> {
+export async function listen(options: ListenOptions): Promise<Listening> {
+  const { account, folder, host, port, log, hasReset = false } = options
   const { context: services, refresh } = account
   const context: AnswerContext = { services, refresh, models: awsModels(), limits: DEFAULT_LIMITS }
   let isReady = false
-  const app = appOf(headersTime)
+  const app = appOf(options)
   // A connection that is kept alive would delay the shutdown.
   app.addHook('onSend', async (_request, reply) => {
     if (!isReady) reply.header('connection', 'close')
   })
   const pages = openPages(folder)
-  serveUpdates(app, pages, async () => {
-    await refresh()
-    return services.catalogue().revision
+  serveUpdates(app, {
+    pages,
+    revision: async () => {
+      await refresh()
+      return services.catalogue().revision
+    },
+    publicUrl: () => options.publicUrl ?? addressOf(app, host),
   })
   app.get('/healthz', (_request, reply) => reply.type('text/plain').send('ok\n'))
   app.get('/readyz', (_request, reply) => {
@@ -89,9 +97,8 @@ export async function listen({
   serveApi(app, context, log)
   await app.listen({ host, port })
   isReady = true
-  const { port: taken } = app.server.address() as AddressInfo
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
+    url: addressOf(app, host),
     async close() {
       isReady = false
       const late = setTimeout(() => app.server.closeAllConnections(), SHUTDOWN_TIME)
@@ -102,8 +109,15 @@ export async function listen({
   }
 }
 
-function appOf(headersTimeout: number): FastifyInstance {
+function addressOf({ server }: FastifyInstance, host: string): string {
+  const { port } = server.address() as AddressInfo
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+}
+
+function appOf({ headersTime: headersTimeout = HEADERS_TIME, ...options }: ListenOptions): FastifyInstance {
+  const { maxConnections = MAX_CONNECTIONS, trustedProxies = [] } = options
   const app = fastify({
+    ...(trustedProxies.length > 0 && { trustProxy: [...trustedProxies] }),
     bodyLimit: DEFAULT_LIMITS.body,
     requestTimeout: REQUEST_TIME,
     keepAliveTimeout: KEEP_ALIVE_TIME,
@@ -119,10 +133,35 @@ function appOf(headersTimeout: number): FastifyInstance {
     rewriteUrl: ({ url = '/' }) => (OWN.test(url) ? url : API),
   })
   app.removeAllContentTypeParsers()
-  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
-  app.setNotFoundHandler(({ originalUrl }, reply) => sendUnparsed(reply, OWN.test(originalUrl) ? 404 : 405))
+  const bodies = new UnverifiedBodies({ body: DEFAULT_LIMITS.body, unfinished: MAX_UNFINISHED })
+  app.addContentTypeParser('*', (_request: FastifyRequest, body: IncomingMessage) => bodies.read(body))
   app.server.on('connect', (_request, socket) => refuseConnection(405, socket))
+  limitConnections(app, maxConnections)
+  app.addHook('onRequest', async ({ ip, originalUrl, raw }, reply) => {
+    // A call with two hosts is refused when its signature is verified.
+    const hasOneHost = (raw.headersDistinct.host ?? []).length < 2 || !OWN.test(originalUrl)
+    // A proxy may forward "unknown".
+    if (hasOneHost && isIP(ip) !== 0) return
+    sendUnparsed(reply, 400)
+    return reply
+  })
+  app.addHook('onSend', async (_request, reply) => {
+    reply.header('x-content-type-options', 'nosniff')
+    // Answers contain secrets, and pages the state of an account.
+    reply.header('cache-control', 'no-store')
+  })
+  app.setNotFoundHandler(({ originalUrl }, reply) => sendUnparsed(reply, OWN.test(originalUrl) ? 404 : 405))
   return app
+}
+
+/** Answers connections beyond the limit before they send anything. */
+function limitConnections({ server }: FastifyInstance, max: number): void {
+  const open = new Set<Socket>()
+  server.prependListener('connection', (socket: Socket) => {
+    if (open.size >= max) return refuseConnection(503, socket)
+    open.add(socket)
+    socket.on('close', () => open.delete(socket))
+  })
 }
 
 function serveApi(app: FastifyInstance, context: AnswerContext, log: Logger): void {
@@ -153,9 +192,9 @@ function requestOf({ raw, originalUrl, body }: FastifyRequest): HttpRequest {
   return { method, target: originalUrl, headers: rawHeaders, body: body instanceof Uint8Array ? body : NOTHING }
 }
 
-/** IPv4-mapped IPv6 addresses as IPv4, because conditions contain IPv4 addresses. */
-function sourceOf({ socket }: FastifyRequest): string {
-  return (socket.remoteAddress ?? '').replace(/^::ffff:(?=\d+\.)/, '')
+/** The client, also behind trusted proxies. IPv4-mapped IPv6 addresses as IPv4, because conditions contain IPv4 addresses. */
+function sourceOf({ ip }: FastifyRequest): string {
+  return ip.replace(/^::ffff:(?=\d+\.)/, '')
 }
 
 function send(reply: FastifyReply, { status, headers, body }: HttpResponse): void {

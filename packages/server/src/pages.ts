@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { HistoryFormat } from '@gatewarden/catalogue'
+import { BoundedPages } from './boundedPages.ts'
 
 /** A request for a history page or feed. */
 export interface PageRequest {
@@ -9,7 +10,8 @@ export interface PageRequest {
   readonly baseUrl: string
 }
 
-export type PageAnswer = { readonly text: string } | { readonly problem: string }
+/** `unavailable`: the page cannot be rendered now; the same request may succeed later. */
+export type PageAnswer = { readonly text: string } | { readonly problem: string } | { readonly unavailable: string }
 
 /** Pages are rendered in a thread of their own, because comparing many versions takes seconds. */
 export interface Pages {
@@ -17,57 +19,107 @@ export interface Pages {
   close(): Promise<void>
 }
 
-/** How many rendered pages are kept. */
-const MAX_PAGES = 200
+/** Anyone who reaches the port can request pages, so what they cost is bounded. */
+export interface PageLimits {
+  /** Characters of all rendered pages that are kept. */
+  readonly kept: number
+  /** Pages that wait to be rendered. */
+  readonly waiting: number
+  /** The heap of the thread, in megabytes. */
+  readonly heap: number
+}
+
+const LIMITS: PageLimits = { kept: 32_000_000, waiting: 8, heap: 512 }
 /** How long an idle thread is kept, in milliseconds. */
 const IDLE = 60_000
 
+const BUSY: PageAnswer = { unavailable: 'Too many pages are being rendered; try again later.' }
+const FAILED: PageAnswer = { unavailable: 'The page could not be rendered; try again later.' }
+
 /** Renders history pages from the catalogue of a data folder, each once for each revision of the catalogue. */
-export function openPages(folder: string | undefined): Pages {
-  const made = new Map<string, Promise<PageAnswer>>()
-  const waiting = new Map<number, (answer: PageAnswer) => void>()
-  let worker: Worker | undefined
-  let idle: NodeJS.Timeout | undefined
-  let last = 0
-  const fail = (problem: string) => {
-    for (const answer of waiting.values()) answer({ problem })
-    waiting.clear()
-    made.clear()
-    worker = undefined
-  }
-  const start = () => {
-    const begun = new Worker(new URL('./pagesWorker.ts', import.meta.url), { workerData: folder })
-    begun.unref()
-    begun.on('error', (error) => fail(`The page cannot be rendered: ${error.message}`))
-    begun.on('message', ({ id, answer }: { id: number; answer: PageAnswer }) => {
-      waiting.get(id)?.(answer)
-      waiting.delete(id)
-      if (waiting.size === 0) idle = setTimeout(() => void close(), IDLE).unref()
-    })
-    return begun
-  }
-  const ask = (request: PageRequest) =>
-    new Promise<PageAnswer>((resolve) => {
-      clearTimeout(idle)
-      worker ??= start()
-      last += 1
-      waiting.set(last, resolve)
-      worker.postMessage({ id: last, request })
-    })
-  const close = async () => {
-    clearTimeout(idle)
-    await worker?.terminate()
-    worker = undefined
+export function openPages(
+  folder: string | undefined,
+  limits = LIMITS,
+  code = new URL('./pagesWorker.ts', import.meta.url),
+): Pages {
+  const thread = new PageThread(folder, limits, code)
+  const kept = new BoundedPages(limits.kept)
+  const rendering = new Map<string, Promise<PageAnswer>>()
+  const render = async (key: string, request: PageRequest) => {
+    const answer = await thread.ask(request)
+    rendering.delete(key)
+    if ('text' in answer) kept.keep(key, answer.text)
+    return answer
   }
   return {
-    page(request, revision) {
+    async page(request, revision) {
       const key = JSON.stringify([request, revision])
-      const page = made.get(key) ?? ask(request)
-      const [oldest] = made.keys()
-      if (made.size >= MAX_PAGES && oldest !== undefined) made.delete(oldest)
-      made.set(key, page)
+      const text = kept.get(key)
+      if (text !== undefined) return { text }
+      const begun = rendering.get(key)
+      if (begun !== undefined) return begun
+      if (rendering.size >= limits.waiting) return BUSY
+      const page = render(key, request)
+      rendering.set(key, page)
       return page
     },
-    close,
+    close: () => thread.close(),
+  }
+}
+
+/** A thread that is started when it is needed, and again after it failed. */
+class PageThread {
+  readonly #folder: string | undefined
+  readonly #heap: number
+  readonly #code: URL
+  readonly #waiting = new Map<number, (answer: PageAnswer) => void>()
+  #worker: Worker | undefined
+  #idle: NodeJS.Timeout | undefined
+  #last = 0
+
+  constructor(folder: string | undefined, { heap }: PageLimits, code: URL) {
+    this.#folder = folder
+    this.#heap = heap
+    this.#code = code
+  }
+
+  ask(request: PageRequest): Promise<PageAnswer> {
+    return new Promise((resolve) => {
+      clearTimeout(this.#idle)
+      this.#last += 1
+      this.#waiting.set(this.#last, resolve)
+      this.#worker ??= this.#start()
+      this.#worker.postMessage({ id: this.#last, request })
+    })
+  }
+
+  async close(): Promise<void> {
+    clearTimeout(this.#idle)
+    const worker = this.#worker
+    this.#worker = undefined
+    await worker?.terminate()
+    this.#fail()
+  }
+
+  #start(): Worker {
+    const resourceLimits = { maxOldGenerationSizeMb: this.#heap }
+    const worker = new Worker(this.#code, { workerData: this.#folder, resourceLimits })
+    worker.unref()
+    // It ends with an error when its heap is full.
+    worker.on('error', () => {
+      if (this.#worker === worker) this.#worker = undefined
+      this.#fail()
+    })
+    worker.on('message', ({ id, answer }: { id: number; answer: PageAnswer }) => {
+      this.#waiting.get(id)?.(answer)
+      this.#waiting.delete(id)
+      if (this.#waiting.size === 0) this.#idle = setTimeout(() => void this.close(), IDLE).unref()
+    })
+    return worker
+  }
+
+  #fail(): void {
+    for (const answer of this.#waiting.values()) answer(FAILED)
+    this.#waiting.clear()
   }
 }

@@ -14,7 +14,10 @@ const catalogue = await followCatalogue(async (after) =>
   folder === undefined ? [] : (await readDataFolder(folder, after)).events,
 )
 
-/** Comparing versions takes time, so it is done once for each revision, for all addresses and formats of a page. */
+/** How many histories are kept. */
+const MAX_HISTORIES = 20
+
+/** Comparing versions takes time, so it is done once for each revision, for all formats of a page. */
 const histories = new Map<string, ReturnType<typeof historyOf>>()
 let revision = -1
 
@@ -26,7 +29,10 @@ async function historyNow(scope: string | undefined): Promise<ReturnType<typeof 
   const key = scope ?? ''
   const history =
     histories.get(key) ?? historyOf(now, reference, scope, scope === undefined ? { limit: MAX_ENTRIES_OF_ALL } : {})
-  if (!('code' in history)) histories.set(key, history)
+  if ('code' in history) return history
+  const [oldest] = histories.keys()
+  if (histories.size >= MAX_HISTORIES && !histories.has(key) && oldest !== undefined) histories.delete(oldest)
+  histories.set(key, history)
   return history
 }
 

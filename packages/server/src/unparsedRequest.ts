@@ -12,6 +12,7 @@ const REASONS: Readonly<Record<number, readonly [code: string, message: string]>
   408: ['RequestTimeout', 'The request was not received in time.'],
   413: ['RequestEntityTooLarge', 'The body of the request is too large.'],
   431: ['RequestEntityTooLarge', 'The headers of the request are too large.'],
+  503: ['ServiceUnavailable', 'The server has too many connections or unfinished requests; try again later.'],
   500: ['InternalFailure', 'The request processing has failed because of an unknown error.'],
 }
 

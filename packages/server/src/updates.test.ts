@@ -33,9 +33,10 @@ test('a page allows its own style and nothing else', async () => {
   )
 })
 
-test('a feed contains the address that it was requested at', async () => {
+test('a feed contains the address of the server, whatever Host was sent', async () => {
   const { text } = await page('/updates/AmazonConnectVoiceIDFullAccess.rss')
-  expect(text).toContain('http://gatewarden.example/updates/AmazonConnectVoiceIDFullAccess.rss')
+  expect(text).toContain(`${server.url}/updates/AmazonConnectVoiceIDFullAccess.rss`)
+  expect(text).not.toContain('gatewarden.example')
 })
 
 test('an invalid host and an unknown page are refused with a sentence', async () => {

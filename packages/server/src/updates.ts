@@ -24,13 +24,24 @@ function safeHeaders(page = ''): Readonly<Record<string, string>> {
   }
 }
 
-/** A name or address with or without a port. A page contains it in its own address. */
+/** Seconds after which a page that is not available may be requested again. */
+const RETRY_AFTER = '5'
+
+/** A name or address with or without a port. */
 const HOST = /^(?:[\w.-]{1,253}|\[[\da-fA-F:.]{2,45}\])(?::\d{1,5})?$/
 
+interface Updates {
+  readonly pages: Pages
+  /** The revision of the catalogue. */
+  readonly revision: () => Promise<number>
+  /** The address of the server in pages and feeds, without a slash at the end. */
+  readonly publicUrl: () => string
+}
+
 /** The history of AWS managed policies as pages and feeds: /updates/connect.html, /updates/ReadOnlyAccess.rss, /updates/ for all. */
-export function serveUpdates(app: FastifyInstance, pages: Pages, revision: () => Promise<number>): void {
+export function serveUpdates(app: FastifyInstance, { pages, revision, publicUrl }: Updates): void {
   app.get('/updates', (_request, reply) => reply.redirect('/updates/', 308))
-  app.get('/updates/', async (request, reply) => send('all.html', request.host, reply))
+  app.get('/updates/', async ({ host }, reply) => send('all.html', host, reply))
   app.get<{ Params: { file: string } }>('/updates/:file', async ({ params, host }, reply) =>
     send(params.file, host, reply),
   )
@@ -43,9 +54,10 @@ export function serveUpdates(app: FastifyInstance, pages: Pages, revision: () =>
       return refuse(reply, 404, `This page does not exist: names end in ${names}.`)
     }
     const name = file.slice(0, -ending.length)
-    const requested = { scope: name === 'all' ? undefined : name, format, baseUrl: `http://${host}/updates/` }
+    const requested = { scope: name === 'all' ? undefined : name, format, baseUrl: `${publicUrl()}/updates/` }
     const answer = await pages.page(requested, await revision())
     if ('problem' in answer) return refuse(reply, 404, answer.problem)
+    if ('unavailable' in answer) return refuse(reply.header('retry-after', RETRY_AFTER), 503, answer.unavailable)
     const headers = format === 'html' ? safeHeaders(answer.text) : safeHeaders()
     return reply.headers(headers).type(type).send(answer.text)
   }

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { performance } from 'node:perf_hooks'
 import type { Listening, OpenAccount } from '@gatewarden/server'
 import { Command, Option } from 'commander'
@@ -13,6 +14,9 @@ interface ServeOptions {
   readonly memory?: true
   readonly resetRoute?: true
   readonly allowRemote?: true
+  readonly trustedProxy?: readonly string[]
+  readonly publicUrl?: string
+  readonly maxConnections?: number
   readonly quota: Readonly<Record<string, number>>
   readonly logLevel: string
 }
@@ -31,6 +35,17 @@ export function serve(run: Run): Command {
     .option('--memory', 'keep nothing on disk: everything is lost when the server stops')
     .option('--reset-route', 'open POST /_gatewarden/reset, which empties the account: for test suites')
     .option('--allow-remote', 'allow a --host that others can reach; the traffic is not encrypted')
+    .option(
+      '--trusted-proxy <cidr>',
+      'an address or block of proxies whose X-Forwarded-For and -Proto are believed; can be repeated',
+      readProxy,
+    )
+    .option(
+      '--public-url <url>',
+      'the address of the server in pages and feeds, such as https://iam.example.com',
+      readUrl,
+    )
+    .option('--max-connections <n>', 'connections at the same time (default: 4096)', readConnections)
     .option(
       '--quota <name=n>',
       'replace a default quota of IAM, such as PoliciesPerUser=20; can be repeated',
@@ -70,6 +85,25 @@ function readPort(text: string): number {
   throw new Failure(`invalid --port "${text}": use a number from 0 to 65535`)
 }
 
+function readProxy(text: string, others: readonly string[] = []): readonly string[] {
+  const [, address = '', bits] = /^([\d.a-fA-F:]+)(?:\/(\d{1,3}))?$/.exec(text) ?? []
+  const version = isIP(address)
+  if (version !== 0 && Number(bits ?? 0) <= (version === 4 ? 32 : 128)) return [...others, text]
+  throw new Failure(`invalid --trusted-proxy "${text}": use an address or a CIDR block, such as 10.0.0.0/8`)
+}
+
+function readUrl(text: string): string {
+  const url = URL.parse(text)
+  const isPlain = url !== null && /^https?:$/.test(url.protocol) && url.search === '' && url.hash === ''
+  if (isPlain) return url.href.replace(/\/$/, '')
+  throw new Failure(`invalid --public-url "${text}": use an address such as https://iam.example.com`)
+}
+
+function readConnections(text: string): number {
+  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text)
+  throw new Failure(`invalid --max-connections "${text}": use a number from 1 to 999999`)
+}
+
 /** The names are checked later: services know them, and are loaded when the server starts. */
 function readQuota(text: string, others: Readonly<Record<string, number>>): Readonly<Record<string, number>> {
   const [, name, count] = /^(\w+)=(\d{1,7})$/.exec(text) ?? []
@@ -95,13 +129,23 @@ async function runServer(run: Run, options: ServeOptions): Promise<void> {
   const identity = identityOf(run.streams.environment)
   const account = await readable(() => openAccount({ folder, ...identity, quotas }))
   const log = pino({ level: options.logLevel, base: null }, pino.destination({ dest: 2, sync: false }))
-  const server = await listen({ account, folder, host, port, log, hasReset }).catch(async (error) => {
-    await account.close()
-    throw new Failure(`cannot listen on ${host}:${port}: ${error.code ?? error.message}`)
-  })
+  const server = await listen({ account, folder, host, port, log, hasReset, ...connectionOptions(options) }).catch(
+    async (error) => {
+      await account.close()
+      throw new Failure(`cannot listen on ${host}:${port}: ${error.code ?? error.message}`)
+    },
+  )
   run.print(...banner(server, account))
   if (hasReset) run.warn('warning: POST /_gatewarden/reset is open: whoever reaches the port can empty the account')
   await stopped(server, account)
+}
+
+function connectionOptions({ maxConnections, publicUrl, trustedProxy }: ServeOptions) {
+  return {
+    ...(maxConnections !== undefined && { maxConnections }),
+    ...(publicUrl !== undefined && { publicUrl }),
+    ...(trustedProxy !== undefined && { trustedProxies: trustedProxy }),
+  }
 }
 
 const LOOPBACK = /^(?:127\.\d{1,3}\.\d{1,3}\.\d{1,3}|::1|localhost)$/
