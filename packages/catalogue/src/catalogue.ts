@@ -50,6 +50,8 @@ export type Catalogue = {
 export type OpenCatalogue = Catalogue & {
   /** Adds events, visible to every reader at once, and returns the new revision. */
   apply(events: readonly CatalogueEvent[]): number
+  /** The catalogue as it would be with more events; nothing changes. */
+  preview(events: readonly CatalogueEvent[]): Catalogue
   /** The catalogue at its current revision, for several calls that must have one revision. */
   view(): Catalogue
 }
@@ -90,6 +92,7 @@ export function openCatalogue({
     get: (nameOrArn, which) => current.get(nameOrArn, which),
     about: (name) => current.about(name),
     view: () => current,
+    preview: (added) => viewOf(applyEvents(holding, added), snapshot, documents),
     apply: (added) => {
       holding = applyEvents(holding, added)
       current = viewOf(holding, snapshot, documents)

@@ -23,6 +23,7 @@ type OfferCase = {
 const file = fileURLToPath(new URL('../../../../fixtures/import/offers.json', import.meta.url))
 const cases = JSON.parse(readFileSync(file, 'utf8')) as OfferCase[]
 const NOTHING = {
+  defaultsChanged: expect.any(Array),
   ...{
     policiesSeen: 0,
     versionsSeen: 0,
@@ -45,7 +46,7 @@ function offersOf({ offers }: OfferCase): Offer[] {
 
 async function run(offers: Iterable<Offer> | AsyncIterable<Offer>, store: Store): Promise<ImportSummary> {
   const catalogue = openCatalogue({ events: await readCatalogueEvents(store) })
-  return importOffers(offers, { catalogue, store, source: 'test', now })
+  return importOffers(offers, { catalogue, store, source: 'test', now, isConfirmed: true })
 }
 
 describe('an import', () => {

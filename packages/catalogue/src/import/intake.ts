@@ -5,9 +5,10 @@ import { dateOf, readDate } from '../dates.ts'
 import { digestOf } from '../documentDigest.ts'
 import type { CatalogueEvent } from '../log/event.ts'
 import { versionNumber } from '../versionIds.ts'
+import type { DefaultChange } from './defaultChange.ts'
 import type { DeprecationOffer, Offer, Skipped, VersionOffer } from './offer.ts'
 
-/** The counts of an import. */
+/** The result of an import. */
 export type ImportSummary = {
   readonly policiesSeen: number
   readonly versionsSeen: number
@@ -16,8 +17,18 @@ export type ImportSummary = {
   readonly datesLearned: number
   readonly defaultsSet: number
   readonly deprecated: number
+  /** Default versions that were replaced. */
+  readonly defaultsChanged: readonly DefaultChange[]
   readonly skipped: readonly Skipped[]
 }
+
+/** What an event counts as. */
+const COUNTS = {
+  versionAdded: 'newVersions',
+  dateLearned: 'datesLearned',
+  defaultVersionSet: 'defaultsSet',
+  policyDeprecated: 'deprecated',
+} as const satisfies Record<CatalogueEvent['kind'], keyof ImportSummary>
 
 /** A version that is stored or about to be; its digest is computed on first use. */
 type Known = { digest?: string; date: string | null }
@@ -35,6 +46,7 @@ export class Intake {
   readonly #skipped: Skipped[] = []
   readonly #reasons = new Set<string>()
   readonly #counts = { versionsSeen: 0, newPolicies: 0, newVersions: 0, datesLearned: 0, defaultsSet: 0, deprecated: 0 }
+  readonly #defaultsChanged = new Map<string, DefaultChange>()
   #pending: CatalogueEvent[] = []
 
   /** `catalogue` receives the events of this intake and no others. */
@@ -55,8 +67,25 @@ export class Intake {
     return events
   }
 
+  /** Counts events that are about to be applied to the catalogue, and the default versions that they change. */
+  count(events: readonly CatalogueEvent[], changes: readonly DefaultChange[]): void {
+    const isNew = ({ policy }: CatalogueEvent) => 'code' in this.#catalogue.get(policy)
+    const added = events.filter(({ kind }) => kind === 'versionAdded')
+    this.#counts.newPolicies += new Set(added.filter(isNew).map(({ policy }) => policy)).size
+    for (const { kind } of events) this.#counts[COUNTS[kind]]++
+    for (const change of changes) this.#defaultsChanged.set(change.policy, change)
+  }
+
+  /** Reports a policy whose events are not applied. */
+  withhold({ policy, from, to, gained, lost, concern = '' }: DefaultChange): void {
+    const counts = `${gained} actions gained, ${lost} lost`
+    const why = `${to} would replace the default version ${from} (${counts}): ${concern}; confirm it with --yes`
+    this.#skip({ kind: 'unreadable', place: policy, why }, why)
+  }
+
   summary(): ImportSummary {
-    return { policiesSeen: this.#seen.size, ...this.#counts, skipped: this.#skipped }
+    const defaultsChanged = [...this.#defaultsChanged.values()]
+    return { policiesSeen: this.#seen.size, ...this.#counts, defaultsChanged, skipped: this.#skipped }
   }
 
   offer(offer: Offer): void {
@@ -69,7 +98,6 @@ export class Intake {
     for (const [policy, { versionId, place }] of this.#defaults) {
       const answer = this.#catalogue.get(policy, { versionId })
       if ('code' in answer || answer.policy.defaultVersionId === versionId) continue
-      this.#counts.defaultsSet++
       this.#pending.push({ kind: 'defaultVersionSet', ...this.#recorded(policy, place), versionId })
     }
   }
@@ -88,7 +116,7 @@ export class Intake {
 
   #takeVersion(offer: VersionOffer): string | undefined {
     const { policy, versionId, document } = offer
-    this.#count(policy, versionId)
+    this.#see(policy, versionId)
     const offered = offer.date === undefined ? { date: null } : readDate(offer.date, this.#now)
     if ('why' in offered) return offered.why
     const known = this.#versionsOf(policy).get(versionId)
@@ -104,7 +132,6 @@ export class Intake {
     const why = outOfOrder(this.#versionsOf(policy), versionId, date)
     if (why) return why
     known.date = date
-    this.#counts.datesLearned++
     this.#pending.push({ kind: 'dateLearned', ...this.#recorded(policy, place), versionId, date, dateKnownBy })
     return undefined
   }
@@ -120,8 +147,6 @@ export class Intake {
     const versions = this.#versionsOf(policy)
     const why = notAPolicy(text) ?? (date === null ? undefined : outOfOrder(versions, versionId, date))
     if (why) return why
-    if (versions.size === 0) this.#counts.newPolicies++
-    this.#counts.newVersions++
     versions.set(versionId, { digest: digestOf(document.value), date })
     this.#pending.push({
       kind: 'versionAdded',
@@ -140,7 +165,6 @@ export class Intake {
     const isNews = known === undefined || (known.since === null && since !== null)
     if (!isNews || this.#deprecated.has(policy)) return
     this.#deprecated.add(policy)
-    this.#counts.deprecated++
     const replaced = known?.replacedBy === undefined ? {} : { replacedBy: known.replacedBy }
     this.#pending.push({ kind: 'policyDeprecated', ...this.#recorded(policy, place), since, ...replaced })
   }
@@ -156,7 +180,7 @@ export class Intake {
     this.#reasons.add(reason)
   }
 
-  #count(policy: string, versionId: string): void {
+  #see(policy: string, versionId: string): void {
     const versions = this.#seen.get(policy) ?? new Set()
     if (!versions.has(versionId)) this.#counts.versionsSeen++
     this.#seen.set(policy, versions.add(versionId))

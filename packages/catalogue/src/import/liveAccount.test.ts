@@ -121,7 +121,7 @@ afterEach(() => {
 async function run(more: LiveAccount = {}) {
   const catalogue = openCatalogue({ events: await readCatalogueEvents(store) })
   const offers = offersOfAccount({ ...where, ...more }, catalogue)
-  return importOffers(offers, { catalogue, store, source: 'aws', now: new Date('2026-09-01') })
+  return importOffers(offers, { catalogue, store, source: 'aws', now: new Date('2026-09-01'), isConfirmed: true })
 }
 const documentsRead = () => account.calls.filter((call) => call.startsWith('GetPolicyVersion'))
 

@@ -54,7 +54,7 @@ describe('what is imported', () => {
     const document =
       '{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "iam:PassRole", "Resource": "*"}}'
     writeFileSync(join(source, 'AmazonConnect_FullAccess.v5.json'), document)
-    expect((await run(data, 'catalogue', 'import', 'dir', source)).exit).toBe(0)
+    expect((await run(data, 'catalogue', 'import', 'dir', source, '--yes')).exit).toBe(0)
     const after = await run(data, ...question)
     expect([after.exit, after.stdout]).toEqual([0, expect.stringContaining('AmazonConnect_FullAccess v5')])
     expect((await run(data, ...question, '--at', '2024-01-01')).exit).toBe(1)
@@ -77,6 +77,64 @@ describe('what is imported', () => {
     expect(JSON.parse((await run(data, ...args)).stdout)).toEqual({ ...answer, isNew: false })
     const shown = JSON.parse((await run(data, 'catalogue', 'show', 'SupportUser', '--json')).stdout)
     expect(shown.policy.deprecated).toEqual({ since: '2026-01-31', replacedBy: 'ReadOnlyAccess' })
+  })
+})
+
+describe('a default version that changes access a lot', () => {
+  const source = join(home, 'large')
+  mkdirSync(source)
+  const write = (name: string, Action: string, Effect = 'Allow') =>
+    writeFileSync(
+      join(source, name),
+      JSON.stringify({ Version: '2012-10-17', Statement: { Effect, Action, Resource: '*' } }),
+    )
+  write('IAMReadOnlyAccess.v999.json', '*')
+  write('AmazonConnectVoiceIDFullAccess.v9.json', 'voiceid:List*')
+  write('AmazonConnectReadOnlyAccess.v8.json', '*', 'Deny')
+  const importing = ['catalogue', 'import', 'dir', source]
+  const versionOf = async (data: string, policy: string) =>
+    JSON.parse((await run(data, 'catalogue', 'show', policy, '--json')).stdout).versionId
+
+  test('is not imported without --yes, and the reason is given', async () => {
+    const data = newData()
+    const { exit, stdout } = await run(data, ...importing)
+    expect(exit).toBe(1)
+    expect(stdout).toMatch(/^new {19}0$/m)
+    const why = stdout.split('\n').filter((line) => line.includes('--yes'))
+    expect(why).toEqual([
+      expect.stringMatching(
+        /^ {2}AmazonConnectReadOnlyAccess: v8 would replace the default version v4 \(0 actions gained, \d+ lost\): it removes permissions, such as \S+ on .*; confirm it with --yes$/,
+      ),
+      expect.stringMatching(
+        /^ {2}AmazonConnectVoiceIDFullAccess: v9 .*\(0 actions gained, \d+ lost\): it removes permissions, such as voiceid:.*; confirm it with --yes$/,
+      ),
+      expect.stringMatching(
+        /^ {2}IAMReadOnlyAccess: v999 .*\(\d{5} actions gained, 0 lost\): it allows \d{5} more actions than \d+; confirm it with --yes$/,
+      ),
+    ])
+    expect(await versionOf(data, 'IAMReadOnlyAccess')).not.toBe('v999')
+  })
+
+  test('is shown and not imported by --dry-run, also with --yes', async () => {
+    const data = newData()
+    const { exit, stdout } = await run(data, ...importing, '--yes', '--dry-run')
+    expect(exit).toBe(0)
+    expect(stdout).toMatch(/^new {19}3$/m)
+    expect(stdout).toMatch(/^ {2}IAMReadOnlyAccess v\d+ -> v999: \d{5} actions gained, 0 lost; it allows/m)
+    expect(stdout).toMatch(/^nothing was imported: this was a dry run$/m)
+    expect(await versionOf(data, 'IAMReadOnlyAccess')).not.toBe('v999')
+  })
+
+  test('is imported with --yes, and listed', async () => {
+    const data = newData()
+    const { exit, stdout } = await run(data, ...importing, '--yes', '--json')
+    expect(exit).toBe(0)
+    const { defaultsChanged, newVersions } = JSON.parse(stdout)
+    expect(newVersions).toBe(3)
+    expect(defaultsChanged).toContainEqual(
+      expect.objectContaining({ policy: 'IAMReadOnlyAccess', to: 'v999', lost: 0, isLarge: true }),
+    )
+    expect(await versionOf(data, 'IAMReadOnlyAccess')).toBe('v999')
   })
 })
 

@@ -19,6 +19,16 @@ import type { Run } from '../../run.ts'
 interface ImportOptions {
   readonly data: string
   readonly json?: true
+  readonly yes?: true
+  readonly dryRun?: true
+}
+
+/** The options that all sources have. */
+function withOptions(command: Command): Command {
+  return command
+    .option('--dry-run', 'show what would be imported, and import nothing')
+    .option('--yes', 'confirm default versions that remove actions or add many')
+    .option('--json', 'answer as JSON')
 }
 
 const EXIT_STATUS = `
@@ -26,7 +36,7 @@ Exit status: 0 everything is imported or was already there, 1 something was skip
 `
 
 function git(run: Run): Command {
-  return new Command('git')
+  return withOptions(new Command('git'))
     .summary('from an archive whose git history holds the versions')
     .description(
       'Imports from a git repository (a working tree, a bare one or a bundle) with one file for each policy in its folder `policies`, named ' +
@@ -36,7 +46,6 @@ function git(run: Run): Command {
     )
     .argument('<archive>', 'the repository, or a bundle of it; nothing in it is changed')
     .option('--ref <ref>', 'the branch, tag or commit whose history counts', 'HEAD')
-    .option('--json', 'answer as JSON')
     .addHelpText(
       'after',
       `${EXIT_STATUS}
@@ -50,7 +59,7 @@ Examples:
 }
 
 function dir(run: Run): Command {
-  return new Command('dir')
+  return withOptions(new Command('dir'))
     .summary('from a folder of JSON files')
     .description(
       'Imports the JSON files of a folder and its subfolders: outputs of `aws iam get-policy-version`, named NAME.json, NAME.v3.json or ' +
@@ -58,7 +67,6 @@ function dir(run: Run): Command {
         '`aws iam list-policies` and `aws iam get-policy` beside them give the ARNs of policies that the catalogue does not know.',
     )
     .argument('<dir>', 'the folder')
-    .option('--json', 'answer as JSON')
     .addHelpText(
       'after',
       `${EXIT_STATUS}
@@ -72,7 +80,7 @@ Examples:
 }
 
 function aws(run: Run): Command {
-  return new Command('aws')
+  return withOptions(new Command('aws'))
     .summary('from a live AWS account, reading only')
     .description(
       'Imports the AWS managed policies that an AWS account shows, with ListPolicies, ListPolicyVersions and GetPolicyVersion. Versions that ' +
@@ -82,7 +90,6 @@ function aws(run: Run): Command {
     .option('--region <region>', 'the region to sign for')
     .option('--endpoint-url <url>', 'an address to use instead of the one of AWS', readUrl)
     .option('--prefix <text>', 'only policies whose name starts with this text')
-    .option('--json', 'answer as JSON')
     .addHelpText(
       'after',
       `${EXIT_STATUS}
@@ -107,7 +114,7 @@ export function importVersions(run: Run): Command {
 async function importFrom(
   run: Run,
   source: string,
-  { data, json }: ImportOptions,
+  { data, json, yes, dryRun }: ImportOptions,
   offersOf: (catalogue: OpenCatalogue) => Iterable<Offer> | AsyncIterable<Offer>,
 ): Promise<void> {
   const folder = dataFolder(run, data)
@@ -115,11 +122,19 @@ async function importFrom(
   const progress = run.streams.stderr.isTTY ? showProgress(run) : undefined
   try {
     const summary = await whileAppending(folder, (store) =>
-      importOffers(offersOf(catalogue), { catalogue, store, source, now: new Date(), progress }),
+      importOffers(offersOf(catalogue), {
+        catalogue,
+        store,
+        source,
+        now: new Date(),
+        progress,
+        isConfirmed: yes === true,
+        isDryRun: dryRun === true,
+      }),
     )
     clearProgress(run, progress)
     if (json) run.printJson(summary)
-    else run.print(...toText(summary))
+    else run.print(...toText(summary, dryRun === true))
     run.exitCode = summary.skipped.length === 0 ? EXIT.allowed : EXIT.denied
   } catch (error) {
     clearProgress(run, progress)
@@ -148,7 +163,7 @@ function clearProgress(run: Run, progress: unknown): void {
   if (progress !== undefined) run.streams.stderr.write('\r\u001b[K')
 }
 
-function toText(summary: ImportSummary): string[] {
+function toText(summary: ImportSummary, isDryRun: boolean): string[] {
   const { policiesSeen, versionsSeen, newPolicies, newVersions, datesLearned, defaultsSet, deprecated, skipped } =
     summary
   const added = newVersions + datesLearned + defaultsSet + deprecated
@@ -164,6 +179,25 @@ function toText(summary: ImportSummary): string[] {
   return [
     ...rows.map(([what, count]) => `${what.padEnd(22)}${count}`),
     ...skipped.map(({ place, why }) => `  ${place}: ${why}`),
+    ...defaultLines(summary),
+    ...(isDryRun ? ['nothing was imported: this was a dry run'] : []),
     ...(added === 0 ? ['nothing new: the catalogue already has everything that could be imported'] : []),
+  ]
+}
+
+/** How many changes of default versions are shown; `--json` has all. */
+const MAX_CHANGES = 20
+
+/** The default versions that apply now to every identity that has the policy. */
+function defaultLines({ defaultsChanged }: ImportSummary): string[] {
+  if (defaultsChanged.length === 0) return []
+  const more = defaultsChanged.length - MAX_CHANGES
+  return [
+    'default versions',
+    ...defaultsChanged.slice(0, MAX_CHANGES).map(({ policy, from, to, gained, lost, concern }) => {
+      const counts = `${gained} actions gained, ${lost} lost`
+      return `  ${policy} ${from} -> ${to}: ${counts}${concern === undefined ? '' : `; ${concern}`}`
+    }),
+    ...(more > 0 ? [`  and ${more} more (--json shows all)`] : []),
   ]
 }
