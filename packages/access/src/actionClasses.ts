@@ -1,3 +1,4 @@
+import { weightOf } from './budget.ts'
 import type { ComparisonCache } from './comparisonCache.ts'
 import type { AccessStatement } from './part.ts'
 import type { TextPattern } from './text/patterns.ts'
@@ -35,6 +36,7 @@ export function actionClasses(
   for (const { covering, members } of documentedGroups(statements, universe))
     classOf(covering).documented.push(...members)
   for (const action of otherActions(statements, universe, context)) {
+    context.budget.spend(weightOf(statements.length))
     const covering = statements.flatMap(({ covers }, at) => (covers(action) ? [at] : []))
     classOf(covering).others.push(action)
   }

@@ -1,15 +1,22 @@
 import { UndecidedError } from './undecided.ts'
 
 /**
- * The work that a question may take before it ends as `unknown`. Counted in states, not in time, and the same whether or not an answer
- * comes from a cache, so that answers repeat. A state of a thousand positions weighs as much as many small ones.
+ * The work that a question may take before it ends as `unknown`. Counted in states, and the same whether or not an answer comes from a
+ * cache, so that answers repeat. A state of a thousand positions weighs as much as many small ones. A limit in time, for all questions
+ * together, ends work that costs more than its states.
  */
 export class Budget {
+  /** Microseconds of the process at which everything ends. */
+  readonly #end: number
+  readonly #seconds: number
+  #untilCheck = STATES_PER_CHECK
   #states = 0
   #left = 0
   #paid = new Set<string>()
 
-  constructor(states: number) {
+  constructor(states: number, seconds = DEFAULT_SECONDS) {
+    this.#seconds = seconds
+    this.#end = cpuTime() + seconds * 1_000_000
     this.restart(states)
   }
 
@@ -24,6 +31,11 @@ export class Budget {
     return this.#left
   }
 
+  /** Whether nothing more can be decided in this question. */
+  get isSpent(): boolean {
+    return this.#left < 0
+  }
+
   /** Pays for a cached result as if it were worked out now; a second time in the same question it costs nothing. */
   spendOnce(result: string, states: number): void {
     if (this.#paid.has(result)) return
@@ -34,8 +46,27 @@ export class Budget {
   /** Pays for one more state, or several; throws `UndecidedError` when there are none left. */
   spend(states = 1): void {
     this.#left -= states
+    this.#untilCheck -= 1
+    if (this.#untilCheck <= 0) this.#checkTime()
     if (this.#left < 0) throw new UndecidedError(`more than ${this.#states} states to look at`)
   }
+
+  #checkTime(): void {
+    this.#untilCheck = STATES_PER_CHECK
+    if (cpuTime() < this.#end) return
+    this.#untilCheck = 0
+    this.#left = -1
+    throw new UndecidedError(`more than ${this.#seconds} seconds of work`)
+  }
+}
+
+/** How often the time is looked at, in payments. */
+const STATES_PER_CHECK = 256
+
+/** Microseconds that the process has worked: on a busy machine too, the same work takes about as many. */
+function cpuTime(): number {
+  const { user, system } = process.cpuUsage()
+  return user + system
 }
 
 /** Pieces of a state (positions, patterns, bounds) that together weigh as much as a state. */
@@ -45,6 +76,9 @@ const PIECES = 16
 export function weightOf(pieces: number): number {
   return 1 + Math.floor(pieces / PIECES)
 }
+
+/** For all questions of a comparison together. */
+export const DEFAULT_SECONDS = 20
 
 /** Some seconds of work; the largest managed policies need less than a tenth of it. */
 export const DEFAULT_STATES = 2_000_000

@@ -3,7 +3,6 @@ import { type Access, accessOf, difference } from './access.ts'
 import { Comparison } from './comparison.ts'
 import type { ComparisonOptions } from './comparisonContext.ts'
 import type { ExampleRequest } from './exampleRequest.ts'
-import { attempt } from './undecided.ts'
 
 export type Relation = 'equivalent' | 'A_subset_B' | 'B_subset_A' | 'incomparable' | 'unknown'
 
@@ -39,7 +38,7 @@ export function comparePolicies(
 ): ComparisonResult {
   const problem = [...a, ...b].map(unsupported).find((reason) => reason !== undefined)
   if (problem !== undefined) return unknown(problem)
-  return attempt(() => relate(accessOf(a), accessOf(b), options), unknown)
+  return relate(accessOf(a), accessOf(b), options)
 }
 
 function unknown(reason: string): ComparisonResult {

@@ -12,8 +12,8 @@ export type Answer =
   | { readonly answer: 'unknown'; readonly reason: string }
 
 /**
- * Questions about sets of requests, which must be made of the policies of the sets it is constructed with: they are read once. Its
- * constructor throws an `UndecidedError` when policies contain what is not compared at all.
+ * Questions about sets of requests, which must be made of the policies of the sets it is constructed with: they are read once. When
+ * policies contain what is not compared at all, every answer is unknown.
  *
  * @example
  * import { accessOf, difference } from '@gatewarden/access'
@@ -32,27 +32,31 @@ export type Answer =
  * rows[0]?.actions // => ['voiceid:DeleteDomain', 'voiceid:DescribeDomain', 'voiceid:UpdateDomain']
  */
 export class Comparison {
-  readonly #context: ComparisonContext
+  /** Or why the policies are not compared. */
+  readonly #context: ComparisonContext | string
 
   constructor(sets: readonly Access[], options: ComparisonOptions) {
-    this.#context = new ComparisonContext(sets, options)
+    this.#context = attempt(
+      () => new ComparisonContext(sets, options),
+      (reason) => reason,
+    )
   }
 
   /** Whether a set contains no request at all. A `no` shows the plainest request found: documented action, few keys, short resource. */
   isEmpty(access: Access): Answer {
     const context = this.#context
+    if (typeof context === 'string') return { answer: 'unknown', reason: context }
     context.begin()
     let reason: string | undefined
     let best: ExampleRequest | undefined
+    const undecided = (why: string) => {
+      reason ??= why
+    }
     for (const each of context.classes) {
+      if (context.texts.budget.isSpent) break
       const action = context.nameOf(each)
-      for (const term of context.terms(access, each)) {
-        const example = attempt(
-          () => context.decide(access, action, term),
-          (why) => {
-            reason ??= why
-          },
-        )
+      for (const term of attempt(() => context.terms(access, each), undecided) ?? []) {
+        const example = attempt(() => context.decide(access, action, term), undecided)
         if (example !== undefined && (best === undefined || cost(example) < cost(best))) best = example
       }
     }
@@ -60,22 +64,20 @@ export class Comparison {
     return reason === undefined ? { answer: 'yes' } : { answer: 'unknown', reason }
   }
 
-  /** The classes of actions for which a set contains some request; undecided ones count. */
+  /** The classes of actions for which a set contains some request; undecided ones count. None where policies are not compared. */
   possible(access: Access): Set<ActionClass> {
     const context = this.#context
+    if (typeof context === 'string') return new Set()
     context.begin()
     const possible = context.classes.filter((each) => {
+      if (context.texts.budget.isSpent) return true
       const action = context.nameOf(each)
       let isOpen = false
-      const isFound = context.terms(access, each).some(
-        (term) =>
-          attempt(
-            () => context.decide(access, action, term),
-            () => {
-              isOpen = true
-            },
-          ) !== undefined,
-      )
+      const undecided = () => {
+        isOpen = true
+      }
+      const terms = attempt(() => context.terms(access, each), undecided) ?? []
+      const isFound = terms.some((term) => attempt(() => context.decide(access, action, term), undecided) !== undefined)
       return isFound || isOpen
     })
     return new Set(possible)
@@ -83,7 +85,7 @@ export class Comparison {
 
   /** The rows of a set, none of them superfluous. */
   cover(access: Access): Cover {
-    return coverOf(access, this.#context)
+    return typeof this.#context === 'string' ? { rows: [], unknown: this.#context } : coverOf(access, this.#context)
   }
 }
 
@@ -99,10 +101,7 @@ export class Comparison {
  * answer?.answer // => 'no'
  */
 export function isEmpty(access: Access, options: ComparisonOptions): Answer {
-  return attempt(
-    () => new Comparison([access], options).isEmpty(access),
-    (reason): Answer => ({ answer: 'unknown', reason }),
-  )
+  return new Comparison([access], options).isEmpty(access)
 }
 
 /**

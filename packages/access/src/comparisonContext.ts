@@ -84,17 +84,18 @@ export class ComparisonContext implements SolverContext {
     return this.#spelling.get(action) ?? action
   }
 
-  /** The alternatives of a set for the actions of a class. */
+  /** The alternatives of a set for the actions of a class. Throws `UndecidedError`. */
   terms(access: Access, { statements: covering }: ActionClass): Term[] {
     const covers = new Set(covering.map((at) => this.#statements[at]))
-    return termsOf(access, (documents, effect) => {
+    const partsOf = (documents: readonly PolicyDocument[], effect: 'Allow' | 'Deny') => {
       const statements = this.#byDocuments.get(documents)
       if (statements === undefined) throw new Error('the comparison was made without these policies')
       const parts = statements[effect].flatMap((each): [string, Part][] =>
         covers.has(each) ? [[each.part.id, each.part]] : [],
       )
       return [...new Map(parts).values()]
-    })
+    }
+    return termsOf(access, partsOf, this.texts.budget)
   }
 
   /** Some request of a set that is in the term, for an action; undefined when there is none. Throws `UndecidedError`. */

@@ -81,15 +81,18 @@ function propagate(start: Constraints, clauses: readonly Clause[], solver: Solve
   let pending = clauses
   for (;;) {
     const open = pending.flatMap((clause) => {
+      solver.texts.budget.spend(clause.length)
       if (clause.some((literal) => isImplied(constraints, literal, solver))) return []
       return [clause.filter((literal) => isPossible(withLiteral(constraints, literal), solver, dimensionOf(literal)))]
     })
-    const forced = open.find((clause) => clause.length <= 1)
-    if (forced === undefined) return branch(constraints, open, solver)
-    const [only] = forced
-    if (only === undefined) return undefined
-    constraints = withLiteral(constraints, only)
-    pending = open.filter((clause) => clause !== forced)
+    const forced = open.filter((clause) => clause.length <= 1)
+    if (forced.length === 0) return branch(constraints, open, solver)
+    for (const [only] of forced) {
+      if (only === undefined) return undefined
+      constraints = withLiteral(constraints, only)
+    }
+    if (!isPossible(constraints, solver)) return undefined
+    pending = open.filter((clause) => clause.length > 1)
   }
 }
 
