@@ -121,10 +121,19 @@ describe.each(Object.keys(models.services))('the client of %s', (name) => {
 /** Operations of the models that the SDK's version does not have. */
 const NOT_IN_SDK: Readonly<Record<string, readonly string[]>> = {
   'customer-profiles': [
+    'AssociateStreamForSegments',
+    'BatchPutProfileObject',
     'CreateRecommenderSchema',
     'DeleteRecommenderSchema',
+    'DeleteSegmentSubscription',
+    'DisassociateStreamForSegments',
     'GetRecommenderSchema',
+    'GetSegmentSubscription',
+    'GetStreamForSegments',
     'ListRecommenderSchemas',
+    'ListSegmentSubscriptionEvents',
+    'PutSegmentSubscription',
+    'SearchRecommendations',
   ],
 }
 
@@ -137,12 +146,29 @@ const OTHERWISE = [
   'RecommenderSchemaName',
   'IncludedColumns',
   'SegmentSort',
+  'DiversityConfig',
+  'ExcludedColumns',
+  'ActiveRecommenderVersionName',
+  'RecommenderVersionName',
+  'SendInAppNotificationAction',
 ]
 
+/** The same, where another operation of the client has a member of the name. */
+const LACKING: Readonly<Record<string, readonly string[]>> = {
+  StartChatContact: [
+    'ConnectionTypes',
+    'ChatStreamingConfiguration',
+    'ConnectionCredentials',
+    'StreamingId',
+    'Websocket',
+  ],
+}
+
 /** An input as the client can send it: it puts headers on the wire as they are, for which Node takes no more than Latin 1. */
-function sendable({ input: shape }: Operation, values: Values): Values {
+function sendable({ name: called, input: shape }: Operation, values: Values): Values {
   const inHeader = new Set(shape?.members.flatMap(({ location, name }) => (location === 'header' ? [name] : [])))
-  const kept = Object.entries(values).filter(([name]) => !OTHERWISE.includes(name))
+  const lacking = [...OTHERWISE, ...(LACKING[called] ?? [])]
+  const kept = Object.entries(values).filter(([name]) => !lacking.includes(name))
   return Object.fromEntries(
     kept.map(([name, value]) => [name, inHeader.has(name) && typeof value === 'string' ? ascii(value) : value]),
   )

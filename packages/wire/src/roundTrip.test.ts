@@ -162,6 +162,13 @@ function outputOf(model: Model, { name, output: shape }: Operation, { body, head
   return output
 }
 
+/** A Query request cannot say that a map is empty. */
+function isSendable({ service }: Model, input: Values): boolean {
+  const isEmptyMap = (value: unknown) =>
+    Object.getPrototypeOf(value) === null && Object.keys(Object(value)).length === 0
+  return service.protocol !== 'query' || !Object.values(input).some(isEmptyMap)
+}
+
 const models = awsModels()
 
 describe.each(Object.keys(models.services))('%s', (name) => {
@@ -171,7 +178,8 @@ describe.each(Object.keys(models.services))('%s', (name) => {
   test(`reads what a client wrote: ${operations.length} operations`, () => {
     for (const operation of operations) {
       const inputs = operation.input ? valuesFor(operation.input) : fc.constant<Values>({})
-      for (const input of fc.sample(inputs, { numRuns: 6, seed: 1 })) {
+      const sendable = inputs.filter((input) => isSendable(model, input))
+      for (const input of fc.sample(sendable, { numRuns: 6, seed: 1 })) {
         const answer = readRequest(model, requestOf(model, operation, input))
         if (isRefused(answer)) throw new Error(`${operation.name}: ${answer.error.message}`)
         expect(answer.operation.name).toBe(operation.name)

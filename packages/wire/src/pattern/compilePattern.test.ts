@@ -98,6 +98,9 @@ describe('a pattern', () => {
     ['.', '\u{1f600}', true],
     ['.{2}', '\u{1f600}', false],
     ['.', '\u2028', false],
+    ['a*?:b{0,2}?$|^c+?', 'aa:bb', true],
+    ['a*?:b{0,2}?$|^c+?', 'aa:bbb', false],
+    ['a*?:b{0,2}?$|^c+?', 'cc', true],
   ])('%s on %j: %s', (pattern, text, answer) => {
     expect(compilePattern(pattern)(text)).toBe(answer)
   })
@@ -119,6 +122,8 @@ describe('a pattern', () => {
     'a)',
     '[a',
     'a**',
+    'a*+',
+    'a*??',
     '(?<name>a)',
     '[a&&b]',
     '\\1',

@@ -58,7 +58,8 @@ function readQuantified(reader: Reader): PatternNode {
   const found = QUANTIFIER.exec(reader.text)
   if (found === null) return node
   reader.at = QUANTIFIER.lastIndex
-  // Lazy and possessive quantifiers: no model uses them.
+  // A lazy quantifier matches the same texts. Possessive ones do not: no model uses them.
+  take(reader, '?')
   if ('*+?{'.includes(reader.text.charAt(reader.at) || ' ')) throw unsupported(reader)
   const [sign, least, range, most] = found
   if (least === undefined) return { kind: 'repeat', node, min: sign === '+' ? 1 : 0, max: sign === '?' ? 1 : Infinity }

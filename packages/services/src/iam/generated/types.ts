@@ -1,6 +1,7 @@
-// Written by scripts/generate.ts from the iam model of botocore 1.43.11; do not edit.
+// Written by scripts/generate.ts from the iam model of botocore 1.43.107; do not edit.
 export interface OperationTypes {
   AcceptDelegationRequest: { input: AcceptDelegationRequestRequest; output: Readonly<Record<string, never>> }
+  AcquireRole: { input: AcquireRoleRequest; output: AcquireRoleResponse }
   AddClientIDToOpenIDConnectProvider: { input: AddClientIDToOpenIDConnectProviderRequest; output: Readonly<Record<string, never>> }
   AddRoleToInstanceProfile: { input: AddRoleToInstanceProfileRequest; output: Readonly<Record<string, never>> }
   AddUserToGroup: { input: AddUserToGroupRequest; output: Readonly<Record<string, never>> }
@@ -64,6 +65,7 @@ export interface OperationTypes {
   GetAccessKeyLastUsed: { input: GetAccessKeyLastUsedRequest; output: GetAccessKeyLastUsedResponse }
   GetAccountAuthorizationDetails: { input: GetAccountAuthorizationDetailsRequest; output: GetAccountAuthorizationDetailsResponse }
   GetAccountPasswordPolicy: { input: Readonly<Record<string, never>>; output: GetAccountPasswordPolicyResponse }
+  GetAccountProperties: { input: Readonly<Record<string, never>>; output: GetAccountPropertiesResponse }
   GetAccountSummary: { input: Readonly<Record<string, never>>; output: GetAccountSummaryResponse }
   GetContextKeysForCustomPolicy: { input: GetContextKeysForCustomPolicyRequest; output: GetContextKeysForPolicyResponse }
   GetContextKeysForPrincipalPolicy: { input: GetContextKeysForPrincipalPolicyRequest; output: GetContextKeysForPolicyResponse }
@@ -82,6 +84,7 @@ export interface OperationTypes {
   GetPolicyVersion: { input: GetPolicyVersionRequest; output: GetPolicyVersionResponse }
   GetRole: { input: GetRoleRequest; output: GetRoleResponse }
   GetRolePolicy: { input: GetRolePolicyRequest; output: GetRolePolicyResponse }
+  GetRoleTemplateVersion: { input: GetRoleTemplateVersionRequest; output: GetRoleTemplateVersionResponse }
   GetSAMLProvider: { input: GetSAMLProviderRequest; output: GetSAMLProviderResponse }
   GetSSHPublicKey: { input: GetSSHPublicKeyRequest; output: GetSSHPublicKeyResponse }
   GetServerCertificate: { input: GetServerCertificateRequest; output: GetServerCertificateResponse }
@@ -126,6 +129,7 @@ export interface OperationTypes {
   ListUserTags: { input: ListUserTagsRequest; output: ListUserTagsResponse }
   ListUsers: { input: ListUsersRequest; output: ListUsersResponse }
   ListVirtualMFADevices: { input: ListVirtualMFADevicesRequest; output: ListVirtualMFADevicesResponse }
+  PutAccountProperties: { input: PutAccountPropertiesRequest; output: Readonly<Record<string, never>> }
   PutGroupPolicy: { input: PutGroupPolicyRequest; output: Readonly<Record<string, never>> }
   PutRolePermissionsBoundary: { input: PutRolePermissionsBoundaryRequest; output: Readonly<Record<string, never>> }
   PutRolePolicy: { input: PutRolePolicyRequest; output: Readonly<Record<string, never>> }
@@ -210,6 +214,16 @@ export interface AccessKeyMetadata {
   readonly AccessKeyId?: string | undefined
   readonly Status?: 'Active' | 'Inactive' | 'Expired' | undefined
   readonly CreateDate?: Date | undefined
+}
+
+export interface AcquireRoleRequest {
+  readonly TemplateArn: string
+  readonly TemplateMinorVersion?: number | undefined
+  readonly ReplacementValues?: Readonly<Record<string, ReplacementValueEntry>> | undefined
+}
+
+export interface AcquireRoleResponse {
+  readonly Role: Role
 }
 
 export interface AddClientIDToOpenIDConnectProviderRequest {
@@ -692,6 +706,10 @@ export interface GetAccountPasswordPolicyResponse {
   readonly PasswordPolicy: PasswordPolicy
 }
 
+export interface GetAccountPropertiesResponse {
+  readonly Properties?: Readonly<Record<string, string>> | undefined
+}
+
 export interface GetAccountSummaryResponse {
   readonly SummaryMap?: Readonly<Record<string, number>> | undefined
 }
@@ -861,6 +879,15 @@ export interface GetRoleResponse {
   readonly Role: Role
 }
 
+export interface GetRoleTemplateVersionRequest {
+  readonly TemplateArn: string
+  readonly MinorVersion?: number | undefined
+}
+
+export interface GetRoleTemplateVersionResponse {
+  readonly RoleTemplateVersion: RoleTemplateVersion
+}
+
 export interface GetSAMLProviderRequest {
   readonly SAMLProviderArn: string
 }
@@ -971,6 +998,17 @@ export interface GroupDetail {
   readonly CreateDate?: Date | undefined
   readonly GroupPolicyList?: readonly PolicyDetail[] | undefined
   readonly AttachedManagedPolicies?: readonly AttachedPolicy[] | undefined
+}
+
+export interface InlinePolicy {
+  readonly PolicyName: string
+  readonly PolicyDocument: string
+}
+
+export interface InlinePolicyIdentifierType {
+  readonly PolicyName: string
+  readonly AttachmentType: 'user' | 'group' | 'role'
+  readonly AttachmentName: string
 }
 
 export interface InstanceProfile {
@@ -1440,8 +1478,22 @@ export interface OpenIDConnectProviderListEntry {
   readonly Arn?: string | undefined
 }
 
+export interface OrderedOrganizationPolicyType {
+  readonly ServiceControlPolicyInputList?: readonly string[] | undefined
+}
+
 export interface OrganizationsDecisionDetail {
   readonly AllowedByOrganizations?: boolean | undefined
+}
+
+export interface ParameterDefinition {
+  readonly Name: string
+  readonly Type: 'String' | 'StringList' | 'Number' | 'NumberList' | 'Arn' | 'ArnList'
+  readonly SubType?: string | undefined
+  readonly Description?: string | undefined
+  readonly IsRequired?: boolean | undefined
+  readonly DefaultValue?: string | undefined
+  readonly Immutable?: boolean | undefined
 }
 
 export interface PasswordPolicy {
@@ -1494,6 +1546,12 @@ export interface PolicyGroup {
   readonly GroupId?: string | undefined
 }
 
+export interface PolicyIdentifier {
+  readonly PolicyType?: 'inline' | 'aws-managed' | 'user-managed' | 'permission-boundary' | 'scp' | 'rcp' | undefined
+  readonly PolicyArn?: string | undefined
+  readonly InlinePolicyIdentifier?: InlinePolicyIdentifierType | undefined
+}
+
 export interface PolicyParameter {
   readonly Name?: string | undefined
   readonly Values?: readonly string[] | undefined
@@ -1520,6 +1578,10 @@ export interface PolicyVersion {
 export interface Position {
   readonly Line?: number | undefined
   readonly Column?: number | undefined
+}
+
+export interface PutAccountPropertiesRequest {
+  readonly Properties: Readonly<Record<string, string>>
 }
 
 export interface PutGroupPolicyRequest {
@@ -1570,6 +1632,10 @@ export interface RemoveUserFromGroupRequest {
   readonly UserName: string
 }
 
+export interface ReplacementValueEntry {
+  readonly Values: readonly string[]
+}
+
 export interface ResetServiceSpecificCredentialRequest {
   readonly UserName?: string | undefined
   readonly ServiceSpecificCredentialId: string
@@ -1607,6 +1673,7 @@ export interface Role {
   readonly PermissionsBoundary?: AttachedPermissionsBoundary | undefined
   readonly Tags?: readonly Tag[] | undefined
   readonly RoleLastUsed?: RoleLastUsed | undefined
+  readonly SourceRoleTemplate?: SourceRoleTemplate | undefined
 }
 
 export interface RoleDetail {
@@ -1627,6 +1694,32 @@ export interface RoleDetail {
 export interface RoleLastUsed {
   readonly LastUsedDate?: Date | undefined
   readonly Region?: string | undefined
+}
+
+export interface RoleTemplateVersion {
+  readonly TemplateArn?: string | undefined
+  readonly TemplateName?: string | undefined
+  readonly TemplateVersionId?: string | undefined
+  readonly Description?: string | undefined
+  readonly MajorVersion?: number | undefined
+  readonly DefaultMinorVersion?: number | undefined
+  readonly ManagedByType?: 'Service' | undefined
+  readonly ManagedByValue?: string | undefined
+  readonly Enabled?: boolean | undefined
+  readonly MinorVersion?: number | undefined
+  readonly RoleNamePattern?: string | undefined
+  readonly RolePathPattern?: string | undefined
+  readonly RoleDescriptionPattern?: string | undefined
+  readonly AssumeRolePolicyDocumentTemplate?: string | undefined
+  readonly InlinePolicyTemplates?: readonly InlinePolicy[] | undefined
+  readonly ManagedPolicyArns?: readonly string[] | undefined
+  readonly PermissionBoundaryArn?: string | undefined
+  readonly ParametersDefinition?: readonly ParameterDefinition[] | undefined
+  readonly RoleTagsTemplate?: readonly TagTemplate[] | undefined
+  readonly MaxSessionDuration?: number | undefined
+  readonly VersionEnabled?: boolean | undefined
+  readonly CreateTimestamp?: Date | undefined
+  readonly UpdateTimestamp?: Date | undefined
 }
 
 export interface RoleUsageType {
@@ -1735,6 +1828,7 @@ export interface SigningCertificate {
 export interface SimulateCustomPolicyRequest {
   readonly PolicyInputList: readonly string[]
   readonly PermissionsBoundaryPolicyInputList?: readonly string[] | undefined
+  readonly OrderedOrganizationPolicyInputList?: readonly OrderedOrganizationPolicyType[] | undefined
   readonly ActionNames: readonly string[]
   readonly ResourceArns?: readonly string[] | undefined
   readonly ResourcePolicy?: string | undefined
@@ -1756,6 +1850,7 @@ export interface SimulatePrincipalPolicyRequest {
   readonly PolicySourceArn: string
   readonly PolicyInputList?: readonly string[] | undefined
   readonly PermissionsBoundaryPolicyInputList?: readonly string[] | undefined
+  readonly PolicyExclusionList?: readonly PolicyIdentifier[] | undefined
   readonly ActionNames: readonly string[]
   readonly ResourceArns?: readonly string[] | undefined
   readonly ResourcePolicy?: string | undefined
@@ -1765,6 +1860,11 @@ export interface SimulatePrincipalPolicyRequest {
   readonly ResourceHandlingOption?: string | undefined
   readonly MaxItems?: number | undefined
   readonly Marker?: string | undefined
+}
+
+export interface SourceRoleTemplate {
+  readonly TemplateArn: string
+  readonly TemplateMinorVersion: number
 }
 
 export interface Statement {
@@ -1812,6 +1912,11 @@ export interface TagSAMLProviderRequest {
 export interface TagServerCertificateRequest {
   readonly ServerCertificateName: string
   readonly Tags: readonly Tag[]
+}
+
+export interface TagTemplate {
+  readonly Key: string
+  readonly Value: string
 }
 
 export interface TagUserRequest {

@@ -1,4 +1,4 @@
-// Written by scripts/generate.ts from the sts model of botocore 1.43.11; do not edit.
+// Written by scripts/generate.ts from the sts model of botocore 1.43.107; do not edit.
 export interface OperationTypes {
   AssumeRole: { input: AssumeRoleRequest; output: AssumeRoleResponse }
   AssumeRoleWithSAML: { input: AssumeRoleWithSAMLRequest; output: AssumeRoleWithSAMLResponse }
@@ -26,6 +26,7 @@ export interface AssumeRoleRequest {
   readonly TokenCode?: string | undefined
   readonly SourceIdentity?: string | undefined
   readonly ProvidedContexts?: readonly ProvidedContext[] | undefined
+  readonly MinimumSessionTokenSize?: number | undefined
 }
 
 export interface AssumeRoleResponse {
@@ -33,6 +34,8 @@ export interface AssumeRoleResponse {
   readonly AssumedRoleUser?: AssumedRoleUser | undefined
   readonly PackedPolicySize?: number | undefined
   readonly SourceIdentity?: string | undefined
+  readonly SessionTokenUtilization?: number | undefined
+  readonly SessionTokenSize?: number | undefined
 }
 
 export interface AssumeRoleWithSAMLRequest {
@@ -42,6 +45,7 @@ export interface AssumeRoleWithSAMLRequest {
   readonly PolicyArns?: readonly PolicyDescriptorType[] | undefined
   readonly Policy?: string | undefined
   readonly DurationSeconds?: number | undefined
+  readonly MinimumSessionTokenSize?: number | undefined
 }
 
 export interface AssumeRoleWithSAMLResponse {
@@ -54,6 +58,8 @@ export interface AssumeRoleWithSAMLResponse {
   readonly Audience?: string | undefined
   readonly NameQualifier?: string | undefined
   readonly SourceIdentity?: string | undefined
+  readonly SessionTokenUtilization?: number | undefined
+  readonly SessionTokenSize?: number | undefined
 }
 
 export interface AssumeRoleWithWebIdentityRequest {
@@ -64,6 +70,7 @@ export interface AssumeRoleWithWebIdentityRequest {
   readonly PolicyArns?: readonly PolicyDescriptorType[] | undefined
   readonly Policy?: string | undefined
   readonly DurationSeconds?: number | undefined
+  readonly MinimumSessionTokenSize?: number | undefined
 }
 
 export interface AssumeRoleWithWebIdentityResponse {
@@ -74,17 +81,22 @@ export interface AssumeRoleWithWebIdentityResponse {
   readonly Provider?: string | undefined
   readonly Audience?: string | undefined
   readonly SourceIdentity?: string | undefined
+  readonly SessionTokenUtilization?: number | undefined
+  readonly SessionTokenSize?: number | undefined
 }
 
 export interface AssumeRootRequest {
   readonly TargetPrincipal: string
   readonly TaskPolicyArn: PolicyDescriptorType
   readonly DurationSeconds?: number | undefined
+  readonly MinimumSessionTokenSize?: number | undefined
 }
 
 export interface AssumeRootResponse {
   readonly Credentials?: Credentials | undefined
   readonly SourceIdentity?: string | undefined
+  readonly SessionTokenUtilization?: number | undefined
+  readonly SessionTokenSize?: number | undefined
 }
 
 export interface AssumedRoleUser {
@@ -142,22 +154,28 @@ export interface GetFederationTokenRequest {
   readonly PolicyArns?: readonly PolicyDescriptorType[] | undefined
   readonly DurationSeconds?: number | undefined
   readonly Tags?: readonly Tag[] | undefined
+  readonly MinimumSessionTokenSize?: number | undefined
 }
 
 export interface GetFederationTokenResponse {
   readonly Credentials?: Credentials | undefined
   readonly FederatedUser?: FederatedUser | undefined
   readonly PackedPolicySize?: number | undefined
+  readonly SessionTokenUtilization?: number | undefined
+  readonly SessionTokenSize?: number | undefined
 }
 
 export interface GetSessionTokenRequest {
   readonly DurationSeconds?: number | undefined
   readonly SerialNumber?: string | undefined
   readonly TokenCode?: string | undefined
+  readonly MinimumSessionTokenSize?: number | undefined
 }
 
 export interface GetSessionTokenResponse {
   readonly Credentials?: Credentials | undefined
+  readonly SessionTokenUtilization?: number | undefined
+  readonly SessionTokenSize?: number | undefined
 }
 
 export interface GetWebIdentityTokenRequest {
