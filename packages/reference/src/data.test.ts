@@ -6,7 +6,7 @@ import { arnServices } from './rows/arnServices.ts'
 import { conditionKeyServices } from './rows/conditionKeyServices.ts'
 import { allDependentActionRows } from './rows/dependentActions.ts'
 import { globalConditionKeys, replacedConditionKeys } from './rows/globalConditionKeys.ts'
-import { operationRows } from './rows/operations.ts'
+import { actionsToCome, operationRows } from './rows/operations.ts'
 import { sdkServices } from './rows/sdkServices.ts'
 
 const reference = openReference()
@@ -75,6 +75,10 @@ describe('our own rows', () => {
       expect(derived).not.toEqual([`${client}:${operation}`])
       expect(source).toMatch(/^https:\/\/docs\.aws\.amazon\.com\//)
     }
+  })
+
+  test('name actions that the data does not know yet', () => {
+    expect([...actionsToCome.values()].filter((name) => reference.action(name) !== undefined)).toEqual([])
   })
 
   test('map names of SDK clients to prefixes, and no prefix to another name', () => {

@@ -167,6 +167,8 @@ describe('operations', () => {
     ['connect-contact-lens', 'ListRealtimeContactAnalysisSegments', ['connect:ListRealtimeContactAnalysisSegments']],
     ['voice-id', 'CreateDomain', ['voiceid:CreateDomain']],
     ['connect', 'SearchQueues', ['connect:SearchQueues', 'connect:DescribeQueue']],
+    ['iam', 'AcquireRole', ['iam:CreateRole', 'iam:PutRolePolicy', 'iam:AttachRolePolicy']],
+    ['customer-profiles', 'batchputprofileobject', ['profile:BatchPutProfileObject']],
     ['connect', 'Nothing', []],
     ['nothing', 'CreateInstance', []],
     ['__proto__', 'constructor', []],

@@ -6,7 +6,7 @@ import { arnServices } from './rows/arnServices.ts'
 import { conditionKeyServices } from './rows/conditionKeyServices.ts'
 import { dependentActionIndex, type SourcedDependentAction } from './rows/dependentActions.ts'
 import { globalConditionKeys } from './rows/globalConditionKeys.ts'
-import { operationIndex } from './rows/operations.ts'
+import { actionsToCome, operationIndex } from './rows/operations.ts'
 import { sdkServices } from './rows/sdkServices.ts'
 import { type Action, openService, type ResourceType, type Service } from './service.ts'
 import { packageSource, type ReferenceSource } from './source.ts'
@@ -95,8 +95,9 @@ export function openReference(source: ReferenceSource = packageSource()): Refere
       const row =
         operationIndex.get(foldCase(`${client}:${operation}`)) ?? operationIndex.get(foldCase(`${prefix}:${operation}`))
       if (row !== undefined) return row.actions
-      const same = reference.action(`${prefix}:${operation}`)
-      return same === undefined ? [] : [same.fullName]
+      const name = `${prefix}:${operation}`
+      const same = reference.action(name)?.fullName ?? actionsToCome.get(foldCase(name))
+      return same === undefined ? [] : [same]
     },
     suggestAction: (text) => suggestAction(reference, text),
     suggestConditionKey: (text) => suggestConditionKey(reference, text),

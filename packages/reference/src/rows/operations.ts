@@ -107,6 +107,9 @@ const connect: Names = {
   UpdateUserConfig: 'UpdateUserPhoneConfig',
 }
 
+// The template decides which of the last two are needed; which template that is, only AWS knows, so all are.
+const iam: Names = { AcquireRole: 'CreateRole PutRolePolicy AttachRolePolicy' }
+
 const lambda: Names = {
   DeleteResourcePolicy: 'DeleteResourcePolicy RemovePermission',
   GetLayerVersionByArn: 'GetLayerVersion',
@@ -119,6 +122,7 @@ const tables: readonly (readonly [client: string, names: Names, source: string])
   ['s3', s3, PAGES.s3Operations],
   ['s3control', s3control, PAGES.s3Operations],
   ['connect', connect, servicePage('connect')],
+  ['iam', iam, PAGES.roleManager],
   ['lambda', lambda, servicePage('lambda')],
   ['kms', { ReEncrypt: 'ReEncryptFrom ReEncryptTo' }, servicePage('kms')],
   [
@@ -134,6 +138,26 @@ const tables: readonly (readonly [client: string, names: Names, source: string])
   ['dynamodb', { TransactGetItems: 'GetItem' }, servicePage('dynamodb')],
   ['bedrock', { Converse: 'InvokeModel', ConverseStream: 'InvokeModelWithResponseStream' }, servicePage('bedrock')],
 ]
+
+/** Operations that have no action in the package yet, with the prefix of their service. */
+const withoutAction: readonly (readonly [prefix: string, names: string])[] = [
+  [
+    'connect',
+    `AssociateHoursOfOperations CreateAuthCode CreateTestCase DeleteContactData DeleteSession DeleteTestCase DescribeTestCase
+    DisassociateHoursOfOperations GetTestCaseExecutionSummary ListChildHoursOfOperations ListTestCaseExecutionRecords
+    ListTestCaseExecutions ListTestCases SearchTestCases StartAssistantContact StartTestCaseExecution StopTestCaseExecution
+    UpdateContactTaskTemplate UpdateTestCase`,
+  ],
+  ['iam', 'UpdateDelegationRequest'],
+  ['profile', 'BatchPutProfileObject SearchRecommendations'],
+]
+
+/** The actions of their names that authorize these operations until AWS's reference has them, by the same, folded. */
+export const actionsToCome: ReadonlyMap<string, string> = new Map(
+  withoutAction.flatMap(([prefix, names]) =>
+    names.split(/\s+/).map((name) => [foldCase(`${prefix}:${name}`), `${prefix}:${name}`] as const),
+  ),
+)
 
 /** Every row; an operation that is not here is authorized by the action of the same name. */
 export const operationRows: readonly OperationRow[] = tables.flatMap(([client, names, source]) =>

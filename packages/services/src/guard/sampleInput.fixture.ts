@@ -10,6 +10,7 @@ const ARNS: Readonly<Record<string, string>> = {
   CallerArn: `arn:aws:iam::${ACCOUNT}:user/UserName`,
   Arn: `arn:aws:iam::${ACCOUNT}:user/UserName`,
   EntityArn: `arn:aws:iam::${ACCOUNT}:delegation-request/DelegationRequestId`,
+  TemplateArn: 'arn:aws:iam::aws:role-template/connect.amazonaws.com/RoleTemplateName:1',
   RoleArn: `arn:aws:iam::${ACCOUNT}:role/RoleName`,
   SAMLProviderArn: `arn:aws:iam::${ACCOUNT}:saml-provider/Name`,
   OpenIDConnectProviderArn: `arn:aws:iam::${ACCOUNT}:oidc-provider/Url`,

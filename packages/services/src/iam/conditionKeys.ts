@@ -1,5 +1,5 @@
 import type { Call } from '../call.ts'
-import { type ConditionKeyRow, eachTag, inputMember, value } from '../conditionKeyRows.ts'
+import { type ConditionKeyRow, eachTag, inputMember, listOf, value } from '../conditionKeyRows.ts'
 import type { Need } from '../operation.ts'
 import { textIn } from '../resourceRows.ts'
 import { isCreating, taggedAt } from './resources.ts'
@@ -25,6 +25,14 @@ export const conditionKeys: Readonly<Record<string, ConditionKeyRow>> = {
   'iam:ServiceSpecificCredentialServiceName': inputMember('ServiceName'),
   'iam:ServiceSpecificCredentialAgeDays': inputMember('CredentialAgeDays'),
   'iam:NotificationChannel': inputMember('NotificationChannel'),
+  'iam:DelegationDuration': inputMember('SessionDuration'),
+  'iam:DelegationRequestOwner': inputMember('OwnerId'),
+  'iam:TemplateArn': value(({ input }) => textIn(Object(input.Permissions), 'PolicyTemplateArn')),
+  'iam:RoleTemplateARN': inputMember('TemplateArn'),
+  // The part of a property's name before the slash (IAM API Reference, PutAccountProperties).
+  'iam:AccountPropertyNamespaces': value(({ input }) =>
+    listOf([...new Set(Object.keys(Object(input.Properties)).map((name) => name.split('/', 1)[0] ?? ''))]),
+  ),
   // Which instance will use the profile is not known yet, so it is any of the account.
   'iam:AssociatedResourceArn': value(({ operation, state }) =>
     operation === 'AddRoleToInstanceProfile' ? `arn:${state.partition}:ec2:*:${state.accountId}:instance/*` : undefined,

@@ -101,6 +101,7 @@ export const resources: Readonly<Record<string, readonly ResourceRow[]>> = {
   'oidc-provider': [arnOf('oidc-provider', 'OpenIDConnectProviderArn'), providerOfUrl],
   'server-certificate': [path('server-certificate', 'ServerCertificateName')],
   'access-report': [path('access-report', 'EntityPath', /^[\w\-/]+$/)],
+  'role-template': [arnOf('role-template', 'TemplateArn')],
   'delegation-request': [path('delegation-request', 'DelegationRequestId'), arnOf('delegation-request', 'EntityArn')],
 }
 
