@@ -4,13 +4,13 @@ import type { Call } from '../call.ts'
 import { type ConditionKeyRow, eachTag, listOf, value } from '../conditionKeyRows.ts'
 import type { Need } from '../operation.ts'
 import { conditionKeyRow, serviceOfArn } from '../registry.ts'
-import { requestTags } from '../tags.ts'
+import { requestTagKeys, requestTags } from '../requestTags.ts'
 import { perReference } from './perReference.ts'
 
 /** Keys that every service fills alike (IAM User Guide, AWS global condition context keys, properties of the resource and the request). */
 const GLOBAL_ROWS: ReadonlyMap<string, ConditionKeyRow> = new Map([
-  ['aws:TagKeys', value(({ input }) => listOf(input.TagKeys ?? requestTags(input).map(({ key }) => key)))],
-  ['aws:RequestTag/${TagKey}', eachTag(({ input }) => requestTags(input))],
+  ['aws:TagKeys', value((call) => listOf(requestTagKeys(call)))],
+  ['aws:RequestTag/${TagKey}', eachTag(requestTags)],
   ['aws:ResourceTag/${TagKey}', eachTag(resourceTags)],
 ])
 

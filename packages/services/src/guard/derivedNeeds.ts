@@ -3,8 +3,8 @@ import { arnFor, variablesOf } from '@gatewarden/reference/internal'
 import type { Call } from '../call.ts'
 import type { Need } from '../operation.ts'
 import { serviceNamed, serviceOfPrefix } from '../registry.ts'
+import { requestTags } from '../requestTags.ts'
 import { type ResourceRow, textIn } from '../resourceRows.ts'
-import { requestTags } from '../tags.ts'
 import { perReference } from './perReference.ts'
 
 /** An action that an operation needs, and how a call names each resource type that the action is authorized on. */
@@ -29,7 +29,7 @@ export function derivedNeeds(call: Call): readonly Need[] {
     return [...resources].map((resource) => ({ action: each.action, resource }))
   })
   const tagAction = service?.tagOnCreate.get(call.operation)
-  if (tagAction === undefined || requestTags(call.input).length === 0) return needs
+  if (tagAction === undefined || requestTags(call).length === 0) return needs
   // Whoever creates something with tags must be allowed to tag it.
   return [...needs, ...needs.map(({ resource }) => ({ action: tagAction, resource }))]
 }

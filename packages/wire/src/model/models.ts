@@ -16,6 +16,9 @@ export interface Models {
 
 const FOLDER = fileURLToPath(new URL('../../models', import.meta.url))
 
+/** Every folder is read once: the models never change. */
+const opened = new Map<string, Models>()
+
 /**
  * The models in a folder written by scripts/models.ts; by default those of this package.
  *
@@ -25,6 +28,12 @@ const FOLDER = fileURLToPath(new URL('../../models', import.meta.url))
  * awsModels().model('iam')?.operation('GetUser')?.input?.members.map(({ name }) => name) // => ['UserName']
  */
 export function awsModels(folder = FOLDER): Models {
+  const models = opened.get(folder) ?? openModels(folder)
+  opened.set(folder, models)
+  return models
+}
+
+function openModels(folder: string): Models {
   const { source, services }: Pick<Models, 'source' | 'services'> = JSON.parse(
     readFileSync(join(folder, 'services.json'), 'utf8'),
   )
