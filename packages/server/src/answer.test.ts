@@ -1,8 +1,10 @@
 import { awsModels, DEFAULT_LIMITS, type HttpRequest } from '@gatewarden/wire'
 import { beforeAll, describe, expect, test } from 'vitest'
+import unknownServices from '../../../fixtures/wire/unknownServices.json' with { type: 'json' }
 import { openAccount } from './account.ts'
 import { type AnswerContext, answer } from './answer.ts'
 import { signedHeaders } from './signed.fixture.ts'
+import { unparsedRequest } from './unparsedRequest.ts'
 
 const rootKey = { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY' }
 const NOW = Date.parse('2026-03-04T05:06:07Z')
@@ -70,5 +72,33 @@ describe('an answer', () => {
     const { status, body } = await iam('Action=CreateUser&UserName=a%20b')
     expect(status).toBe(400)
     expect(body).toContain('1 validation error detected: Value &apos;a b&apos;'.replaceAll('&apos;', "'"))
+  })
+})
+
+describe('a request for a service that is not served', () => {
+  test.each(unknownServices)('is answered in its protocol: $name', async (each) => {
+    const { service, method, target, contentType, code } = each
+    const entries = Object.entries(each.headers).flat()
+    const headers = signedHeaders({ key: rootKey, host: 'localhost', service, method, target, headers: entries })
+    const connection = { requestId: 'r-1', sourceIp: '127.0.0.1', isSecure: false, now: NOW }
+    const request = { method, target, headers, body: new Uint8Array() }
+    const { response } = await answer(context, request, connection)
+    expect(response.status).toBe(501)
+    expect(response.headers['content-type']).toBe(contentType)
+    if (contentType === 'text/xml') expect(response.body).toContain(`<Code>${code}</Code>`)
+    else expect(response.headers['x-amzn-errortype']).toBe(code)
+    if (contentType.includes('x-amz')) expect(JSON.parse(String(response.body)).__type).toMatch(new RegExp(`${code}$`))
+  })
+})
+
+describe('a request that cannot be read', () => {
+  test('is answered in its protocol', () => {
+    const headers = ['Content-Type', 'application/x-amz-json-1.1', 'X-Amz-Target', 'TrentService.Encrypt']
+    const request = { method: 'POST', target: '/', headers, body: new Uint8Array() }
+    expect(unparsedRequest(413, request)).toMatchObject({
+      status: 413,
+      headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amzn-errortype': 'RequestEntityTooLargeException' },
+    })
+    expect(unparsedRequest(413).body).toContain('<Code>RequestEntityTooLarge</Code>')
   })
 })

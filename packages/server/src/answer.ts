@@ -17,6 +17,7 @@ import {
   type Model,
   type Models,
   modelError,
+  modelOfUnknown,
   readRequest,
   routeOf,
   type Verified,
@@ -65,7 +66,7 @@ export interface AnswerContext {
  */
 export async function answer(context: AnswerContext, request: HttpRequest, connection: Connection): Promise<Answer> {
   const model = routeOf(request, context.models)
-  if (model === undefined) return noService(context, connection)
+  if (model === undefined) return noService(context, request, connection)
   const refused = (error: WireError, callLog: CallLog = {}): Answer => ({
     response: writeError(model, error, connection.requestId),
     callLog: { service: model.name, ...callLog, code: error.code },
@@ -127,13 +128,12 @@ function withRevision(response: HttpResponse, revision: number): HttpResponse {
   return { ...response, headers: { ...response.headers, 'x-gatewarden-revision': String(revision) } }
 }
 
-/** In the protocol of IAM, because the request does not identify a service. */
-function noService({ models }: AnswerContext, { requestId }: Connection): Answer {
-  const model = models.model('iam')
-  if (model === undefined) throw new Error('the wire models do not contain iam')
+/** In the protocol of the request, as far as it shows one. */
+function noService({ models }: AnswerContext, request: HttpRequest, { requestId }: Connection): Answer {
   const names = Object.values(models.services).map(({ signingName }) => signingName)
   const message = `No service here matches this request (served: ${names.join(', ')}).`
-  const error = { code: 'NotImplemented', message, status: 501 }
+  const model = modelOfUnknown(request)
+  const error = commonError(model, 'NotImplemented', message)
   return { response: writeError(model, error, requestId), callLog: { code: error.code } }
 }
 

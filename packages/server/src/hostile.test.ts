@@ -216,7 +216,7 @@ const JSON_BODIES: readonly Case[] = [
   ['text that is not JSON', () => json('{"Limit":'), '400 SerializationException'],
   ['JSON that is an array', () => json('[]'), '400 SerializationException'],
   ['JSON in UTF-16', () => json(Buffer.from('{"Limit":1}', 'utf16le')), '400 SerializationException'],
-  ['a target named __proto__', () => json('{}', '__proto__.constructor'), '501 NotImplemented'],
+  ['a target named __proto__', () => json('{}', '__proto__.constructor'), '501 NotImplementedException'],
 ]
 
 const PATHS: readonly Case[] = [

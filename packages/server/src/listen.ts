@@ -182,7 +182,7 @@ function serveApi(app: FastifyInstance, context: AnswerContext, log: Logger): vo
 }
 
 function sendUnparsed(reply: FastifyReply, status: number): void {
-  send(reply, unparsedRequest(status))
+  send(reply, unparsedRequest(status, requestOf(reply.request)))
 }
 
 const NOTHING = new Uint8Array()

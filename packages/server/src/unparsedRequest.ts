@@ -2,28 +2,32 @@ import { randomUUID } from 'node:crypto'
 import { type ServerResponse, STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
-import { awsModels, type HttpResponse, type Model, writeError } from '@gatewarden/wire'
+import { type HttpRequest, type HttpResponse, modelOfUnknown, writeError } from '@gatewarden/wire'
 
-/** Codes of AWS's common errors (IAM API Reference, Common Errors), with messages of our own. */
-const REASONS: Readonly<Record<number, readonly [code: string, message: string]>> = {
-  400: ['MalformedHttpRequest', 'The request is not well-formed HTTP.'],
-  404: ['MalformedHttpRequest', 'This path does not exist.'],
-  405: ['MalformedHttpRequest', 'This HTTP method is not supported.'],
-  408: ['RequestTimeout', 'The request was not received in time.'],
-  413: ['RequestEntityTooLarge', 'The body of the request is too large.'],
-  431: ['RequestEntityTooLarge', 'The headers of the request are too large.'],
-  503: ['ServiceUnavailable', 'The server has too many connections or unfinished requests; try again later.'],
-  500: ['InternalFailure', 'The request processing has failed because of an unknown error.'],
+/** Codes of AWS's common errors (IAM API Reference, Common Errors), of XML and of JSON services, with messages of our own. */
+const REASONS: Readonly<Record<number, readonly [code: string, json: string, message: string]>> = {
+  400: ['MalformedHttpRequest', 'MalformedHttpRequestException', 'The request is not well-formed HTTP.'],
+  404: ['MalformedHttpRequest', 'MalformedHttpRequestException', 'This path does not exist.'],
+  405: ['MalformedHttpRequest', 'MalformedHttpRequestException', 'This HTTP method is not supported.'],
+  408: ['RequestTimeout', 'RequestTimeoutException', 'The request was not received in time.'],
+  413: ['RequestEntityTooLarge', 'RequestEntityTooLargeException', 'The body of the request is too large.'],
+  431: ['RequestEntityTooLarge', 'RequestEntityTooLargeException', 'The headers of the request are too large.'],
+  503: [
+    'ServiceUnavailable',
+    'ServiceUnavailableException',
+    'The server has too many connections or unfinished requests; try again later.',
+  ],
+  500: ['InternalFailure', 'InternalServerException', 'The request processing has failed because of an unknown error.'],
 }
 
-/** Read once: malformed requests must not cause files to be read. */
-let model: Model | undefined
+/** What was received of a request that cannot be read: nothing. */
+const NO_REQUEST: HttpRequest = { method: 'GET', target: '/', headers: [], body: new Uint8Array() }
 
-/** The answer to a request that is not a call. In the protocol of IAM, because the request does not identify a service. */
-export function unparsedRequest(status: number): HttpResponse {
-  model ??= awsModels().model('iam')
-  if (model === undefined) throw new Error('the wire models do not contain iam')
-  const [code, message] = REASONS[status] ?? REASONS[status < 500 ? 400 : 500] ?? ['InternalFailure', '']
+/** The answer to a request that is not a call, in the protocol that its target and headers show. */
+export function unparsedRequest(status: number, request = NO_REQUEST): HttpResponse {
+  const model = modelOfUnknown(request)
+  const [xml, json, message] = REASONS[status] ?? REASONS[status < 500 ? 400 : 500] ?? ['InternalFailure', '', '']
+  const code = model.service.protocol === 'query' ? xml : json
   return writeError(model, { code, message, status }, randomUUID())
 }
 

@@ -33,7 +33,8 @@ function byFact(models: Models, isIt: (facts: Models['services'][string]) => boo
   return found && models.model(found[0])
 }
 
-function credentialOf(request: HttpRequest, pairs: readonly (readonly [string, string])[]): string | undefined {
+/** The credential of a request's signature, as sent; `pairs` are those of its query. */
+export function credentialOf(request: HttpRequest, pairs: readonly (readonly [string, string])[]): string | undefined {
   const authorization = headerValue(request, 'authorization')
   if (authorization !== undefined) return HEADER_CREDENTIAL.exec(authorization)?.[1]
   return pairs.find(([name]) => name === 'X-Amz-Credential')?.[1]

@@ -119,7 +119,8 @@ export function writeError(model: Model, error: WireError, requestId: string): H
   // AWS-JSON 1.0 names the error with its namespace, 1.1 without (Smithy, awsJson1_0 and awsJson1_1).
   const space = known ? `com.amazonaws.${service.signingName}` : 'com.amazon.coral.service'
   const type = service.jsonVersion === '1.0' ? `${space}#${error.code}` : error.code
-  return answer(error.status, jsonType(model), JSON.stringify({ __type: type, ...message, ...members }), requestId)
+  const body = JSON.stringify({ __type: type, ...message, ...members })
+  return answer(error.status, jsonType(model), body, requestId, { 'x-amzn-errortype': error.code })
 }
 
 /** Members of the error's shape are encoded by the shape; others stay as they are. */
