@@ -26,7 +26,7 @@ export interface Asking {
 /** Names and values by turns. */
 export type Headers = readonly string[]
 
-/** Signs by the steps of the IAM User Guide ("Create a signed AWS API request"), without any code of the wire; a query must stand in order. */
+/** Signs by the steps of the IAM User Guide ("Create a signed AWS API request"), without any code of the wire. */
 export function signedHeaders(asking: Asking): Headers {
   const { key, host, method = 'POST', target = '/', body = '', service = 'iam', headers = [], unsigned = [] } = asking
   const time = (asking.at ?? new Date()).toISOString().replace(/[-:]|\.\d+/g, '')
@@ -39,7 +39,12 @@ export function signedHeaders(asking: Asking): Headers {
   const names = [...values.keys()].sort()
   const lines = names.map((name) => `${name}:${values.get(name)}\n`).join('')
   const [path = '', query = ''] = target.split('?')
-  const canonical = `${method}\n${path}\n${query}\n${lines}\n${names.join(';')}\n${sha(body)}`
+  const segments = path
+    .split('/')
+    .map((segment) => encodeURIComponent(segment))
+    .join('/')
+  const parameters = query.split('&').sort().join('&')
+  const canonical = `${method}\n${segments}\n${parameters}\n${lines}\n${names.join(';')}\n${sha(body)}`
   const scope = `${time.slice(0, 8)}/us-east-1/${service}/aws4_request`
   const text = `AWS4-HMAC-SHA256\n${time}\n${scope}\n${sha(canonical)}`
   const signature = mac(scope.split('/').reduce<string | Buffer>(mac, `AWS4${key.secretAccessKey}`), text)

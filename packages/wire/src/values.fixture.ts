@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { type Model, readModel } from './model/model.ts'
 import { awsModels } from './model/models.ts'
 import type { Member, Shape, StructureShape } from './model/shape.ts'
+import { matchingText } from './pattern/matchingText.fixture.ts'
 
 export type Values = Record<string, unknown>
 
@@ -11,7 +12,14 @@ export function valuesFor(shape: StructureShape): fc.Arbitrary<Values> {
   return structureOf(shape, 0)
 }
 
-/** Values of a shape that satisfy its bounds; patterns have their own test. */
+/** Values for an input with every member that it may have. */
+export function wholeValuesFor(shape: StructureShape): fc.Arbitrary<Values> {
+  if (shape.union) return valuesFor(shape)
+  const members = shape.members.map((member) => [member.name, sendableValues(member, 0)] as const)
+  return fc.record(Object.fromEntries(members)) as fc.Arbitrary<Values>
+}
+
+/** Values of a shape that satisfy its bounds and its pattern. */
 function valuesOf(shape: Shape, depth: number): fc.Arbitrary<unknown> {
   const { min = 0, max = Math.max(min, 12) } = shape
   const size = { minLength: min, maxLength: Math.min(max, Math.max(min, 3)) }
@@ -30,7 +38,9 @@ function valuesOf(shape: Shape, depth: number): fc.Arbitrary<unknown> {
       return entries.map((pairs) => Object.assign(Object.create(null), Object.fromEntries(pairs)))
     }
     case 'string':
-      return shape.enum ? fc.constantFrom(...shape.enum) : textOf(min, Math.min(max, min + 12))
+      if (shape.enum) return fc.constantFrom(...shape.enum)
+      if (shape.pattern !== undefined) return fc.nat().map((seed) => matchingText(shape, seed))
+      return textOf(min, Math.min(max, min + 12))
     case 'boolean':
       return fc.boolean()
     case 'integer':
@@ -61,14 +71,7 @@ function textOf(minLength: number, maxLength: number): fc.Arbitrary<string> {
 
 function structureOf(shape: StructureShape, depth: number): fc.Arbitrary<Values> {
   const { members, union } = shape
-  const some = (member: Member) => {
-    const value = valuesOf(member.shape, depth + 1)
-    // A path cannot have an empty label, and a query no empty list.
-    if (member.location === 'uri')
-      return value.map((each) => (each === '' || each === '.' || each === '..' ? 'x' : each))
-    if (member.location === 'querystring') return value.filter((each) => !Array.isArray(each) || each.length > 0)
-    return value
-  }
+  const some = (member: Member) => sendableValues(member, depth)
   if (union) {
     return fc.nat(members.length - 1).chain((at) => {
       const member = members[at] as Member
@@ -84,6 +87,14 @@ function structureOf(shape: StructureShape, depth: number): fc.Arbitrary<Values>
       requiredKeys: here.filter(({ required }) => required).map(({ name }) => name),
     })
     .filter((value) => depth === 0 || here.length === 0 || Object.keys(value).length > 0) as fc.Arbitrary<Values>
+}
+
+/** A path cannot have an empty label, and a query no empty list. */
+function sendableValues({ shape, location }: Member, depth: number): fc.Arbitrary<unknown> {
+  const value = valuesOf(shape, depth + 1)
+  if (location === 'uri') return value.map((each) => (each === '' || each === '.' || each === '..' ? 'x' : each))
+  if (location === 'querystring') return value.filter((each) => !Array.isArray(each) || each.length > 0)
+  return value
 }
 
 const models = awsModels()

@@ -36,7 +36,7 @@ function sampleOf(name: string, shape: Shape): unknown {
     case 'list':
       return [sampleOf(shape.member.shape.type === 'string' ? name : shape.member.name, shape.member.shape)]
     case 'map':
-      return {}
+      return { Key: sampleOf(name, shape.value.shape) }
     case 'string':
       return ARNS[name] ?? shape.enum?.[0] ?? name
     case 'boolean':

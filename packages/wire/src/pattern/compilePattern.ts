@@ -22,7 +22,7 @@ export function compilePattern(pattern: string): (text: string) => boolean {
 }
 
 /** Removes the errors of some models: a second escape (`\\S`, `[\\P{C}]`), and slashes around the pattern (`/^...$/`). */
-function withoutModelErrors(pattern: string): string {
+export function withoutModelErrors(pattern: string): string {
   const bare = /^\/\^.*\$\/$/s.test(pattern) ? pattern.slice(1, -1) : pattern
   return bare.replace(/\\\\(?=[dDsSwWpP.+-])/g, '\\')
 }

@@ -1,0 +1,161 @@
+import { awsModels, DEFAULT_LIMITS, type HttpResponse, type Model, type Operation } from '@gatewarden/wire'
+import fc from 'fast-check'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { openAccount } from '../packages/server/src/account.ts'
+import { type AnswerContext, answer } from '../packages/server/src/answer.ts'
+import { type Key, signedHeaders } from '../packages/server/src/signed.fixture.ts'
+import { operationOf } from '../packages/services/src/registry.ts'
+import { requestOf } from '../packages/wire/src/client.fixture.ts'
+import { type Values, valuesFor, wholeValuesFor } from '../packages/wire/src/values.fixture.ts'
+
+const rootKey = { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY' }
+const models = awsModels()
+const names = Object.keys(models.services)
+
+/** Operations that need no permission, and those that the trust policy of a role decides. */
+const OTHERWISE = /^sts:(?:GetCallerIdentity|GetSessionToken|AssumeRole|AssumeRoleWithSAML|AssumeRoleWithWebIdentity)$/
+
+interface Caller {
+  readonly name: string
+  readonly key: Key
+}
+
+/** A new account with an administrator and a user without permissions. */
+async function newAccount(): Promise<{ readonly context: AnswerContext; readonly callers: readonly Caller[] }> {
+  const opened = await openAccount({ folder: undefined, accountId: '123456789012', environment: {}, rootKey })
+  const context = { services: opened.context, refresh: opened.refresh, models, limits: DEFAULT_LIMITS }
+  const root = { name: 'root', key: rootKey }
+  const iam = (operation: string, input: Values) => asked(context, root, 'iam', operation, input)
+  const users = ['administrator', 'nobody'].map(async (UserName): Promise<Caller> => {
+    await iam('CreateUser', { UserName })
+    const { body } = await iam('CreateAccessKey', { UserName })
+    const [accessKeyId = '', secretAccessKey = ''] = ['AccessKeyId', 'SecretAccessKey'].map(
+      (element) => new RegExp(`<${element}>([^<]+)`).exec(String(body))?.[1],
+    )
+    return { name: UserName, key: { accessKeyId, secretAccessKey } }
+  })
+  const callers = await Promise.all(users)
+  const PolicyArn = 'arn:aws:iam::aws:policy/AdministratorAccess'
+  await iam('AttachUserPolicy', { UserName: 'administrator', PolicyArn })
+  return { context, callers }
+}
+
+function named(service: string, operation: string): { readonly model: Model; readonly operation: Operation } {
+  const model = models.model(service)
+  const found = model?.operation(operation)
+  if (model === undefined || found === undefined) throw new Error(`no ${service}:${operation}`)
+  return { model, operation: found }
+}
+
+/** Sends a request as a client does: encoded in the service's protocol, signed, and answered by the server. */
+async function asked(
+  context: AnswerContext,
+  { key }: Caller,
+  service: string,
+  operation: string,
+  input: Values,
+): Promise<HttpResponse> {
+  const { model, ...found } = named(service, operation)
+  const { method, target, headers, body } = requestOf(model, found.operation, input)
+  const { signingName, protocol, jsonVersion = '1.1' } = model.service
+  const json = protocol === 'json' ? `application/x-amz-json-${jsonVersion}` : 'application/json'
+  const type = protocol === 'query' ? [] : ['Content-Type', json]
+  const all = signedHeaders({
+    key,
+    host: 'localhost',
+    service: signingName,
+    method,
+    target,
+    body: Buffer.from(body),
+    headers: [...type, ...headers],
+  })
+  const connection = { requestId: 'r-1', sourceIp: '127.0.0.1', isSecure: false, now: Date.now() }
+  const { response, callLog } = await answer(context, { method, target, headers: all, body }, connection)
+  if (callLog.fault !== undefined) throw callLog.fault
+  return response
+}
+
+/** Node puts headers on the wire as Latin 1, without spaces around them. */
+function sendable({ input: shape }: Operation, values: Values): Values {
+  const inHeader = new Set(shape?.members.flatMap(({ location, name }) => (location === 'header' ? [name] : [])))
+  const entries = Object.entries(values).map(([name, value]) => [
+    name,
+    inHeader.has(name) && typeof value === 'string' ? value.replaceAll(/[^!-~]/g, 'x') : value,
+  ])
+  return Object.fromEntries(entries)
+}
+
+/** Every member, the required ones, and any values that the model takes. */
+function inputsOf(operation: Operation): Values[] {
+  const { input: shape } = operation
+  if (shape === undefined) return [{}]
+  const whole = fc.sample(wholeValuesFor(shape), { numRuns: 2, seed: 6 })
+  const required = shape.members.filter((member) => member.required).map(({ name }) => [name, whole[0]?.[name]])
+  const any = fc.sample(valuesFor(shape), { numRuns: 2, seed: 7 })
+  return [...whole, Object.fromEntries(required), ...any].map((each) => sendable(operation, each))
+}
+
+interface Answered {
+  readonly status: number
+  readonly code: string
+  /** The caller lacks a permission. */
+  readonly isDenied: boolean
+}
+
+/** The code of an error as the service's clients find it; throws where the answer is in another protocol. */
+function answeredIn(model: Model, { status, headers, body }: HttpResponse): Answered {
+  const text = String(body)
+  const isDenied = status >= 400 && /is not authorized to perform/.test(text)
+  if (status < 300) return { status, code: '', isDenied }
+  if (model.service.protocol === 'query') {
+    expect(headers['content-type']).toBe('text/xml')
+    return { status, code: /<Code>(\w+)<\/Code>/.exec(text)?.[1] ?? '', isDenied }
+  }
+  if (model.service.protocol === 'rest-json') {
+    expect(headers['content-type']).toBe('application/json')
+    return { status, code: headers['x-amzn-errortype'] ?? '', isDenied }
+  }
+  expect(headers['content-type']).toBe(`application/x-amz-json-${model.service.jsonVersion}`)
+  return { status, code: String(JSON.parse(text).__type).replace(/^.*#/, ''), isDenied }
+}
+
+describe.each(names)('every operation of %s', (service) => {
+  const model = models.model(service) as Model
+  const isQuery = model.service.protocol === 'query'
+  let account: Awaited<ReturnType<typeof newAccount>>
+
+  beforeAll(async () => {
+    account = await newAccount()
+  })
+
+  test('is refused to whoever lacks the permission, in the protocol of the service', async () => {
+    const [, nobody] = account.callers as [Caller, Caller]
+    for (const name of model.operations) {
+      if (OTHERWISE.test(`${service}:${name}`)) continue
+      for (const input of inputsOf(named(service, name).operation)) {
+        const { status, code, isDenied } = answeredIn(model, await asked(account.context, nobody, service, name, input))
+        expect([name, code, isDenied]).toEqual([name, isQuery ? 'AccessDenied' : 'AccessDeniedException', true])
+        expect(status).toBe(model.service.protocol === 'json' ? 400 : 403)
+      }
+    }
+  })
+
+  test('is answered to an administrator, where it is not built by NotImplemented', async () => {
+    const [administrator] = account.callers as [Caller, Caller]
+    for (const name of model.operations) {
+      for (const input of inputsOf(named(service, name).operation)) {
+        const { status, code, isDenied } = answeredIn(
+          model,
+          await asked(account.context, administrator, service, name, input),
+        )
+        if (operationOf(service, name) !== undefined) {
+          expect([name, status < 500]).toEqual([name, true])
+          if (!OTHERWISE.test(`${service}:${name}`)) expect([name, isDenied]).toEqual([name, false])
+        } else if (!isDenied || service !== 'kms') {
+          // A key without a key policy allows nobody anything.
+          expect([name, code, status]).toEqual([name, isQuery ? 'NotImplemented' : 'NotImplementedException', 501])
+        }
+      }
+    }
+  })
+})
