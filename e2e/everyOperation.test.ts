@@ -5,6 +5,7 @@ import { openAccount } from '../packages/server/src/account.ts'
 import { type AnswerContext, answer } from '../packages/server/src/answer.ts'
 import { type Key, signedHeaders } from '../packages/server/src/signed.fixture.ts'
 import { operationOf } from '../packages/services/src/registry.ts'
+import { tagMembers } from '../packages/services/src/requestTags.ts'
 import { requestOf } from '../packages/wire/src/client.fixture.ts'
 import { type Values, valuesFor, wholeValuesFor } from '../packages/wire/src/values.fixture.ts'
 
@@ -15,18 +16,35 @@ const names = Object.keys(models.services)
 /** Operations that need no permission, and those that the trust policy of a role decides. */
 const OTHERWISE = /^sts:(?:GetCallerIdentity|GetSessionToken|AssumeRole|AssumeRoleWithSAML|AssumeRoleWithWebIdentity)$/
 
+/** Operations with tags whose actions have no keys for them in AWS's Service Authorization Reference. */
+const WITHOUT_TAG_KEYS = [
+  'connect:CreateDataTable',
+  'connect:CreateEvaluationForm',
+  'connect:CreateRule',
+  'connect:CreateTestCase',
+  'connect:StartContactEvaluation',
+  'customer-profiles:UpdateDomain',
+  'kms:ReplicateKey',
+  'organizations:InviteOrganizationToTransferResponsibility',
+]
+
+const NO_TAGS = JSON.stringify({
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Deny', Action: '*', Resource: '*', Condition: { Null: { 'aws:TagKeys': 'false' } } }],
+})
+
 interface Caller {
   readonly name: string
   readonly key: Key
 }
 
-/** A new account with an administrator and a user without permissions. */
+/** A new account with an administrator, a user without permissions, and one who may do everything without tags. */
 async function newAccount(): Promise<{ readonly context: AnswerContext; readonly callers: readonly Caller[] }> {
   const opened = await openAccount({ folder: undefined, accountId: '123456789012', environment: {}, rootKey })
   const context = { services: opened.context, refresh: opened.refresh, models, limits: DEFAULT_LIMITS }
   const root = { name: 'root', key: rootKey }
   const iam = (operation: string, input: Values) => asked(context, root, 'iam', operation, input)
-  const users = ['administrator', 'nobody'].map(async (UserName): Promise<Caller> => {
+  const users = ['administrator', 'nobody', 'untagged'].map(async (UserName): Promise<Caller> => {
     await iam('CreateUser', { UserName })
     const { body } = await iam('CreateAccessKey', { UserName })
     const [accessKeyId = '', secretAccessKey = ''] = ['AccessKeyId', 'SecretAccessKey'].map(
@@ -36,7 +54,8 @@ async function newAccount(): Promise<{ readonly context: AnswerContext; readonly
   })
   const callers = await Promise.all(users)
   const PolicyArn = 'arn:aws:iam::aws:policy/AdministratorAccess'
-  await iam('AttachUserPolicy', { UserName: 'administrator', PolicyArn })
+  for (const UserName of ['administrator', 'untagged']) await iam('AttachUserPolicy', { UserName, PolicyArn })
+  await iam('PutUserPolicy', { UserName: 'untagged', PolicyName: 'own', PolicyDocument: NO_TAGS })
   return { context, callers }
 }
 
@@ -156,6 +175,21 @@ describe.each(names)('every operation of %s', (service) => {
           expect([name, code, status]).toEqual([name, isQuery ? 'NotImplemented' : 'NotImplementedException', 501])
         }
       }
+    }
+  })
+
+  test('is refused to whoever may give and remove no tags, where it does', async () => {
+    const [, , untagged] = account.callers as [Caller, Caller, Caller]
+    for (const name of model.operations) {
+      const { tags, keys } = tagMembers(service, name)
+      const members = [...tags.keys(), ...keys]
+      if (members.length === 0 || OTHERWISE.test(`${service}:${name}`)) continue
+      const inputs = inputsOf(named(service, name).operation)
+      const input = inputs.find((each) => members.some((member) => Object.keys(Object(each[member])).length > 0))
+      expect(input, name).toBeDefined()
+      const { body } = await asked(account.context, untagged, service, name, input ?? {})
+      const isDenied = /with an explicit deny in an identity-based policy/.test(String(body))
+      expect([name, isDenied]).toEqual([name, !WITHOUT_TAG_KEYS.includes(`${service}:${name}`)])
     }
   })
 })
