@@ -39,13 +39,15 @@ export interface CrossAccountDetail {
 
 export interface SimulationResult extends SimulatedRequest {
   readonly decision: Outcome
-  /** The Deny statements of an explicit deny, the Allow statements of what is allowed; none for an implicit deny. */
+  /** The Deny statements of an explicit deny, the Allow statements of what is allowed; none for an implicit deny. Those of an organization are left out. */
   readonly statements: readonly MatchedStatement[]
   /** Keys that a statement about the action mentions and that the request does not contain, in the policy's spelling. */
   readonly missingContextKeys: readonly string[]
   /** Absent without a permissions boundary. */
   readonly allowedByPermissionsBoundary?: boolean
-  /** Absent within one account. */
+  /** Absent without an organization. */
+  readonly allowedByOrganizations?: boolean
+  /** Absent within one account, and where the organization denies the request. */
   readonly crossAccount?: CrossAccountDetail
 }
 
@@ -75,10 +77,10 @@ export function simulate(setting: SimulationSetting, requests: Iterable<Simulate
       action,
       resource,
       decision: decision.outcome,
-      statements: decision.statements.map(matchedStatement),
+      statements: decision.statements.filter(({ level }) => level === undefined).map(matchedStatement),
       missingContextKeys: missing(request),
       ...boundaryDetail(request, setting.policies),
-      ...crossAccountDetail(request, owner, setting.policies),
+      ...organizationDetail(request, owner, setting.policies),
     })
   }
   return results
@@ -126,9 +128,9 @@ function requestOf({ caller, context = {}, resourceOwner }: SimulationSetting, a
   return { request, owner: owner ?? principal.account }
 }
 
-function allPolicies({ identity, group, permissionsBoundary, session, resource, ...others }: PoliciesInEffect) {
-  const levels = [...(others.rcps ?? []), ...(others.scps ?? [])].flatMap(({ policies }) => policies)
-  const lists = [identity, group, permissionsBoundary, session, others.vpcEndpoint, levels]
+/** The policies whose missing keys are named: those of an organization are not (IAM API Reference, EvaluationResult). */
+function allPolicies({ identity, group, permissionsBoundary, session, resource, vpcEndpoint }: PoliciesInEffect) {
+  const lists = [identity, group, permissionsBoundary, session, vpcEndpoint]
   return [...lists.flatMap((list) => list ?? []), ...(resource ? [resource] : [])]
 }
 
@@ -166,6 +168,14 @@ function missingOf(
 function boundaryDetail(request: AuthorizationRequest, { permissionsBoundary }: PoliciesInEffect) {
   if (!permissionsBoundary) return {}
   return { allowedByPermissionsBoundary: identityAnswer(request, permissionsBoundary) === 'allowed' }
+}
+
+/** Whether each level of the organization allows the request (rule O2); what it denies is not decided further. */
+function organizationDetail(request: AuthorizationRequest, owner: string | undefined, policies: PoliciesInEffect) {
+  const { scps = [] } = policies
+  if (scps.length === 0) return crossAccountDetail(request, owner, policies)
+  const allowedByOrganizations = scps.every((level) => identityAnswer(request, level.policies) === 'allowed')
+  return { allowedByOrganizations, ...(allowedByOrganizations && crossAccountDetail(request, owner, policies)) }
 }
 
 function crossAccountDetail(

@@ -93,6 +93,10 @@ const ROWS = {
   ],
   contextEntry: ['InvalidInput', (key, fault) => `Context entry ${key} is not valid: ${fault}.`],
   severalBoundaries: ['InvalidInput', () => 'Only one permissions boundary policy can be simulated at a time.'],
+  policyIdentifier: [
+    'InvalidInput',
+    (fault) => `PolicyExclusionList has a policy identifier that is not valid: ${fault}`,
+  ],
   handlingOption: ['InvalidInput', (option) => `Resource handling option ${option} is not known.`],
   handlingResource: [
     'InvalidInput',

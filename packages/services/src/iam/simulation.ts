@@ -11,21 +11,26 @@ import { pageOf } from '../paging.ts'
 import { iamError } from './errors.ts'
 import type {
   EvaluationResult,
+  SimulateCustomPolicyRequest,
   SimulatePolicyResponse,
   SimulatePrincipalPolicyRequest,
   Statement,
 } from './generated/types.ts'
+import { withoutExcluded } from './policyExclusions.ts'
 import { callerNamed } from './policySource.ts'
 import {
   checkRequests,
   checkScenario,
   documentReader,
   readContext,
+  readLevels,
   readOwner,
   readPolicies,
 } from './simulationInput.ts'
 
-type Asks = Omit<SimulatePrincipalPolicyRequest, 'PolicySourceArn'>
+/** What both operations ask: each has a member that the other lacks. */
+type Asks = Omit<SimulatePrincipalPolicyRequest, 'PolicySourceArn'> &
+  Pick<SimulateCustomPolicyRequest, 'OrderedOrganizationPolicyInputList'>
 
 /** The names of both sides of a cross-account request; AWS does not document them. */
 const DETAILS = { identity: 'IAM Policy', resource: 'Resource Policy' } as const
@@ -72,9 +77,14 @@ function settingOf(call: Call<Asks>, source: SimulationSetting): SimulationSetti
   }
 }
 
-/** The policies of the source with those of the request: identity policies are added, a permissions boundary replaces the source's. */
+/**
+ * The policies of the source, without those that the request excludes, with those of the request: identity policies are added, a permissions
+ * boundary replaces the source's.
+ */
 function policiesOf({ input }: Call<Asks>, { policies, caller }: SimulationSetting): PoliciesInEffect {
   const { PolicyInputList = [], PermissionsBoundaryPolicyInputList: boundaries = [], ResourcePolicy, CallerArn } = input
+  const { PolicyExclusionList = [], OrderedOrganizationPolicyInputList: levels = [] } = input
+  const own = withoutExcluded(policies, PolicyExclusionList)
   const read = documentReader()
   const added = readPolicies(read, PolicyInputList, 'PolicyInputList')
   if (boundaries.length > 1) throw iamError('severalBoundaries')
@@ -86,19 +96,24 @@ function policiesOf({ input }: Call<Asks>, { policies, caller }: SimulationSetti
       ? null
       : compile(read(ResourcePolicy, 'ResourcePolicy', 'resource'), 'resource', { name: 'ResourcePolicy' })
   return {
-    ...policies,
-    identity: [...(policies.identity ?? []), ...added],
+    ...own,
+    identity: [...(own.identity ?? []), ...added],
+    scps: readLevels(read, levels),
     ...(boundary.length > 0 && { permissionsBoundary: boundary }),
     resource,
   }
 }
 
 function resultView(result: SimulationResult): EvaluationResult {
-  const { action, resource, decision, statements, missingContextKeys, allowedByPermissionsBoundary } = result
+  const { action, resource, decision, statements, missingContextKeys } = result
+  const { allowedByPermissionsBoundary, allowedByOrganizations } = result
   const shared = {
     MatchedStatements: statements.map(statementView),
     MissingContextValues: missingContextKeys,
     ...detailsView(result),
+    ...(allowedByOrganizations !== undefined && {
+      OrganizationsDecisionDetail: { AllowedByOrganizations: allowedByOrganizations },
+    }),
     ...(allowedByPermissionsBoundary !== undefined && {
       PermissionsBoundaryDecisionDetail: { AllowedByPermissionsBoundary: allowedByPermissionsBoundary },
     }),
@@ -112,13 +127,17 @@ function resultView(result: SimulationResult): EvaluationResult {
   }
 }
 
-/** Empty within one account, and left out without a resource (IAM API Reference, EvalDecisionDetails). */
-function detailsView({ resource, crossAccount }: SimulationResult): Pick<EvaluationResult, 'EvalDecisionDetails'> {
+/** Empty within one account, and left out without a resource or where the organization denies (IAM API Reference, EvalDecisionDetails). */
+function detailsView({
+  resource,
+  crossAccount,
+  allowedByOrganizations,
+}: SimulationResult): Pick<EvaluationResult, 'EvalDecisionDetails'> {
   if (crossAccount !== undefined) {
     const { identity, resource: resourceSide } = crossAccount
     return { EvalDecisionDetails: { [DETAILS.identity]: identity, [DETAILS.resource]: resourceSide } }
   }
-  return resource === '*' ? {} : { EvalDecisionDetails: {} }
+  return resource === '*' || allowedByOrganizations === false ? {} : { EvalDecisionDetails: {} }
 }
 
 function statementView({ sourcePolicyId, sourcePolicyType, start, end }: MatchedStatement): Statement {

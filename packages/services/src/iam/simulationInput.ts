@@ -1,4 +1,4 @@
-import { type CompiledPolicy, type ContextEntries, compile } from '@gatewarden/authorize'
+import { type CompiledPolicy, type ContextEntries, compile, type PolicyLevel } from '@gatewarden/authorize'
 import { isAction, isResource } from '@gatewarden/authorize/internal'
 import {
   checkPolicy,
@@ -10,7 +10,7 @@ import {
 } from '@gatewarden/policy'
 import { foldCase, isConditionValue } from '@gatewarden/policy/internal'
 import { iamError } from './errors.ts'
-import type { ContextEntry } from './generated/types.ts'
+import type { ContextEntry, OrderedOrganizationPolicyType } from './generated/types.ts'
 
 /** Reads the documents of one call: the same text is parsed once. */
 export function documentReader(): (text: string, member: string, type: PolicyType) => PolicyDocument {
@@ -28,7 +28,7 @@ export function documentReader(): (text: string, member: string, type: PolicyTyp
  * request does not name.
  */
 function readDocument(text: string, member: string, type: PolicyType): PolicyDocument {
-  const refusal = type === 'resource' ? undefined : checkPolicy(text, type, { inline: true })
+  const refusal = type === 'resource' ? undefined : checkPolicy(text, type, { inline: type === 'identity' })
   if (refusal !== undefined) throw iamError('simulatedPolicy', member, refusal.message)
   const { document, problems } = parsePolicy(text, type)
   if (document !== undefined) return document
@@ -45,6 +45,21 @@ export function readPolicies(
   return texts.map((text, at) => {
     const name = `${list}.${at + 1}`
     return compile(read(text, name, 'identity'), 'identity', { name })
+  })
+}
+
+/** The service control policies of each level of an organization, from its root to the account; a level without any allows nothing. */
+export function readLevels(
+  read: ReturnType<typeof documentReader>,
+  levels: readonly OrderedOrganizationPolicyType[],
+): PolicyLevel[] {
+  return levels.map(({ ServiceControlPolicyInputList: texts = [] }, at) => {
+    const level = `OrderedOrganizationPolicyInputList.${at + 1}`
+    const policies = texts.map((text, index) => {
+      const name = `${level}.ServiceControlPolicyInputList.${index + 1}`
+      return compile(read(text, name, 'scp'), 'scp', { name })
+    })
+    return { level, policies }
   })
 }
 
