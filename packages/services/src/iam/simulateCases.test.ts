@@ -21,6 +21,7 @@ interface DecisionCase {
     readonly groupPolicies?: readonly Policy[]
     readonly permissionsBoundary?: readonly Policy[] | null
     readonly resourcePolicy?: Policy | null
+    readonly scps?: readonly { readonly policies: readonly Policy[] }[]
   }
   readonly expect: {
     readonly decision: string
@@ -33,7 +34,14 @@ const cases = readdirSync(FOLDER)
   .filter((name) => name.endsWith('.json'))
   .flatMap((file): DecisionCase[] => JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8')))
 
-const EXPRESSED = new Set(['request', 'identityPolicies', 'groupPolicies', 'permissionsBoundary', 'resourcePolicy'])
+const EXPRESSED = new Set([
+  'request',
+  'identityPolicies',
+  'groupPolicies',
+  'permissionsBoundary',
+  'resourcePolicy',
+  'scps',
+])
 /** PolicyInputList is required; this one matches no case. */
 const ABOUT_NOTHING =
   '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"a:Nothing","Resource":"arn:aws:a:::nothing"}]}'
@@ -54,14 +62,17 @@ function inexpressible({ case: { request, permissionsBoundary, ...policies } }: 
   if (resourceAccountId && owner !== '' && owner !== resourceAccountId) return 'the ARN has another owner'
   const { identityPolicies = [], groupPolicies = [] } = policies
   const documents = [...identityPolicies, ...groupPolicies, ...(permissionsBoundary ?? [])].map(textOf)
-  const isRefused = documents.some((text) => checkPolicy(text, 'identity', { inline: true }) !== undefined)
+  const ofOrganization = (policies.scps ?? []).flatMap((level) => level.policies).map(textOf)
+  const isRefused =
+    documents.some((text) => checkPolicy(text, 'identity', { inline: true }) !== undefined) ||
+    ofOrganization.some((text) => checkPolicy(text, 'scp') !== undefined)
   return isRefused ? 'IAM would not take the document' : undefined
 }
 
 function inputOf({ request, ...policies }: DecisionCase['case']) {
   const { principal, action, resource, resourceAccountId, context } = request
   const own = [...(policies.identityPolicies ?? []), ...(policies.groupPolicies ?? [])].map(textOf)
-  const { permissionsBoundary, resourcePolicy } = policies
+  const { permissionsBoundary, resourcePolicy, scps } = policies
   return {
     PolicyInputList: own.length === 0 ? [ABOUT_NOTHING] : own,
     ActionNames: [action],
@@ -74,13 +85,19 @@ function inputOf({ request, ...policies }: DecisionCase['case']) {
     })),
     ...(permissionsBoundary && { PermissionsBoundaryPolicyInputList: permissionsBoundary.map(textOf) }),
     ...(resourcePolicy && { ResourcePolicy: textOf(resourcePolicy) }),
+    ...(scps && {
+      OrderedOrganizationPolicyInputList: scps.map((level) => ({
+        ServiceControlPolicyInputList: level.policies.map(textOf),
+      })),
+    }),
     ...(resourceAccountId && { ResourceOwner: `arn:aws:iam::${resourceAccountId}:root` }),
   }
 }
 
-/** The policies that the case expects to have decided, as the API names them. */
+/** The policies that the case expects to have decided, as the API names them: those of an organization are left out. */
 function expectedSources({ case: { identityPolicies = [] }, expect: { statements = [] } }: DecisionCase): string[] {
-  return statements.map(({ policyType, policy }) => {
+  const named = statements.filter(({ policyType }) => policyType !== 'scp')
+  return named.map(({ policyType, policy }) => {
     if (policyType === 'resource') return 'ResourcePolicy'
     if (policyType === 'permissionsBoundary') return `PermissionsBoundaryPolicyInputList.${policy + 1}`
     return `PolicyInputList.${policy + 1 + (policyType === 'group' ? identityPolicies.length : 0)}`
@@ -103,7 +120,7 @@ describe('SimulateCustomPolicy decides the cases of fixtures/decisions', () => {
   })
 
   test('runs most of the cases that need only one account and a user', () => {
-    expect(simulated.length).toBeGreaterThanOrEqual(694)
+    expect(simulated.length).toBeGreaterThanOrEqual(730)
     expect(simulated.filter(({ case: { resourcePolicy } }) => resourcePolicy).length).toBeGreaterThanOrEqual(100)
     expect(simulated.filter(({ case: { permissionsBoundary } }) => permissionsBoundary).length).toBeGreaterThanOrEqual(
       20,
