@@ -17,9 +17,13 @@ export interface Session {
 const opened = new WeakMap<Seal, Map<string, Session>>()
 const MAX_OPENED = 5_000
 
-/** The session token of temporary credentials; it opens only with their access key id. */
-export function sessionToken(session: Session, seal: Seal): string {
-  return seal.close(JSON.stringify(session), purposeOf(session.accessKeyId))
+/** The session token of temporary credentials, of at least a size; it opens only with their access key id. */
+export function sessionToken(session: Session, seal: Seal, leastSize = 0): string {
+  const text = JSON.stringify(session)
+  const purpose = purposeOf(session.accessKeyId)
+  const token = seal.close(text, purpose)
+  // White space after a JSON text is not part of it.
+  return token.length < leastSize ? seal.close(text.padEnd(text.length + leastSize - token.length), purpose) : token
 }
 
 /** The session in a token; undefined for a token that this Gatewarden did not make for the access key id. */

@@ -10,8 +10,10 @@ interface NewSession {
   readonly facts: Omit<SessionFacts, 'issuedAt'>
 }
 
+type Asking = Pick<Call<{ readonly MinimumSessionTokenSize?: number | undefined }>, 'input' | 'context' | 'facts'>
+
 /** Issues temporary credentials. They are not stored: identity, secret and expiration are sealed into the session token. */
-export function newCredentials({ context, facts }: Pick<Call, 'context' | 'facts'>, session: NewSession): Credentials {
+export function newCredentials({ input, context, facts }: Asking, session: NewSession): Credentials {
   const { now: issuedAt } = facts
   const accessKeyId = newAccessKeyId('ASIA', context.randomBytes)
   const secret = newSecretAccessKey(context.randomBytes)
@@ -21,7 +23,7 @@ export function newCredentials({ context, facts }: Pick<Call, 'context' | 'facts
   return {
     AccessKeyId: accessKeyId,
     SecretAccessKey: secret,
-    SessionToken: sessionToken(sealed, context.seal),
+    SessionToken: sessionToken(sealed, context.seal, input.MinimumSessionTokenSize),
     Expiration: new Date(expires),
   }
 }

@@ -37,6 +37,16 @@ describe('GetSessionToken', () => {
     expect(who.session).toEqual({ issuedAt: STARTS, madeBy: 'GetSessionToken' })
   })
 
+  test('has a token of at least the requested size, which signs', async () => {
+    const account = await sessionAccount()
+    await account.user('ana')
+    for (const MinimumSessionTokenSize of [0, 1000, 4095, 4096]) {
+      const { credentials, who } = await token(account, 'user/ana', { MinimumSessionTokenSize })
+      expect(credentials.SessionToken.length).toBeGreaterThanOrEqual(MinimumSessionTokenSize)
+      expect(await account.call('sts:GetCallerIdentity', {}, who)).toMatchObject({ Arn: arn('user/ana') })
+    }
+  })
+
   test('lasts as long as a user requests, and an hour at most for the root user', async () => {
     const account = await sessionAccount()
     await account.user('ana')
