@@ -2,7 +2,6 @@ import type { Tag } from '@gatewarden/directory'
 import { foldCase } from '@gatewarden/policy/internal'
 import type { Call } from './call.ts'
 import type { Need } from './operation.ts'
-import { textIn } from './resourceRows.ts'
 
 export type ConditionValue = string | readonly string[]
 export type ConditionValues = Readonly<Record<string, ConditionValue>>
@@ -18,9 +17,16 @@ export function value(find: (call: Call, need: Need) => ConditionValue | undefin
   }
 }
 
-/** A key whose value is a text or a number of the input. */
+/** A key whose value is a text, a number, a truth value or an instant of the input. */
 export function inputMember(name: string): ConditionKeyRow {
-  return value(({ input }) => (typeof input[name] === 'number' ? String(input[name]) : textIn(input, name)))
+  return value(({ input }) => written(input[name]))
+}
+
+function written(member: unknown): string | undefined {
+  if (member instanceof Date) return member.toISOString()
+  return typeof member === 'string' || typeof member === 'number' || typeof member === 'boolean'
+    ? String(member)
+    : undefined
 }
 
 /** A key whose values are a list of the input. */
