@@ -49,6 +49,7 @@ const DUMMIES: Readonly<Record<string, readonly [file: string, change: (text: st
     'packages/catalogue/ledger/jobFunctions.json',
     (text) => text.replace('"AWSSupportAccess"', '"AWSDummyAccess"'),
   ],
+  'update-the-service-models.md': ['packages/wire/models/sts.jsonl', (text) => text.replace(/^.*\n/, '')],
   'refresh-golden-files.md': [
     'docs/decide-jsonl.md',
     (text) => text.replace('"decision":"allowed"', '"decision":"dummy"'),

@@ -1,6 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { awsModels, DEFAULT_LIMITS, type HttpRequest } from '@gatewarden/wire'
 import { beforeAll, describe, expect, test } from 'vitest'
-import unknownServices from '../../../fixtures/wire/unknownServices.json' with { type: 'json' }
 import { openAccount } from './account.ts'
 import { type AnswerContext, answer } from './answer.ts'
 import { signedHeaders } from './signed.fixture.ts'
@@ -74,6 +74,19 @@ describe('an answer', () => {
     expect(body).toContain('1 validation error detected: Value &apos;a b&apos;'.replaceAll('&apos;', "'"))
   })
 })
+
+interface UnknownService {
+  readonly name: string
+  readonly service: string
+  readonly method: string
+  readonly target: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly contentType: string
+  readonly code: string
+}
+
+const UNKNOWN_SERVICES = new URL('../../../fixtures/wire/unknownServices.json', import.meta.url)
+const unknownServices: readonly UnknownService[] = JSON.parse(readFileSync(UNKNOWN_SERVICES, 'utf8'))
 
 describe('a request for a service that is not served', () => {
   test.each(unknownServices)('is answered in its protocol: $name', async (each) => {

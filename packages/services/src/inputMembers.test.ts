@@ -1,7 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { applyEvents } from '@gatewarden/directory'
 import { awsModels } from '@gatewarden/wire'
 import { expect, test } from 'vitest'
-import withoutEffect from '../../../fixtures/services/membersWithoutEffect.json' with { type: 'json' }
 import { ACCOUNT, type TestAccount } from './account.fixture.ts'
 import { callOf, populatedAccount } from './guard/populatedAccount.fixture.ts'
 import { sampleInput } from './guard/sampleInput.fixture.ts'
@@ -10,6 +10,14 @@ import { memberPaths, recorded } from './readingRecorder.fixture.ts'
 import { services } from './registry.ts'
 import { ServiceError } from './serviceError.ts'
 
+interface WithoutEffect {
+  readonly operation: string
+  readonly member: string
+  readonly reason: string
+}
+
+const ROWS = new URL('../../../fixtures/services/membersWithoutEffect.json', import.meta.url)
+const withoutEffect: readonly WithoutEffect[] = JSON.parse(readFileSync(ROWS, 'utf8'))
 const models = awsModels()
 const operations = services.flatMap((each) => each.operations)
 

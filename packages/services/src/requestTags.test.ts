@@ -1,9 +1,19 @@
+import { readFileSync } from 'node:fs'
 import { awsModels, type Shape } from '@gatewarden/wire'
 import { describe, expect, test } from 'vitest'
-import cases from '../../../fixtures/services/requestTags.json' with { type: 'json' }
 import { type TestAccount, testAccount } from './account.fixture.ts'
 import { tagMembers } from './requestTags.ts'
 
+interface TagCase {
+  readonly name: string
+  readonly operation: `${string}:${string}`
+  readonly input: object
+  readonly denyIf: object
+  readonly outcome: string
+}
+
+const CASES = new URL('../../../fixtures/services/requestTags.json', import.meta.url)
+const cases: readonly TagCase[] = JSON.parse(readFileSync(CASES, 'utf8'))
 const models = awsModels()
 
 /** Whoever may do everything, except where a condition is met. */
@@ -19,9 +29,9 @@ async function accountWith(condition: object): Promise<TestAccount> {
   return account
 }
 
-async function outcomeOf(account: TestAccount, operation: string, input: object): Promise<string> {
+async function outcomeOf(account: TestAccount, operation: TagCase['operation'], input: object): Promise<string> {
   try {
-    await account.call(operation as `${string}:${string}`, input, 'user/walker')
+    await account.call(operation, input, 'user/walker')
     return 'authorized'
   } catch (error) {
     const { code, message } = error as { code?: string; message: string }

@@ -1,7 +1,20 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import cases from '../../../../fixtures/services/simulations.json' with { type: 'json' }
 import { type TestAccount, testAccount } from '../account.fixture.ts'
 import type { SimulatePolicyResponse } from './generated/types.ts'
+
+interface SimulationCase {
+  readonly name: string
+  readonly operation: `iam:${string}`
+  readonly input: object
+  readonly decisions: readonly string[]
+  readonly allowedByOrganizations?: readonly boolean[]
+  readonly missing?: readonly (readonly string[])[]
+  readonly matched?: readonly (readonly object[])[]
+}
+
+const CASES = new URL('../../../../fixtures/services/simulations.json', import.meta.url)
+const cases: readonly SimulationCase[] = JSON.parse(readFileSync(CASES, 'utf8'))
 
 const document = (Action: string | readonly string[]) =>
   JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action, Resource: '*' }] })
@@ -33,7 +46,7 @@ function sent(value: unknown): unknown {
 
 test.each(cases)('$name ($operation)', async ({ operation, input, ...expected }) => {
   const { call } = await accountOfAna()
-  const answer: SimulatePolicyResponse = await call(operation as `iam:${string}`, sent(input) as object)
+  const answer: SimulatePolicyResponse = await call(operation, sent(input) as object)
   const { EvaluationResults: results = [] } = answer
   expect(results.map(({ EvalDecision }) => EvalDecision)).toEqual(expected.decisions)
   const byOrganizations = results.flatMap(
