@@ -4,6 +4,7 @@ import { type Caller, openDirectory } from '@gatewarden/directory'
 import { findNamed, seal } from '@gatewarden/directory/internal'
 import { openReference } from '@gatewarden/reference'
 import { memoryStore } from '@gatewarden/store'
+import { awsModels, writeResponse } from '@gatewarden/wire'
 import type { RequestFacts, ServiceContext, VerifiedCaller } from './call.ts'
 import { lastUsed } from './lastUsed.ts'
 import { DEFAULT_QUOTAS, type Quotas } from './quotas.ts'
@@ -79,6 +80,7 @@ export async function testAccount(options: TestOptions = {}): Promise<TestAccoun
       signedOf(who),
       facts,
     )
+    checkOutput(service, operation, output)
     return output as Record<string, never>
   }
   return {
@@ -95,6 +97,13 @@ export async function testAccount(options: TestOptions = {}): Promise<TestAccoun
       throw new Error(`${name} answered no error`)
     },
   }
+}
+
+/** Throws where an output is not one of the model, which a server could not write. */
+function checkOutput(service: string, name: string, output: Readonly<Record<string, unknown>>): void {
+  const model = awsModels().model(service)
+  const operation = model?.operation(name)
+  if (model !== undefined && operation !== undefined) writeResponse(model, operation, output, 'r-1')
 }
 
 /** Throws where an operation answers an error that it does not list. */

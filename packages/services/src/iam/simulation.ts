@@ -111,9 +111,6 @@ function resultView(result: SimulationResult): EvaluationResult {
     MatchedStatements: statements.map(statementView),
     MissingContextValues: missingContextKeys,
     ...detailsView(result),
-    ...(allowedByOrganizations !== undefined && {
-      OrganizationsDecisionDetail: { AllowedByOrganizations: allowedByOrganizations },
-    }),
     ...(allowedByPermissionsBoundary !== undefined && {
       PermissionsBoundaryDecisionDetail: { AllowedByPermissionsBoundary: allowedByPermissionsBoundary },
     }),
@@ -123,6 +120,9 @@ function resultView(result: SimulationResult): EvaluationResult {
     EvalResourceName: resource,
     EvalDecision: decision,
     ...shared,
+    ...(allowedByOrganizations !== undefined && {
+      OrganizationsDecisionDetail: { AllowedByOrganizations: allowedByOrganizations },
+    }),
     ResourceSpecificResults: [{ EvalResourceName: resource, EvalResourceDecision: decision, ...shared }],
   }
 }
