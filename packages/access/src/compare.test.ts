@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { parsePrincipal } from '@gatewarden/authorize'
 import { type PolicyDocument, parsePolicy } from '@gatewarden/policy'
 import { openReference } from '@gatewarden/reference'
 import { describe, expect, test } from 'vitest'
@@ -51,7 +52,21 @@ for (const file of files) {
         expect([isIn(left, witnessAnotB, cache), isIn(right, witnessAnotB, cache)]).toEqual([true, false])
       if (witnessBnotA)
         expect([isIn(left, witnessBnotA, cache), isIn(right, witnessBnotA, cache)]).toEqual([false, true])
+      for (const witness of [witnessAnotB, witnessBnotA]) if (witness) expect(impossibleKeys(witness)).toEqual([])
     })
+  })
+}
+
+/** Keys of an example that its caller or its resource cannot have. */
+function impossibleKeys({ principal: arn, resource, context }: ExampleRequest): string[] {
+  const principal = parsePrincipal(arn)
+  if (principal === undefined) return ['the caller']
+  const owner = resource.split(':')[4] ?? ''
+  return Object.entries(context).flatMap(([name, value]) => {
+    const key = name.toLowerCase()
+    if (key === 'aws:username' && principal.kind !== 'User') return [name]
+    const own = key === 'aws:resourceaccount' && owner !== '' ? owner : principal.keys.get(key)
+    return own === undefined || own === value ? [] : [name]
   })
 }
 

@@ -5,7 +5,7 @@ import { type ActionClass, actionClasses } from './actionClasses.ts'
 import { type ListedActions, listActions } from './actionCover.ts'
 import { Budget, DEFAULT_STATES } from './budget.ts'
 import { decideTerm } from './decideTerm.ts'
-import { type ExampleRequest, exampleRequest, isIn, withPlainArn } from './exampleRequest.ts'
+import { type ExampleRequest, exampleRequest, isIn, plainRequest } from './exampleRequest.ts'
 import { type AccessStatement, type Part, StatementReader } from './part.ts'
 import type { SolverContext } from './solve.ts'
 import { type Spaces, spacesOf } from './space.ts'
@@ -101,7 +101,8 @@ export class ComparisonContext implements SolverContext {
   /** Some request of a set that is in the term, for an action; undefined when there is none. Throws `UndecidedError`. */
   decide(access: Access, action: string, term: Term): ExampleRequest | undefined {
     const { cache } = this.#universe
-    const solution = decideTerm(term, this, (found) => isIn(access, exampleRequest(action, found), cache))
-    return solution && withPlainArn(exampleRequest(action, solution), access, cache)
+    const isRight = (request: ExampleRequest) => isIn(access, request, cache)
+    const solution = decideTerm(term, this, (found) => exampleRequest(action, found, isRight) !== undefined)
+    return solution && plainRequest(action, solution, isRight)
   }
 }

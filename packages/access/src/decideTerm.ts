@@ -1,7 +1,8 @@
 import { type Binding, bindTerm, patternsOf, variablesOf } from './bind.ts'
-import type { KeyTest } from './keyTest.ts'
+import { exampleValue } from './dependentKeys.ts'
+import { exactly, type KeyTest, presence } from './keyTest.ts'
 import type { KeyValue } from './keyValue.ts'
-import { exactly, presence, type Solution, type SolverContext, solve } from './solve.ts'
+import { type Solution, type SolverContext, solve } from './solve.ts'
 import type { Term } from './terms.ts'
 import { SOME_TEXT, type TextPattern, type VariableValue } from './text/patterns.ts'
 import { hasPlaceholder, isPlaceholder, type Placeholders } from './text/placeholders.ts'
@@ -163,7 +164,7 @@ function fillIn({ resource, keys }: Solution, binding: Binding, placeholders: Pl
     if (assumed !== SOME_TEXT) continue
     const value = keys.get(key)
     const isGiven = typeof value === 'string' && value.length > 1 && !hasPlaceholder(value)
-    values.set(key, isGiven ? value : freshValue(values.size))
+    values.set(key, isGiven ? value : exampleValue(key, values.size))
   }
   const fill = (text: string) =>
     Array.from(text, (character) => {
@@ -177,9 +178,4 @@ function fillIn({ resource, keys }: Solution, binding: Binding, placeholders: Pl
   const filled = new Map([...keys].map(([key, value]) => [key, fillValue(value)]))
   for (const [key, value] of values) filled.set(key, value)
   return { resource: fill(resource), keys: filled }
-}
-
-/** A value that no policy is likely to contain. */
-function freshValue(number: number): string {
-  return `example-value-${number + 1}`
 }

@@ -1,9 +1,11 @@
 import { parsePrincipal } from '@gatewarden/authorize'
 import { identityAnswer } from '@gatewarden/authorize/internal'
-import { isAccountId, type PolicyDocument } from '@gatewarden/policy'
+import type { PolicyDocument } from '@gatewarden/policy'
 import { splitArn } from '@gatewarden/policy/internal'
 import type { Access } from './access.ts'
 import type { ComparisonCache } from './comparisonCache.ts'
+import { EXAMPLE_ACCOUNT } from './dependentKeys.ts'
+import { exampleCallers } from './examplePrincipal.ts'
 import type { Solution } from './solve.ts'
 
 /** A request that shows a difference, in the form of the cases that `decide` takes. */
@@ -15,21 +17,31 @@ export interface ExampleRequest {
   readonly context: Readonly<Record<string, string | readonly string[]>>
 }
 
-/** The account of examples whose resource has none: the one of AWS's documentation. */
-const ACCOUNT = '123456789012'
 const PARTITION = 'aws'
 
-/** The request of a solution, for an action; the caller is a role of the account and partition that own the resource. */
-export function exampleRequest(action: string, { resource, keys }: Solution): ExampleRequest {
-  const [, partition = PARTITION, , , owner = ''] = splitArn(resource)
-  const account = isAccountId(owner) ? owner : ACCOUNT
-  const context = [...keys].flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const])).sort(byName)
-  return {
-    principal: `arn:${partition}:iam::${account}:role/witness`,
-    action,
-    resource,
-    context: Object.fromEntries(context),
+/** The request of a solution, for an action, with a caller that can make it; undefined when none is right. */
+export function exampleRequest(
+  action: string,
+  solution: Solution,
+  isRight: (request: ExampleRequest) => boolean,
+): ExampleRequest | undefined {
+  for (const each of resourcesOf(solution)) {
+    for (const { principal, keys } of exampleCallers(each)) {
+      const context = [...keys].flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const]))
+      const sorted = Object.fromEntries(context.sort(byName))
+      const request = { principal: principal.text, action, resource: each.resource, context: sorted }
+      if (isRight(request)) return request
+    }
   }
+  return undefined
+}
+
+/** The solution, and the same with the account in its ARN that aws:ResourceAccount says. */
+function resourcesOf(solution: Solution): Solution[] {
+  const owner = solution.keys.get('aws:resourceaccount')
+  const parts = splitArn(solution.resource)
+  if (typeof owner !== 'string' || !parts[4] || parts[4] === owner) return [solution]
+  return [{ ...solution, resource: parts.with(4, owner).join(':') }]
 }
 
 /** Whether the request is in the set: decided by the evaluator, not by the algebra. */
@@ -59,16 +71,23 @@ function answer(
   return identityAnswer({ principal, action, resource, context }, policies)
 }
 
-/** The same request with everyday values in its ARN, where it stays in the set: partition aws, a Region, an account. */
-export function withPlainArn(request: ExampleRequest, access: Access, cache: ComparisonCache): ExampleRequest {
-  const plain = ['arn', PARTITION, undefined, 'us-east-1', ACCOUNT]
-  let best = request
+/** The same with everyday values in the ARN of the resource, where it stays right: partition aws, a Region, an account. */
+export function plainRequest(
+  action: string,
+  solution: Solution,
+  isRight: (request: ExampleRequest) => boolean,
+): ExampleRequest | undefined {
+  const plain = ['arn', PARTITION, undefined, 'us-east-1', EXAMPLE_ACCOUNT]
+  let best = exampleRequest(action, solution, isRight)
+  let { resource } = solution
   plain.forEach((value, at) => {
-    const parts = splitArn(best.resource)
+    const parts = splitArn(resource)
     if (value === undefined || parts.length !== 6 || parts[at] === value || parts[at] === '') return
-    const resource = parts.map((part, each) => (each === at ? value : part)).join(':')
-    const candidate = exampleRequest(best.action, { resource, keys: new Map(Object.entries(best.context)) })
-    if (isIn(access, candidate, cache)) best = candidate
+    const changed = parts.map((part, each) => (each === at ? value : part)).join(':')
+    const candidate = exampleRequest(action, { ...solution, resource: changed }, isRight)
+    if (candidate === undefined) return
+    best = candidate
+    resource = changed
   })
   return best
 }

@@ -143,3 +143,33 @@ function isCanonicalBase64(text: string): boolean {
     return false
   }
 }
+
+/** The test that a key has a value, or that it is absent. */
+export function presence(key: string, isPresent: boolean): KeyTest {
+  const values = { kind: 'text', not: isPresent, patterns: [] } as const
+  return {
+    id: `${isPresent}`,
+    key,
+    text: `Null ${key} = ${!isPresent}`,
+    whenAbsent: !isPresent,
+    whenBlank: false,
+    takesBlank: false,
+    quantifier: 'all',
+    values,
+  }
+}
+
+/** The test that a key has exactly this value. */
+export function exactly(key: string, value: string, made: Patterns): KeyTest {
+  const values = { kind: 'text', not: false, patterns: [made.literal(value)] } as const
+  return {
+    id: value,
+    key,
+    text: `StringEquals ${key} = ${value}`,
+    whenAbsent: false,
+    whenBlank: value === '',
+    takesBlank: false,
+    quantifier: 'all',
+    values,
+  }
+}

@@ -179,7 +179,7 @@ describe('the value of a key', () => {
       'is never absent where every caller has it',
       [when('StringNotEquals', 'aws:PrincipalAccount', 'a')],
       [],
-      { ...ANY, 'aws:principalaccount': 'b' },
+      { ...ANY, 'aws:principalarn': 'arn:aws:iam::baaaaaaaaaaa:role/a' },
     ],
   ])('%s', (_, all, none, expected) => expect(solved(all, none)).toEqual(expected))
 })

@@ -1,9 +1,9 @@
+import { type Literal, literalOf, literalsOfKind, type RequestKind, requestKinds } from './dependentKeys.ts'
 import { type KeyTest, negated } from './keyTest.ts'
 import { findKeyValue, type KeySpace, type KeyValue } from './keyValue.ts'
 import type { Part } from './part.ts'
 import type { Spaces } from './space.ts'
 import type { Term } from './terms.ts'
-import type { Patterns } from './text/patterns.ts'
 import type { TextContext } from './text/textContext.ts'
 import { findInSets, type Mode, type TextSet } from './text/textSet.ts'
 
@@ -29,10 +29,7 @@ interface Constraints {
   readonly tests: ReadonlyMap<string, readonly KeyTest[]>
 }
 
-/** One reason why a part does not match: the resource is another one, or one of the conditions does not hold. */
-type Literal = { readonly resource: TextSet } | { readonly test: KeyTest }
-
-/** A part that must not match: one of the literals must hold. */
+/** A part that must not match: one of the literals must hold, the resource is another one or one of the conditions does not hold. */
 type Clause = readonly Literal[]
 
 const TEXT_SPACE: KeySpace = {
@@ -48,16 +45,21 @@ const TEXT_SPACE: KeySpace = {
 /** Some request that matches every part of the term's `all` and none of its `none`; undefined when there is none. */
 export function solve(
   { all, none }: Term,
-  context: SolverContext,
+  { texts, spaces }: SolverContext,
   mode: Mode,
   more: readonly KeyTest[] = [],
 ): Solution | undefined {
-  const tests = new Map<string, readonly KeyTest[]>()
-  for (const test of [...all.flatMap((part) => part.tests), ...more]) {
-    tests.set(test.key, [...(tests.get(test.key) ?? []), test])
+  const tests = [...all.flatMap((part) => part.tests), ...more]
+  const every = [...tests, ...none.flatMap((part) => part.tests)]
+  const resource = [...resourcesOfRequests(texts), ...all.flatMap((part) => part.resource ?? [])]
+  for (const kind of requestKinds(every)) {
+    const literals = [...literalsOfKind(kind, every, texts), ...tests.map((test) => literalOf(test, kind, texts))]
+    const start = literals.reduce<Constraints>(withLiteral, { resource, tests: new Map() })
+    const clauses = none.map((part) => clauseOf(part, kind, texts))
+    const solution = propagate(start, clauses, { texts, spaces, mode })
+    if (solution !== undefined) return solution
   }
-  const resource = [...resourcesOfRequests(context.texts), ...all.flatMap((part) => part.resource ?? [])]
-  return propagate({ resource, tests }, none.map(clauseOf), { texts: context.texts, spaces: context.spaces, mode })
+  return undefined
 }
 
 /** What requests are about: an ARN of six parts, of which partition, service and resource are not empty, or `*`. */
@@ -69,8 +71,8 @@ function resourcesOfRequests({ patterns }: TextContext): TextSet[] {
   ]
 }
 
-function clauseOf({ resource, tests }: Part): Clause {
-  const others = tests.map((test) => ({ test: negated(test) }))
+function clauseOf({ resource, tests }: Part, kind: RequestKind, texts: TextContext): Clause {
+  const others = tests.map((test) => opposite(literalOf(test, kind, texts)))
   return resource === undefined ? others : [{ resource: complement(resource) }, ...others]
 }
 
@@ -121,9 +123,11 @@ function withLiteral(constraints: Constraints, literal: Literal): Constraints {
 
 /** Whether the literal holds in every request that is left. */
 function isImplied(constraints: Constraints, literal: Literal, solver: Solver): boolean {
-  const opposite: Literal =
-    'resource' in literal ? { resource: complement(literal.resource) } : { test: negated(literal.test) }
-  return !isPossible(withLiteral(constraints, opposite), solver, dimensionOf(literal))
+  return !isPossible(withLiteral(constraints, opposite(literal)), solver, dimensionOf(literal))
+}
+
+function opposite(literal: Literal): Literal {
+  return 'resource' in literal ? { resource: complement(literal.resource) } : { test: negated(literal.test) }
 }
 
 const RESOURCE = Symbol('resource')
@@ -165,34 +169,4 @@ function solutionOf(constraints: Constraints, solver: Solver): Solution | undefi
 
 function complement({ not, patterns }: TextSet): TextSet {
   return { not: !not, patterns }
-}
-
-/** The test that a key has a value, or that it is absent. */
-export function presence(key: string, isPresent: boolean): KeyTest {
-  const values = { kind: 'text', not: isPresent, patterns: [] } as const
-  return {
-    id: `${isPresent}`,
-    key,
-    text: `Null ${key} = ${!isPresent}`,
-    whenAbsent: !isPresent,
-    whenBlank: false,
-    takesBlank: false,
-    quantifier: 'all',
-    values,
-  }
-}
-
-/** The test that a key has exactly this value. */
-export function exactly(key: string, value: string, made: Patterns): KeyTest {
-  const values = { kind: 'text', not: false, patterns: [made.literal(value)] } as const
-  return {
-    id: value,
-    key,
-    text: `StringEquals ${key} = ${value}`,
-    whenAbsent: false,
-    whenBlank: value === '',
-    takesBlank: false,
-    quantifier: 'all',
-    values,
-  }
 }

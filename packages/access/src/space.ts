@@ -5,12 +5,13 @@ import type { KeyTest } from './keyTest.ts'
 import { candidatesOf, type KeySpace } from './keyValue.ts'
 import type { AccessStatement } from './part.ts'
 
-/** Keys that follow from an IAM identity as the caller, so that every request of one has them. */
+/** Keys that follow from an IAM identity as the caller, and the owner that is assumed: every request has them. */
 const ALWAYS_PRESENT = new Set([
   'aws:principalarn',
   'aws:principalaccount',
   'aws:principaltype',
   'aws:principalisawsservice',
+  'aws:resourceaccount',
 ])
 
 /** The values that requests may have, by folded key: one table for all questions about some statements. */

@@ -1,4 +1,5 @@
-import { allowed, type Decision, explicitDeny, implicitDeny } from './decision.ts'
+import { hidesBucketTags, ignoresBucketPolicy, isBucketTagKey } from './bucketRules.ts'
+import { allowed, byService, type Decision, explicitDeny, implicitDeny } from './decision.ts'
 import { denyingStatements } from './denied.ts'
 import { evaluateIdentitySide, failingLimit, type IdentityAnswer } from './identitySide.ts'
 import { everyLevelAllows, scpsApply } from './organization.ts'
@@ -6,6 +7,7 @@ import type { PoliciesInEffect } from './policiesInEffect.ts'
 import { hasAccount } from './principal.ts'
 import { isAtLeast } from './principalMatch.ts'
 import { type AuthorizationRequest, PreparedRequest } from './request.ts'
+import { isKmsKey, isOtherPartition, isRoleAssumption } from './requestKinds.ts'
 import {
   allowedThrough,
   endpointAllows,
@@ -14,16 +16,7 @@ import {
   reachOfAll,
   statementsReaching,
 } from './resourceSide.ts'
-import {
-  hidesBucketTags,
-  isAlwaysAllowed,
-  isBlockedAsPublic,
-  isBucketTagKey,
-  isKmsKey,
-  isOtherPartition,
-  isRefusedByService,
-  isRoleAssumption,
-} from './serviceRules.ts'
+import { allowingRule, refusingRule } from './serviceRules.ts'
 
 /**
  * Decides a request by the policies in effect, as AWS documents its policy evaluation logic (rules G1 to G9). Pure: the same
@@ -40,10 +33,16 @@ import {
  */
 export function decide(request: AuthorizationRequest, policies: PoliciesInEffect): Decision {
   const prepared = prepareRequest(request, policies)
-  if (isAlwaysAllowed(prepared)) return allowed('service')
+  const allowing = allowingRule(prepared)
+  if (allowing !== undefined) return byService('allowed', allowing)
+  return decideByPolicies(prepared, ignoresBucketPolicy(prepared) ? { ...policies, resource: null } : policies)
+}
+
+function decideByPolicies(prepared: PreparedRequest, policies: PoliciesInEffect): Decision {
   const denying = denyingStatements(prepared, policies)
   if (denying !== undefined) return explicitDeny(denying)
-  if (isRefusedByService(prepared) || isBlockedAsPublic(prepared, policies)) return implicitDeny('service')
+  const refusing = refusingRule(prepared, policies)
+  if (refusing !== undefined) return byService('implicitDeny', refusing)
   if (isOtherPartition(prepared)) return implicitDeny('partition')
   if (policies.scps !== undefined && scpsApply(prepared) && !everyLevelAllows(policies.scps, prepared)) {
     return implicitDeny('scp')

@@ -1,3 +1,4 @@
+import type { CallerRule } from './callerRules.ts'
 import type { CompiledPolicy, CompiledStatement, DecidingStatement } from './compile.ts'
 import type { EffectivePolicyType } from './policyTypes.ts'
 
@@ -5,10 +6,21 @@ import type { EffectivePolicyType } from './policyTypes.ts'
 export type Outcome = 'allowed' | 'explicitDeny' | 'implicitDeny'
 
 /**
- * What decided: a policy type, a KMS grant or S3 access control list, a rule of the service (rules K8 to K12), the
+ * What decided: a policy type, a KMS grant or S3 access control list, a rule of the service (rules K8 to K12, K16 to K18), the
  * partition (rule X9), or the root user's full access (rule G1).
  */
 export type DecidedBy = EffectivePolicyType | 'grant' | 'acl' | 'service' | 'partition' | 'root'
+
+/** A rule of a service that decides whatever the policies say. */
+export type ServiceRule =
+  | CallerRule
+  | 'getCallerIdentity'
+  | 'getSessionToken'
+  | 'ownedByAws'
+  | 'aliasOfAws'
+  | 'roleOfIdentityCenter'
+  | 'ownAccountOnly'
+  | 'publicBucket'
 
 /** The decision with its reasons; messages are rendered from it on demand. */
 export interface Decision {
@@ -16,6 +28,8 @@ export interface Decision {
   readonly decidedBy: DecidedBy
   /** Every Deny statement that applies, or the Allow statements that allow the request; none for an implicit deny. */
   readonly statements: readonly DecidingStatement[]
+  /** The rule of the service that decided, where one did. */
+  readonly rule?: ServiceRule
 }
 
 const NO_STATEMENTS: readonly DecidingStatement[] = []
@@ -26,6 +40,11 @@ export function implicitDeny(decidedBy: DecidedBy): Decision {
 
 export function allowed(decidedBy: DecidedBy, statements: readonly DecidingStatement[] = NO_STATEMENTS): Decision {
   return { outcome: 'allowed', decidedBy, statements }
+}
+
+/** Decided by a rule of the service. */
+export function byService(outcome: 'allowed' | 'implicitDeny', rule: ServiceRule): Decision {
+  return { outcome, decidedBy: 'service', statements: NO_STATEMENTS, rule }
 }
 
 /** A list with at least one statement. */

@@ -1,7 +1,7 @@
 export { type CaseDecision, type CaseError, decideCase, type EvaluationCase } from './case/evaluationCase.ts'
 export { type CompiledPolicy, compile, type DecidingStatement, type PolicySource } from './compile.ts'
 export { decide } from './decide.ts'
-export type { DecidedBy, Decision, Outcome } from './decision.ts'
+export type { DecidedBy, Decision, Outcome, ServiceRule } from './decision.ts'
 export { type FailedElement, type NearMiss, nearestMisses } from './explain.ts'
 export { accessDeniedMessage } from './message.ts'
 export type { AccessControlEntry, Grant, PoliciesInEffect, PolicyLevel, ResourceSettings } from './policiesInEffect.ts'
@@ -16,3 +16,4 @@ export {
   servicePrincipal,
 } from './principal.ts'
 export type { AuthorizationRequest, ContextEntries } from './request.ts'
+export { serviceRuleSentence } from './serviceRules.ts'

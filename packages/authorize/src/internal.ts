@@ -1,4 +1,6 @@
 // What the other packages of Gatewarden use besides index.ts. It may change in any version.
+
+export type { CallerRule } from './callerRules.ts'
 export { decideCaseNode, readCase, unreadable } from './case/evaluationCase.ts'
 export { isAction, isResource } from './case/requestCase.ts'
 export type { CompiledStatement } from './compile.ts'
@@ -6,3 +8,4 @@ export { contextValue } from './contextValue.ts'
 export { coveringStatements } from './coveringStatements.ts'
 export { identityAnswer } from './identityAnswer.ts'
 export { RCP_SERVICES } from './rcpServices.ts'
+export { callerRefusal } from './serviceRules.ts'

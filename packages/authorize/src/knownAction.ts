@@ -1,5 +1,6 @@
 import { type Action, parseAction } from '@gatewarden/policy'
 import { memoize } from './memoize.ts'
+import { worksInOwnAccountOnly } from './ownAccountOperations.ts'
 import { type ServiceBits, serviceBits } from './serviceBits.ts'
 
 /** A cached action: read once, with an id and the facts that the rules of services need. */
@@ -9,12 +10,10 @@ export interface KnownAction extends Action {
   readonly serviceBits: ServiceBits
   /** Decided by a role trust policy (rule K1). */
   readonly isRoleAssumption: boolean
-  /** sts:GetCallerIdentity (rule K8). */
-  readonly isCallerIdentity: boolean
-  /** Changes an AWS managed policy, which only AWS can do (rule K9). */
-  readonly isChangeOfManagedPolicy: boolean
-  /** An IAM action that does not only read (rule K10). */
-  readonly isIamChange: boolean
+  /** Its name says that it only reads. */
+  readonly isReading: boolean
+  /** Never works across accounts (rule K18). */
+  readonly isOwnAccountOnly: boolean
 }
 
 /** Actions that a role trust policy decides (rule K1). */
@@ -26,18 +25,8 @@ const TRUST_ACTIONS = new Set([
   'sts:setsourceidentity',
 ])
 
-/** Only AWS can change AWS managed policies (rule K9). */
-const CHANGES_OF_MANAGED_POLICY = new Set([
-  'iam:createpolicyversion',
-  'iam:deletepolicy',
-  'iam:deletepolicyversion',
-  'iam:setdefaultpolicyversion',
-  'iam:tagpolicy',
-  'iam:untagpolicy',
-])
-
-/** Customers can only read roles of IAM Identity Center (rule K10). */
-const READING_PREFIXES = ['iam:get', 'iam:list', 'iam:simulate', 'iam:generate']
+/** How the names of actions begin that change nothing. */
+const READING_PREFIXES = ['get', 'list', 'describe', 'batchget', 'search', 'view', 'simulate', 'generate']
 
 let nextId = 0
 
@@ -46,13 +35,13 @@ export const knownAction = memoize((text): KnownAction => {
   const action = parseAction(text)
   const id = nextId
   nextId += 1
+  const name = action.folded.slice(action.service.length + 1)
   return {
     ...action,
     id,
     serviceBits: serviceBits(action.service),
     isRoleAssumption: TRUST_ACTIONS.has(action.folded),
-    isCallerIdentity: action.folded === 'sts:getcalleridentity',
-    isChangeOfManagedPolicy: CHANGES_OF_MANAGED_POLICY.has(action.folded),
-    isIamChange: action.service === 'iam' && !READING_PREFIXES.some((prefix) => action.folded.startsWith(prefix)),
+    isReading: READING_PREFIXES.some((prefix) => name.startsWith(prefix)),
+    isOwnAccountOnly: worksInOwnAccountOnly(action.service, name),
   }
 })

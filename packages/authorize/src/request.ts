@@ -17,6 +17,8 @@ export interface AuthorizationRequest {
   /** The account that owns the resource, when its ARN does not contain it (rule X1). */
   readonly resourceAccountId?: string
   readonly context?: ContextEntries
+  /** Temporary credentials of a user or the root user, which STS and IAM limit (rule K17); left out for an access key. */
+  readonly credentials?: 'GetSessionToken'
   /** Enforcement: the context cannot override keys that are derived from principal and resource. In a simulation it can. */
   readonly enforced?: boolean
 }
@@ -112,7 +114,25 @@ export class PreparedRequest implements RequestedResource {
   }
 
   #derived(foldedKey: string): ContextValue {
-    return foldedKey === 'aws:resourceaccount' ? this.#owner() : this.principal.keys.get(foldedKey)
+    switch (foldedKey) {
+      case 'aws:resourceaccount':
+        return this.#assumedOwner()
+      case 's3:resourceaccount':
+        return this.action.service === 's3' ? this.#assumedOwner() : undefined
+      case 'kms:calleraccount':
+        return this.action.service === 'kms' ? this.principal.account : undefined
+      case 'aws:resourceorgid':
+        return this.isOwnAccount ? this.#given('aws:principalorgid') : undefined
+      case 'aws:resourceorgpaths':
+        return this.isOwnAccount ? this.#given('aws:principalorgpaths') : undefined
+      default:
+        return this.principal.keys.get(foldedKey)
+    }
+  }
+
+  /** The owner that the decision assumes: the caller's account when nothing identifies it (decision 8). */
+  #assumedOwner(): string | undefined {
+    return this.#owner() ?? (this.accountText || this.principal.account)
   }
 
   #owner(): string | undefined {
@@ -123,9 +143,11 @@ export class PreparedRequest implements RequestedResource {
   }
 }
 
+const FROM_ACCOUNTS = new Set(['aws:resourceaccount', 's3:resourceaccount', 'kms:calleraccount'])
+
 /** Keys that are derived from principal and resource; with enforcement the context cannot set them. */
 function isDerived(foldedKey: string): boolean {
-  return foldedKey === 'aws:resourceaccount' || isDerivedFromPrincipal(foldedKey)
+  return FROM_ACCOUNTS.has(foldedKey) || isDerivedFromPrincipal(foldedKey)
 }
 
 const foldedName = memoize(foldCase)

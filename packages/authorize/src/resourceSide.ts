@@ -2,11 +2,12 @@ import { foldCase } from '@gatewarden/policy/internal'
 import { candidatesOf } from './actionIndex.ts'
 import type { DecidingStatement } from './compile.ts'
 import { allowed, type Decision, deciding } from './decision.ts'
+import { constraintsHold } from './grantConstraints.ts'
 import type { Grant, PoliciesInEffect } from './policiesInEffect.ts'
 import { hasAccount, hasIdentityPolicies } from './principal.ts'
 import { isAtLeast, maxReach, type PrincipalReading, type Reach, reachOfGrantee } from './principalMatch.ts'
 import type { PreparedRequest } from './request.ts'
-import { isKmsKey, isRoleAssumption } from './serviceRules.ts'
+import { isKmsKey, isRoleAssumption } from './requestKinds.ts'
 import { reachOfAllow } from './statementMatches.ts'
 
 /** The result of the resource's side: the reach of the resource-based policy, grants and access control list for the caller. */
@@ -107,18 +108,6 @@ function reachOfGrants(request: PreparedRequest, grants: readonly Grant[]): Reac
     }
   }
   return reach
-}
-
-const ENCRYPTION_CONTEXT = 'kms:encryptioncontext:'
-
-/** Encryption context of a grant: the request has these pairs, and under Equals no others. */
-function constraintsHold({ constraints }: Grant, request: PreparedRequest): boolean {
-  const { encryptionContextSubset: subset, encryptionContextEquals: equals } = constraints ?? {}
-  const hasPair = ([key, value]: [string, string]) => request.single(`${ENCRYPTION_CONTEXT}${foldCase(key)}`) === value
-  if (!Object.entries(subset ?? {}).every(hasPair)) return false
-  if (equals === undefined) return true
-  const given = request.givenNames().filter((name) => name.startsWith(ENCRYPTION_CONTEXT))
-  return given.length === Object.keys(equals).length && Object.entries(equals).every(hasPair)
 }
 
 /** Access control lists give access across accounts only (rule K14). */

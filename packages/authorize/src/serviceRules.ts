@@ -1,88 +1,93 @@
-import { parseArn } from '@gatewarden/policy'
-import { foldCase, type NamedPrincipal, parseOperator } from '@gatewarden/policy/internal'
-import type { CompiledPolicy, CompiledStatement } from './compile.ts'
+import { isChangeOfAwsOwned, isReservedAlias, isReservedRole } from './awsOwned.ts'
+import { isBlockedAsPublic } from './bucketRules.ts'
+import { type CallerRule, refusedCaller } from './callerRules.ts'
+import type { Decision, ServiceRule } from './decision.ts'
+import { knownAction } from './knownAction.ts'
 import type { PoliciesInEffect } from './policiesInEffect.ts'
-import type { PreparedRequest } from './request.ts'
+import { type AuthorizationRequest, PreparedRequest } from './request.ts'
 
-/** sts:GetCallerIdentity is allowed for every caller with credentials, regardless of policies (rule K8). */
-export function isAlwaysAllowed({ action, principal }: PreparedRequest): boolean {
-  return action.isCallerIdentity && principal.kind !== 'Anonymous'
+/** The rule by which a service allows a request without evaluating policies (rules K8, K16). */
+export function allowingRule(request: PreparedRequest): ServiceRule | undefined {
+  const { action, principal } = request
+  if (action.service !== 'sts') return undefined
+  if (action.folded === 'sts:getcalleridentity') return principal.kind === 'Anonymous' ? undefined : 'getCallerIdentity'
+  if (action.folded !== 'sts:getsessiontoken' || refusedCaller(request) !== undefined) return undefined
+  return principal.kind === 'User' || principal.kind === 'Account' ? 'getSessionToken' : undefined
 }
 
-/** What the service denies regardless of policies (rules K9, K10). */
-export function isRefusedByService(request: PreparedRequest): boolean {
-  if (!request.action.isIamChange) return false
-  if (request.accountText === 'aws') return request.action.isChangeOfManagedPolicy && request.isKind('iam', 'policy/')
-  return request.isKind('iam', 'role/aws-reserved/')
+/** The rule by which a service refuses a request that no policy denies. */
+export function refusingRule(request: PreparedRequest, policies: PoliciesInEffect): ServiceRule | undefined {
+  const ofCaller = refusedCaller(request)
+  if (ofCaller !== undefined) return ofCaller
+  if (isChangeOfAwsOwned(request)) return 'ownedByAws'
+  if (isReservedAlias(request)) return 'aliasOfAws'
+  if (isReservedRole(request)) return 'roleOfIdentityCenter'
+  if (isOwnAccountOnly(request)) return 'ownAccountOnly'
+  return isBlockedAsPublic(request, policies) ? 'publicBucket' : undefined
 }
 
-/** Assuming a role needs an Allow of its trust policy, also in the same account (rule K1). */
-export function isRoleAssumption(request: PreparedRequest): boolean {
-  return request.action.isRoleAssumption && request.isKind('iam', 'role/')
+/** An operation that never works across accounts, called by somebody else than the owner's account (rule K18). */
+function isOwnAccountOnly(request: PreparedRequest): boolean {
+  return request.action.isOwnAccountOnly && request.principal.kind !== 'Service' && !request.isOwnAccount
 }
 
-/** A KMS key, whose key policy must allow, also in the same account (rule K5). */
-export function isKmsKey(request: PreparedRequest): boolean {
-  return request.action.service === 'kms' && request.isKind('kms', 'key/')
+/**
+ * The rule by which a service refuses a caller, whatever is requested of it and whatever the policies say (rule K17); undefined when there is
+ * none.
+ *
+ * @example
+ * import { parsePrincipal } from '@gatewarden/authorize'
+ * import { callerRefusal } from '@gatewarden/authorize/internal'
+ * const principal = parsePrincipal('arn:aws:sts::123456789012:assumed-role/Agent/ana')
+ * principal && callerRefusal({ principal, action: 'sts:GetSessionToken', resource: '*' }) // => 'stsOfRoleSession'
+ */
+export function callerRefusal(request: AuthorizationRequest): CallerRule | undefined {
+  return refusedCaller(new PreparedRequest(request, undefined))
 }
 
-/** Principals cannot act across partitions (rule X9). */
-export function isOtherPartition(request: PreparedRequest): boolean {
-  const { partition } = request.principal
-  return partition !== undefined && !request.isInPartition(partition)
+const STS = 'AWS Security Token Service'
+const IAM = 'AWS Identity and Access Management'
+
+interface Requested {
+  /** The name of the operation. */
+  readonly operation: string
+  readonly action: string
+  readonly resource: string
 }
 
-/** S3 Block Public Access: a public bucket policy allows the bucket's account and AWS services only (rule K12). */
-export function isBlockedAsPublic(request: PreparedRequest, { resource, resourceSettings }: PoliciesInEffect): boolean {
-  const { principal } = request
-  if (!resourceSettings?.restrictPublicBuckets || !resource || request.action.service !== 's3') return false
-  if (principal.kind === 'Service' || request.isOwnAccount) return false
-  return isPublic(resource)
+const SENTENCES: Readonly<Record<ServiceRule, (requested: Requested) => string>> = {
+  getCallerIdentity: () => `${STS} lets every caller with credentials call GetCallerIdentity`,
+  getSessionToken: () => `${STS} evaluates no policies when a user or the root user calls GetSessionToken`,
+  stsOfRoleSession: ({ operation }) => `${STS} does not let a role session call ${operation}`,
+  stsOfFederatedUser: ({ operation }) => `${STS} does not let a federated user session call ${operation}`,
+  iamOfFederatedUser: ({ operation }) => `${IAM} does not let a federated user session call ${operation}`,
+  stsOfSessionToken: ({ operation }) => `${STS} does not let credentials of GetSessionToken call ${operation}`,
+  iamOfSessionToken: ({ operation }) =>
+    `${IAM} does not let credentials of GetSessionToken call ${operation} unless they were requested with a multi-factor device`,
+  assumeRoleOfRootUser: ({ operation }) => `${STS} does not let a root user call ${operation}`,
+  ownedByAws: ({ resource }) => `only AWS can change ${resource}, because it belongs to AWS`,
+  aliasOfAws: () => 'AWS Key Management Service reserves aliases that begin with alias/aws/ for AWS managed keys',
+  roleOfIdentityCenter: () => 'only IAM Identity Center can change or pass roles under role/aws-reserved/',
+  ownAccountOnly: ({ action }) => `${action} never works across accounts, whatever the policies of both accounts allow`,
+  publicBucket: () =>
+    "the bucket restricts public policies and its policy is public: Amazon S3 allows only the bucket's account and AWS services",
 }
 
-/** Whether tags of an S3 bucket are hidden because attribute-based access is off (rule K13). */
-export function hidesBucketTags(resourceText: string, { resourceSettings }: PoliciesInEffect): boolean {
-  return resourceSettings?.abac === false && parseArn(resourceText)?.service === 's3'
-}
-
-/** Condition keys with the tags of a bucket or object. */
-export function isBucketTagKey(foldedKey: string): boolean {
-  return foldedKey.startsWith('aws:resourcetag/') || foldedKey.startsWith('s3:buckettag/')
-}
-
-/** Keys with which a condition on fixed values makes a bucket policy not public (S3 User Guide, "The meaning of public"). */
-const NARROWING_KEYS = new Set(
-  [
-    'aws:principalorgid aws:principalaccount aws:principalarn aws:sourceaccount aws:sourcearn aws:sourceip aws:sourcevpc',
-    'aws:sourcevpce aws:sourceowner aws:userid s3:dataaccesspointaccount s3:dataaccesspointarn',
-  ].flatMap((line) => line.split(' ')),
-)
-const NARROWING_OPERATORS = new Set(['StringEquals', 'StringLike', 'ArnEquals', 'ArnLike', 'IpAddress'])
-
-function isPublic(policy: CompiledPolicy): boolean {
-  return policy.statements.some((statement) => {
-    const { principals } = statement
-    if (statement.statement.effect !== 'Allow' || principals === undefined) return false
-    return (principals.not || principals.named.some(isEveryone)) && !isNarrowed(statement)
-  })
-}
-
-/** A plain positive operator; with a modifier the condition may hold for everyone. */
-function isNarrowing(operator: string): boolean {
-  const read = parseOperator(operator)
-  return read !== undefined && !read.ifExists && read.set === undefined && NARROWING_OPERATORS.has(read.operator.name)
-}
-
-function isEveryone({ kind }: NamedPrincipal): boolean {
-  return kind === 'everyone'
-}
-
-function isNarrowed({ statement }: CompiledStatement): boolean {
-  return statement.conditions.some(
-    ({ operator, key, values }) =>
-      isNarrowing(operator) &&
-      NARROWING_KEYS.has(foldCase(key)) &&
-      values.length > 0 &&
-      values.every(({ value }) => !/[*?]|\$\{/.test(value)),
-  )
+/**
+ * The rule of the service that decided, in a sentence; undefined when policies decided.
+ *
+ * @example
+ * import { decide, parsePrincipal, serviceRuleSentence } from '@gatewarden/authorize'
+ * const principal = parsePrincipal('arn:aws:sts::123456789012:assumed-role/Agent/ana')
+ * const request = principal && { principal, action: 'sts:GetSessionToken', resource: '*' }
+ * request && serviceRuleSentence(request, decide(request, {}))
+ * // => 'AWS Security Token Service does not let a role session call GetSessionToken'
+ */
+export function serviceRuleSentence(
+  { action, resource }: AuthorizationRequest,
+  { rule }: Decision,
+): string | undefined {
+  if (rule === undefined) return undefined
+  const operation = action.slice(knownAction(action).service.length + 1)
+  return SENTENCES[rule]({ operation, action, resource })
 }

@@ -5,6 +5,7 @@ import {
   type Decision,
   type NearMiss,
   type PoliciesInEffect,
+  serviceRuleSentence,
 } from '@gatewarden/authorize'
 import type { Position, Statement } from '@gatewarden/policy'
 import { positionAt } from '@gatewarden/policy/internal'
@@ -45,6 +46,9 @@ export function toJson(answer: Answer) {
   return {
     decision: decision.outcome,
     decidedBy: decision.decidedBy,
+    ...(decision.rule !== undefined && {
+      rule: { name: decision.rule, sentence: serviceRuleSentence(request, decision) ?? '' },
+    }),
     principal: request.principal.text,
     action: request.action,
     resource: request.resource,
@@ -100,7 +104,7 @@ export function toText(answer: Answer, style: Style): string[] {
   const shown = options.explain ? nearest : nearest.slice(0, DEFAULT_NEAR_MISSES)
   return [
     `${outcome(decision, style)}: ${request.principal.text} ${request.action} on ${request.resource}`,
-    `  decided by ${DECIDED_BY[decision.decidedBy]}${missing(decision)}`,
+    `  decided by ${DECIDED_BY[decision.decidedBy]}${missing(request, decision)}`,
     ...decision.statements.map((each) => `  ${describe(each, placeOf(each))}`),
     ...shown.flatMap((miss) => missLines(miss)),
     ...(nearest.length > shown.length ? [`  (${nearest.length - shown.length} more with --explain)`] : []),
@@ -115,7 +119,11 @@ function outcome({ outcome: name }: Decision, style: Style): string {
   return style('red', name === 'explicitDeny' ? 'DENIED (explicit deny)' : 'DENIED (implicit deny)')
 }
 
-function missing({ outcome: name, decidedBy }: Decision): string {
+/** What decided in detail: the rule of the service, or that an Allow is missing. */
+function missing(request: AuthorizationRequest, decision: Decision): string {
+  const { outcome: name, decidedBy } = decision
+  const sentence = serviceRuleSentence(request, decision)
+  if (sentence !== undefined) return `: ${sentence}`
   const isSilent = name === 'implicitDeny' && !['service', 'partition'].includes(decidedBy)
   return isSilent ? ': nothing in it allows this' : ''
 }

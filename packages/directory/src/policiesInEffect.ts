@@ -18,8 +18,10 @@ export interface Holder {
   readonly policies: PoliciesInEffect
 }
 
-/** The principal with its policies, or why they cannot be determined. */
-export type HolderAnswer = { readonly holder: Holder } | { readonly problem: AccountProblem }
+/** The principal with its policies, or why they cannot be determined; then the principal alone, of a verified caller that exists. */
+export type HolderAnswer =
+  | { readonly holder: Holder }
+  | { readonly problem: AccountProblem; readonly principal?: Principal }
 
 /**
  * Finds a principal of the account and its policies (rules S2, S3, S15, S16): `user/NAME`, `role/NAME`, `role/NAME/SESSION`,
@@ -33,9 +35,11 @@ export type HolderAnswer = { readonly holder: Holder } | { readonly problem: Acc
  * answer && 'holder' in answer && answer.holder.principal.text // => 'arn:aws:iam::123456789012:user/ana'
  */
 export function policiesInEffect(who: string | Caller, sources: PolicySources): HolderAnswer {
-  return orProblem(sources.account, () =>
-    typeof who === 'string' ? holderOf(who, sources) : callerHolder(who, sources),
-  )
+  if (typeof who === 'string') return orProblem(sources.account, () => holderOf(who, sources))
+  const answer = orProblem(sources.account, () => callerHolder(who, sources))
+  if ('holder' in answer) return answer
+  const principal = callerPrincipal(who, sources.account)
+  return principal === undefined ? answer : { ...answer, principal }
 }
 
 /** The policies of a group, or why they cannot be determined. */
@@ -106,21 +110,46 @@ function callerHolder(caller: Caller, sources: PolicySources): HolderAnswer {
   return { holder: { principal, policies: { ...policies, ...sessionOf(caller.sessionPolicies, role, sources) } } }
 }
 
-function rootHolder({ accountId, partition }: Account): Holder {
-  return { principal: principalOf(`arn:${partition}:iam::${accountId}:root`, {}), policies: {} }
+/** The principal of a verified caller, whose policies need not be readable; undefined when it does not exist any more. */
+function callerPrincipal(caller: Caller, account: Account): Principal | undefined {
+  if (caller.kind === 'root') return rootHolder(account).principal
+  if (caller.kind === 'federatedUser') return federatedPrincipal(caller, account)
+  if (caller.kind === 'user') {
+    const user = account.users.byId(caller.uniqueId)
+    return user && userPrincipal(user)
+  }
+  const role = account.roles.byId(caller.uniqueId)
+  return role && rolePrincipal(role, caller.sessionName, account, caller.sessionTags)
+}
+
+function rootHolder(account: Account): Holder {
+  return { principal: principalOf(rootArn(account), {}), policies: {} }
+}
+
+function rootArn({ accountId, partition }: Account): string {
+  return `arn:${partition}:iam::${accountId}:root`
 }
 
 /** Without session policies a federated user has none of the user's permissions (rule S6); the root user has no policies and is allowed everything. */
-function federatedHolder(caller: Extract<Caller, { kind: 'federatedUser' }>, sources: PolicySources): HolderAnswer {
+function federatedHolder(caller: FederatedCaller, sources: PolicySources): HolderAnswer {
   const { account } = sources
-  const { uniqueId, name, sessionTags = [], sessionPolicies = {} } = caller
-  const arn = `arn:${account.partition}:sts::${account.accountId}:federated-user/${name}`
+  const { uniqueId, sessionPolicies = {} } = caller
+  const principal = federatedPrincipal(caller, account)
+  if (principal === undefined) return gone(uniqueId, account)
   const user = account.users.byId(uniqueId)
-  if (user === undefined && uniqueId !== account.accountId) return gone(uniqueId, account)
-  const issuer = user ?? { arn: `arn:${account.partition}:iam::${account.accountId}:root`, tags: [] }
-  const principal = principalOf(arn, { issuer: issuer.arn, tags: tagsOf(issuer.tags, sessionTags) })
   const policies = user === undefined ? { identity: [everything] } : userHolder(user, sources).policies
-  return { holder: { principal, policies: { ...policies, ...sessionOf(sessionPolicies, issuer, sources) } } }
+  const session = sessionOf(sessionPolicies, user ?? { arn: rootArn(account) }, sources)
+  return { holder: { principal, policies: { ...policies, ...session } } }
+}
+
+type FederatedCaller = Extract<Caller, { kind: 'federatedUser' }>
+
+function federatedPrincipal({ uniqueId, name, sessionTags }: FederatedCaller, account: Account): Principal | undefined {
+  const user = account.users.byId(uniqueId)
+  if (user === undefined && uniqueId !== account.accountId) return undefined
+  const issuer = user ?? { arn: rootArn(account), tags: [] }
+  const arn = `arn:${account.partition}:sts::${account.accountId}:federated-user/${name}`
+  return principalOf(arn, { issuer: issuer.arn, tags: tagsOf(issuer.tags, sessionTags) })
 }
 
 function sessionOf(policies: SessionPolicies | undefined, owner: { readonly arn: string }, sources: PolicySources) {
@@ -141,7 +170,7 @@ function gone(uniqueId: string, account: Account): HolderAnswer {
 
 function userHolder(user: User, sources: PolicySources): Holder {
   return {
-    principal: principalOf(user.arn, { uniqueId: user.uniqueId, tags: tagsOf(user.tags) }),
+    principal: userPrincipal(user),
     policies: {
       identity: policiesOf(user, sources),
       group: user.groups.flatMap((name) => policiesOf(groupOf(user, name, sources), sources)),
@@ -150,14 +179,21 @@ function userHolder(user: User, sources: PolicySources): Holder {
   }
 }
 
+function userPrincipal(user: User): Principal {
+  return principalOf(user.arn, { uniqueId: user.uniqueId, tags: tagsOf(user.tags) })
+}
+
 function roleHolder(role: Role, session: string | undefined, sources: PolicySources, tags?: readonly Tag[]): Holder {
-  const facts: PrincipalFacts = { uniqueId: role.uniqueId, tags: tagsOf(role.tags, tags), roleArn: role.arn }
-  const { accountId, partition } = sources.account
-  const sessionArn = `arn:${partition}:sts::${accountId}:assumed-role/${role.name}/${session}`
   return {
-    principal: principalOf(session === undefined ? role.arn : sessionArn, facts),
+    principal: rolePrincipal(role, session, sources.account, tags),
     policies: { identity: policiesOf(role, sources), permissionsBoundary: boundaryOf(role, sources) },
   }
+}
+
+function rolePrincipal(role: Role, session: string | undefined, account: Account, tags?: readonly Tag[]): Principal {
+  const facts: PrincipalFacts = { uniqueId: role.uniqueId, tags: tagsOf(role.tags, tags), roleArn: role.arn }
+  const sessionArn = `arn:${account.partition}:sts::${account.accountId}:assumed-role/${role.name}/${session}`
+  return principalOf(session === undefined ? role.arn : sessionArn, facts)
 }
 
 function principalOf(arn: string, facts: PrincipalFacts): Principal {

@@ -21,10 +21,9 @@ export interface Need {
 }
 
 /**
- * What a call must be allowed: `derived` from AWS's Service Authorization Reference, `nothing` where AWS asks for no permission, or a
- * function with the operation's own rules.
+ * What a call must be allowed: `derived` from AWS's Service Authorization Reference, or a function with the operation's own rules.
  */
-export type Authorizes<Input> = 'derived' | 'nothing' | ((call: Call<Input>) => readonly Need[])
+export type Authorizes<Input> = 'derived' | ((call: Call<Input>) => readonly Need[])
 
 /** What an operation changes, and what it answers once the events are durable. */
 export interface Change<Output> {

@@ -1,7 +1,8 @@
 import { type AccountState, applyEvents, policiesInEffect } from '@gatewarden/directory'
 import { accountOf } from '@gatewarden/directory/internal'
 import type { Call, RequestFacts, ServiceContext, VerifiedCaller } from './call.ts'
-import { authorize, needsOf } from './guard/guard.ts'
+import { authorize, authorizeWithoutPolicies, needsOf } from './guard/guard.ts'
+import { checkSession } from './guard/sessionAccess.ts'
 import type { Operation } from './operation.ts'
 import { operationOf } from './registry.ts'
 import { ServiceError } from './serviceError.ts'
@@ -65,11 +66,15 @@ function authorizedCall(
   const { state, context, caller } = given
   const catalogue = context.catalogue()
   const answer = policiesInEffect(caller.who, { account: accountOf(state), catalogue, notes: [] })
-  // Policies that cannot be read may deny anything.
-  if ('problem' in answer) throw new ServiceError('AccessDenied', `Access denied: ${answer.problem.message}`)
-  const { principal, policies } = answer.holder
+  const principal = 'holder' in answer ? answer.holder.principal : answer.principal
+  if (principal === undefined)
+    throw new ServiceError('AccessDenied', 'Access denied: the caller does not exist any more')
   const call: Call = { ...request, ...given, catalogue, principal, at: context.directory.now() }
-  authorize(call, policies, needsOf(definition?.authorizes ?? 'derived', call))
+  checkSession(call)
+  const needs = needsOf(definition?.authorizes ?? 'derived', call)
+  if ('holder' in answer) authorize(call, answer.holder.policies, needs)
+  // Policies that cannot be read may deny anything.
+  else authorizeWithoutPolicies(call, needs, answer.problem.message)
   return call
 }
 

@@ -1,12 +1,8 @@
 import type { AccountState, Tag } from '@gatewarden/directory'
 import type { LiveRole, RoleUsage, SliceDefinition } from '@gatewarden/directory/internal'
-import type { SessionFacts } from './call.ts'
 import type { ConditionKeyRow } from './conditionKeyRows.ts'
 import type { Operation } from './operation.ts'
 import type { ResourceRow } from './resourceRows.ts'
-
-/** Operations that temporary credentials may call. `none`: AWS answers as if it did not know the credentials. */
-export type SessionAccess = 'none' | { readonly only: readonly string[] } | { readonly except: readonly string[] }
 
 /** What a service declares. `Name` is the name of an operation in its model. */
 interface Declaration<Name extends string> {
@@ -31,8 +27,6 @@ interface Declaration<Name extends string> {
   readonly creates?: readonly Name[]
   /** The action that a caller needs besides where a request tags what the operation creates. */
   readonly tagOnCreate?: Partial<Readonly<Record<Name, string>>>
-  /** By the operation that issued the credentials; left out, they may call every operation. */
-  readonly sessionAccess?: Partial<Readonly<Record<SessionFacts['madeBy'], SessionAccess>>>
   /** Codes that any operation may answer, besides its own and those of every service. */
   readonly errors?: readonly string[]
   /** What it stores in an account. IAM's slice is in the directory, because decisions need it. */
@@ -54,7 +48,6 @@ export interface Service {
   readonly tagsOf: NonNullable<Declaration<string>['tagsOf']>
   readonly creates: ReadonlySet<string>
   readonly tagOnCreate: ReadonlyMap<string, string>
-  readonly sessionAccess: NonNullable<Declaration<string>['sessionAccess']>
   readonly errors: ReadonlySet<string>
   readonly state: SliceDefinition | undefined
   readonly usesOfServiceLinkedRole: NonNullable<Declaration<string>['usesOfServiceLinkedRole']>
@@ -82,7 +75,6 @@ export function service<Types>(name: string, declaration: Declaration<keyof Type
     tagsOf: declaration.tagsOf ?? (() => undefined),
     creates: new Set(declaration.creates),
     tagOnCreate: mapOf(declaration.tagOnCreate),
-    sessionAccess: declaration.sessionAccess ?? {},
     errors: new Set([...ERRORS_OF_EVERY_SERVICE, ...errors]),
     state: declaration.state,
     usesOfServiceLinkedRole: declaration.usesOfServiceLinkedRole ?? (() => []),

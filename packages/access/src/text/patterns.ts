@@ -1,6 +1,7 @@
 import { hasVariable, isConditionValue } from '@gatewarden/policy/internal'
 import { type PatternVariable, patternVariable } from './placeholders.ts'
 import {
+  accountSteps,
   arnSteps,
   eitherCaseSteps,
   exactSteps,
@@ -104,6 +105,12 @@ export class Patterns {
     const isTemplate = variables && hasVariable(text)
     const { steps, isOpaque, hasAllParts } = arnSteps(text, isTemplate)
     return hasAllParts ? this.#intern(`arn ${isTemplate}`, text, () => steps, isOpaque) : undefined
+  }
+
+  /** The ARNs whose account a pattern without variables describes; undefined where it describes no account. */
+  arnOfAccount({ id, text, steps }: TextPattern): TextPattern | undefined {
+    const found = accountSteps(steps)
+    return found && this.#intern('arn of account', `${id} ${text}`, () => found)
   }
 
   /** The pattern with values for some variables; undefined when one of them is absent and has no default (rules V3, V5). */

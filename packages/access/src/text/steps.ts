@@ -109,6 +109,13 @@ export function arnSteps(
   return { steps, isOpaque, hasAllParts: isOpaque || steps.filter(isColon).length >= ARN_PARTS - 1 }
 }
 
+/** ARNs whose account is as the steps say; an account contains no colon. */
+export function accountSteps(steps: readonly Step[]): readonly Step[] | undefined {
+  if (steps.some(isColon)) return undefined
+  const within = steps.map((step) => ('crosses' in step ? { ...step, crosses: false } : step))
+  return [...wildcardSteps('arn:*:*:*:', false), ...within, codeUnitStep(COLON), ...ANYTHING]
+}
+
 function isStars(text: string): boolean {
   return text !== '' && [...text].every((character) => character === '*')
 }

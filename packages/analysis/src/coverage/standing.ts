@@ -28,12 +28,12 @@ export interface AskedAction {
 
 const WIDEST_FIRST: readonly Extent[] = ['everywhere', 'resources', 'conditions']
 const ARN_PARTS = 6
-/** Allowed to every caller with credentials, despite any Deny (rule K8). */
-const ALWAYS_ALLOWED = 'sts:GetCallerIdentity'
+/** Allowed to users despite any Deny (rules K8, K16). */
+const ALWAYS_ALLOWED = new Set(['sts:GetCallerIdentity', 'sts:GetSessionToken'])
 
 /** How far an identity policy allows an action, for any caller, resource and time. */
 export function standingOf(policy: CompiledPolicy, action: AskedAction): Standing {
-  if (action.fullName === ALWAYS_ALLOWED) return { extent: 'everywhere' }
+  if (ALWAYS_ALLOWED.has(action.fullName)) return { extent: 'everywhere' }
   const { allow, deny } = coveringStatements(policy, action.fullName)
   // A statement with a principal allows nothing in an identity policy (rule P8).
   const able = allow.filter(({ principals }) => principals === undefined)

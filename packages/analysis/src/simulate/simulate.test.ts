@@ -148,7 +148,7 @@ describe('a simulation', () => {
     expect(one({ identity }, 's3:GetObject', '*', { context }).missingContextKeys).toEqual(['aws:userid'])
   })
 
-  test('has aws:ResourceAccount where the ARN or the owner contains it', () => {
+  test('has aws:ResourceAccount, which is the account of the caller where neither the ARN nor the owner contains it', () => {
     const identity = [allow('*', { Condition: { StringEquals: { 'aws:ResourceAccount': '111122223333' } } })]
     const queue = 'arn:aws:sqs:eu-west-1:111122223333:q'
     const setting = { policies: { identity }, caller: ana() }
@@ -158,8 +158,10 @@ describe('a simulation', () => {
     ])
     expect(results.map(({ decision, missingContextKeys }) => [decision, missingContextKeys])).toEqual([
       ['allowed', []],
-      ['implicitDeny', ['aws:ResourceAccount']],
+      ['allowed', []],
     ])
+    const other = one({ identity }, 's3:GetObject', 'arn:aws:s3:::inbox/a', { resourceOwner: '444455556666' })
+    expect(other).toMatchObject({ decision: 'implicitDeny', missingContextKeys: [] })
     const owned = one({ identity }, 's3:GetObject', 'arn:aws:s3:::inbox/a', { resourceOwner: '111122223333' })
     expect(owned).toMatchObject({ decision: 'allowed', missingContextKeys: [] })
   })

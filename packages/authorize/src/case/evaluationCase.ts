@@ -10,11 +10,12 @@ import {
 } from '@gatewarden/policy/internal'
 import { type CompiledPolicy, compile } from '../compile.ts'
 import { decide } from '../decide.ts'
-import type { DecidedBy, Outcome } from '../decision.ts'
+import type { DecidedBy, Outcome, ServiceRule } from '../decision.ts'
 import { accessDeniedMessage } from '../message.ts'
 import type { PoliciesInEffect, PolicyLevel } from '../policiesInEffect.ts'
 import type { EffectivePolicyType } from '../policyTypes.ts'
 import type { AuthorizationRequest } from '../request.ts'
+import { serviceRuleSentence } from '../serviceRules.ts'
 import { readGrants, readSettings } from './grantCase.ts'
 import { readRequest } from './requestCase.ts'
 
@@ -43,6 +44,8 @@ export interface CaseDecision {
     readonly statement: number
     readonly sid: string | null
   }[]
+  /** The rule of the service, where one decided, and a sentence that explains it. */
+  readonly rule?: { readonly name: ServiceRule; readonly sentence: string }
   /** AWS's sentence for a denial; empty when allowed. */
   readonly message: string
 }
@@ -116,6 +119,7 @@ function decisionOf(answer: JsonAnswer<EvaluationCase>): CaseDecision | { readon
   if ('problem' in answer) return { error: unreadable(answer.problem) }
   const { request, policies } = answer.value
   const decision = decide(request, policies)
+  const { rule } = decision
   return {
     decision: decision.outcome,
     decidedBy: decision.decidedBy,
@@ -126,6 +130,7 @@ function decisionOf(answer: JsonAnswer<EvaluationCase>): CaseDecision | { readon
       statement: statement.index,
       sid: statement.sid ?? null,
     })),
+    ...(rule !== undefined && { rule: { name: rule, sentence: serviceRuleSentence(request, decision) ?? '' } }),
     message: decision.outcome === 'allowed' ? '' : accessDeniedMessage(request, decision),
   }
 }

@@ -10,7 +10,7 @@ import {
 } from '../principal.ts'
 import type { AuthorizationRequest, ContextEntries } from '../request.ts'
 
-const REQUEST_MEMBERS = new Set(['principal', 'action', 'resource', 'resourceAccountId', 'context'])
+const REQUEST_MEMBERS = new Set(['principal', 'action', 'resource', 'resourceAccountId', 'credentials', 'context'])
 const PRINCIPAL_MEMBERS = new Set(['type', 'arn', 'issuer', 'provider', 'service', 'roleArn'])
 
 /** Reads the request of an evaluation case. */
@@ -27,12 +27,16 @@ export function readRequest(request: JsonReader): AuthorizationRequest {
   const accountId: unknown = account?.node.value
   if (account !== undefined && !isAccountId(String(accountId)))
     throw account.error(`${account.name} is not twelve digits`)
+  const credentials = request.optional('credentials')
+  if (credentials !== undefined && credentials.text() !== 'GetSessionToken')
+    throw credentials.error(`${credentials.name} is not "GetSessionToken"`)
   return {
     principal: readPrincipal(principal),
     action: action.text(),
     resource: resource.text(),
     context: readContext(request.optional('context')),
     ...(typeof accountId === 'string' ? { resourceAccountId: accountId } : {}),
+    ...(credentials === undefined ? {} : { credentials: 'GetSessionToken' }),
   }
 }
 

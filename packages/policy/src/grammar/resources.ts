@@ -4,7 +4,15 @@ import { type FindFault, inResources } from './draft.ts'
 
 /** Checks of the strings of Resource and NotResource. */
 
-const PARTITIONS = 'aws aws-cn aws-us-gov aws-iso aws-iso-b aws-iso-e aws-iso-f aws-eusc'.split(' ')
+/**
+ * The partitions of AWS.
+ *
+ * @example
+ * import { PARTITIONS } from '@gatewarden/policy/internal'
+ * PARTITIONS[0] // => 'aws'
+ */
+export const PARTITIONS: readonly string[] =
+  'aws aws-cn aws-us-gov aws-iso aws-iso-b aws-iso-e aws-iso-f aws-eusc'.split(' ')
 
 /** The resource types of IAM, in the order of its message. */
 export const IAM_PATHS = (

@@ -1,15 +1,32 @@
+import type { AuthorizationRequest } from '@gatewarden/authorize'
+import { type CallerRule, callerRefusal } from '@gatewarden/authorize/internal'
 import type { Call } from '../call.ts'
-import { serviceNamed } from '../registry.ts'
 import { ServiceError } from '../serviceError.ts'
 
-/** Throws for an operation that these temporary credentials may not call, whatever the policies allow. */
-export function checkSession({ service, operation, caller }: Pick<Call, 'service' | 'operation' | 'caller'>): void {
-  if (caller.session === undefined) return
-  const access = serviceNamed(service)?.sessionAccess[caller.session.madeBy]
-  if (access === undefined) return
-  if (access === 'none') {
-    throw new ServiceError('InvalidClientTokenId', 'The security token included in the request is invalid.')
-  }
-  const isOpen = 'only' in access ? access.only.includes(operation) : !access.except.includes(operation)
-  if (!isOpen) throw new ServiceError('AccessDenied', `Cannot call ${operation} with session credentials`)
+const NOT_WITH_SESSION = (operation: string) =>
+  new ServiceError('AccessDenied', `Cannot call ${operation} with session credentials`)
+/** IAM answers as if it did not know the credentials. */
+const UNKNOWN_TO_IAM = () =>
+  new ServiceError('InvalidClientTokenId', 'The security token included in the request is invalid.')
+
+/** What AWS answers to callers whose credentials a service does not accept for an operation (rule K17). */
+const ERRORS: Readonly<Record<CallerRule, (operation: string) => ServiceError>> = {
+  stsOfRoleSession: NOT_WITH_SESSION,
+  stsOfFederatedUser: NOT_WITH_SESSION,
+  stsOfSessionToken: NOT_WITH_SESSION,
+  iamOfFederatedUser: UNKNOWN_TO_IAM,
+  iamOfSessionToken: UNKNOWN_TO_IAM,
+  assumeRoleOfRootUser: () => new ServiceError('AccessDenied', 'Roles may not be assumed by root accounts.'),
+}
+
+/** Throws for an operation that these credentials may not call, whatever the policies allow. */
+export function checkSession(call: Call): void {
+  const { service, operation, principal } = call
+  const rule = callerRefusal({ principal, action: `${service}:${operation}`, resource: '*', ...credentialsOf(call) })
+  if (rule !== undefined) throw ERRORS[rule](operation)
+}
+
+/** What an authorization request says of the credentials. */
+export function credentialsOf({ caller }: Call): Pick<AuthorizationRequest, 'credentials'> {
+  return caller.session?.madeBy === 'GetSessionToken' ? { credentials: 'GetSessionToken' } : {}
 }

@@ -24,6 +24,4 @@ export const iam = service<OperationTypes>('iam', {
     CreateOpenIDConnectProvider: 'iam:TagOpenIDConnectProvider',
     UploadServerCertificate: 'iam:TagServerCertificate',
   },
-  // IAM does not know credentials of GetSessionToken without a multi-factor device, and none of federated users.
-  sessionAccess: { GetSessionToken: 'none', GetFederationToken: 'none' },
 })

@@ -13,7 +13,6 @@ import { inheritedTags } from './sessionTags.ts'
  */
 export function assumptionNeeds({ input, state, caller }: Call<AssumeRoleRequest>): readonly Need[] {
   const { who, session } = caller
-  if (who.kind === 'root') throw stsError('rootAssumes')
   const { RoleArn: resource, Tags = [], TransitiveTagKeys = [], SourceIdentity } = input
   if (!isRoleArn(resource)) throw stsError('noRoleArn')
   const trust = trustPolicyOf(resource, accountOf(state))

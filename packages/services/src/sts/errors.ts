@@ -2,7 +2,6 @@ import { errorsOf, type Words } from '../serviceError.ts'
 
 /** Errors of AWS STS: the code, and AWS's message where it is known. */
 const ROWS = {
-  rootAssumes: ['AccessDenied', () => 'Roles may not be assumed by root accounts.'],
   noDevice: [
     'AccessDenied',
     () =>

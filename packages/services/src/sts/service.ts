@@ -8,11 +8,5 @@ export const sts = service<OperationTypes>('sts', {
   operations,
   resources,
   conditionKeys,
-  // IAM User Guide, Compare AWS STS credentials.
-  sessionAccess: {
-    AssumeRole: { except: ['GetSessionToken', 'GetFederationToken'] },
-    GetSessionToken: { only: ['AssumeRole', 'GetCallerIdentity'] },
-    GetFederationToken: { only: ['GetCallerIdentity'] },
-  },
   errors: ['InvalidParameterValue'],
 })

@@ -42,6 +42,19 @@ describe('session policies', () => {
     expect(await allowedTo({ Policy: denies, PolicyArns: [{ arn: readOnly }] })).toEqual(['iam:ListGroups'])
   })
 
+  test('that are gone do not keep the session from asking who it is, and allow nothing else (rule K8)', async () => {
+    const { account, role } = await agent(policy(onAll('*')))
+    const PolicyArn = await account.policy('Limit', policy(onAll('*')))
+    const { who } = await account.assume(role, 'user/ana', { PolicyArns: [{ arn: PolicyArn }] })
+    await account.call('iam:DeletePolicy', { PolicyArn })
+    const Arn = arn('assumed-role/Agent/work').replace(':iam:', ':sts:')
+    expect(await account.call('sts:GetCallerIdentity', {}, who)).toMatchObject({ Arn })
+    expect(await account.error('iam:ListUsers', {}, who)).toMatch(/^AccessDenied: Access denied: .*Limit/)
+    expect(await account.error('sts:GetAccessKeyInfo', { AccessKeyId: 'AKIAIOSFODNN7EXAMPLE' }, who)).toMatch(
+      /^AccessDenied: Access denied: /,
+    )
+  })
+
   test('are named in the message of a denial', async () => {
     const { account, role } = await agent(policy(onAll('iam:*')))
     const { who } = await account.assume(role, 'user/ana', { Policy: policy(onAll('iam:ListGroups')) })

@@ -3,9 +3,9 @@ import { refuseDevice } from '../devices.ts'
 import { userSessionSeconds } from '../durations.ts'
 import { operation } from '../operation.ts'
 
-/** No policy is evaluated: the operation authenticates (IAM User Guide, Permissions for GetSessionToken). */
+/** No policy is evaluated: the operation authenticates (rule K16; IAM User Guide, Permissions for GetSessionToken). */
 export const GetSessionToken = operation('GetSessionToken', {
-  authorizes: 'nothing',
+  authorizes: 'derived',
   errors: [],
   read(call) {
     const { input, caller } = call
