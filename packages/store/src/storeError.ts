@@ -6,6 +6,8 @@ export type StoreErrorCode =
   | 'StoreUnwritable'
   | 'StoreUnreadable'
   | 'StoreDamaged'
+  | 'StoreLost'
+  | 'StoreExposed'
   | 'StoreTooNew'
   | 'StoreClosed'
 
