@@ -12,5 +12,5 @@ export {
   type StoredEvent,
   type StoreListener,
 } from './store.ts'
-export { conflict, StoreError, type StoreErrorCode } from './storeError.ts'
+export { conflict, lost, StoreError, type StoreErrorCode } from './storeError.ts'
 export { syncFolder } from './syncFolder.ts'

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
-import { damaged, StoreError } from '../storeError.ts'
+import { damaged, lost } from '../storeError.ts'
 import { ACKNOWLEDGED_FILE, type Mark, type Marks, readMarks } from './acknowledgedFile.ts'
 
 /** What is in a store, and what is not there although it was. */
@@ -11,13 +11,6 @@ export interface Contents {
   readonly heads: ReadonlyMap<string, Mark>
   /** What is missing, a sentence each. */
   readonly losses: readonly string[]
-}
-
-/** The error of a store that does not have what was acknowledged. */
-export function lost(sentence: string): StoreError {
-  const remedy =
-    'restore the folder from a backup, or start the server with --accept-loss to go on without what is missing'
-  return new StoreError('StoreLost', `${sentence}; ${remedy}`)
 }
 
 /**
