@@ -47,8 +47,8 @@ async function killed(events = EVENTS): Promise<string> {
      process.kill(process.pid, 'SIGKILL')`,
   )
   await once(writer, 'close')
-  expect(statSync(join(folder, WAL)).size).toBeGreaterThan(0)
-  return folder
+  // A slow writer makes pauses, and moves its log.
+  return statSync(join(folder, WAL)).size > events * 4096 ? folder : killed(events)
 }
 
 /** A folder whose owner closed it. */
