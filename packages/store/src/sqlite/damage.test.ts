@@ -193,6 +193,43 @@ describe('a store that was killed is refused, and nothing in it is changed,', ()
   })
 })
 
+test('a log that ends early over a file that it was already moved into is refused, also by whoever accepts a loss, or goes on whole', async () => {
+  const folder = newFolder()
+  const writer = child(
+    folder,
+    `const store = openSqliteStore(folder, { owns: () => true })
+     for (let at = 0; at < 60; at++) await store.append('${A}', at, [{ kind: 'said', text: 'x'.repeat(1500) + at }])
+     const database = new DatabaseSync(folder + '/${STORE_FILE}')
+     database.exec('PRAGMA wal_checkpoint(PASSIVE)')
+     process.kill(process.pid, 'SIGKILL')`,
+  )
+  await once(writer, 'close')
+  const pristine = `${folder}-pristine`
+  cpSync(folder, pristine, { recursive: true })
+  const { size } = statSync(join(folder, WAL))
+  for (const at of [0.1, 0.3, 0.5, 0.7, 0.9]) {
+    rmSync(folder, { recursive: true })
+    cpSync(pristine, folder, { recursive: true })
+    change(join(folder, WAL), (log) => {
+      log[Math.floor(size * at)] = (log[Math.floor(size * at)] ?? 0) ^ 1
+    })
+    const before = picture(folder)
+    expect(() => openSqliteStore(folder, OWNER), `${at}`).toThrow(/and event 60 was acknowledged|is damaged/)
+    expect(picture(folder)).toEqual(before)
+    let store: ReturnType<typeof openSqliteStore>
+    try {
+      store = openSqliteStore(folder, { ...OWNER, onLoss: () => undefined })
+    } catch (error) {
+      expect(error).toMatchObject({ code: 'StoreDamaged' })
+      expect(picture(folder)).toEqual(before)
+      continue
+    }
+    const head = await store.head(A)
+    expect(await store.read(A, 0)).toHaveLength(head)
+    await store.close()
+  }
+})
+
 describe('a store that was closed is refused, and nothing in it is changed,', () => {
   test('copied without the file beside it', async () => {
     const [folder, copy] = [await closed(), join(home, `${folders++}`)]

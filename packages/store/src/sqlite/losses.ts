@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { damaged, lost } from '../storeError.ts'
 import { ACKNOWLEDGED_FILE, type Mark, type Marks, readMarks } from './acknowledgedFile.ts'
+import { pragma } from './sqlite.ts'
 
 /** What is in a store, and what is not there although it was. */
 export interface Contents {
@@ -11,6 +12,8 @@ export interface Contents {
   readonly heads: ReadonlyMap<string, Mark>
   /** What is missing, a sentence each. */
   readonly losses: readonly string[]
+  /** Why the store cannot go on without what is missing. */
+  readonly fault?: string
 }
 
 /**
@@ -36,7 +39,9 @@ export function contentsOf(database: DatabaseSync, file: string, marks: ReturnTy
         losses.push(`${file} ends at event ${head} of ${partition}, and its snapshot was made at event ${sequence}`)
       }
     }
-    return { identity, heads, losses }
+    // A log that ends early may hide newer pages of the file behind older ones.
+    const fault = losses.length === 0 ? 'ok' : String(pragma(database, 'quick_check'))
+    return { identity, heads, losses, ...(fault !== 'ok' && { fault }) }
   } finally {
     database.exec('ROLLBACK')
   }

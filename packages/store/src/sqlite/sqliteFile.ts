@@ -62,9 +62,7 @@ export interface SqliteFile {
 export function openSqliteFile(folder: string, options: SqliteFileOptions): SqliteFile {
   const given = join(folder, STORE_FILE)
   const closing: (() => void)[] = []
-  const close = () => {
-    for (const each of closing.splice(0).reverse()) each()
-  }
+  const close = () => closeAll(closing)
   try {
     refuseExposed(folder)
     makeFile(folder, given, options)
@@ -73,6 +71,7 @@ export function openSqliteFile(folder: string, options: SqliteFileOptions): Sqli
     if (options.isOwner) closing.push(takeOwnerLock(folder, file))
     const contents = inspect(file)
     if (contents.losses.length > 0) report(contents.losses, options)
+    if (contents.fault !== undefined) throw damaged(file, contents.fault)
     options.admit?.(sequencesOf(contents))
     const database = new (sqlite().DatabaseSync)(file)
     closing.push(() => database.close())
@@ -88,6 +87,17 @@ export function openSqliteFile(folder: string, options: SqliteFileOptions): Sqli
   } catch (error) {
     close()
     throw isBusy(error) ? inUse(folder, given) : storeError(error, given)
+  }
+}
+
+/** The last first, and each although another one failed. */
+function closeAll(closing: (() => void)[]): void {
+  const last = closing.pop()
+  if (last === undefined) return
+  try {
+    last()
+  } finally {
+    closeAll(closing)
   }
 }
 
