@@ -373,7 +373,8 @@ describe('a store', () => {
        setTimeout(() => process.kill(process.pid, 'SIGKILL'), 2500)`,
     )
     await once(writer, 'close')
-    expect(statSync(join(folder, WAL)).size).toBe(0)
+    // One page is left, which repeats the header of the database.
+    expect(statSync(join(folder, WAL)).size).toBe(32 + 24 + 4096)
     rmSync(join(folder, WAL))
     const store = openSqliteStore(folder, OWNER)
     expect(await store.head(A)).toBe(5)

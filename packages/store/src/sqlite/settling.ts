@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { AcknowledgedFile } from './acknowledgedFile.ts'
+import { pragma } from './sqlite.ts'
 
 /** After an append the marks wait at most this long for the disk, and the log waits for a pause of this length, in milliseconds. */
 const SETTLE_MS = 1_000
@@ -38,10 +39,18 @@ export class Settling {
       this.#acknowledged.sync()
       const pause = performance.now() - this.#lastAppend
       if (pause < SETTLE_MS) this.#timer = setTimeout(() => this.#settle(), SETTLE_MS - pause + 1).unref()
-      // Does nothing while another process reads or writes.
-      else this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+      else moveLog(this.#database)
     } catch {
       // The next append meets the same error, and reports it.
     }
   }
+}
+
+/**
+ * Does nothing while another process reads or writes. The first write to a log that was emptied waits for the disk twice: it is made here, so that
+ * no append pays for it. It writes a number of the header that stays the same.
+ */
+function moveLog(database: DatabaseSync): void {
+  const { busy } = database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() ?? {}
+  if (busy === 0) database.exec(`PRAGMA user_version = ${Number(pragma(database, 'user_version'))}`)
 }
