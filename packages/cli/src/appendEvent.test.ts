@@ -35,5 +35,5 @@ test('a catalogue that another process added to is one sentence, and the store i
   await expect(appendEvent(folder, catalogue, event)).rejects.toThrow(
     new Failure(`another process added to the catalogue in ${folder} in the meantime; run the command again`),
   )
-  expect(readdirSync(folder)).toEqual(['directory.db'])
+  expect(readdirSync(folder)).toEqual(['directory.acknowledged', 'directory.db'])
 })

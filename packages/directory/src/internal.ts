@@ -9,7 +9,7 @@ export {
   type UniqueIdPrefix,
 } from './secrets/newIds.ts'
 export { hashPassword, isPassword } from './secrets/password.ts'
-export { type Seal, seal } from './secrets/seal.ts'
+export { boundSeal, type Seal, seal, sealedBy } from './secrets/seal.ts'
 export { SecretError, type SecretErrorCode } from './secrets/secretError.ts'
 export type {
   AccessKey,

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { CATALOGUE_PARTITION, openDataFolder, readCatalogueEvents } from '@gatewarden/catalogue/internal'
+import { CATALOGUE_PARTITION, readCatalogueEvents } from '@gatewarden/catalogue/internal'
 import { type Directory, openDirectory } from '@gatewarden/directory'
-import { encryptionKey, seal } from '@gatewarden/directory/internal'
+import { boundSeal, type Seal, seal } from '@gatewarden/directory/internal'
 import { openReference } from '@gatewarden/reference'
 import {
   DEFAULT_QUOTAS,
@@ -15,12 +15,12 @@ import {
 import { memoryStore, type Store } from '@gatewarden/store'
 import { type FirstCredentials, firstCredentials, type GivenKey } from './firstCredentials.ts'
 import { followCatalogue } from './followCatalogue.ts'
+import { checkSeal, type FolderOptions, openFolder } from './openFolder.ts'
+import { accountReset } from './reset.ts'
 
-export interface AccountOptions {
+export interface AccountOptions extends FolderOptions {
   /** The folder that keeps everything; undefined keeps nothing: all is gone when the process ends. */
   readonly folder: string | undefined
-  readonly accountId: string
-  readonly environment: Readonly<Record<string, string | undefined>>
   readonly rootKey?: GivenKey
   readonly quotas?: Partial<Quotas>
 }
@@ -38,7 +38,7 @@ export interface OpenAccount {
 
 /**
  * Opens the account of a data folder: store, encryption key, catalogue and first credentials; makes what is not there yet. Rejects with the
- * StoreError, SecretError or DirectoryError of what cannot be read.
+ * StoreError, SecretError or DirectoryError of what cannot be read or is not complete.
  *
  * @example
  * import { openAccount } from '@gatewarden/server'
@@ -47,29 +47,26 @@ export interface OpenAccount {
  * account.credentials.from // => 'environment'
  */
 export async function openAccount(options: AccountOptions): Promise<OpenAccount> {
-  const { folder, accountId, environment, quotas } = options
-  const store = folder === undefined ? memoryStore() : await openDataFolder(folder, { owns })
+  const { folder, accountId, quotas, warn } = options
+  const { store, seal: sealed } = await opened(options)
   try {
     // Nobody publishes to a store in memory.
     const catalogue = await followCatalogue(async (after) => (folder === undefined ? [] : publishedTo(store, after)))
-    const sealed = seal(folder === undefined ? randomBytes(32) : encryptionKey(folder, environment))
-    const directory = await openDirectory({ store, accountId, slices })
+    const directory = await openDirectory({ store, accountId, slices, ...(warn && { warn }) })
+    await checkSeal(directory, sealed, options)
     const credentials = await firstCredentials(directory, sealed, folder, options.rootKey)
-    const rootKey = credentials.from === 'memory' ? credentials.key : options.rootKey
     const context: ServiceContext = {
       directory,
       catalogue: catalogue.now,
       reference: openReference(),
       seal: sealed,
+      tokens: boundSeal(sealed, accountId, store.identity),
       randomBytes,
       quotas: { ...DEFAULT_QUOTAS, ...quotas },
       lastUsed: lastUsed(),
       usesOfServiceLinkedRole,
     }
-    const reset = async () => {
-      await directory.change(() => ({ events: [{ kind: 'accountReset', at: directory.now() }], output: undefined }))
-      await firstCredentials(directory, sealed, folder, rootKey)
-    }
+    const reset = accountReset(directory, credentials.accessKeyIds)
     const stopWatching = watchDeletions(context)
     const close = () => {
       stopWatching()
@@ -82,9 +79,8 @@ export async function openAccount(options: AccountOptions): Promise<OpenAccount>
   }
 }
 
-/** One process serves the accounts of a folder; publishers append to the catalogue beside it. */
-function owns(partition: string): boolean {
-  return partition !== CATALOGUE_PARTITION
+async function opened({ folder, ...options }: AccountOptions): Promise<{ store: Store; seal: Seal }> {
+  return folder === undefined ? { store: memoryStore(), seal: seal(randomBytes(32)) } : openFolder(folder, options)
 }
 
 async function publishedTo(store: Store, after: number) {

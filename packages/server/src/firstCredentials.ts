@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { closeSync, existsSync, fchmodSync, fsyncSync, openSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Directory } from '@gatewarden/directory'
-import { newAccessKeyId, newSecretAccessKey, type Seal } from '@gatewarden/directory/internal'
+import type { AccountState, Directory } from '@gatewarden/directory'
+import { newAccessKeyId, newSecretAccessKey, type Seal, SecretError } from '@gatewarden/directory/internal'
+import { syncFolder } from '@gatewarden/store'
 
 /**
  * The name of the file in a data folder that keeps the root user's first key.
@@ -20,19 +21,32 @@ export interface GivenKey {
 }
 
 /** Where the administrator finds the access key of the root user. */
-export type FirstCredentials =
-  /** The given key, which is active. */
-  | { readonly from: 'environment'; readonly accessKeyId: string }
+export type FirstCredentials = {
+  /** The keys that count: that of `from`, or with 'before' all that the root user has. */
+  readonly accessKeyIds: readonly string[]
+  /** What else the root user can sign with. */
+  readonly others: readonly string[]
+  /** The credentials file, where its key is not one of the root user's any more. */
+  readonly staleFile?: string
+} & (
+  | {
+      /** The given key, which is active. */
+      readonly from: 'environment'
+      /** The keys of the root user that it replaced, which are deleted. */
+      readonly replaced: readonly string[]
+    }
   /** A file for the AWS clients' AWS_SHARED_CREDENTIALS_FILE. */
   | { readonly from: 'file'; readonly file: string }
   /** Only here: the key of an account in memory. */
   | { readonly from: 'memory'; readonly key: GivenKey }
   /** The account already has a key, and no file contains it. */
   | { readonly from: 'before' }
+)
 
 /**
  * Ensures the root user has an access key: the given one, or on first start a random one, which is written to a file in the folder that only
- * its owner can read (in the format of AWS's shared credentials file). Without a folder it is only returned.
+ * its owner can read (in the format of AWS's shared credentials file). Without a folder it is only returned. A given key that is new replaces all
+ * others of the root user. A file that is there is never written over.
  */
 export async function firstCredentials(
   directory: Directory,
@@ -41,50 +55,97 @@ export async function firstCredentials(
   given: GivenKey | undefined,
 ): Promise<FirstCredentials> {
   if (given !== undefined) {
-    await putKey(directory, seal, given)
-    return { from: 'environment', accessKeyId: given.accessKeyId }
+    const replaced = await putKey(directory, seal, given)
+    const stale = folder === undefined ? {} : staleFile(directory, join(folder, CREDENTIALS_FILE))
+    return { from: 'environment', replaced, ...countedOf(directory, [given.accessKeyId]), ...stale }
   }
   if (folder === undefined) {
     const key = newKey()
     await putKey(directory, seal, key)
-    return { from: 'memory', key }
+    return { from: 'memory', key, ...countedOf(directory, [key.accessKeyId]) }
   }
   const file = join(folder, CREDENTIALS_FILE)
+  const draft = `${file}.new`
+  if (rootKeysOf(directory.state()).length === 0) {
+    if (existsSync(file)) throw keptFile(file)
+    const key = newKey()
+    // Write it first: an active key that nobody knows would lock everybody out. It gets its name when the key is active.
+    writeCredentials(draft, key)
+    await putKey(directory, seal, key)
+  }
+  const keys = rootKeysOf(directory.state())
+  if (!existsSync(file) && keys.includes(keyIn(draft) ?? '')) {
+    renameSync(draft, file)
+    syncFolder(folder)
+  }
+  const accessKeyId = keyIn(file)
+  if (accessKeyId === undefined || !keys.includes(accessKeyId)) {
+    return { from: 'before', accessKeyIds: keys, others: [], ...staleFile(directory, file) }
+  }
+  return { from: 'file', file, ...countedOf(directory, [accessKeyId]) }
+}
+
+function keptFile(file: string): SecretError {
+  const sentence = `${file} is there, and the root user has no access key; to make a new one, move the file to another folder, or set GATEWARDEN_ROOT_ACCESS_KEY_ID and GATEWARDEN_ROOT_SECRET_ACCESS_KEY`
+  return new SecretError('CredentialsKept', sentence)
+}
+
+function countedOf(directory: Directory, accessKeyIds: readonly string[]) {
   const state = directory.state()
-  if (state.keysOfUser.countUnder(`${state.accountId} `) > 0)
-    return existsSync(file) ? { from: 'file', file } : { from: 'before' }
-  const key = newKey()
-  // Write the file first: an active key that nobody knows would lock everybody out.
-  writeCredentials(file, key)
-  await putKey(directory, seal, key)
-  return { from: 'file', file }
+  const others = rootKeysOf(state).filter(
+    (id) => !accessKeyIds.includes(id) && state.accessKeys.get(id)?.status === 'Active',
+  )
+  return { accessKeyIds, others }
+}
+
+function staleFile(directory: Directory, file: string): { readonly staleFile?: string } {
+  const isStale = existsSync(file) && !rootKeysOf(directory.state()).includes(keyIn(file) ?? '')
+  return isStale ? { staleFile: file } : {}
+}
+
+function rootKeysOf({ keysOfUser, accountId }: AccountState): string[] {
+  return [...keysOfUser.under(`${accountId} `)]
+}
+
+/** The access key id in a credentials file. */
+function keyIn(file: string): string | undefined {
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : ''
+  return /^\s*aws_access_key_id\s*=\s*(\w+)\s*$/m.exec(text)?.[1]
 }
 
 function newKey(): GivenKey {
   return { accessKeyId: newAccessKeyId('AKIA', randomBytes), secretAccessKey: newSecretAccessKey(randomBytes) }
 }
 
-async function putKey(directory: Directory, seal: Seal, { accessKeyId, secretAccessKey }: GivenKey): Promise<void> {
-  await directory.change((state) => {
+/** Makes a key the root user's; answers the keys that it replaced. */
+async function putKey(
+  directory: Directory,
+  seal: Seal,
+  { accessKeyId, secretAccessKey }: GivenKey,
+): Promise<readonly string[]> {
+  const { output } = await directory.change((state) => {
     const existing = state.accessKeys.get(accessKeyId)
     const isSame =
       existing?.userId === state.accountId &&
       existing.status === 'Active' &&
       seal.open(existing.secret, accessKeyId) === secretAccessKey
-    if (isSame) return { events: [], output: undefined }
+    if (isSame) return { events: [], output: [] }
     const at = directory.now()
     const secret = seal.close(secretAccessKey, accessKeyId)
+    const replaced = existing === undefined ? rootKeysOf(state) : []
+    const old = existing === undefined ? replaced : [accessKeyId]
+    const deleted = old.map((id) => ({ kind: 'accessKeyDeleted', at, accessKeyId: id }) as const)
     const created = { kind: 'accessKeyCreated', at, accessKeyId, userId: state.accountId, secret } as const
-    const deleted = { kind: 'accessKeyDeleted', at, accessKeyId } as const
-    return { events: existing === undefined ? [created] : [deleted, created], output: undefined }
+    return { events: [...deleted, created], output: replaced }
   })
+  return output
 }
 
 function writeCredentials(file: string, { accessKeyId, secretAccessKey }: GivenKey): void {
-  const handle = openSync(file, 'w', 0o600)
+  // What a start that ended too early left behind; a file that is there would keep its mode.
+  rmSync(file, { force: true })
+  const handle = openSync(file, 'wx', 0o600)
   try {
-    // Otherwise an existing file keeps its mode.
-    fchmodSync(handle, 0o600)
     // With a region, because AWS's clients need one and some read it only from here.
     writeSync(
       handle,

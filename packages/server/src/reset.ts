@@ -1,3 +1,4 @@
+import type { Directory } from '@gatewarden/directory'
 import type { FastifyInstance } from 'fastify'
 
 /**
@@ -13,4 +14,17 @@ export function serveReset(app: FastifyInstance, reset: () => Promise<void>): vo
     await reset()
     return reply.code(204).send()
   })
+}
+
+/** What deletes everything in the account except these access keys as they are now, in one append: there is no moment without a key. */
+export function accountReset(directory: Directory, accessKeyIds: readonly string[]): () => Promise<void> {
+  const { accessKeys } = directory.state()
+  const kept = accessKeyIds.flatMap((accessKeyId) => accessKeys.get(accessKeyId) ?? [])
+  return async () => {
+    const at = directory.now()
+    const created = kept.map(({ accessKeyId, userId, secret }) => {
+      return { kind: 'accessKeyCreated', at, accessKeyId, userId, secret } as const
+    })
+    await directory.change(() => ({ events: [{ kind: 'accountReset', at }, ...created], output: undefined }))
+  }
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { type OpenCatalogue, openCatalogue } from '@gatewarden/catalogue'
 import { type Caller, openDirectory } from '@gatewarden/directory'
-import { findNamed, seal } from '@gatewarden/directory/internal'
+import { boundSeal, findNamed, seal } from '@gatewarden/directory/internal'
 import { openReference } from '@gatewarden/reference'
 import { memoryStore } from '@gatewarden/store'
 import { awsModels, writeResponse } from '@gatewarden/wire'
@@ -51,11 +51,13 @@ interface TestOptions {
 export async function testAccount(options: TestOptions = {}): Promise<TestAccount> {
   const now = options.now ?? (() => new Date(FACTS.now))
   const directory = await openDirectory({ store: memoryStore(), accountId: ACCOUNT, now, slices })
+  const key = seal(new Uint8Array(32))
   const context: ServiceContext = {
     directory,
     catalogue: () => (options.catalogue ?? usual).view(),
     reference,
-    seal: seal(new Uint8Array(32)),
+    seal: key,
+    tokens: boundSeal(key, ACCOUNT, 'the store of a test'),
     randomBytes,
     quotas: { ...DEFAULT_QUOTAS, ...options.quotas },
     lastUsed: lastUsed(),

@@ -38,7 +38,7 @@ export function encodeDenial(
   const text = texts.find((each) => Buffer.byteLength(each) <= MAX_BYTES) ?? texts.at(-1) ?? ''
   // White space after a JSON text is not part of it.
   const padding = isPadded ? ' '.repeat(Math.max(0, MAX_BYTES - Buffer.byteLength(text))) : ''
-  return call.context.seal.close(text + padding, PURPOSE)
+  return call.context.tokens.close(text + padding, PURPOSE)
 }
 
 /** The message that was sealed; undefined for a text that this Gatewarden did not seal. */

@@ -12,8 +12,10 @@ export interface ServiceContext {
   /** The AWS managed policies as they are now; read once for each call. */
   readonly catalogue: () => Catalogue
   readonly reference: Reference
-  /** Seals secrets, markers, session tokens and encoded messages. */
+  /** Seals secrets of access keys, which are stored. */
   readonly seal: Seal
+  /** Seals what clients carry: session tokens, markers and encoded messages. Bound to the account and its store. */
+  readonly tokens: Seal
   readonly randomBytes: RandomBytes
   readonly quotas: Quotas
   readonly lastUsed: LastUsed

@@ -57,11 +57,11 @@ function purposeOf({ service, operation }: Call<PagingInput>): string {
 }
 
 function markerAfter(call: Call<PagingInput>, key: string): string {
-  return call.context.seal.close(key, purposeOf(call))
+  return call.context.tokens.close(key, purposeOf(call))
 }
 
 function openMarker(call: Call<PagingInput>, marker: string): string {
-  const { value: key } = attempt(() => call.context.seal.open(marker, purposeOf(call)), SecretError)
+  const { value: key } = attempt(() => call.context.tokens.open(marker, purposeOf(call)), SecretError)
   if (key === undefined) throw new ServiceError('ValidationError', 'Invalid Marker.')
   return key
 }

@@ -1,7 +1,8 @@
 export { type Check, checks, faultyMember, type Members, type ObjectOf, type Optional } from './checks.ts'
 export { memoryStore } from './memoryStore.ts'
+export { ACKNOWLEDGED_FILE } from './sqlite/acknowledgedFile.ts'
+export { STORE_FILE } from './sqlite/openForReading.ts'
 export { readSqlitePartition } from './sqlite/readPartition.ts'
-export { STORE_FILE } from './sqlite/sqliteFile.ts'
 export { openSqliteStore, type SqliteStoreOptions } from './sqlite/sqliteStore.ts'
 export {
   FOLLOW_INTERVAL_MS,
@@ -11,5 +12,5 @@ export {
   type StoredEvent,
   type StoreListener,
 } from './store.ts'
-export { conflict, StoreError, type StoreErrorCode } from './storeError.ts'
+export { conflict, lost, StoreError, type StoreErrorCode } from './storeError.ts'
 export { syncFolder } from './syncFolder.ts'

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { ByPartition } from './byPartition.ts'
 import { Follower } from './follower.ts'
 import { PAGE, type Snapshot, type Store, type StoredEvent, type StoreListener } from './store.ts'
@@ -25,6 +26,7 @@ export function memoryStore(): Store {
     return parsed(partitions.get(partition)?.slice(after, after + PAGE) ?? [])
   }
   return {
+    identity: randomUUID(),
     async append(partition, expectedSequence, events) {
       check()
       const stored = partitions.get(partition) ?? []

@@ -190,9 +190,19 @@ export function storeContract(name: string, make: () => ContractStores): void {
       await close()
     })
 
+    test('has a name that every store on its events has, and no other', async () => {
+      const { store, other, reopen } = open()
+      const { identity } = store
+      const elsewhere = open().store.identity
+      expect([other.identity, (await reopen()).identity]).toEqual([identity, identity])
+      expect(elsewhere).not.toBe(identity)
+      await close()
+    })
+
     test('keeps the latest snapshot', async () => {
       const { store, other, reopen } = open()
       expect(await store.loadSnapshot(A)).toBeUndefined()
+      await store.append(A, 0, [said('1'), said('2'), said('3')])
       await store.saveSnapshot(A, { sequence: 2, parts: ['a', '\u0000é', 'c'] })
       await other.saveSnapshot(A, { sequence: 3, parts: ['d'] })
       await store.saveSnapshot(A, { sequence: 1, parts: ['old'] })

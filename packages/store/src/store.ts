@@ -23,6 +23,8 @@ export const FOLLOW_INTERVAL_MS = 100
  * back as it was. Several stores, in one process or in several, may be open on the same events.
  */
 export interface Store {
+  /** Names the events: the same for all stores on them, and another one for other events. */
+  readonly identity: string
   /**
    * Adds events, all or none, and answers the partition's new sequence (how many events it has); they are durable when it does. Rejects with
    * `ConcurrentModification` when the partition is not at `expectedSequence`. Of several writers that expect the same sequence one succeeds;

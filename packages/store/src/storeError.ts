@@ -6,6 +6,8 @@ export type StoreErrorCode =
   | 'StoreUnwritable'
   | 'StoreUnreadable'
   | 'StoreDamaged'
+  | 'StoreLost'
+  | 'StoreExposed'
   | 'StoreTooNew'
   | 'StoreClosed'
 
@@ -39,4 +41,17 @@ export function closed(): StoreError {
 /** The error of a file that does not contain what was written to it. */
 export function damaged(file: string, what: string): StoreError {
   return new StoreError('StoreDamaged', `${file} is damaged: ${what}; restore the file from a backup`)
+}
+
+/**
+ * The error of a store that does not have everything that was acknowledged.
+ *
+ * @example
+ * import { lost } from '@gatewarden/store'
+ * lost('the store ends at event 7, and event 8 was acknowledged').code // => 'StoreLost'
+ */
+export function lost(sentence: string): StoreError {
+  const remedy =
+    'restore the folder from a backup, or start the server with --accept-loss to go on without what is missing'
+  return new StoreError('StoreLost', `${sentence}; ${remedy}`)
 }

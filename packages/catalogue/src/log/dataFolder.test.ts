@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { openSqliteStore, STORE_FILE } from '@gatewarden/store'
+import { ACKNOWLEDGED_FILE, openSqliteStore, STORE_FILE } from '@gatewarden/store'
 import { afterAll, describe, expect, test } from 'vitest'
 import { openDataFolder, readDataFolder } from './dataFolder.ts'
 import { type CatalogueEvent, isEvent } from './event.ts'
@@ -60,7 +60,7 @@ describe('the catalogue of a data folder', () => {
     expect(await publish(folder, 2, [added('v2')])).toBe(3)
     expect(await read(folder)).toEqual([added('v1'), deprecated, added('v2')])
     expect((await readDataFolder(folder, 2)).events).toEqual([added('v2')])
-    expect(readdirSync(folder)).toEqual([STORE_FILE])
+    expect(readdirSync(folder)).toEqual([ACKNOWLEDGED_FILE, STORE_FILE])
   })
 
   test('is read beside the owner of the accounts, and appended to', async () => {
@@ -72,7 +72,7 @@ describe('the catalogue of a data folder', () => {
     expect(await read(folder)).toEqual([added('v1')])
     await expect(publish(folder, 0, [deprecated])).rejects.toMatchObject({ code: 'ConcurrentModification' })
     await server.close()
-    expect(readdirSync(folder)).toEqual([STORE_FILE])
+    expect(readdirSync(folder)).toEqual([ACKNOWLEDGED_FILE, STORE_FILE])
   })
 
   test.each([
@@ -103,7 +103,7 @@ describe('a file of before', () => {
   test('is moved into the store when it is opened, once, and kept under another name', async () => {
     const { folder, bytes, events } = legacy()
     expect(await publish(folder, 4, [deprecated])).toBe(5)
-    expect(readdirSync(folder)).toEqual([MIGRATED, STORE_FILE])
+    expect(readdirSync(folder)).toEqual([MIGRATED, ACKNOWLEDGED_FILE, STORE_FILE])
     expect(readFileSync(join(folder, MIGRATED)).equals(bytes)).toBe(true)
     expect(await readDataFolder(folder)).toEqual({ events: [...events, deprecated], isTorn: false })
     expect(await publish(folder, 5, [added('v4')])).toBe(6)
@@ -131,7 +131,7 @@ describe('a file of before', () => {
       const contents = await readDataFolder(folder)
       expect([contents.events, contents.isTorn], `${length} bytes`).toEqual([
         events.slice(0, whole),
-        length !== 0 && length !== firstWrite,
+        length !== firstWrite,
       ])
       if (length % 5 !== 0) continue
       await publish(folder, whole, [added('v9')])
@@ -191,7 +191,33 @@ describe('a file of before', () => {
     expect(await readDataFolder(folder)).toMatchObject({ events, isTorn: true })
     expect(await publish(folder, 4, [deprecated])).toBe(5)
     expect(await readDataFolder(folder)).toEqual({ events: [...events, deprecated], isTorn: false })
-    expect(readdirSync(folder)).toEqual([MIGRATED, STORE_FILE])
+    expect(readdirSync(folder)).toEqual([MIGRATED, ACKNOWLEDGED_FILE, STORE_FILE])
+  })
+
+  test.each([
+    ['whose last line is cut', (bytes: Buffer) => bytes.subarray(0, -9)],
+    ['that was emptied', () => Buffer.alloc(0)],
+  ])('%s is reported by whoever moves it', async (_, cut) => {
+    const { folder, file, bytes } = legacy()
+    writeFileSync(file, cut(bytes))
+    const warnings: string[] = []
+    const store = await openDataFolder(folder, { warn: (sentence) => warnings.push(sentence) })
+    await store.close()
+    expect(warnings).toEqual([`${file} ends in an incomplete write, which is ignored`])
+  })
+})
+
+describe('a catalogue of which a part is missing', () => {
+  test('is refused to readers and publishers, and nothing changes', async () => {
+    const folder = newFolder()
+    await publish(folder, 0, [added('v1')])
+    const older = readFileSync(join(folder, STORE_FILE))
+    await publish(folder, 1, [added('v2')])
+    writeFileSync(join(folder, STORE_FILE), older)
+    const sentence = 'directory.db ends at event 1 of catalogue, and event 2 was acknowledged; restore the folder'
+    await expect(read(folder)).rejects.toMatchObject({ code: 'StoreLost', message: expect.stringContaining(sentence) })
+    await expect(publish(folder, 1, [added('v3')])).rejects.toThrow(sentence)
+    expect(readFileSync(join(folder, STORE_FILE)).equals(older)).toBe(true)
   })
 })
 
@@ -203,7 +229,7 @@ describe('a migration', () => {
     expect(await readDataFolder(folder)).toEqual({ events, isTorn: false })
     expect(await publish(folder, 4, [deprecated])).toBe(5)
     expect(await read(folder)).toEqual([...events, deprecated])
-    expect(readdirSync(folder)).toEqual([MIGRATED, STORE_FILE])
+    expect(readdirSync(folder)).toEqual([MIGRATED, ACKNOWLEDGED_FILE, STORE_FILE])
   })
 
   test('of a file that the store does not begin with is refused, and so is reading, and nothing changes', async () => {

@@ -14,6 +14,11 @@ import type { CatalogueEvent } from './event.ts'
 import { LEGACY_FILE, readLegacyFile } from './legacyFile.ts'
 import { CATALOGUE_PARTITION, checkEvents, readCatalogueEvents } from './partition.ts'
 
+interface DataFolderOptions extends SqliteStoreOptions {
+  /** Is called when the end of a `catalogue.jsonl` is ignored. */
+  readonly warn?: (sentence: string) => void
+}
+
 /**
  * Opens the store of a data folder, which is made where it is missing. Events of a `catalogue.jsonl` of before are moved into the store first, and
  * the file is kept as `catalogue.jsonl.migrated`. Rejects with a StoreError, and then has changed nothing in the file.
@@ -23,12 +28,12 @@ import { CATALOGUE_PARTITION, checkEvents, readCatalogueEvents } from './partiti
  * const answer = await openDataFolder('/dev/null/data').catch((error) => error)
  * answer.code // => 'StoreUnwritable'
  */
-export async function openDataFolder(folder: string, options: SqliteStoreOptions = {}): Promise<Store> {
+export async function openDataFolder(folder: string, { warn, ...options }: DataFolderOptions = {}): Promise<Store> {
   // Before the store is made: nothing is changed in a folder whose catalogue cannot be read.
   readLegacyFile(folder)
   const store = openSqliteStore(folder, options)
   try {
-    await moveLegacyEvents(folder, store)
+    await moveLegacyEvents(folder, store, warn)
     return store
   } catch (error) {
     await store.close()
@@ -71,9 +76,10 @@ function joined(
  * Each step leaves a folder that this function completes, whoever calls it next: the events are added in one append, which counts only once; the
  * file is renamed when the store has been seen to begin with them.
  */
-async function moveLegacyEvents(folder: string, store: Store): Promise<void> {
+async function moveLegacyEvents(folder: string, store: Store, warn?: (sentence: string) => void): Promise<void> {
   const legacy = readLegacyFile(folder)
   if (legacy === undefined) return
+  if (legacy.isTorn) warn?.(`${join(folder, LEGACY_FILE)} ends in an incomplete write, which is ignored`)
   if ((await store.head(CATALOGUE_PARTITION)) === 0) {
     await store.append(CATALOGUE_PARTITION, 0, legacy.events).catch((error) => {
       // Another process does the same, and was faster.

@@ -19,7 +19,7 @@ export const LEGACY_FILE = 'catalogue.jsonl'
 
 export interface LegacyContents {
   readonly events: readonly CatalogueEvent[]
-  /** Whether the last write was cut short by a crash: it was never acknowledged, and does not count. */
+  /** Whether the last write was cut short by a crash: it was never acknowledged, and does not count. An empty file is one without its first write. */
   readonly isTorn: boolean
 }
 
@@ -53,7 +53,7 @@ function decodeLines(file: string, bytes: Buffer): LegacyContents {
       whole = events.length
     }
   }
-  return { events: events.slice(0, whole), isTorn: length < bytes.length }
+  return { events: events.slice(0, whole), isTorn: length < bytes.length || bytes.length === 0 }
 }
 
 function decodeLine(file: string, text: string, number: number): Line {

@@ -17,6 +17,7 @@ interface ServeOptions {
   readonly trustedProxy?: readonly string[]
   readonly publicUrl?: string
   readonly maxConnections?: number
+  readonly acceptLoss?: true
   readonly quota: Readonly<Record<string, number>>
   readonly logLevel: string
 }
@@ -34,6 +35,10 @@ export function serve(run: Run): Command {
     .addOption(dataOption(run))
     .option('--memory', 'keep nothing on disk: everything is lost when the server stops')
     .option('--reset-route', 'open POST /_gatewarden/reset, which empties the account: for test suites')
+    .option(
+      '--accept-loss',
+      'start although the data folder does not have everything that was acknowledged, and go on without what is missing',
+    )
     .option('--allow-remote', 'allow a --host that others can reach; the traffic is not encrypted')
     .option(
       '--trusted-proxy <cidr>',
@@ -118,7 +123,7 @@ function checkQuotas(quotas: Readonly<Record<string, number>>, known: object): v
 }
 
 async function runServer(run: Run, options: ServeOptions): Promise<void> {
-  const { host, port, resetRoute: hasReset = false, quota: quotas } = options
+  const { host, port, resetRoute: hasReset = false, acceptLoss = false, quota: quotas } = options
   checkHost(run, options)
   const folder = options.memory ? undefined : dataFolder(run, options.data)
   // Loaded here only: the other commands start faster without it.
@@ -127,7 +132,8 @@ async function runServer(run: Run, options: ServeOptions): Promise<void> {
   const { pino } = await import('pino')
   checkQuotas(quotas, DEFAULT_QUOTAS)
   const identity = identityOf(run.streams.environment)
-  const account = await readable(() => openAccount({ folder, ...identity, quotas }))
+  const warn = (sentence: string) => run.warn(`warning: ${sentence}`)
+  const account = await readable(() => openAccount({ folder, ...identity, quotas, acceptLoss, warn }))
   const log = pino({ level: options.logLevel, base: null }, pino.destination({ dest: 2, sync: false }))
   const server = await listen({ account, folder, host, port, log, hasReset, ...connectionOptions(options) }).catch(
     async (error) => {
@@ -136,6 +142,7 @@ async function runServer(run: Run, options: ServeOptions): Promise<void> {
     },
   )
   run.print(...banner(server, account))
+  warnOfKeys(account.credentials, warn)
   if (hasReset) run.warn('warning: POST /_gatewarden/reset is open: whoever reaches the port can empty the account')
   await stopped(server, account)
 }
@@ -185,19 +192,30 @@ function banner({ url }: Listening, { context, credentials }: OpenAccount): stri
 }
 
 function administrator(credentials: OpenAccount['credentials']): string {
+  const ids = credentials.accessKeyIds.join(', ')
   switch (credentials.from) {
     case 'environment':
-      return 'the access key of the root user is the one in the environment'
+      return `the access key of the root user is ${ids}, the one in the environment`
     case 'file':
-      return `the access key of the root user is in ${credentials.file}`
+      return `the access key of the root user is ${ids}, in ${credentials.file}`
     case 'before':
-      return 'the root user already has an access key'
+      return `the root user already has an access key: ${ids}`
     case 'memory': {
       // The only place where this key is shown: it is stored nowhere.
       const { accessKeyId, secretAccessKey } = credentials.key
       return `AWS_ACCESS_KEY_ID=${accessKeyId} AWS_SECRET_ACCESS_KEY=${secretAccessKey}`
     }
   }
+}
+
+function warnOfKeys(credentials: OpenAccount['credentials'], warn: (sentence: string) => void): void {
+  const replaced = credentials.from === 'environment' ? credentials.replaced : []
+  if (replaced.length > 0) {
+    warn(`the root key of the environment replaced others, which were deleted: ${replaced.join(', ')}`)
+  }
+  const { others, staleFile } = credentials
+  if (staleFile !== undefined) warn(`the access key in ${staleFile} is not valid`)
+  if (others.length > 0) warn(`the root user has other active access keys: ${others.join(', ')}`)
 }
 
 /** Waits for a signal, then closes the server, which first answers the requests it has begun. */

@@ -4,9 +4,13 @@ import { SecretError } from './secretError.ts'
 const ALGORITHM = 'aes-256-gcm'
 const NONCE = 12
 const TAG = 16
+/** The key's id, and nonce, tag and text in base64url. */
+const FORM = /^1\.([0-9a-f]{8})\.([\w-]+)$/
 
 /** Keeps secrets unreadable at rest. */
 export interface Seal {
+  /** Names the key, and says nothing else of it. */
+  readonly keyId: string
   /** Seals a text for one purpose, such as an access key id; it cannot be opened for another. */
   close(secret: string, purpose: string): string
   /** Throws a SecretError when the text was sealed with another key or for another purpose, or is damaged. */
@@ -24,6 +28,7 @@ export interface Seal {
 export function seal(key: Uint8Array): Seal {
   const keyId = createHmac('sha256', key).update('gatewarden key id').digest('hex').slice(0, 8)
   return {
+    keyId,
     close(secret, purpose) {
       const nonce = randomBytes(NONCE)
       const cipher = createCipheriv(ALGORITHM, key, nonce).setAAD(Buffer.from(purpose))
@@ -31,13 +36,13 @@ export function seal(key: Uint8Array): Seal {
       return `1.${keyId}.${Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url')}`
     },
     open(sealed, purpose) {
-      const [, sealedBy, text] = /^1\.([0-9a-f]{8})\.([\w-]+)$/.exec(sealed) ?? []
+      const [, keyOfText, text] = FORM.exec(sealed) ?? []
       const bytes = Buffer.from(text ?? '', 'base64url')
       // Each secret has one valid text: the last letter of base64 may have unused bits.
       const isWhole = bytes.length >= NONCE + TAG && bytes.toString('base64url') === text
-      if (sealedBy === undefined || !isWhole) throw damaged(purpose)
-      if (sealedBy !== keyId) {
-        const sentence = `The secret of ${purpose} was sealed with encryption key ${sealedBy}, and this is ${keyId}; use that key`
+      if (keyOfText === undefined || !isWhole) throw damaged(purpose)
+      if (keyOfText !== keyId) {
+        const sentence = `The secret of ${purpose} was sealed with encryption key ${keyOfText}, and this is ${keyId}; use that key`
         throw new SecretError('KeyWrong', sentence)
       }
       try {
@@ -48,6 +53,38 @@ export function seal(key: Uint8Array): Seal {
         throw damaged(purpose)
       }
     },
+  }
+}
+
+/**
+ * The id of the key that a text was sealed with; undefined for any other text.
+ *
+ * @example
+ * import { seal, sealedBy } from '@gatewarden/directory/internal'
+ * const one = seal(new Uint8Array(32))
+ * sealedBy(one.close('wJalr', 'AKIAEXAMPLE')) === one.keyId // => true
+ */
+export function sealedBy(sealed: string): string | undefined {
+  return FORM.exec(sealed)?.[1]
+}
+
+/**
+ * The seal for what clients carry and bring back: what it closes, it opens only for the same account and the same store, whoever else has the key.
+ *
+ * @example
+ * import { boundSeal, seal, SecretError } from '@gatewarden/directory/internal'
+ * const key = seal(new Uint8Array(32))
+ * const token = boundSeal(key, '111122223333', 'store 1').close('a session', 'session')
+ * boundSeal(key, '111122223333', 'store 1').open(token, 'session') // => 'a session'
+ * const answer = await Promise.resolve(token).then((text) => boundSeal(key, '444455556666', 'store 1').open(text, 'session')).catch((error) => error)
+ * answer instanceof SecretError // => true
+ */
+export function boundSeal({ keyId, close, open }: Seal, accountId: string, store: string): Seal {
+  const boundTo = (purpose: string) => JSON.stringify([accountId, store, purpose])
+  return {
+    keyId,
+    close: (secret, purpose) => close(secret, boundTo(purpose)),
+    open: (sealed, purpose) => open(sealed, boundTo(purpose)),
   }
 }
 

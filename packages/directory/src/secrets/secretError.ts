@@ -1,6 +1,6 @@
 import { CodedError } from '@gatewarden/policy/internal'
 
-export type SecretErrorCode = 'KeyUnusable' | 'KeyWrong' | 'SecretDamaged'
+export type SecretErrorCode = 'KeyUnusable' | 'KeyMissing' | 'KeyWrong' | 'SecretDamaged' | 'CredentialsKept'
 
 /**
  * Why secrets cannot be sealed or opened; never what they are.

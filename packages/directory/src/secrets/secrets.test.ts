@@ -1,11 +1,11 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { encryptionKey, KEY_FILE } from './encryptionKey.ts'
 import { newAccessKeyId, newSecretAccessKey, newUniqueId } from './newIds.ts'
 import { hashPassword, isPassword } from './password.ts'
-import { seal } from './seal.ts'
+import { boundSeal, seal, sealedBy } from './seal.ts'
 import { SecretError } from './secretError.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'directory-secrets-'))
@@ -58,6 +58,20 @@ describe('a seal', () => {
   })
 })
 
+test('a seal that is bound to an account and a store opens nothing of another one', () => {
+  const key = seal(new Uint8Array(32).fill(1))
+  const bound = boundSeal(key, '111122223333', 'a')
+  const sealed = bound.close(secret, 'session')
+  expect(boundSeal(key, '111122223333', 'a').open(sealed, 'session')).toBe(secret)
+  expect([bound.keyId, sealedBy(sealed), sealedBy('1.x')]).toEqual([key.keyId, key.keyId, undefined])
+  const others = [key, boundSeal(key, '444455556666', 'a'), boundSeal(key, '111122223333', 'b')]
+  for (const other of others) {
+    expect(refusal(() => other.open(sealed, 'session'))?.code).toBe('SecretDamaged')
+    expect(refusal(() => bound.open(other.close(secret, 'session'), 'session'))?.code).toBe('SecretDamaged')
+  }
+  expect(refusal(() => bound.open(sealed, 'marker'))?.code).toBe('SecretDamaged')
+})
+
 describe('the encryption key', () => {
   const key = Buffer.alloc(32, 7)
 
@@ -95,6 +109,17 @@ describe('the encryption key', () => {
     expect(refusal(() => encryptionKey(folder, {}))?.message).toBe(
       `${file} is not a valid key of 32 bytes in base64; restore it from a backup: without it no secret of the store can be read`,
     )
+  })
+
+  test('is not made where secrets are sealed with one already', () => {
+    const folder = newFolder()
+    mkdirSync(folder, { recursive: true })
+    const sentence = `${join(folder, KEY_FILE)} is missing, and the secrets in the folder were sealed with a key; restore it, or set GATEWARDEN_ENCRYPTION_KEY to that key`
+    expect(refusal(() => encryptionKey(folder, {}, true))).toMatchObject({ code: 'KeyMissing', message: sentence })
+    expect(readdirSync(folder)).toEqual([])
+    const made = encryptionKey(folder, {})
+    expect(encryptionKey(folder, {}, true)).toEqual(made)
+    expect(encryptionKey(newFolder(), { GATEWARDEN_ENCRYPTION_KEY: key.toString('base64') }, true)).toEqual(key)
   })
 
   test('in a folder that cannot be created is an error of one sentence', () => {

@@ -1,6 +1,6 @@
 import { CodedError } from '@gatewarden/policy/internal'
 
-export type DirectoryErrorCode = 'EventDamaged' | 'EventUnknown' | 'DirectoryClosed'
+export type DirectoryErrorCode = 'EventDamaged' | 'EventUnknown' | 'DirectoryClosed' | 'OtherAccount'
 
 /**
  * Says why an account cannot be read from its events, and which of them is to blame.

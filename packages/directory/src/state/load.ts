@@ -1,4 +1,4 @@
-import { PAGE, type Store, StoreError } from '@gatewarden/store'
+import { lost, PAGE, type Store, StoreError } from '@gatewarden/store'
 import { StateDraft } from './draft.ts'
 import { readEvents } from './event.ts'
 import { emptyState, type SliceSet } from './sliceSet.ts'
@@ -18,7 +18,10 @@ export async function catchUp<Each extends State>(store: Store, state: Each): Pr
   }
 }
 
-/** The state of the latest snapshot, or the empty one: a snapshot that cannot be used is ignored, because it only repeats the events. */
+/**
+ * The state of the latest snapshot, or the empty one: a snapshot that cannot be used is ignored, because it only repeats the events. One that knows
+ * of more events than there are shows that events are missing.
+ */
 export async function loadSnapshot<Root extends object>(
   store: Store,
   set: SliceSet<Root>,
@@ -34,7 +37,10 @@ export async function loadSnapshot<Root extends object>(
     const snapshot = await store.loadSnapshot(accountId)
     if (snapshot === undefined) return emptyState(set, accountId, partition)
     const [last] = await store.read(accountId, snapshot.sequence - 1)
-    if (last === undefined) return passOver('it knows of more events than there are')
+    if (last === undefined) {
+      const head = await store.head(accountId)
+      throw lost(`account ${accountId} ends at event ${head}, and its snapshot was made at event ${snapshot.sequence}`)
+    }
     return stateOfSnapshot(set, snapshot, accountId, partition) ?? passOver('it is of another format')
   } catch (error) {
     if (error instanceof StoreError && error.code !== 'StoreDamaged') throw error

@@ -17,16 +17,17 @@ const opened = new WeakMap<Seal, WeakMap<AccessKey, string>>()
  * import { memoryStore } from '@gatewarden/store'
  * import { secretFor } from '@gatewarden/services'
  * const directory = await openDirectory({ store: memoryStore(), accountId: '123456789012' })
- * secretFor({ directory, seal: seal(new Uint8Array(32)) }, 'AKIAIOSFODNN7EXAMPLE', undefined) // => undefined
+ * const key = seal(new Uint8Array(32))
+ * secretFor({ directory, seal: key, tokens: key }, 'AKIAIOSFODNN7EXAMPLE', undefined) // => undefined
  */
 export function secretFor(
-  { directory, seal }: Pick<ServiceContext, 'directory' | 'seal'>,
+  { directory, seal, tokens }: Pick<ServiceContext, 'directory' | 'seal' | 'tokens'>,
   accessKeyId: string,
   token: string | undefined,
 ): SigningKey<VerifiedCaller> | undefined {
   const state = directory.state()
   if (accessKeyId.startsWith('ASIA')) {
-    const session = token === undefined ? undefined : openSession(token, accessKeyId, seal)
+    const session = token === undefined ? undefined : openSession(token, accessKeyId, tokens)
     if (session === undefined || !isThere(state, session.who) || state.revokedSessions.has(accessKeyId))
       return undefined
     const caller: VerifiedCaller = { who: session.who, accessKeyId, session: session.facts }

@@ -23,7 +23,7 @@ export function newCredentials({ input, context, facts }: Asking, session: NewSe
   return {
     AccessKeyId: accessKeyId,
     SecretAccessKey: secret,
-    SessionToken: sessionToken(sealed, context.seal, input.MinimumSessionTokenSize),
+    SessionToken: sessionToken(sealed, context.tokens, input.MinimumSessionTokenSize),
     Expiration: new Date(expires),
   }
 }

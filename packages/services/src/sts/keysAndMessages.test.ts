@@ -95,8 +95,9 @@ describe('DecodeAuthorizationMessage', () => {
 
   test('accepts only its own messages', async () => {
     const account = await sessionAccount()
-    const marker = account.context.seal.close('{"allowed":false}', 'marker')
-    for (const EncodedMessage of ['x', marker, `${await messageOf(deniedCall(account))}A`]) {
+    const marker = account.context.tokens.close('{"allowed":false}', 'marker')
+    const unbound = account.context.seal.close('{"allowed":false}', 'authorization message')
+    for (const EncodedMessage of ['x', marker, unbound, `${await messageOf(deniedCall(account))}A`]) {
       expect(await account.error('sts:DecodeAuthorizationMessage', { EncodedMessage })).toBe(
         'InvalidAuthorizationMessageException: Message is not valid',
       )

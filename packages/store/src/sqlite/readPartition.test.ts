@@ -6,9 +6,10 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterAll, describe, expect, test } from 'vitest'
 import { said } from '../store.contract.ts'
 import { PAGE } from '../store.ts'
+import { ACKNOWLEDGED_FILE } from './acknowledgedFile.ts'
 import { child, speaks } from './child.fixture.ts'
+import { STORE_FILE } from './openForReading.ts'
 import { readSqlitePartition } from './readPartition.ts'
-import { STORE_FILE } from './sqliteFile.ts'
 import { openSqliteStore } from './sqliteStore.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'store-reading-'))
@@ -51,7 +52,7 @@ describe('reading a folder', () => {
     expect(await readSqlitePartition(folder, A, PAGE + 3)).toEqual([said(String(PAGE + 3)), said(String(PAGE + 4))])
     expect(await readSqlitePartition(folder, 'none')).toEqual([])
     expect(picture(folder)).toEqual(before)
-    expect(readdirSync(folder)).toEqual([STORE_FILE])
+    expect(readdirSync(folder)).toEqual([ACKNOWLEDGED_FILE, STORE_FILE])
   })
 
   test('that cannot be written to works', async () => {
@@ -147,7 +148,7 @@ describe('reading a folder', () => {
     )
     await refused(newer).toMatchObject({ code: 'StoreTooNew' })
     await refused(foreign).toMatchObject({ code: 'StoreUnreadable' })
-    expect(readdirSync(changed)).toEqual([STORE_FILE])
+    expect(readdirSync(changed)).toEqual([ACKNOWLEDGED_FILE, STORE_FILE])
   })
 
   test('that is a file is reported', async () => {

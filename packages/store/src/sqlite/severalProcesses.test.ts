@@ -5,8 +5,9 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, describe, expect, test } from 'vitest'
 import { said } from '../store.contract.ts'
+import { ACKNOWLEDGED_FILE } from './acknowledgedFile.ts'
 import { child, speaks } from './child.fixture.ts'
-import { STORE_FILE } from './sqliteFile.ts'
+import { STORE_FILE } from './openForReading.ts'
 import { openSqliteStore } from './sqliteStore.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'store-processes-'))
@@ -34,7 +35,7 @@ describe('the name of a file', () => {
     await openSqliteStore(folder).close()
     linkSync(join(folder, STORE_FILE), join(folder, `${STORE_FILE}.1.new`))
     await openSqliteStore(folder).close()
-    expect(readdirSync(folder)).toEqual([STORE_FILE])
+    expect(readdirSync(folder)).toEqual([ACKNOWLEDGED_FILE, STORE_FILE])
   })
 })
 
@@ -81,7 +82,7 @@ describe('the lock of a writer', () => {
     await once(holder, 'close')
     expect(await Promise.all([waiting, behind])).toEqual([1, 2])
     await store.close()
-    expect(readdirSync(folder)).toEqual([STORE_FILE])
+    expect(readdirSync(folder)).toEqual([ACKNOWLEDGED_FILE, STORE_FILE])
   })
 
   test('lets processes that write at once lose nothing', async () => {
@@ -101,7 +102,7 @@ describe('the lock of a writer', () => {
       await store.close()`
     const ends = await Promise.all([1, 2, 3].map(() => once(child(folder, script), 'close')))
     expect(ends.map(([status]) => status)).toEqual([0, 0, 0])
-    expect(readdirSync(folder)).toEqual([STORE_FILE])
+    expect(readdirSync(folder)).toEqual([ACKNOWLEDGED_FILE, STORE_FILE])
     const store = openSqliteStore(folder)
     expect(await store.read(A, 0)).toEqual(Array.from({ length: 60 }, () => event))
     await store.close()
@@ -167,7 +168,7 @@ describe('the owner of a folder', () => {
     const store = openSqliteStore(folder, OWNER)
     expect(await store.append(A, 0, [said('1')])).toBe(1)
     await store.close()
-    expect(readdirSync(folder)).toEqual([STORE_FILE])
+    expect(readdirSync(folder)).toEqual([ACKNOWLEDGED_FILE, STORE_FILE])
   })
 
   test('whose process id another process has now is followed by another', async () => {
@@ -252,6 +253,6 @@ describe('the owner of a folder', () => {
     const kinds = (await store.read(A, 0)).map(({ kind }) => kind)
     expect(kinds).toEqual(Array.from({ length: 60 }, (_, at) => (at % 2 === 0 ? 'came' : 'went')))
     await store.close()
-    expect(readdirSync(folder)).toEqual([STORE_FILE])
+    expect(readdirSync(folder)).toEqual([ACKNOWLEDGED_FILE, STORE_FILE])
   })
 })

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { CodedError } from '@gatewarden/policy/internal'
 import { damaged, StoreError } from '../storeError.ts'
 
 /** How long a call waits while another process blocks the file, in milliseconds. */
@@ -42,7 +43,7 @@ export function isBusy(error: unknown): boolean {
 
 /** The error of SQLite or of the file system, as one sentence with the file and the remedy. */
 export function storeError(error: unknown, file: string): unknown {
-  if (error instanceof StoreError) return error
+  if (error instanceof CodedError) return error
   const { code, message = '' } = error as SystemError
   switch (resultCode(error as SystemError)) {
     case undefined:

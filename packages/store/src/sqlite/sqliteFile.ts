@@ -1,20 +1,26 @@
 import { randomUUID } from 'node:crypto'
-import { accessSync, closeSync, constants, linkSync, mkdirSync, openSync, readdirSync, rmSync, statSync } from 'node:fs'
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
-import { damaged, StoreError } from '../storeError.ts'
+import { damaged, lost, StoreError } from '../storeError.ts'
 import { syncFolder } from '../syncFolder.ts'
+import { ACKNOWLEDGED_FILE, AcknowledgedFile, readMarks, writeMarks } from './acknowledgedFile.ts'
+import { type Contents, contentsOf, headsOf, identityOf } from './losses.ts'
+import { fileState, openForReading, STORE_FILE, storeFile } from './openForReading.ts'
 import { inUse, takeOwnerLock } from './ownerLock.ts'
 import { isBusy, PATIENCE_MS, pragma, sqlite, storeError } from './sqlite.ts'
-
-/**
- * The name of a store's file in its folder.
- *
- * @example
- * import { STORE_FILE } from '@gatewarden/store'
- * STORE_FILE // => 'directory.db'
- */
-export const STORE_FILE = 'directory.db'
 
 /** "Gate" in ASCII, in the header of the file (SQLite, PRAGMA application_id). */
 const APPLICATION_ID = 0x47617465
@@ -35,43 +41,160 @@ const SCHEMA = `
   PRAGMA application_id = ${APPLICATION_ID};
   PRAGMA user_version = ${FORMAT};`
 
+export interface SqliteFileOptions {
+  readonly isOwner: boolean
+  /** May refuse the store, by throwing, for the last sequence of each partition that it has, before anything is written. */
+  readonly admit?: (heads: ReadonlyMap<string, number>) => void
+  /** Is told what is missing, and the store goes on without it; a store that lacks something is refused when it is left out. */
+  readonly onLoss?: (sentence: string) => void
+}
+
 export interface SqliteFile {
   readonly database: DatabaseSync
+  /** Names the store; the same for all who open it. */
+  readonly identity: string
+  readonly acknowledged: AcknowledgedFile
   /** Closes the database, and then gives up the owner's lock. */
   close(): void
 }
 
 /** Opens the database in a folder for reading and writing; makes both where they are missing. */
-export function openSqliteFile(folder: string, isOwner: boolean): SqliteFile {
-  const file = join(folder, STORE_FILE)
-  const { DatabaseSync } = sqlite()
-  let release: (() => void) | undefined
-  let database: DatabaseSync | undefined
+export function openSqliteFile(folder: string, options: SqliteFileOptions): SqliteFile {
+  const given = join(folder, STORE_FILE)
+  const closing: (() => void)[] = []
+  const close = () => closeAll(closing)
   try {
-    makeFile(DatabaseSync, folder, file)
-    refuseSecondName(folder, file)
-    release = isOwner ? takeOwnerLock(folder, file) : undefined
-    database = new DatabaseSync(file)
+    refuseExposed(folder)
+    makeFile(folder, given, options)
+    const file = storeFile(folder)
+    refuseSecondName(file)
+    if (options.isOwner) closing.push(takeOwnerLock(folder, file))
+    const contents = inspect(file)
+    if (contents.losses.length > 0) report(contents.losses, options)
+    if (contents.fault !== undefined) throw damaged(file, contents.fault)
+    options.admit?.(sequencesOf(contents))
+    const database = new (sqlite().DatabaseSync)(file)
+    closing.push(() => database.close())
     database.exec(`PRAGMA busy_timeout = ${PATIENCE_MS}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL`)
     raiseFormat(database, file)
+    const identity = establish(database, dirname(file), contents)
+    const acknowledged = new AcknowledgedFile(dirname(file), identity)
+    closing.push(() => acknowledged.close())
+    if (options.isOwner) catchUp(database, acknowledged)
     // From here on a call that is blocked waits without blocking its process.
     database.exec('PRAGMA busy_timeout = 0')
+    return { database, identity, acknowledged, close }
   } catch (error) {
-    database?.close()
-    release?.()
-    throw isBusy(error) ? inUse(folder, file) : storeError(error, file)
+    close()
+    throw isBusy(error) ? inUse(folder, given) : storeError(error, given)
   }
-  const opened = database
-  return {
-    database: opened,
-    close() {
+}
+
+/** The last first, and each although another one failed. */
+function closeAll(closing: (() => void)[]): void {
+  const last = closing.pop()
+  if (last === undefined) return
+  try {
+    last()
+  } finally {
+    closeAll(closing)
+  }
+}
+
+/** Reads what the store has, and changes nothing. */
+function inspect(file: string): Contents {
+  for (;;) {
+    const marks = readMarks(dirname(file))
+    const before = fileState(file)
+    if (before === undefined) throw damaged(file, 'it is missing')
+    try {
+      const { database, close } = openForReading(file, before.isInUse)
       try {
-        opened.close()
+        database.exec(`PRAGMA busy_timeout = ${PATIENCE_MS}`)
+        checkFormat(database, file)
+        const contents = contentsOf(database, file, marks)
+        if (before.isInUse || fileState(file)?.stamp === before.stamp) return contents
       } finally {
-        release?.()
+        close()
       }
-    },
+    } catch (error) {
+      // What looks like damage may be a file that was changed while it was read.
+      if (before.isInUse || fileState(file)?.stamp === before.stamp) throw error
+    }
   }
+}
+
+function report(losses: readonly string[], { onLoss }: SqliteFileOptions): void {
+  if (onLoss === undefined) throw lost(losses.join('; '))
+  for (const loss of losses) onLoss(loss)
+}
+
+function sequencesOf({ heads }: Contents): ReadonlyMap<string, number> {
+  return new Map([...heads].map(([partition, { sequence }]) => [partition, sequence]))
+}
+
+/**
+ * Gives a store its identity and the file beside it: at first, and after a loss that was accepted. The file comes first: a store with an identity
+ * has one.
+ */
+function establish(database: DatabaseSync, folder: string, { identity, losses }: Contents): string {
+  if (identity !== undefined && losses.length === 0) return identity
+  return locked(database, () => {
+    database.exec(
+      'CREATE TABLE IF NOT EXISTS identity (id INTEGER PRIMARY KEY CHECK (id = 1), store TEXT NOT NULL) STRICT',
+    )
+    const marks = readMarks(folder)
+    const usable = marks === 'damaged' ? undefined : marks
+    const store = identityOf(database) ?? usable?.store ?? randomUUID()
+    const heads = headsOf(database)
+    if (usable === undefined || losses.length > 0) writeMarks(folder, { store, of: heads })
+    database.prepare('INSERT OR IGNORE INTO identity VALUES (1, ?)').run(store)
+    const forget = database.prepare('DELETE FROM snapshots WHERE partition = ? AND sequence > ?')
+    if (losses.length > 0)
+      for (const partition of partitionsWithSnapshots(database))
+        forget.run(partition, heads.get(partition)?.sequence ?? 0)
+    return store
+  })
+}
+
+function partitionsWithSnapshots(database: DatabaseSync): string[] {
+  return database
+    .prepare('SELECT DISTINCT partition FROM snapshots')
+    .all()
+    .map(({ partition }) => String(partition))
+}
+
+/** Marks what was written without a mark, and moves everything from the write-ahead log into the file. */
+function catchUp(database: DatabaseSync, acknowledged: AcknowledgedFile): void {
+  locked(database, () => {
+    for (const [partition, mark] of headsOf(database)) {
+      acknowledged.reserve(partition)
+      acknowledged.raise(partition, mark)
+    }
+  })
+  acknowledged.sync()
+  // Somebody who reads meanwhile is not waited for.
+  database.exec('PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)')
+}
+
+function locked<Result>(database: DatabaseSync, work: () => Result): Result {
+  database.exec('BEGIN IMMEDIATE')
+  try {
+    const result = work()
+    database.exec('COMMIT')
+    return result
+  } catch (error) {
+    database.exec('ROLLBACK')
+    throw error
+  }
+}
+
+/** Whoever can write to the folder can replace what is in it. */
+function refuseExposed(folder: string): void {
+  const stat = statSync(folder, { throwIfNoEntry: false })
+  if (stat === undefined || process.platform === 'win32' || (stat.mode & 0o022) === 0) return
+  const mode = (stat.mode & 0o777).toString(8)
+  throw new StoreError('StoreExposed', `${folder} may be written to by others (mode ${mode}); run: chmod 700 ${folder}`)
 }
 
 /** Throws unless the database is one of ours, of a format that this program reads; answers the format. */
@@ -92,7 +215,8 @@ function raiseFormat(database: DatabaseSync, file: string): void {
 const DRAFT_END = '.new'
 
 /** A second name of the file would have a write-ahead log of its own. The name of its draft stays when a process is killed while it makes the file. */
-function refuseSecondName(folder: string, file: string): void {
+function refuseSecondName(file: string): void {
+  const folder = dirname(file)
   const { ino, nlink } = statSync(file)
   if (nlink === 1) return
   for (const name of readdirSync(folder)) {
@@ -108,19 +232,20 @@ function refuseSecondName(folder: string, file: string): void {
 }
 
 /** A new database gets its name when it is complete, so that an empty file is known to be damaged. */
-function makeFile(Database: typeof DatabaseSync, folder: string, file: string): void {
+function makeFile(folder: string, file: string, options: SqliteFileOptions): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const { size } = statSync(file, { throwIfNoEntry: false }) ?? {}
-  if (size === 0) throw damaged(file, 'it is empty')
   // Not opened to find out: closing it would release the locks that this process has on it (POSIX, fcntl).
-  if (size !== undefined) {
+  if (fileState(file) !== undefined) {
     accessSync(file, constants.R_OK | constants.W_OK)
     return
   }
+  refuseRemains(folder, file, options)
+  options.admit?.(new Map())
+  const { DatabaseSync } = sqlite()
   const draft = `${file}.${randomUUID()}${DRAFT_END}`
   try {
     closeSync(openSync(draft, 'wx', 0o600))
-    const database = new Database(draft)
+    const database = new DatabaseSync(draft)
     database.exec(SCHEMA)
     database.close()
     linkSync(draft, file)
@@ -131,4 +256,15 @@ function makeFile(Database: typeof DatabaseSync, folder: string, file: string): 
   } finally {
     rmSync(draft, { force: true })
   }
+}
+
+/** A new database beside the log of one that is gone would take over what the log says. */
+function refuseRemains(folder: string, file: string, options: SqliteFileOptions): void {
+  const log = `${file}-wal`
+  const remains = [log, join(folder, ACKNOWLEDGED_FILE)].filter((each) => existsSync(each))
+  // Another process may make the store at the same time, and makes the file first.
+  if (remains.length === 0 || fileState(file) !== undefined) return
+  report([`${file} is missing, and ${remains.join(' and ')} is there`], options)
+  for (const each of remains) renameSync(each, `${each}.lost`)
+  rmSync(`${file}-shm`, { force: true })
 }

@@ -17,8 +17,9 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterAll, describe, expect, test } from 'vitest'
 import { said, storeContract } from '../store.contract.ts'
 import { StoreError } from '../storeError.ts'
+import { ACKNOWLEDGED_FILE } from './acknowledgedFile.ts'
 import { child, speaks } from './child.fixture.ts'
-import { STORE_FILE } from './sqliteFile.ts'
+import { STORE_FILE } from './openForReading.ts'
 import { openSqliteStore, type SqliteStoreOptions } from './sqliteStore.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'store-'))
@@ -79,9 +80,9 @@ async function filled(events = 500): Promise<{ folder: string; file: string }> {
 }
 
 describe('a SQLite store', () => {
-  test('is readable by its owner alone, and leaves one file when closed', async () => {
+  test('is readable by its owner alone, and leaves two files when closed', async () => {
     const { folder, file } = await filled()
-    expect(readdirSync(folder)).toEqual([STORE_FILE])
+    expect(readdirSync(folder)).toEqual([ACKNOWLEDGED_FILE, STORE_FILE])
     expect(statSync(file).mode & 0o777).toBe(0o600)
   })
 
@@ -190,9 +191,11 @@ describe('a SQLite store', () => {
   ])('with %s among its events says which', async (_, sql, sentence) => {
     const { folder, file } = await filled()
     change(file, sql)
-    const store = openSqliteStore(folder)
-    await expect(store.read(A, 0)).rejects.toThrow(`${file} is damaged: ${sentence}; restore the file from a backup`)
-    await store.close()
+    const read = async () => {
+      const store = openSqliteStore(folder)
+      return store.read(A, 0).finally(() => store.close())
+    }
+    await expect(read()).rejects.toThrow(`${file} is damaged: ${sentence}; restore the file from a backup`)
   })
 
   test('with a changed snapshot says so', async () => {
@@ -261,7 +264,7 @@ describe('an older store', () => {
     expect(await store.read(A, 0)).toEqual([{ kind: 'said' }])
     expect(await store.append(A, 1, [said('on')])).toBe(2)
     await store.close()
-    expect(readdirSync(folder)).toEqual([STORE_FILE])
+    expect(readdirSync(folder)).toEqual([ACKNOWLEDGED_FILE, STORE_FILE])
   })
 })
 

@@ -1,15 +1,17 @@
-import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { ByPartition } from '../byPartition.ts'
 import { Follower } from '../follower.ts'
 import { FOLLOW_INTERVAL_MS, type Snapshot, type Store, type StoredEvent, type StoreListener } from '../store.ts'
 import { closed, conflict, damaged } from '../storeError.ts'
+import type { Mark } from './acknowledgedFile.ts'
 import { checksum, preparePage, readPage } from './eventRows.ts'
 import { KnownHeads } from './knownHeads.ts'
+import { storeFile } from './openForReading.ts'
 import { Ownership } from './ownership.ts'
+import { Settling } from './settling.ts'
 import { storeError } from './sqlite.ts'
-import { openSqliteFile, type SqliteFile, STORE_FILE } from './sqliteFile.ts'
+import { openSqliteFile, type SqliteFile } from './sqliteFile.ts'
 import { whenFree } from './whenFree.ts'
 
 export interface SqliteStoreOptions {
@@ -18,6 +20,13 @@ export interface SqliteStoreOptions {
    * `StoreLocked`. A store without it shares all partitions with others.
    */
   readonly owns?: (partition: string) => boolean
+  /**
+   * May refuse a store, by throwing, for the last sequence of each partition that it has. It is called when the store was found whole, and
+   * before anything is written.
+   */
+  readonly admit?: (heads: ReadonlyMap<string, number>) => void
+  /** Is told what is missing of what was acknowledged, and the store goes on; without it such a store is refused with `StoreLost`. */
+  readonly onLoss?: (sentence: string) => void
 }
 
 interface Append {
@@ -31,7 +40,8 @@ interface Append {
 
 /**
  * A store in one SQLite file of a folder (node:sqlite, WAL, synchronous FULL), which several processes may open. Appends that arrive together
- * share a transaction. Throws a StoreError when the file cannot be opened, is damaged, of a newer format, or in use.
+ * share a transaction. Throws a StoreError when the file cannot be opened, is damaged, of a newer format, or in use, and when it does not have
+ * everything that was acknowledged.
  *
  * @example
  * import { openSqliteStore } from '@gatewarden/store'
@@ -43,6 +53,7 @@ export function openSqliteStore(folder: string, options: SqliteStoreOptions = {}
 }
 
 class SqliteStore implements Store {
+  readonly identity: string
   readonly #file: string
   readonly #owns: (partition: string) => boolean
   readonly #opened: SqliteFile
@@ -51,6 +62,7 @@ class SqliteStore implements Store {
   readonly #followers = new ByPartition<Follower>()
   readonly #heads: KnownHeads
   readonly #ownership: Ownership | undefined
+  readonly #settling: Settling
   readonly #statements: ReturnType<typeof prepare>
   #waiting: Append[] = []
   #writing: Promise<void> | undefined
@@ -58,11 +70,13 @@ class SqliteStore implements Store {
   #closing: Promise<void> | undefined
   #isClosed = false
 
-  constructor(folder: string, { owns }: SqliteStoreOptions) {
-    this.#file = join(folder, STORE_FILE)
+  constructor(folder: string, { owns, ...options }: SqliteStoreOptions) {
     this.#owns = owns ?? (() => false)
-    this.#opened = openSqliteFile(folder, owns !== undefined)
+    this.#opened = openSqliteFile(folder, { ...options, isOwner: owns !== undefined })
+    this.#file = storeFile(folder)
+    this.identity = this.#opened.identity
     this.#database = this.#opened.database
+    this.#settling = new Settling(this.#database, this.#opened.acknowledged)
     try {
       this.#heads = new KnownHeads(this.#database, this.#file)
       this.#statements = prepare(this.#database)
@@ -158,7 +172,11 @@ class SqliteStore implements Store {
     }
     await this.#writing
     this.#isClosed = true
-    this.#opened.close()
+    try {
+      this.#settling.end()
+    } finally {
+      this.#opened.close()
+    }
   }
 
   /** Writes what waits, one batch at a time; what arrives meanwhile is the next batch. */
@@ -174,7 +192,7 @@ class SqliteStore implements Store {
 
   /** One transaction, and so one wait for the disk, for the whole batch. */
   async #writeBatch(batch: readonly Append[]): Promise<void> {
-    const heads = new Map<string, number>()
+    const heads = new Map<string, Mark>()
     let answers: (() => void)[] = []
     try {
       await this.#transaction(() => {
@@ -182,34 +200,51 @@ class SqliteStore implements Store {
         const isChanged = this.#heads.lookAtDatabase()
         this.#ownership?.check(isChanged)
         answers = batch.map((append) => this.#insert(append, heads))
+        for (const partition of heads.keys()) this.#opened.acknowledged.reserve(partition)
       })
+      await this.#mark(heads)
     } catch (error) {
       for (const { reject } of batch) reject(error)
       return
     }
-    for (const [partition, sequence] of heads) this.#heads.set(partition, sequence)
+    for (const [partition, { sequence }] of heads) this.#heads.set(partition, sequence)
     for (const answer of answers) answer()
     for (const partition of heads.keys()) {
       for (const follower of this.#followers.of(partition)) follower.wake()
     }
   }
 
+  /**
+   * Writes beside the database how far it is acknowledged: after the transaction, so that a process that ends between them has acknowledged less
+   * than there is. Where others append too, the lock of writers keeps an earlier mark from replacing theirs; who does not get it goes on without.
+   */
+  async #mark(heads: ReadonlyMap<string, Mark>): Promise<void> {
+    const raise = () => {
+      for (const [partition, mark] of heads) this.#opened.acknowledged.raise(partition, mark)
+    }
+    if ([...heads.keys()].every((partition) => this.#owns(partition))) raise()
+    else await this.#transaction(raise).catch(raise)
+    if (heads.size > 0) this.#settling.begin()
+  }
+
   /** Answers how to tell the caller once the transaction is durable. */
-  #insert({ partition, expectedSequence, texts, resolve, reject }: Append, heads: Map<string, number>): () => void {
-    const head = heads.get(partition) ?? this.#heads.get(partition)
+  #insert({ partition, expectedSequence, texts, resolve, reject }: Append, heads: Map<string, Mark>): () => void {
+    const head = heads.get(partition)?.sequence ?? this.#heads.get(partition)
     if (head !== expectedSequence) return () => reject(conflict(partition, expectedSequence, head))
-    texts.forEach((text, at) => {
-      this.#statements.insert.run(partition, head + at + 1, text, checksum(partition, head + at + 1, text))
-    })
-    const sequence = head + texts.length
-    heads.set(partition, sequence)
+    if (texts.length === 0) return () => resolve(head)
+    let sequence = head
+    for (const text of texts) {
+      sequence += 1
+      const crc = checksum(partition, sequence, text)
+      this.#statements.insert.run(partition, sequence, text, crc)
+      heads.set(partition, { sequence, crc })
+    }
     return () => {
-      if (texts.length > 0) {
-        for (const listener of this.#listeners.of(partition))
-          listener(
-            sequence,
-            texts.map((text) => JSON.parse(text)),
-          )
+      for (const listener of this.#listeners.of(partition)) {
+        listener(
+          sequence,
+          texts.map((text) => JSON.parse(text)),
+        )
       }
       resolve(sequence)
     }

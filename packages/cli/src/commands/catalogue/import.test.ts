@@ -33,7 +33,7 @@ describe('what is imported', () => {
       { newVersions: 0, newPolicies: 0, deprecated: 0 },
     ])
     expect(readFileSync(join(data, 'directory.db')).equals(store)).toBe(true)
-    expect(readdirSync(data)).toEqual(['directory.db'])
+    expect(readdirSync(data)).toEqual(['directory.acknowledged', 'directory.db'])
 
     const shown = await run(data, 'catalogue', 'show', 'ExampleContactCentreAccess', '--at', '2026-03-15', '--json')
     expect(JSON.parse(shown.stdout)).toMatchObject({ versionId: 'v1', dateKnownBy: 'created' })
@@ -212,7 +212,7 @@ test('a folder of an older version is read as it is, and moved into the store by
   expect(readdirSync(data)).toEqual(['catalogue.jsonl'])
   const added = await run(data, ...importing)
   expect([added.exit, added.stderr, JSON.parse(added.stdout).newPolicies]).toEqual([0, '', 0])
-  expect(readdirSync(data)).toEqual(['catalogue.jsonl.migrated', 'directory.db'])
+  expect(readdirSync(data)).toEqual(['catalogue.jsonl.migrated', 'directory.acknowledged', 'directory.db'])
   expect(readFileSync(join(data, 'catalogue.jsonl.migrated')).equals(bytes)).toBe(true)
 })
 

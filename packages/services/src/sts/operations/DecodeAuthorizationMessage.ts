@@ -6,7 +6,7 @@ export const DecodeAuthorizationMessage = operation('DecodeAuthorizationMessage'
   authorizes: 'derived',
   errors: ['InvalidAuthorizationMessageException'],
   read({ input, context }) {
-    const DecodedMessage = decodeDenial(context.seal, input.EncodedMessage)
+    const DecodedMessage = decodeDenial(context.tokens, input.EncodedMessage)
     if (DecodedMessage === undefined) throw stsError('notOurMessage')
     return { DecodedMessage }
   },
