@@ -176,13 +176,14 @@ function joined(terms: readonly Term[]): Limits[] {
     const key = JSON.stringify([when, except, also])
     const row = rows.get(key)
     if (row === undefined) rows.set(key, { resources: [...first], when: [...when, ...also], except })
-    else row.resources.push(...first)
+    else row.resources.push(...first.filter((text) => !row.resources.includes(text)))
   }
   return [...rows.values()]
 }
 
 function resourceText({ not, patterns }: NonNullable<Part['resource']>): string[] {
-  const texts = patterns.map(({ text }) => text)
+  // A pattern with several readings is several patterns of one text.
+  const texts = [...new Set(patterns.map(({ text }) => text))]
   return not ? [`not ${texts.join(' or ')}`] : texts
 }
 

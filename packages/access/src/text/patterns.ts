@@ -1,16 +1,19 @@
-import { hasVariable, isConditionValue } from '@gatewarden/policy/internal'
+import { arnReadings, hasVariable, isConditionValue } from '@gatewarden/policy/internal'
 import { type PatternVariable, patternVariable } from './placeholders.ts'
 import {
+  ANYTHING,
   arnSteps,
+  colonSteps,
   eitherCaseSteps,
   exactSteps,
   hasNoWildcard,
   inOrder,
+  isStars,
   literalOf,
   type PatternSource,
   problemOf,
   problemOfText,
-  resourceSteps,
+  readingSteps,
   type Step,
   serviceActionSteps,
   templateSteps,
@@ -94,16 +97,30 @@ export class Patterns {
     return this.#intern('actions', service, () => serviceActionSteps(service))
   }
 
-  /** A pattern of Resource in an identity-based policy (rules R1 to R6, R10, R11). */
-  resource(source: PatternSource): TextPattern {
-    return this.#intern(`resource ${source.variables}`, source.text, () => resourceSteps(source))
+  /** A pattern of Resource in an identity-based policy (rules R1 to R6, R10, R11): one for each of its readings. */
+  resource(source: PatternSource): TextPattern[] {
+    const { text, variables } = source
+    if (isStars(text)) return [this.#intern('resource', text, () => ANYTHING)]
+    return arnReadings(text, true).map((reading, at) =>
+      this.#intern(`resource ${at} ${variables}`, text, () => readingSteps(reading, source)),
+    )
   }
 
-  /** The value of ArnLike and ArnEquals, part by part; undefined when it can match nothing (rule C15). */
-  arn({ text, variables }: PatternSource): TextPattern | undefined {
-    const isTemplate = variables && hasVariable(text)
-    const { steps, isOpaque, hasAllParts } = arnSteps(text, isTemplate)
-    return hasAllParts ? this.#intern(`arn ${isTemplate}`, text, () => steps, isOpaque) : undefined
+  /** ARNs of requests: six parts, in which `*` and `?` before the last one match no colon. */
+  arnShape(text: string): TextPattern {
+    return this.#intern('shape', text, () => arnSteps({ text, variables: false }).steps)
+  }
+
+  /** The value of ArnLike and ArnEquals, part by part (rule C15). */
+  arn(source: PatternSource): TextPattern {
+    const isTemplate = source.variables && hasVariable(source.text)
+    const { steps, isOpaque } = arnSteps(source)
+    return this.#intern(`arn ${isTemplate}`, source.text, () => steps, isOpaque)
+  }
+
+  /** Every text of fewer than six parts. */
+  noArn(): TextPattern[] {
+    return [0, 1, 2, 3, 4].map((colons) => this.#intern('colons', `${colons}`, () => colonSteps(colons)))
   }
 
   /** The pattern with values for some variables; undefined when one of them is absent and has no default (rules V3, V5). */
