@@ -126,7 +126,7 @@ function valueSet(
   return { kind: 'parsed', family, bounds: texts, has }
 }
 
-/** Where a pattern or a value is no ARN, AWS does not say what it matches (rules C10, C15). */
+/** Where a pattern or a value is not an ARN, AWS does not say what it matches (rules C10, C15). */
 function arnSet(isNegated: boolean, sources: readonly PatternSource[], certainty: Certainty, made: Patterns): ValueSet {
   const full = sources.filter((source) => arnSteps(source).hasAllParts)
   const patterns = full.map((source) => made.arn(source))
