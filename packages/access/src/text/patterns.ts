@@ -159,6 +159,19 @@ export class Patterns {
   }
 }
 
+/** Whether a pattern is another one up to a last `*` that matches whatever follows in it. */
+export function extendsTo({ steps }: TextPattern, { steps: longer }: TextPattern): boolean {
+  const last = steps.at(-1)
+  if (last?.kind !== 'star' || !last.crosses || steps.length > longer.length) return false
+  return steps.every((step, at) => at === steps.length - 1 || isSameStep(step, longer[at]))
+}
+
+function isSameStep(a: Step, b: Step | undefined): boolean {
+  if (a.kind === 'codeUnit') return b?.kind === 'codeUnit' && a.code === b.code && a.other === b.other
+  if (a.kind === 'variable') return b?.kind === 'variable' && a.variable.name === b.variable.name
+  return a.kind === b?.kind && a.crosses === b.crosses
+}
+
 function patternOf(id: number, text: string, steps: readonly Step[], isOpaque: boolean): TextPattern {
   return {
     id,
