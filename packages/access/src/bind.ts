@@ -1,5 +1,5 @@
 import type { KeyTest } from './keyTest.ts'
-import { type Part, patternsOfPart } from './part.ts'
+import { type Part, patternsOfPart, type ResourceSet } from './part.ts'
 import type { Term } from './terms.ts'
 import type { TextPattern, VariableValue } from './text/patterns.ts'
 import type { TextContext } from './text/textContext.ts'
@@ -26,7 +26,13 @@ export function bindTerm({ all, none }: Term, binding: Binding, context: TextCon
 
 function bindPart(part: Part, binding: Binding, context: TextContext): Part {
   const tests = part.tests.map((test) => bindTest(test, binding, context))
-  return { ...part, resource: part.resource && bindSet(part.resource, binding, context), tests }
+  return { ...part, resource: part.resource && bindResource(part.resource, binding, context), tests }
+}
+
+function bindResource(set: ResourceSet, binding: Binding, context: TextContext): ResourceSet {
+  const bound = bindSet(set, binding, context)
+  const isWithoutValue = bound.patterns.length < set.patterns.length
+  return set.needsValues && isWithoutValue ? { not: false, patterns: [] } : { ...set, ...bound }
 }
 
 function bindTest(test: KeyTest, binding: Binding, context: TextContext): KeyTest {

@@ -63,6 +63,14 @@ describe('what one policy allows and another does not', () => {
     ['nothing, where both are the same', [bucket('b*')], [bucket('b*')], []],
     ['nothing, where the other one allows more', [bucket('b')], [bucket('b*')], []],
     ['all, where the other one allows nothing', [bucket('b')], [], [{ resources: [arn('b')] }]],
+    ['a resource that ends in two stars, once', [bucket('b*', 'b**')], [], [{ resources: [arn('b*')] }]],
+    ['a resource with two readings, once', [{ Resource: 'arn:aws:s3:*:b' }], [], [{ resources: ['arn:aws:s3:*:b'] }]],
+    [
+      'a resource with two readings as an exception, once',
+      [{}],
+      [{}, deny({ Resource: 'arn:aws:s3:*:b' })],
+      [{ resources: ['arn:aws:s3:*:b'] }],
+    ],
     ['an action', [{ Action: ['s3:GetObject', 's3:PutObject'] }], [{}], [{ actions: ['s3:PutObject'] }]],
     [
       'a pattern of actions where it matches no others',

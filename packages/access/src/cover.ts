@@ -6,6 +6,7 @@ import { isTermEmpty } from './decideTerm.ts'
 import type { Part } from './part.ts'
 import type { SolverContext } from './solve.ts'
 import type { Term } from './terms.ts'
+import { extendsTo, type TextPattern } from './text/patterns.ts'
 import { attempt } from './undecided.ts'
 
 /** Some requests of a set: these actions, on resources and under conditions as in the policies. */
@@ -59,7 +60,8 @@ export function coverOf(access: Access, context: ComparisonContext): Cover {
 function rowsOf(access: Access, each: ActionClass, context: ComparisonContext): Limits[] {
   const action = context.nameOf(each)
   context.begin()
-  const terms = context.terms(access, each).filter((term) => context.decide(access, action, term) !== undefined)
+  const possible = context.terms(access, each).filter((term) => context.decide(access, action, term) !== undefined)
+  const terms = possible.map(({ all, none }) => ({ all: all.map(plainer), none: none.map(plainer) }))
   if (terms.length === 0) return []
   context.begin(Math.min(STATES_FOR_BREVITY, context.states))
   return joined(
@@ -68,6 +70,24 @@ function rowsOf(access: Access, each: ActionClass, context: ComparisonContext): 
       () => terms,
     ),
   )
+}
+
+/** Patterns of a part that are compared with one another. */
+const MAX_COMPARED = 200
+
+/** Without Resource patterns that another one obviously covers: they would only make the search longer. */
+function plainer(part: Part): Part {
+  const { resource } = part
+  if (resource === undefined || resource.patterns.length > MAX_COMPARED) return part
+  const { patterns } = resource
+  const left = patterns.filter((pattern) => !patterns.some((other) => isPlainerThan(other, pattern)))
+  return left.length === patterns.length ? part : { ...part, resource: { ...resource, patterns: left } }
+}
+
+/** Of two patterns of the same steps, the one made first is the plainer one. */
+function isPlainerThan(other: TextPattern, pattern: TextPattern): boolean {
+  const isFirst = other.steps.length < pattern.steps.length || other.id < pattern.id
+  return isFirst && extendsTo(other, pattern)
 }
 
 /** States spent on fewer and shorter alternatives; beyond that they stay as they are, which is exact too. */
@@ -176,13 +196,14 @@ function joined(terms: readonly Term[]): Limits[] {
     const key = JSON.stringify([when, except, also])
     const row = rows.get(key)
     if (row === undefined) rows.set(key, { resources: [...first], when: [...when, ...also], except })
-    else row.resources.push(...first)
+    else row.resources.push(...first.filter((text) => !row.resources.includes(text)))
   }
   return [...rows.values()]
 }
 
 function resourceText({ not, patterns }: NonNullable<Part['resource']>): string[] {
-  const texts = patterns.map(({ text }) => text)
+  // A pattern with several readings is several patterns of one text.
+  const texts = [...new Set(patterns.map(({ text }) => text))]
   return not ? [`not ${texts.join(' or ')}`] : texts
 }
 

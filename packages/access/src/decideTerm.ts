@@ -71,7 +71,8 @@ function assignments(term: Term, keys: readonly string[], context: SolverContext
   for (const key of keys) {
     const values = valuesOf(term, key, context)
     if (all.length * values.length > MAX_ASSIGNMENTS) {
-      if (patternsOf(term).some(hasEmptyDefault)) throw new UndecidedError('too many policy variables')
+      if (needsValues(term) || patternsOf(term).some(hasEmptyDefault))
+        throw new UndecidedError('too many policy variables')
       continue
     }
     all = all.flatMap((assignment) => values.map((value) => withValue(assignment, key, value, context)))
@@ -151,6 +152,15 @@ function likelyValues(key: string, patterns: readonly TextPattern[]): string[] {
 function textOf(steps: TextPattern['steps']): string | undefined {
   if (!steps.every((step) => step.kind === 'codeUnit')) return undefined
   return steps.map((step) => (step.kind === 'codeUnit' ? String.fromCharCode(step.code) : '')).join('')
+}
+
+/** Whether it matters that variables have values, even where they may be any text. */
+function needsValues({ all, none }: Term): boolean {
+  return [...all, ...none].some(({ resource }) => resource?.needsValues && resource.patterns.some(hasVariables))
+}
+
+function hasVariables({ variables }: TextPattern): boolean {
+  return variables.length > 0
 }
 
 function hasEmptyDefault({ steps }: TextPattern): boolean {

@@ -7,7 +7,7 @@ import {
   parseOperator,
 } from '@gatewarden/policy/internal'
 import type { Patterns, TextPattern } from './text/patterns.ts'
-import type { PatternSource } from './text/steps.ts'
+import { arnSteps, type PatternSource } from './text/steps.ts'
 import { UndecidedError } from './undecided.ts'
 
 /** How a statement counts: an Allow only when it certainly applies, a Deny unless it certainly does not. */
@@ -33,8 +33,8 @@ export interface KeyTest {
   /** As in the policy: `StringEquals aws:ResourceTag/AmazonConnectEnabled = True`. */
   readonly text: string
   readonly whenAbsent: boolean
-  /** The empty text, which set operators and Null take as no value (rules C18, C24). */
-  readonly whenBlank: boolean
+  /** The empty text, which set operators take as no value (rule C24); undefined: what a variable stands for decides. */
+  readonly whenBlank: boolean | undefined
   /** The empty text is compared like any other. */
   readonly takesBlank: boolean
   /** `all`: every value is in the set; `some`: at least one is. The same for a single value. */
@@ -55,21 +55,34 @@ export function keyTest(condition: Condition, variables: boolean, certainty: Cer
   const counts = (truth: Truth) => (certainty === 'certain' ? truth === true : truth !== false)
   const of = (value: ContextValue) => counts(holds(value, NO_VALUES))
   const texts = condition.values.map(({ value }) => value)
+  const values =
+    modified === undefined || modified.operator.family === 'Null'
+      ? of('x')
+        ? EVERY_TEXT
+        : NO_TEXT
+      : valueSet(modified, { texts, variables, certainty }, of, patterns)
+  const isOpen = isOpenForBlank(values, certainty)
   return {
     id: JSON.stringify([foldCase(condition.operator), key, texts.toSorted(), variables, certainty]),
     key,
     text: `${condition.operator} ${condition.key} = ${texts.toSorted().join(' or ')}`,
     whenAbsent: of(undefined),
-    whenBlank: of(''),
-    takesBlank: modified !== undefined && modified.set === undefined && TEXT_FAMILIES.has(modified.operator.family),
+    whenBlank: isOpen ? undefined : of(''),
+    takesBlank:
+      !isOpen && modified !== undefined && modified.set === undefined && TEXT_FAMILIES.has(modified.operator.family),
     quantifier: quantifierOf(modified, certainty),
-    values:
-      modified === undefined || modified.operator.family === 'Null'
-        ? of('x')
-          ? EVERY_TEXT
-          : NO_TEXT
-        : valueSet(modified, { texts, variables }, of, patterns),
+    values,
   }
+}
+
+/** A variable may leave an ARN pattern with too few parts, which then may match whatever the request has (rule C15). */
+function isOpenForBlank(values: ValueSet, certainty: Certainty): boolean {
+  return (
+    certainty === 'possible' &&
+    values.kind === 'text' &&
+    !values.not &&
+    values.patterns.some(({ isOpaque }) => isOpaque)
+  )
 }
 
 /** The test that holds when this one does not. */
@@ -80,7 +93,7 @@ export function negated(test: KeyTest): KeyTest {
     key: test.key,
     text: `not (${test.text})`,
     whenAbsent: !test.whenAbsent,
-    whenBlank: !test.whenBlank,
+    whenBlank: test.whenBlank === undefined ? undefined : !test.whenBlank,
     takesBlank: test.takesBlank,
     quantifier: test.quantifier === 'all' ? 'some' : 'all',
     values:
@@ -99,16 +112,27 @@ function quantifierOf(modified: ModifiedOperator | undefined, certainty: Certain
 
 function valueSet(
   { operator }: ModifiedOperator,
-  { texts, variables }: { texts: readonly string[]; variables: boolean },
+  { texts, variables, certainty }: { texts: readonly string[]; variables: boolean; certainty: Certainty },
   has: (value: string) => boolean,
   made: Patterns,
 ): ValueSet {
   const { family, isNegated } = operator
+  const sources = texts.map((text) => ({ text, variables }))
+  if (family === 'Arn') return arnSet(isNegated, sources, certainty, made)
   if (TEXT_FAMILIES.has(family)) {
-    const patterns = texts.flatMap((text) => patternOf(operator.name, family, { text, variables }, made) ?? [])
+    const patterns = sources.flatMap((source) => patternOf(operator.name, family, source, made) ?? [])
     return { kind: 'text', not: isNegated, patterns }
   }
   return { kind: 'parsed', family, bounds: texts, has }
+}
+
+/** Where a pattern or a value is not an ARN, AWS does not say what it matches (rules C10, C15). */
+function arnSet(isNegated: boolean, sources: readonly PatternSource[], certainty: Certainty, made: Patterns): ValueSet {
+  const full = sources.filter((source) => arnSteps(source).hasAllParts)
+  const patterns = full.map((source) => made.arn(source))
+  const isCertain = certainty === 'certain'
+  if (full.length < sources.length && isNegated === isCertain) return isCertain ? NO_TEXT : EVERY_TEXT
+  return { kind: 'text', not: isNegated, patterns: isNegated && isCertain ? [...patterns, ...made.noArn()] : patterns }
 }
 
 function patternOf(
@@ -117,7 +141,6 @@ function patternOf(
   source: PatternSource,
   made: Patterns,
 ): TextPattern | undefined {
-  if (family === 'Arn') return made.arn(source)
   if (family === 'Bool') return made.bool(source)
   if (family === 'Binary') return isCanonicalBase64(source.text) ? made.literal(source.text) : undefined
   const pattern = STRING_PATTERNS[name]

@@ -38,7 +38,8 @@ export function findKeyValue(
   const present = findPresent(tests, space, (sets) => findOne(sets, space, mode, context))
   if (present !== undefined) return { value: present }
   const isText = space.families.length === 0 && !space.isFlag
-  return isText && tests.every(({ whenBlank }) => whenBlank) ? { value: '' } : undefined
+  const isOpen = mode === 'prove'
+  return isText && tests.every(({ whenBlank = isOpen }) => whenBlank) ? { value: '' } : undefined
 }
 
 /** One value, or several where one does not satisfy every test; `find` finds one value in all of some sets. */

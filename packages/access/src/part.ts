@@ -1,14 +1,22 @@
-import type { ActionPattern, Condition, Located, PolicyDocument, Statement } from '@gatewarden/policy'
-import { compileAction, foldCase } from '@gatewarden/policy/internal'
+import type { ActionPattern, Condition, Located, PolicyDocument, Statement, StatementElement } from '@gatewarden/policy'
+import { compileAction, foldCase, isKnownExclusion } from '@gatewarden/policy/internal'
 import { type Certainty, type KeyTest, keyTest } from './keyTest.ts'
 import type { Patterns, TextPattern } from './text/patterns.ts'
 import type { TextSet } from './text/textSet.ts'
+
+/** The resources that a statement covers. */
+export interface ResourceSet extends TextSet {
+  /** Where a variable of it has no value, it contains nothing: an Allow with NotResource does not apply then (rule R9). */
+  readonly needsValues?: boolean
+}
+
+const NO_RESOURCE: ResourceSet = { not: false, patterns: [] }
 
 /** What a statement requires of the request besides the action. Parts with the same id require the same. */
 export interface Part {
   readonly id: string
   /** Undefined: every resource, also the `*` of an action without resources (rules R1, R7). */
-  readonly resource: TextSet | undefined
+  readonly resource: ResourceSet | undefined
   readonly tests: readonly KeyTest[]
 }
 
@@ -125,12 +133,28 @@ function once(make: () => (action: string) => boolean): (action: string) => bool
 
 function partOf({ resource, conditions, effect }: Statement, variables: boolean, made: Patterns): Part {
   const certainty: Certainty = effect === 'Allow' ? 'certain' : 'possible'
-  const patterns = resource?.values.map(({ value }) => made.resource({ text: value, variables })) ?? []
-  const isEverything = resource === undefined || (!resource.not && patterns.some(({ steps }) => isAnything(steps)))
-  const texts = isEverything ? undefined : { not: resource.not, patterns }
+  const set = resource && resourceSet(resource, certainty, variables, made)
   const tests = conditions.map((condition) => keyTest(condition, variables, certainty, made))
-  const ids = [texts && [texts.not, ...patterns.map(({ id }) => id).sort()], ...tests.map(({ id }) => id).sort()]
-  return { id: JSON.stringify(ids), resource: texts, tests }
+  const ids = [
+    set && [set.not, set.needsValues, ...set.patterns.map(({ id }) => id).sort()],
+    ...tests.map(({ id }) => id).sort(),
+  ]
+  return { id: JSON.stringify(ids), resource: set, tests }
+}
+
+/** Undefined: every resource. */
+function resourceSet(
+  { not, values }: StatementElement,
+  certainty: Certainty,
+  variables: boolean,
+  made: Patterns,
+): ResourceSet | undefined {
+  const known = not ? values.filter(({ value }) => isKnownExclusion(value, variables)) : values
+  const isCertain = certainty === 'certain'
+  if (known.length < values.length && isCertain) return NO_RESOURCE
+  const patterns = known.flatMap(({ value }) => made.resource({ text: value, variables }))
+  const isEverything = not ? patterns.length === 0 : patterns.some(({ steps }) => isAnything(steps))
+  return isEverything ? undefined : { not, patterns, needsValues: not && isCertain }
 }
 
 function isAnything(steps: readonly { kind: string }[]): boolean {

@@ -72,7 +72,8 @@ describe('the resource of a request', () => {
     ['does not exist where such a part covers it', [bucket('b/*')], [bucket('b*')], undefined],
     ['does not exist where such parts cover it together', [bucket('b*')], [bucket('b'), bucket('b?*')], undefined],
     ['does not exist where a part without requirements must not match', [bucket('b')], [{}], undefined],
-    ['is outside of NotResource', [{ NotResource: ['*:s3:*', 'arn:aws:a*'] }], [], ANY],
+    ['is outside of NotResource', [{ NotResource: ['*:s3:*:*:*:*', 'arn:aws:a*:*:*:*'] }], [], ANY],
+    ['does not exist where NotResource has a short ARN', [{ NotResource: ['arn:aws:a*'] }], [], undefined],
     [
       'is in NotResource of a part that must not match',
       [bucket('*')],

@@ -64,10 +64,9 @@ export function solve(
 
 /** What requests are about: an ARN of six parts, of which partition, service and resource are not empty, or `*`. */
 function resourcesOfRequests({ patterns }: TextContext): TextSet[] {
-  const matching = (text: string) => patterns.resource({ text, variables: false })
   return [
-    { not: false, patterns: [patterns.literal('*'), matching('arn:?*:?*:*:*:*')] },
-    { not: true, patterns: [matching('arn:*:*:*:*:')] },
+    { not: false, patterns: [patterns.literal('*'), patterns.arnShape('arn:?*:?*:*:*:*')] },
+    { not: true, patterns: [patterns.arnShape('arn:*:*:*:*:')] },
   ]
 }
 

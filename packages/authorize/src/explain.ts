@@ -144,12 +144,11 @@ function actionFailure({ actions, statement }: CompiledStatement, { action }: Pr
 
 function resourceFailure(compiled: CompiledStatement, request: PreparedRequest): Failure[] {
   const { resource, span } = compiled.statement
-  if (resource === undefined || resourceMatches(compiled, request)) return []
+  const matched = resourceMatches(compiled, request)
+  if (resource === undefined || matched === true) return []
   const policyValues = resource.values.map(({ value }) => withValues(value, request))
   const element = resource.not ? 'NotResource' : 'Resource'
-  return [
-    { element, asked: request.resource, written: policyValues, matched: false, span: resource.values[0]?.span ?? span },
-  ]
+  return [{ element, asked: request.resource, written: policyValues, matched, span: resource.values[0]?.span ?? span }]
 }
 
 /** A value of the policy, and what it is in this request once its variables are replaced. */

@@ -1,4 +1,5 @@
 import type { Truth } from '@gatewarden/policy'
+import type { RequestedResource, ResourcePattern } from '@gatewarden/policy/internal'
 import { candidatesOf } from './actionIndex.ts'
 import type { CompiledPolicy, CompiledStatement } from './compile.ts'
 import {
@@ -11,13 +12,43 @@ import {
 } from './principalMatch.ts'
 import type { PreparedRequest } from './request.ts'
 
-/** Resource or NotResource covers the requested resource (rules R1 to R11); a statement without either covers it (rule P9). */
-export function resourceMatches({ resources }: CompiledStatement, request: PreparedRequest): boolean {
+/**
+ * Resource or NotResource covers the requested resource (rules R1 to R11); a statement without either covers it (rule P9). Undefined when
+ * it is not known what an entry of NotResource excludes and no other entry excludes the resource.
+ *
+ * @example
+ * import { compile } from '@gatewarden/authorize'
+ * import { resourceMatches } from '@gatewarden/authorize/internal'
+ * import { parsePolicy } from '@gatewarden/policy'
+ * import { splitArn } from '@gatewarden/policy/internal'
+ * const { document } = parsePolicy('{"Statement": {"Effect": "Allow", "Action": "s3:*", "Resource": "arn:aws:s3:::a*"}}')
+ * const [statement] = document ? compile(document).statements : []
+ * const request = (resource: string) => ({ resource, parts: splitArn(resource), single: () => undefined })
+ * statement && resourceMatches(statement, request('arn:aws:s3:::a1')) // => true
+ */
+export function resourceMatches(
+  { resources }: Pick<CompiledStatement, 'resources'>,
+  request: RequestedResource,
+): Truth {
   if (resources === undefined) return true
-  for (const pattern of resources.patterns) {
-    if (pattern.matches(request)) return !resources.not
+  return resources.not ? isOutside(resources.patterns, request) : isInside(resources.patterns, request)
+}
+
+function isInside(patterns: readonly ResourcePattern[], request: RequestedResource): boolean {
+  for (const pattern of patterns) {
+    if (pattern.matches(request)) return true
   }
-  return resources.not
+  return false
+}
+
+function isOutside(patterns: readonly ResourcePattern[], request: RequestedResource): Truth {
+  let result: Truth = true
+  for (const pattern of patterns) {
+    const isExcluded = pattern.excludes(request)
+    if (isExcluded === true) return false
+    if (isExcluded === undefined) result = undefined
+  }
+  return result
 }
 
 /** Every condition holds (rule C1); undefined when none fails and one is not known to hold. */
@@ -33,7 +64,10 @@ function conditionsHold({ conditions }: CompiledStatement, request: PreparedRequ
 
 /** Resource and conditions match; actions are matched by the index, principals by policy type. */
 function elementsMatch(statement: CompiledStatement, request: PreparedRequest): Truth {
-  return resourceMatches(statement, request) ? conditionsHold(statement, request) : false
+  const covered = resourceMatches(statement, request)
+  if (covered === true) return conditionsHold(statement, request)
+  // Conditions that are known to fail decide also where it is not known which resources are meant.
+  return covered === undefined && conditionsHold(statement, request) !== false ? undefined : false
 }
 
 /**

@@ -1,7 +1,8 @@
 // What the other packages of Gatewarden use besides index.ts. It may change in any version.
 export { compileAction } from './action.ts'
 export { hasPrefix, hasSuffix } from './affix.ts'
-export { splitArn } from './arn.ts'
+export { ARN_PARTS, splitArn } from './arn.ts'
+export { type ArnReading, arnReadings, compileReading } from './arnReading.ts'
 export { type Attempt, attempt } from './attempt.ts'
 export { CodedError } from './codedError.ts'
 export { rangeEdges } from './condition/address.ts'
@@ -23,7 +24,7 @@ export { type JsonAnswer, type JsonProblem, type JsonReader, readJsonWith, readN
 export { parsePolicyNode } from './parse.ts'
 export { lastSegment, type NamedPrincipal, readPrincipal } from './principal.ts'
 export { positionAt } from './problem.ts'
-export { compileResource, type RequestedResource, type ResourcePattern } from './resource.ts'
+export { compileResource, isKnownExclusion, type RequestedResource, type ResourcePattern } from './resource.ts'
 export {
   hasVariable,
   type KeyValues,

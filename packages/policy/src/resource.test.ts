@@ -62,13 +62,32 @@ describe('an ARN', () => {
     ['has a star in the partition (R3)', 'arn:*:sqs:us-east-1:123456789012:queue', QUEUE, true],
     ['has a star in the service, as far as matching goes', 'arn:aws:s*:us-east-1:123456789012:queue', QUEUE, true],
     ['has a question mark in the region', 'arn:aws:sqs:us-east-?:123456789012:queue', QUEUE, true],
-    ['has a star that stops at the colon (R4)', 'arn:aws:sqs:*:queue', QUEUE, false],
+    ['has a last star in the Region that covers colons (R4)', 'arn:aws:sqs:*:queue', QUEUE, true],
+    ['has a last star in the account that covers colons (R4)', 'arn:aws:sqs:us-east-1:*:queue', QUEUE, true],
+    ['has a last star in the partition that covers colons (R4)', 'arn:a*:queue', QUEUE, true],
+    ['has a last star after other text that covers colons (R4)', 'arn:aws:sqs:us-*:queue', QUEUE, true],
     [
-      'has a star that stops at the colon in a full ARN (R4)',
+      'has a last star that covers colons in a full ARN (R4)',
       'arn:aws:sqs:*:123456789012:queue',
       'arn:aws:sqs:a:b:123456789012:queue',
+      true,
+    ],
+    ['has a last star that covers no more than it must (R4)', 'arn:aws:sqs:*:other', QUEUE, false],
+    ['has a star in the service that stops at the colon (R4)', 'arn:aws:s*:123456789012:queue', QUEUE, false],
+    [
+      'has a star inside a part that stops at the colon (R4)',
+      'arn:aws:sqs:u*t:1:queue',
+      'arn:aws:sqs:us:east:1:queue',
       false,
     ],
+    [
+      'has a star inside a part beside a last star that covers colons (R4)',
+      'arn:aws:sqs:u*t-*:queue',
+      'arn:aws:sqs:us-east-1:123456789012:queue',
+      true,
+    ],
+    ['has a last part of a short ARN whose star stops at the colon (R4)', 'arn:*:q*e', 'arn:aws:sqs:r:1:q:e', false],
+    ['has an end when the ARN is short (R4)', 'arn:*:queue', `${QUEUE}:x`, false],
     [
       'has a question mark that does not match a colon (R4)',
       'arn:aws:sqs?us-east-1:123456789012:queue:x',
@@ -106,31 +125,81 @@ describe('an ARN', () => {
       expect({ type, is: matches(pattern, resource, type) }).toEqual({ type, is: expected })
   })
 
-  test('matches part by part, as a slow implementation does', () => {
-    const part = fc.constantFrom('', 'a', '*', '?', 'a*', '*a', 'b')
+  test('matches as a slow implementation of both readings does', () => {
+    const part = fc.constantFrom('', 'a', '*', '?', 'a*', '*a', 'b', '?*', 'a*b*', 'a?')
     const value = fc.constantFrom('', 'a', 'b', 'aa', 'ab', 'ba', 'a:b')
-    const partMatches = (pattern: string, text: string): boolean => {
-      if (pattern === '') return text === ''
-      const rest = pattern.slice(1)
-      if (pattern.startsWith('*'))
-        return partMatches(rest, text) || (text !== '' && partMatches(pattern, text.slice(1)))
-      return text !== '' && (pattern.startsWith('?') || pattern[0] === text[0]) && partMatches(rest, text.slice(1))
-    }
     fc.assert(
       fc.property(
-        fc.array(part, { minLength: 6, maxLength: 7 }),
-        fc.array(value, { minLength: 6, maxLength: 6 }),
-        (pattern, given) => {
-          const resource = given.join(':')
-          const [parts, values] = [splitArn(pattern.join(':')), splitArn(resource)]
-          const expected = parts.every((each, at) => partMatches(each, values[at] ?? ''))
-          expect(matches(pattern.join(':'), resource)).toBe(expected)
+        fc.array(part, { minLength: 2, maxLength: 7 }),
+        fc.array(value, { minLength: 6, maxLength: 8 }),
+        fc.constantFrom(...policyTypes),
+        (pattern, given, type) => {
+          const [text, resource] = [pattern.join(':'), given.join(':')]
+          if (/^\**$/.test(text)) return
+          expect(matches(text, resource, type)).toBe(slowMatches(text, resource, type))
         },
       ),
       { numRuns: 10_000 },
     )
   })
+
+  test('is matched in a time that grows with the text, whatever the pattern', () => {
+    const [colons, letters] = [':'.repeat(50_000), 'a'.repeat(50_000)]
+    const resource = `arn:aws:sqs:us-east-1:1:${letters}${colons}${letters}`
+    const many = (text: string) => text.repeat(2_000)
+    const patterns = [
+      `arn:aws:s?s:*:*:${many('*a')}b`,
+      `arn:aws:s?s:*:*:${many('*:')}b`,
+      'arn:a*:?*:*:*:a?b',
+      'arn:a?s*:?*:*:?*:*a:b*b',
+      'arn:a*:*:*:*:*',
+      `arn:aws:sqs:${many('*a')}*:b`,
+      `arn:aws:sqs:?${many('*a')}*:b:c`,
+      'arn:a*s*:?:?*:*a',
+    ]
+    const started = performance.now()
+    for (const pattern of patterns) matches(pattern, resource)
+    expect(performance.now() - started).toBeLessThan(1000)
+  })
 })
+
+/** Rules R1 to R11 by trying everything: part by part, or as text in which some stars match colons. */
+function slowMatches(pattern: string, resource: string, type: PolicyType): boolean {
+  const parts = pattern.split(':')
+  const isShort = parts.length < 6
+  const head = isShort ? parts : parts.slice(0, 5)
+  const tail = isShort ? undefined : parts.slice(5).join(':')
+  const isRead = !isShort || isShortRead(pattern, type)
+  const given = splitArn(resource)
+  const all = tail === undefined ? [...head, ...Array(6 - head.length).fill('*')] : [...head, tail]
+  if (isRead && all.every((each, at) => slowText([...each].map(at === 5 ? crossing : within), given[at] ?? '')))
+    return true
+  const marked = head.map((each, at) => {
+    const stars = /\*+$/.exec(each)?.[0].length ?? 0
+    const crosses = [1, 3, 4].includes(at) ? each.length - stars : each.length
+    return [...each].map((unit, index) => (index >= crosses ? crossing(unit) : within(unit)))
+  })
+  const joined = marked.flatMap((units, at) => (at === 0 ? units : [':', ...units]))
+  return slowText(tail === undefined ? joined : [...joined, ':', ...[...tail].map(crossing)], resource)
+}
+
+function isShortRead(pattern: string, type: PolicyType): boolean {
+  if (type === 'rcp') return false
+  if (type === 'scp') return pattern.endsWith('*')
+  return ['resource', 'trust', 'vpcEndpoint'].includes(type) ? pattern.includes('*') : true
+}
+
+const within = (unit: string) => (unit === '*' || unit === '?' ? `${unit}within` : unit)
+const crossing = (unit: string) => (unit === '*' || unit === '?' ? `${unit}crossing` : unit)
+
+function slowText(units: readonly string[], text: string): boolean {
+  const [unit = '', ...rest] = units
+  if (units.length === 0) return text === ''
+  const isTaken = text !== '' && (unit.endsWith('crossing') || text[0] !== ':')
+  if (unit.startsWith('*')) return slowText(rest, text) || (isTaken && slowText(units, text.slice(1)))
+  if (unit.startsWith('?')) return isTaken && slowText(rest, text.slice(1))
+  return text[0] === unit && slowText(rest, text.slice(1))
+}
 
 describe('a variable', () => {
   const HOME = 'arn:aws:s3:::home/'
@@ -195,10 +264,12 @@ describe('an incomplete ARN (rule R11)', () => {
     ['arn:aws:sqs:us-east-1', callers],
     ['arn:aws:sqs:us-east-1:123456789012', callers],
     ['arn', callers],
-    ['arn:aws:sqs:*', [...withStar, 'scp']],
-    ['arn:aws:sqs:us-east-1:*', [...withStar, 'scp']],
-    ['arn:*', [...withStar, 'scp']],
-    ['*:*', [...withStar, 'scp']],
+    // A last star in the partition, Region or account covers the rest by itself (rule R4).
+    ['arn:aws:sqs:*', all],
+    ['arn:aws:sqs:us-east-1:*', all],
+    ['arn:*', all],
+    ['*:*', all],
+    ['arn:aws:sqs*', [...withStar, 'scp']],
     ['arn:*:sqs', withStar],
     ['arn:aws:s*s', withStar],
     ['arn:aws:s??', callers],
@@ -219,6 +290,33 @@ describe('an incomplete ARN (rule R11)', () => {
 
   test('does not cover a text that is not an ARN', () => {
     for (const resource of ['*', 'arn:aws:sqs', '']) expect(matches('arn:aws:sqs:*', resource)).toBe(false)
+  })
+})
+
+describe('an entry of NotResource', () => {
+  const excludes = (pattern: string, resource: string, variables = true) =>
+    compileResource(pattern, 'identity', variables).excludes(requested(resource))
+
+  test.each([
+    ['that matches excludes', 'arn:aws:sqs:*:*:queue', QUEUE, true],
+    ['that does not match excludes nothing', BUCKET, QUEUE, false],
+    ['of stars excludes every resource', '**', '*', true],
+    ['does not exclude "no resource"', BUCKET, '*', false],
+    ['with a variable that has a value excludes', 'arn:aws:s3:::${aws:username}', 'arn:aws:s3:::ana', true],
+    ['with a default excludes', "arn:aws:s3:::${absent, 'bucket'}", BUCKET, true],
+    ['with a variable without a value is unknown (R9)', 'arn:aws:s3:::${absent}', BUCKET, undefined],
+    ['with a variable without a value is unknown in every service (R9)', 'arn:aws:s3:::${absent}', QUEUE, undefined],
+    ['with a malformed variable is unknown', 'arn:aws:s3:::${}', BUCKET, undefined],
+    ['with a variable in the account is unknown (R10)', 'arn:aws:sqs:us-east-1:${aws:username}:q', QUEUE, undefined],
+    ['with too few parts is unknown (R11)', 'arn:aws:sqs:us-west-2', QUEUE, undefined],
+    ['with too few parts is unknown also where it matches (R11)', 'arn:aws:sqs:*', QUEUE, undefined],
+  ])('%s', (_, pattern, resource, expected) => {
+    expect(excludes(pattern, resource)).toBe(expected)
+  })
+
+  test('has no variables in documents of 2008-10-17 (rule P2)', () => {
+    expect(excludes('arn:aws:s3:::${absent}', BUCKET, false)).toBe(false)
+    expect(excludes('arn:aws:sqs:us-east-1:${absent}:q', QUEUE, false)).toBe(false)
   })
 })
 

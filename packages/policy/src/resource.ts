@@ -1,7 +1,9 @@
 import { ARN_PARTS, splitArn } from './arn.ts'
+import { type ArnReading, arnReadings, compileReading } from './arnReading.ts'
+import type { Truth } from './condition/operators.ts'
 import type { PolicyType } from './document.ts'
-import { hasVariable, type KeyValues, parseTemplate, substitutePattern, type TemplatePart } from './variable.ts'
-import { ANY_RUN, compilePattern, type Matcher, type PatternToken, patternTokens } from './wildcard.ts'
+import { hasVariable, type KeyValues, parseTemplate, substitutePattern } from './variable.ts'
+import { ANY_RUN, type Matcher, patternTokens } from './wildcard.ts'
 
 /** The resource of a request, and the values of the variables in a pattern. */
 export interface RequestedResource extends KeyValues {
@@ -16,7 +18,10 @@ export interface ResourcePattern {
   readonly text: string
   /** Only `*` characters: covers every resource, also the `*` of an action without resources (rules R1, R7). */
   readonly isEverything: boolean
+  /** As an entry of Resource. */
   readonly matches: (request: RequestedResource) => boolean
+  /** As an entry of NotResource: undefined when it is not known what the entry excludes (rules R9, R11). */
+  readonly excludes: (request: RequestedResource) => Truth
 }
 
 /** How each policy type reads an ARN with fewer than six parts (rule R11): the missing parts are `*`, or it matches nothing. */
@@ -42,54 +47,69 @@ const READS_SHORT_ARN: Record<PolicyType, (text: string) => boolean> = {
  * pattern.matches(request('*')) // => false
  */
 export function compileResource(text: string, type: PolicyType, variables: boolean): ResourcePattern {
-  const tokens = patternTokens(text)
-  if (tokens.length > 0 && tokens.every((token) => token === ANY_RUN)) {
-    return { text, isEverything: true, matches: () => true }
-  }
-  return { text, isEverything: false, matches: compileArn(text, tokens, type, variables) }
+  if (isEverything(text)) return { text, isEverything: true, matches: () => true, excludes: () => true }
+  const { matches, hasValues } = compileArn(text, type, variables)
+  const excludes = isKnownExclusion(text, variables)
+    ? (request: RequestedResource) => (hasValues(request) ? matches(request) : undefined)
+    : () => undefined
+  return { text, isEverything: false, matches, excludes }
 }
 
-function compileArn(
-  text: string,
-  tokens: PatternToken[],
-  type: PolicyType,
-  variables: boolean,
-): ResourcePattern['matches'] {
-  const parts = splitArn(text)
-  const last = parts[ARN_PARTS - 1]
-  if (last === undefined) return READS_SHORT_ARN[type](text) ? compileParts(parts) : () => false
-  if (variables && hasVariable(last)) return compileTemplate(parts, parseTemplate(last))
-  const head = text.slice(0, text.length - last.length)
-  if (head.includes('*') || head.includes('?')) return compileParts(parts)
-  // Without wildcards before the last part all five colons are fixed, so the whole text is matched at once without breaking rule R4.
-  const matches = compilePattern(tokens)
-  return (request) => matches(request.resource)
+/**
+ * Whether an entry of NotResource says what it excludes, once its variables have values: a short ARN does not (rule R11), nor does a
+ * variable before the fifth colon, which is never replaced (rule R10).
+ *
+ * @example
+ * import { isKnownExclusion } from '@gatewarden/policy/internal'
+ * isKnownExclusion('arn:aws:s3:::inbox/*', true) // => true
+ * isKnownExclusion('arn:aws:s3', true) // => false
+ */
+export function isKnownExclusion(text: string, variables: boolean): boolean {
+  if (isEverything(text)) return true
+  const last = splitArn(text)[ARN_PARTS - 1]
+  if (last === undefined) return false
+  const isEarlyVariable = hasVariable(text) && text.indexOf('${') < text.length - last.length
+  return !(variables && isEarlyVariable)
 }
 
-/** Part by part, so that a wildcard does not match across a colon (rule R4); missing parts match any. */
-function compileParts(parts: readonly string[]): ResourcePattern['matches'] {
-  const tests = compileEach(parts)
-  return (request) => request.parts.length === ARN_PARTS && allMatch(tests, request.parts)
+function isEverything(text: string): boolean {
+  return text !== '' && patternTokens(text).every((token) => token === ANY_RUN)
 }
 
-function compileTemplate(parts: readonly string[], template: readonly TemplatePart[]): ResourcePattern['matches'] {
-  const tests = compileEach(parts.slice(0, ARN_PARTS - 1))
-  return (request) => {
-    const resource = request.parts[ARN_PARTS - 1]
-    if (resource === undefined || !allMatch(tests, request.parts)) return false
+interface CompiledArn {
+  readonly matches: (request: RequestedResource) => boolean
+  /** Whether every variable has a value. */
+  readonly hasValues: (request: RequestedResource) => boolean
+}
+
+function compileArn(text: string, type: PolicyType, variables: boolean): CompiledArn {
+  const last = splitArn(text)[ARN_PARTS - 1]
+  const [reading, ...others] = arnReadings(text, READS_SHORT_ARN[type](text))
+  if (reading === undefined) return { matches: () => false, hasValues: () => true }
+  if (variables && last !== undefined && hasVariable(last)) return compileTemplate(reading, last)
+  const test = compileWhole(reading)
+  const hasValues = () => true
+  // A pattern of six parts has five colons, so that no shorter text matches it.
+  if (last !== undefined) return { matches: ({ resource }) => test(resource), hasValues }
+  const tests = [test, ...others.map(compileWhole)]
+  const matches = ({ resource, parts }: RequestedResource) =>
+    parts.length === ARN_PARTS && tests.some((each) => each(resource))
+  return { matches, hasValues }
+}
+
+function compileWhole(reading: ArnReading): Matcher {
+  return compileReading(reading)(patternTokens(reading.tail))
+}
+
+/** A pattern of six parts with variables in the last one. */
+function compileTemplate(reading: ArnReading, last: string): CompiledArn {
+  const template = parseTemplate(last)
+  const withTail = compileReading(reading)
+  const begins = withTail([ANY_RUN])
+  const matches = (request: RequestedResource): boolean => {
+    if (!begins(request.resource)) return false
     const tokens = substitutePattern(template, request)
-    return tokens !== undefined && compilePattern(tokens)(resource)
+    return tokens !== undefined && withTail(tokens)(request.resource)
   }
-}
-
-/** The parts that need a test, with their place; `*` needs none. */
-function compileEach(parts: readonly string[]): { at: number; matches: Matcher }[] {
-  return parts.flatMap((part, at) => (part === '*' ? [] : [{ at, matches: compilePattern(patternTokens(part)) }]))
-}
-
-function allMatch(tests: readonly { at: number; matches: Matcher }[], parts: readonly string[]): boolean {
-  for (const { at, matches } of tests) {
-    if (!matches(parts[at] ?? '')) return false
-  }
-  return true
+  return { matches, hasValues: (request) => substitutePattern(template, request) !== undefined }
 }

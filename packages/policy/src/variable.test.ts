@@ -32,6 +32,10 @@ describe('a template', () => {
     ['${$}', [{ literal: '$' }]],
     ['${$}{k}', [{ literal: '$' }, { text: '{k}' }]],
     ['$${k}', [{ text: '$' }, { variable: { key: 'k' } }]],
+    ['${aws:PrincipalTag/Cost Center}', [{ variable: { key: 'aws:principaltag/cost center' } }]],
+    ["${aws:PrincipalTag/a b, 'x'}", [{ variable: { key: 'aws:principaltag/a b', fallback: 'x' } }]],
+    ['${t/a_b.c:d/e=f+g-h@i\u00a0é２}', [{ variable: { key: 't/a_b.c:d/e=f+g-h@i\u00a0é２' } }]],
+    ['${t/ }', [{ variable: { key: 't/ ' } }]],
     ['${a${b}}', [{ variable: { key: 'a${b' } }, { text: '}' }]],
   ])('%j is read as text, escapes and variables (rules V1 to V4)', (text, parts) => {
     expect(parseTemplate(text)).toEqual(parts)
@@ -48,6 +52,9 @@ describe('a template', () => {
     '${ k}',
     '${k }',
     '${a b}',
+    '${a b/c}',
+    '${a/\t}',
+    "${a/b'c}",
     '${,}',
     '${k,}',
     '${k, }',

@@ -108,9 +108,9 @@ function partOf(inside: string): TemplatePart {
   return { variable: { key: foldCase(key), ...(fallback === undefined ? {} : { fallback }) } }
 }
 
-/** The name of a condition key: not empty, without white space and quotes. */
+/** The name of a condition key: not empty, without white space and quotes. A tag key, after a slash, may contain separators such as spaces. */
 function isKeyName(text: string): boolean {
-  return text !== '' && !/[\s']/.test(text)
+  return /^[^\s'/]*(\/([^\s']|\p{Z})*)?$/u.test(text) && text !== ''
 }
 
 /** A default is written as comma, space and text in single quotes (rule V3). */

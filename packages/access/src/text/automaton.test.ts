@@ -15,11 +15,7 @@ const like = (text: string) => patterns.like({ text, variables: true })
 const equals = (text: string) => patterns.equals({ text, variables: true })
 const ignoreCase = (text: string) => patterns.equalsIgnoreCase({ text, variables: true })
 const resource = (text: string) => patterns.resource({ text, variables: true })
-const arn = (text: string) => {
-  const pattern = patterns.arn({ text, variables: true })
-  if (pattern === undefined) throw new Error(`${text} matches nothing`)
-  return pattern
-}
+const arn = (text: string) => patterns.arn({ text, variables: true })
 const team = '${aws:PrincipalTag/team}'
 
 type Row = readonly [
@@ -55,19 +51,31 @@ const CERTAIN: readonly Row[] = [
   ],
   [
     'a star in the last part of an ARN matches colons',
-    [resource('arn:aws:s3:::b/*')],
+    [...resource('arn:aws:s3:::b/*')],
     ['arn:aws:s3:::b/x:y'],
     ['arn:aws:s3:::b'],
   ],
   [
-    'a star in an earlier part does not',
-    [resource('arn:*:s3:::b')],
-    ['arn:aws:s3:::b', 'arn::s3:::b'],
-    ['arn:a:b:s3:::b'],
+    'a star that ends the partition does, too',
+    [...resource('arn:*:s3:::b')],
+    ['arn:aws:s3:::b', 'arn::s3:::b', 'arn:a:b:s3:::b', `arn:${P}:s3:::b`],
+    ['arn:aws:s3::b'],
+  ],
+  [
+    'a star inside an earlier part does not',
+    [...resource('arn:a*s:s3:::b')],
+    ['arn:aws:s3:::b', 'arn:as:s3:::b'],
+    ['arn:a:s:s3:::b'],
+  ],
+  [
+    'a missing part may be what a star reaches',
+    [...resource('arn:aws:s3:*:b')],
+    ['arn:aws:s3:::b', 'arn:aws:s3:r:b:c'],
+    ['arn:aws:s3:::bc'],
   ],
   [
     'a missing part of a resource matches any',
-    [resource('arn:aws:s3')],
+    [...resource('arn:aws:s3')],
     ['arn:aws:s3:::b', 'arn:aws:s3:r:1:b:c'],
     ['arn:aws:s3'],
   ],
@@ -80,7 +88,7 @@ const CERTAIN: readonly Row[] = [
   ['a question mark and a star do: values are not empty', [like('?*')], [P, `x${P}`], ['']],
   [
     'a star in an early part of an ARN does not: values may contain colons',
-    [resource('arn:*:s3:::b')],
+    [arn('arn:*:s3:::b')],
     [],
     [`arn:${P}:s3:::b`],
   ],
@@ -137,7 +145,12 @@ describe('the states', () => {
       { isDead: false, isUniversal: true, accepts: true },
     ],
     ['whatever other patterns are left', [like('a*'), equals('ab')], 'ab', { isUniversal: true, codeUnits: [] }],
-    ['a star within a part accepts not everything', [resource('a*')], 'a', { isUniversal: false, codeUnits: [0x3a] }],
+    [
+      'a star within a part accepts not everything',
+      [...resource('a*')],
+      'a',
+      { isUniversal: false, codeUnits: [0x3a] },
+    ],
     ['only characters that matter are told apart', [equals('ab'), like('a?')], '', { codeUnits: [a], accepts: false }],
     ['positions before a star of the same pattern are dropped', [like('*a*ab')], 'xaa', { positions: [2, 3, 4] }],
   ])('%s', (_, several, text, expected) => expect(after(several, text)).toMatchObject(expected))

@@ -1,17 +1,20 @@
-import { hasVariable, isConditionValue } from '@gatewarden/policy/internal'
+import { arnReadings, hasVariable, isConditionValue } from '@gatewarden/policy/internal'
 import { type PatternVariable, patternVariable } from './placeholders.ts'
 import {
+  ANYTHING,
   accountSteps,
   arnSteps,
+  colonSteps,
   eitherCaseSteps,
   exactSteps,
   hasNoWildcard,
   inOrder,
+  isStars,
   literalOf,
   type PatternSource,
   problemOf,
   problemOfText,
-  resourceSteps,
+  readingSteps,
   type Step,
   serviceActionSteps,
   templateSteps,
@@ -95,16 +98,30 @@ export class Patterns {
     return this.#intern('actions', service, () => serviceActionSteps(service))
   }
 
-  /** A pattern of Resource in an identity-based policy (rules R1 to R6, R10, R11). */
-  resource(source: PatternSource): TextPattern {
-    return this.#intern(`resource ${source.variables}`, source.text, () => resourceSteps(source))
+  /** A pattern of Resource in an identity-based policy (rules R1 to R6, R10, R11): one for each of its readings. */
+  resource(source: PatternSource): TextPattern[] {
+    const { text, variables } = source
+    if (isStars(text)) return [this.#intern('resource', text, () => ANYTHING)]
+    return arnReadings(text, true).map((reading, at) =>
+      this.#intern(`resource ${at} ${variables}`, text, () => readingSteps(reading, source)),
+    )
   }
 
-  /** The value of ArnLike and ArnEquals, part by part; undefined when it can match nothing (rule C15). */
-  arn({ text, variables }: PatternSource): TextPattern | undefined {
-    const isTemplate = variables && hasVariable(text)
-    const { steps, isOpaque, hasAllParts } = arnSteps(text, isTemplate)
-    return hasAllParts ? this.#intern(`arn ${isTemplate}`, text, () => steps, isOpaque) : undefined
+  /** ARNs of requests: six parts, in which `*` and `?` before the last one match no colon. */
+  arnShape(text: string): TextPattern {
+    return this.#intern('shape', text, () => arnSteps({ text, variables: false }).steps)
+  }
+
+  /** The value of ArnLike and ArnEquals, part by part (rule C15). */
+  arn(source: PatternSource): TextPattern {
+    const isTemplate = source.variables && hasVariable(source.text)
+    const { steps, isOpaque } = arnSteps(source)
+    return this.#intern(`arn ${isTemplate}`, source.text, () => steps, isOpaque)
+  }
+
+  /** Every text of fewer than six parts. */
+  noArn(): TextPattern[] {
+    return [0, 1, 2, 3, 4].map((colons) => this.#intern('colons', `${colons}`, () => colonSteps(colons)))
   }
 
   /** The ARNs whose account a pattern without variables describes; undefined where it describes no account. */
@@ -147,6 +164,19 @@ export class Patterns {
     this.#known.set(key, pattern)
     return pattern
   }
+}
+
+/** Whether a pattern is another one up to a last `*` that matches whatever follows in it. */
+export function extendsTo({ steps }: TextPattern, { steps: longer }: TextPattern): boolean {
+  const last = steps.at(-1)
+  if (last?.kind !== 'star' || !last.crosses || steps.length > longer.length) return false
+  return steps.every((step, at) => at === steps.length - 1 || isSameStep(step, longer[at]))
+}
+
+function isSameStep(a: Step, b: Step | undefined): boolean {
+  if (a.kind === 'codeUnit') return b?.kind === 'codeUnit' && a.code === b.code && a.other === b.other
+  if (a.kind === 'variable') return b?.kind === 'variable' && a.variable.name === b.variable.name
+  return a.kind === b?.kind && a.crosses === b.crosses
 }
 
 function patternOf(id: number, text: string, steps: readonly Step[], isOpaque: boolean): TextPattern {

@@ -1,6 +1,8 @@
 import {
   ANY_ONE,
   ANY_RUN,
+  ARN_PARTS,
+  type ArnReading,
   foldCase,
   hasVariable,
   parseTemplate,
@@ -14,7 +16,7 @@ import { hasPlaceholder, isPlaceholder, type PatternVariable, patternVariable } 
 export type Step =
   /** `other` is the same letter in the other case, where both match. */
   | { readonly kind: 'codeUnit'; readonly code: number; readonly other?: number }
-  /** `crosses`: also matches a colon; within the first five parts of an ARN it does not (rules R4, C15). */
+  /** `crosses`: also matches a colon; within the first five parts of an ARN most do not (rules R4, C15). */
   | { readonly kind: 'questionMark' | 'star'; readonly crosses: boolean }
   | { readonly kind: 'variable'; readonly variable: PatternVariable }
 
@@ -24,10 +26,10 @@ export interface PatternSource {
   readonly variables: boolean
 }
 
-const ARN_PARTS = 6
 const COLON = 0x3a
-const ANY_PART: readonly Step[] = [{ kind: 'star', crosses: false }]
-const ANYTHING: readonly Step[] = [{ kind: 'star', crosses: true }]
+const WITHIN_PART: Step = { kind: 'star', crosses: false }
+const ACROSS: Step = { kind: 'star', crosses: true }
+export const ANYTHING: readonly Step[] = [ACROSS]
 
 /** One object for each ASCII character, as most steps are one of them. */
 const ASCII: readonly Step[] = Array.from({ length: 128 }, (_, code) => ({ kind: 'codeUnit', code }))
@@ -80,30 +82,35 @@ export function templateSteps(text: string, between: (text: string) => readonly 
   })
 }
 
-/** A pattern of Resource: six parts, missing ones match any (rules R1 to R6, R10, R11). */
-export function resourceSteps({ text, variables }: PatternSource): readonly Step[] {
-  if (isStars(text)) return ANYTHING
-  const parts = splitArn(text)
-  const last = parts[ARN_PARTS - 1]
-  const isTemplate = variables && last !== undefined && hasVariable(last)
-  return Array.from({ length: ARN_PARTS }, (_, at) => at).flatMap((at) => {
-    const isLast = at === ARN_PARTS - 1
-    const steps = isLast && isTemplate ? templateSteps(last, wildcardSteps) : partSteps(parts[at], isLast)
-    return at === 0 ? [...steps] : [codeUnitStep(COLON), ...steps]
-  })
+/** One reading of a pattern of Resource; it describes those texts of six parts that match it (rules R2 to R6, R10, R11). */
+export function readingSteps({ head, tail, tailCrosses }: ArnReading, { text, variables }: PatternSource): Step[] {
+  const isTemplate = variables && splitArn(text).length === ARN_PARTS
+  return [
+    ...head.flatMap((part) => [...headSteps(part.text, part.crosses), codeUnitStep(COLON)]),
+    ...(isTemplate ? templateSteps(tail, wildcardSteps) : wildcardSteps(tail, tailCrosses)),
+  ]
 }
 
-function partSteps(part: string | undefined, isLast: boolean): readonly Step[] {
-  if (part === undefined) return isLast ? ANYTHING : ANY_PART
-  return wildcardSteps(part, isLast)
+function headSteps(text: string, crosses: boolean): Step[] {
+  const steps = wildcardSteps(text, false)
+  return crosses ? steps.with(-1, ACROSS) : steps
 }
 
-/** A pattern of ArnLike. `hasAllParts` is false where it matches nothing (rule C15); `isOpaque` as in `TextPattern`. */
-export function arnSteps(
-  text: string,
-  isTemplate: boolean,
-): { steps: readonly Step[]; isOpaque: boolean; hasAllParts: boolean } {
+/** Texts with so many colons, and so too few for an ARN. */
+export function colonSteps(colons: number): Step[] {
+  return Array.from({ length: colons }, () => [WITHIN_PART, codeUnitStep(COLON)])
+    .flat()
+    .concat(WITHIN_PART)
+}
+
+/** A pattern of ArnLike. `hasAllParts` is false where it is not known what it matches (rule C15); `isOpaque` as in `TextPattern`. */
+export function arnSteps({ text, variables }: PatternSource): {
+  steps: readonly Step[]
+  isOpaque: boolean
+  hasAllParts: boolean
+} {
   if (isStars(text)) return { steps: ANYTHING, isOpaque: false, hasAllParts: true }
+  const isTemplate = variables && hasVariable(text)
   const steps = withinParts(isTemplate ? templateSteps(text, wildcardSteps) : wildcardSteps(text))
   const isOpaque = variableComesEarly(steps)
   return { steps, isOpaque, hasAllParts: isOpaque || steps.filter(isColon).length >= ARN_PARTS - 1 }
@@ -116,7 +123,8 @@ export function accountSteps(steps: readonly Step[]): readonly Step[] | undefine
   return [...wildcardSteps('arn:*:*:*:', false), ...within, codeUnitStep(COLON), ...ANYTHING]
 }
 
-function isStars(text: string): boolean {
+/** Only `*` characters. */
+export function isStars(text: string): boolean {
   return text !== '' && [...text].every((character) => character === '*')
 }
 

@@ -1,6 +1,7 @@
 import type { CompiledPolicy } from '@gatewarden/authorize'
-import { type CompiledStatement, coveringStatements } from '@gatewarden/authorize/internal'
+import { type CompiledStatement, coveringStatements, resourceMatches } from '@gatewarden/authorize/internal'
 import {
+  ARN_PARTS,
   hasVariable,
   parseTemplate,
   type RequestedResource,
@@ -27,7 +28,6 @@ export interface AskedAction {
 }
 
 const WIDEST_FIRST: readonly Extent[] = ['everywhere', 'resources', 'conditions']
-const ARN_PARTS = 6
 /** Allowed to users despite any Deny (rules K8, K16). */
 const ALWAYS_ALLOWED = new Set(['sts:GetCallerIdentity', 'sts:GetSessionToken'])
 
@@ -73,10 +73,11 @@ function leavesSome(
   )
 }
 
-function covers({ resources }: CompiledStatement, resource: string): boolean {
-  if (resources === undefined) return true
+/** Whether a statement applies to a resource: an Allow that certainly covers it, a Deny that may. */
+function covers(compiled: CompiledStatement, resource: string): boolean {
   const requested: RequestedResource = { resource, parts: splitArn(resource), single: anyValue }
-  return resources.patterns.some((pattern) => pattern.matches(requested)) !== resources.not
+  const covered = resourceMatches(compiled, requested)
+  return compiled.statement.effect === 'Deny' ? covered !== false : covered === true
 }
 
 /** Resources that a statement's patterns match: with each wildcard as a literal, as empty text, and as other text. */

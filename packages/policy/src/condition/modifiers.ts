@@ -87,7 +87,7 @@ function withModifiers({ operator, set, ifExists }: ModifiedOperator, test: Requ
   }
 }
 
-/** The values as a set; one whose values are all empty strings is the empty set (rules C18, C23, C24). */
+/** The values as a set; one whose values are all empty strings is the empty set (rules C23, C24). */
 function valuesOf(value: ContextValue): readonly string[] {
   if (value === undefined || value === '') return []
   if (typeof value === 'string') return [value]
@@ -121,14 +121,14 @@ function unanimous(values: readonly string[], test: RequestTest, keys: KeyValues
   return truths.size === 1 ? only : undefined
 }
 
-/**
- * "true" requires that the key is absent, "false" that it is present; an empty string or set counts as absent (rules C17, C18). With
- * a set operator AWS does not say what it means.
- */
+/** AWS checks no value for absence, so that every value passes and none does, whatever the request has (rule C17). */
+const NULL_WITH_SET: Record<SetOperator, boolean> = { ForAllValues: true, ForAnyValue: false }
+
+/** "true" requires that the key is absent, "false" that it is present; an empty string is a value, an empty list has none (rules C17, C18). */
 function nullTest(condition: Condition, set: SetOperator | undefined): CompiledCondition['holds'] {
-  if (set !== undefined) return () => undefined
+  if (set !== undefined) return () => NULL_WITH_SET[set]
   const wanted = new Set(condition.values.map(({ value }) => parseBool(value)))
-  return (value) => wanted.has(valuesOf(value).length === 0)
+  return (value) => wanted.has(value === undefined || (value.length === 0 && value !== ''))
 }
 
 /** Any policy value may match under a positive operator (rule C2); none may under a negated one (rule C3). */
@@ -140,7 +140,7 @@ function compileValues(condition: Condition, operator: ConditionOperator, variab
       return truth === undefined ? undefined : !truth
     }
   }
-  return (requestValue, keys) => matchesAny(tests, requestValue, keys) === true
+  return (requestValue, keys) => matchesAny(tests, requestValue, keys)
 }
 
 function matchesAny(tests: readonly RequestTest[], requestValue: string, keys: KeyValues): Truth {

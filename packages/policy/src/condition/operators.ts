@@ -9,7 +9,7 @@ import { compareDecimals, parseDecimal } from './number.ts'
 /** Undefined: AWS does not say. Then a Deny applies and an Allow does not. */
 export type Truth = boolean | undefined
 
-/** Tests one value of the request against one value of the policy; undefined when either cannot be read. */
+/** Tests one value of the request against one value of the policy; undefined when AWS does not say what the result is. */
 export type ValueTest = (requestValue: string) => Truth
 
 export type OperatorFamily = 'String' | 'Numeric' | 'Date' | 'Bool' | 'Binary' | 'IpAddress' | 'Arn' | 'Null'
@@ -32,7 +32,12 @@ export interface ConditionOperator {
 const BOOL_TAKES_VARIABLES = true
 
 type Comparison = (order: number) => boolean
-type Row = Omit<ConditionOperator, 'name' | 'isNegated'> & { readonly isNegated?: boolean }
+/** What the test of a value that cannot be read gives: a positive operator fails, a negated one is unknown (rule C10). */
+type Unread = false | undefined
+type Row = Omit<ConditionOperator, 'name' | 'isNegated' | 'compile'> & {
+  readonly isNegated?: boolean
+  readonly compile: (pattern: readonly PatternToken[], unread: Unread) => ValueTest
+}
 
 const plain = (pattern: readonly PatternToken[]) => pattern.filter((token) => typeof token === 'string').join('')
 
@@ -52,11 +57,11 @@ const compared = <T>(
   family,
   takesWildcards: false,
   takesVariables: false,
-  compile: (pattern) => {
+  compile: (pattern, unread) => {
     const bound = parse(plain(pattern))
     return (requestValue) => {
       const value = parse(requestValue)
-      return bound === undefined || value === undefined ? undefined : holds(compare(value, bound))
+      return bound === undefined || value === undefined ? unread : holds(compare(value, bound))
     }
   },
 })
@@ -97,11 +102,11 @@ const address: Row = {
   family: 'IpAddress',
   takesWildcards: false,
   takesVariables: false,
-  compile: (pattern) => {
+  compile: (pattern, unread) => {
     const range = parseRange(plain(pattern))
     return (requestValue) => {
       const value = parseAddress(requestValue)
-      return range === undefined || value === undefined ? undefined : isInRange(value, range)
+      return range === undefined || value === undefined ? unread : isInRange(value, range)
     }
   },
 }
@@ -154,8 +159,13 @@ const ROWS: Record<string, Row> = {
 
 /** Every condition operator of AWS by its folded name (rule C20: letter case is ignored). */
 export const conditionOperators: ReadonlyMap<string, ConditionOperator> = new Map(
-  Object.entries(ROWS).map(([name, row]) => [foldCase(name), { isNegated: false, ...row, name }]),
+  Object.entries(ROWS).map(([name, row]) => [foldCase(name), operatorOf(name, row)]),
 )
+
+function operatorOf(name: string, row: Row): ConditionOperator {
+  const isNegated = row.isNegated ?? false
+  return { ...row, name, isNegated, compile: (pattern) => row.compile(pattern, isNegated ? undefined : false) }
+}
 
 /** `"true"` or `"false"` in any letter case (rule C13). */
 export function parseBool(value: string): boolean | undefined {
@@ -169,14 +179,18 @@ function parseBase64(value: string): string | undefined {
   return decoded !== undefined && btoa(decoded) === value ? value : undefined
 }
 
-/** Both sides split at their first five colons, each part matched alone (rule C15). A pattern of `*` alone matches every value. */
-function compileArnPattern(pattern: readonly PatternToken[]): ValueTest {
+/**
+ * Both sides split at their first five colons, each part matched alone (rule C15). A pattern of `*` alone matches every value; what another
+ * one of fewer than six parts matches is not known.
+ */
+function compileArnPattern(pattern: readonly PatternToken[], unread: Unread): ValueTest {
   if (pattern.length > 0 && pattern.every((token) => token === ANY_RUN)) return () => true
   const parts = splitTokens(pattern).map(compilePattern)
-  if (parts.length < ARN_PARTS) return () => false
+  if (parts.length < ARN_PARTS) return () => undefined
   return (requestValue) => {
     const values = splitArn(requestValue)
-    return values.length === parts.length && parts.every((matches, index) => matches(values[index] ?? ''))
+    if (values.length < ARN_PARTS) return unread
+    return parts.every((matches, index) => matches(values[index] ?? ''))
   }
 }
 
