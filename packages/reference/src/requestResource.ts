@@ -1,5 +1,7 @@
 import { foldCase } from '@gatewarden/policy/internal'
+import { requestListed } from './listedResource.ts'
 import type { Action, ResourceType } from './service.ts'
+import { shown } from './shown.ts'
 
 /** The resource types an action is authorized on. */
 export interface ResourcesOfAction {
@@ -55,6 +57,7 @@ export function requestResource(reference: Lookup, fullName: string, arn?: strin
   const resources = resourcesOf(reference, fullName)
   if (action === undefined || resources === undefined) return unknownAction(reference, fullName, resource)
   const { required, optional } = resources
+  if (action.listedArn !== undefined) return requestListed(action.fullName, action.listedArn, resource)
   const templates = [...required, ...optional].map((type) => type.arn)
   if (action.isWildcardOnly) {
     if (resource === '*') return { ok: true, resource, resourceTypes: [], alsoRequired: [] }
@@ -97,8 +100,4 @@ function list(types: readonly ResourceType[], between: string): string {
 function someOf(templates: readonly string[]): string {
   const first = templates.slice(0, 3).join(' or ')
   return templates.length > 3 ? `${first} (or one of ${templates.length - 3} more)` : first
-}
-
-function shown(text: string): string {
-  return JSON.stringify(text.length > 200 ? `${text.slice(0, 200)}...` : text)
 }
