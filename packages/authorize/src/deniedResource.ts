@@ -31,10 +31,6 @@ const FORMS_OF_ACTIONS: ReadonlyMap<string, Form> = new Map(
     CreateServiceLinkedRole: 'arn',
     UploadServerCertificate: 'arn',
     PassRole: 'arn',
-    TagUser: 'arn',
-    TagRole: 'arn',
-    TagInstanceProfile: 'arn',
-    TagServerCertificate: 'arn',
     SimulatePrincipalPolicy: 'arn',
     GetContextKeysForPrincipalPolicy: 'arn',
     GenerateServiceLastAccessedDetails: 'arn',
@@ -45,12 +41,19 @@ const FORMS_OF_ACTIONS: ReadonlyMap<string, Form> = new Map(
     ListInstanceProfiles: 'arn',
     ListServerCertificates: 'arn',
     CreatePolicy: 'name',
-    TagPolicy: 'name',
     ListPolicies: 'path',
   } satisfies Readonly<Record<string, Form>>).map(([name, form]) => [foldCase(`iam:${name}`), form]),
 )
 
-/** The resource of a request as AWS's AccessDenied sentence names it; undefined where the sentence names none (decision 44). */
+/**
+ * The resource of a request as AWS's AccessDenied sentence names it; undefined where the sentence names none (decision 44).
+ *
+ * @example
+ * import { deniedResource } from '@gatewarden/authorize/internal'
+ * const resource = 'arn:aws:iam::123456789012:role/team/Agent'
+ * deniedResource({ action: 'iam:GetRole', resource }) // => 'role Agent'
+ * deniedResource({ action: 'iam:PassRole', resource }) // => 'arn:aws:iam::123456789012:role/team/Agent'
+ */
 export function deniedResource({ action, resource }: Pick<AuthorizationRequest, 'action' | 'resource'>) {
   const folded = foldCase(action)
   const service = folded.slice(0, folded.indexOf(':'))

@@ -1,3 +1,4 @@
+import { deniedResource } from '@gatewarden/authorize/internal'
 import type { Action, Reference, ResourceType } from '@gatewarden/reference'
 import { arnFor, listedResource, variablesOf } from '@gatewarden/reference/internal'
 import type { Call } from '../call.ts'
@@ -32,7 +33,13 @@ export function derivedNeeds(call: Call): readonly Need[] {
   const tagAction = service?.tagOnCreate.get(call.operation)
   if (tagAction === undefined || requestTags(call).length === 0) return needs
   // Whoever creates something with tags must be allowed to tag it.
-  return [...needs, ...needs.map(({ resource }) => ({ action: tagAction, resource }))]
+  return [...needs, ...needs.map((need) => tagNeed(tagAction, need))]
+}
+
+/** The message of a denial names the resource as one of the operation, not of the tagging action. */
+function tagNeed(action: string, creating: Need): Need {
+  const shown = deniedResource(creating)
+  return { action, resource: creating.resource, ...(shown !== undefined && { shown }) }
 }
 
 function resourcesOf(call: Call, { required, optional, anyRequired }: ActionNeeded): readonly string[] {
