@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { awsModels, DEFAULT_LIMITS, type HttpRequest } from '@gatewarden/wire'
+import { awsModels, awsRegions, DEFAULT_LIMITS, type HttpRequest } from '@gatewarden/wire'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openAccount } from './account.ts'
 import { type AnswerContext, answer } from './answer.ts'
@@ -18,7 +18,9 @@ beforeAll(async () => {
     environment: {},
     rootKey,
   })
-  context = { services, refresh, models: awsModels(), limits: DEFAULT_LIMITS }
+  const regions = awsRegions('aws')
+  if (regions === undefined) throw new Error('no regions')
+  context = { services, refresh, models: awsModels(), limits: DEFAULT_LIMITS, regions, isStrictRegion: false }
 })
 
 function signed(service: string, body: string, headers: Readonly<Record<string, string>>): HttpRequest {

@@ -17,6 +17,7 @@ interface ServeOptions {
   readonly trustedProxy?: readonly string[]
   readonly publicUrl?: string
   readonly maxConnections?: number
+  readonly strictRegion?: true
   readonly quota: Readonly<Record<string, number>>
   readonly logLevel: string
 }
@@ -35,6 +36,7 @@ export function serve(run: Run): Command {
     .option('--memory', 'keep nothing on disk: everything is lost when the server stops')
     .option('--reset-route', 'open POST /_gatewarden/reset, which empties the account: for test suites')
     .option('--allow-remote', 'allow a --host that others can reach; the traffic is not encrypted')
+    .option('--strict-region', 'refuse calls of IAM that are signed for another region than us-east-1, as AWS does')
     .option(
       '--trusted-proxy <cidr>',
       'an address or block of proxies whose X-Forwarded-For and -Proto are believed; can be repeated',
@@ -118,7 +120,7 @@ function checkQuotas(quotas: Readonly<Record<string, number>>, known: object): v
 }
 
 async function runServer(run: Run, options: ServeOptions): Promise<void> {
-  const { host, port, resetRoute: hasReset = false, quota: quotas } = options
+  const { host, port, resetRoute: hasReset = false, strictRegion: isStrictRegion = false, quota: quotas } = options
   checkHost(run, options)
   const folder = options.memory ? undefined : dataFolder(run, options.data)
   // Loaded here only: the other commands start faster without it.
@@ -129,12 +131,19 @@ async function runServer(run: Run, options: ServeOptions): Promise<void> {
   const identity = identityOf(run.streams.environment)
   const account = await readable(() => openAccount({ folder, ...identity, quotas }))
   const log = pino({ level: options.logLevel, base: null }, pino.destination({ dest: 2, sync: false }))
-  const server = await listen({ account, folder, host, port, log, hasReset, ...connectionOptions(options) }).catch(
-    async (error) => {
-      await account.close()
-      throw new Failure(`cannot listen on ${host}:${port}: ${error.code ?? error.message}`)
-    },
-  )
+  const server = await listen({
+    account,
+    folder,
+    host,
+    port,
+    log,
+    hasReset,
+    isStrictRegion,
+    ...connectionOptions(options),
+  }).catch(async (error) => {
+    await account.close()
+    throw new Failure(`cannot listen on ${host}:${port}: ${error.code ?? error.message}`)
+  })
   run.print(...banner(server, account))
   if (hasReset) run.warn('warning: POST /_gatewarden/reset is open: whoever reaches the port can empty the account')
   await stopped(server, account)
