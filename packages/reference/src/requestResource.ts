@@ -1,7 +1,6 @@
 import { foldCase } from '@gatewarden/policy/internal'
-import { requestListed } from './listedResource.ts'
+import { arnTemplates, matchArn } from './arnTemplate.ts'
 import type { Action, ResourceType } from './service.ts'
-import { shown } from './shown.ts'
 
 /** The resource types an action is authorized on. */
 export interface ResourcesOfAction {
@@ -80,6 +79,25 @@ export function requestResource(reference: Lookup, fullName: string, arn?: strin
   return { ok: true, resource, resourceTypes: fitting, alsoRequired }
 }
 
+function requestListed(fullName: string, listedArn: string, resource: string): ResourceRequest {
+  const [template] = arnTemplates([listedArn])
+  const values = template && matchArn(template, resource)
+  if (values !== undefined && values.get('PathPrefix')?.startsWith('/') !== false) {
+    return { ok: true, resource, resourceTypes: [], alsoRequired: [] }
+  }
+  const example = listedArn.replace(PATH_PREFIX, '/')
+  const proposals = [example]
+  if (resource === '*') {
+    const sentence = `${fullName} is authorized on the path that it lists: give an ARN such as ${example}.`
+    return { ok: false, resource, reason: 'resourceMissing', sentence, proposals }
+  }
+  const sentence = `${shown(resource)} is not a resource of ${fullName}: its ARN should look like ${example}.`
+  return { ok: false, resource, reason: 'noSuchResourceType', sentence, proposals }
+}
+
+// Written so that it is not read as a template literal.
+const PATH_PREFIX = `\${PathPrefix}`
+
 // Reads the action's service, because the ARN may contain another service's name or, for backup, any.
 function typesOf(reference: Lookup, action: Action, arn: string): readonly ResourceType[] {
   return reference.service(action.service)?.resourceTypesOfArn(arn) ?? []
@@ -100,4 +118,8 @@ function list(types: readonly ResourceType[], between: string): string {
 function someOf(templates: readonly string[]): string {
   const first = templates.slice(0, 3).join(' or ')
   return templates.length > 3 ? `${first} (or one of ${templates.length - 3} more)` : first
+}
+
+function shown(text: string): string {
+  return JSON.stringify(text.length > 200 ? `${text.slice(0, 200)}...` : text)
 }
