@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { awsModels, awsRegions, DEFAULT_LIMITS, type HttpRequest } from '@gatewarden/wire'
+import { awsModels, DEFAULT_LIMITS, type HttpRequest } from '@gatewarden/wire'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openAccount } from './account.ts'
 import { type AnswerContext, answer } from './answer.ts'
+import { regionsOfAws } from './regions.fixture.ts'
 import { signedHeaders } from './signed.fixture.ts'
 import { unparsedRequest } from './unparsedRequest.ts'
 
@@ -18,9 +19,7 @@ beforeAll(async () => {
     environment: {},
     rootKey,
   })
-  const regions = awsRegions('aws')
-  if (regions === undefined) throw new Error('no regions')
-  context = { services, refresh, models: awsModels(), limits: DEFAULT_LIMITS, regions, isStrictRegion: false }
+  context = { services, refresh, models: awsModels(), limits: DEFAULT_LIMITS, ...regionsOfAws() }
 })
 
 function signed(service: string, body: string, headers: Readonly<Record<string, string>>): HttpRequest {

@@ -1,7 +1,8 @@
-import { awsModels, awsRegions, DEFAULT_LIMITS } from '@gatewarden/wire'
+import { awsModels, DEFAULT_LIMITS } from '@gatewarden/wire'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openAccount } from './account.ts'
 import { type AnswerContext, answer } from './answer.ts'
+import { regionsOfAws } from './regions.fixture.ts'
 import { signedHeaders } from './signed.fixture.ts'
 
 const rootKey = { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY' }
@@ -12,10 +13,8 @@ let context: AnswerContext
 
 beforeAll(async () => {
   const account = await openAccount({ folder: undefined, accountId: '123456789012', environment: {}, rootKey })
-  const regions = awsRegions('aws')
-  if (regions === undefined) throw new Error('no regions of aws')
   const { context: services, refresh } = account
-  context = { services, refresh, models: awsModels(), limits: DEFAULT_LIMITS, regions, isStrictRegion: false }
+  context = { services, refresh, models: awsModels(), limits: DEFAULT_LIMITS, ...regionsOfAws() }
 })
 
 interface Asked {

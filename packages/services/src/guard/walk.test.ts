@@ -90,8 +90,11 @@ async function isAllowed(
 
 const walked = all.filter(({ name }) => OTHERWISE[name] === undefined)
 
-/** What is authorized on `*` because it is about the account as a whole, about text, or about what has no ARN. */
+/** What is authorized on `*` because it is about the account as a whole, about text, or about what has no ARN that AWS documents. */
 const ON_EVERYTHING: readonly string[] = [
+  'iam:AcquireRole',
+  'iam:GetAccountProperties',
+  'iam:PutAccountProperties',
   'iam:CreateAccountAlias',
   'iam:CreateDelegationRequest',
   'iam:DeleteAccountAlias',
