@@ -71,7 +71,7 @@ describe.skipIf(!mayRun('aws', aws === undefined ? 'aws is not on the PATH' : un
     )
     const users = await call('iam list-users', supervisor)
     expect(users.stderr).toMatch(
-      /An error occurred \(AccessDenied\) when calling the ListUsers operation: User: \S+ is not authorized to perform: iam:ListUsers.* because no identity-based policy allows the iam:ListUsers action/,
+      /An error occurred \(AccessDenied\) when calling the ListUsers operation: User: \S+ is not authorized to perform: iam:ListUsers on resource: arn:aws:iam::\d+:user\/ because no identity-based policy allows the iam:ListUsers action/,
     )
   })
 

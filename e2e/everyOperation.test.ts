@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openAccount } from '../packages/server/src/account.ts'
 import { type AnswerContext, answer } from '../packages/server/src/answer.ts'
+import { regionsOfAws } from '../packages/server/src/regions.fixture.ts'
 import { type Key, signedHeaders } from '../packages/server/src/signed.fixture.ts'
 import { operationOf } from '../packages/services/src/registry.ts'
 import { tagMembers } from '../packages/services/src/requestTags.ts'
@@ -41,7 +42,13 @@ interface Caller {
 /** A new account with an administrator, a user without permissions, and one who may do everything without tags. */
 async function newAccount(): Promise<{ readonly context: AnswerContext; readonly callers: readonly Caller[] }> {
   const opened = await openAccount({ folder: undefined, accountId: '123456789012', environment: {}, rootKey })
-  const context = { services: opened.context, refresh: opened.refresh, models, limits: DEFAULT_LIMITS }
+  const context = {
+    services: opened.context,
+    refresh: opened.refresh,
+    models,
+    limits: DEFAULT_LIMITS,
+    ...regionsOfAws(),
+  }
   const root = { name: 'root', key: rootKey }
   const iam = (operation: string, input: Values) => asked(context, root, 'iam', operation, input)
   const users = ['administrator', 'nobody', 'untagged'].map(async (UserName): Promise<Caller> => {

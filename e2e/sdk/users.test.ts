@@ -88,7 +88,7 @@ describe('users, by the SDK', () => {
     const denied = await refusal(list())
     expect(denied).toMatchObject({ name: 'AccessDenied', status: 403 })
     expect(denied.message).toBe(
-      `User: ${own('user/bounded')} is not authorized to perform: iam:ListUserTags on resource: ${own('user/bounded')} ` +
+      `User: ${own('user/bounded')} is not authorized to perform: iam:ListUserTags on resource: user bounded ` +
         'because no permissions boundary allows the iam:ListUserTags action',
     )
     await iam.send(new DeleteUserPermissionsBoundaryCommand({ UserName: 'bounded' }))

@@ -54,10 +54,10 @@ export function literalsOfKind(kind: RequestKind, tests: readonly KeyTest[], { p
   const literals: Literal[] = []
   if (tests.some(({ key }) => CALLER_KEYS.has(key))) literals.push({ test: arnTest(typesOf(kind), patterns) })
   if (kind.caller !== 'any') literals.push({ test: presence(USER_NAME, kind.caller === 'user') })
-  const resource = (text: string) => patterns.resource({ text, variables: false })
-  if (kind.owner === 'named') literals.push({ resource: { not: false, patterns: resource('arn:*:*:*:?*:*') } })
+  const shape = (text: string) => patterns.arnShape(text)
+  if (kind.owner === 'named') literals.push({ resource: { not: false, patterns: [shape('arn:*:*:*:?*:*')] } })
   if (kind.owner === 'unnamed') {
-    literals.push({ resource: { not: false, patterns: [patterns.literal('*'), ...resource('arn:*:*:*::*')] } })
+    literals.push({ resource: { not: false, patterns: [patterns.literal('*'), shape('arn:*:*:*::*')] } })
     const account = patterns.like({ text: '????????????', variables: false })
     literals.push({ test: { ...presence(OWNER, true), values: { kind: 'text', not: false, patterns: [account] } } })
   }

@@ -1,4 +1,5 @@
 import type { DecidedBy, Decision } from './decision.ts'
+import { deniedResource } from './deniedResource.ts'
 import { knownAction } from './knownAction.ts'
 import type { AuthorizationRequest } from './request.ts'
 
@@ -18,7 +19,7 @@ const POLICY_NAMES: Partial<Record<DecidedBy, string>> = {
 const NAMES_ITS_ARN = new Set<DecidedBy>(['identity', 'group', 'permissionsBoundary', 'session', 'scp', 'rcp'])
 
 /**
- * AWS's AccessDenied sentence for a denial, on one line.
+ * AWS's AccessDenied sentence for a denial, on one line. `shown` is the resource where the service names it otherwise, such as `access key ID`.
  *
  * @example
  * import { accessDeniedMessage, decide, parsePrincipal } from '@gatewarden/authorize'
@@ -27,9 +28,13 @@ const NAMES_ITS_ARN = new Set<DecidedBy>(['identity', 'group', 'permissionsBound
  * request && accessDeniedMessage(request, decide(request, {}))
  * // => 'User: arn:aws:iam::123456789012:user/ana is not authorized to perform: connect:CreateInstance because no identity-based policy allows the connect:CreateInstance action'
  */
-export function accessDeniedMessage(request: AuthorizationRequest, decision: Decision): string {
-  const { principal, action, resource } = request
-  const on = resource === '*' ? '' : ` on resource: ${resource}`
+export function accessDeniedMessage(
+  request: AuthorizationRequest,
+  decision: Decision,
+  shown = deniedResource(request),
+): string {
+  const { principal, action } = request
+  const on = shown === undefined ? '' : ` on resource: ${shown}`
   return `User: ${principal.text} is not authorized to perform: ${action}${on}${reason(request, decision)}`
 }
 

@@ -6,6 +6,7 @@ import { arnServices } from './rows/arnServices.ts'
 import { conditionKeyServices } from './rows/conditionKeyServices.ts'
 import { allDependentActionRows } from './rows/dependentActions.ts'
 import { globalConditionKeys, replacedConditionKeys } from './rows/globalConditionKeys.ts'
+import { listedTypeRows } from './rows/listedTypes.ts'
 import { actionsToCome, operationRows } from './rows/operations.ts'
 import { sdkServices } from './rows/sdkServices.ts'
 
@@ -79,6 +80,15 @@ describe('our own rows', () => {
 
   test('name actions that the data does not know yet', () => {
     expect([...actionsToCome.values()].filter((name) => reference.action(name) !== undefined)).toEqual([])
+  })
+
+  test('give an ARN of its own to actions that list, which the data gives no resource type', () => {
+    for (const { action, arn, source } of listedTypeRows) {
+      const described = reference.action(action)
+      expect(described).toMatchObject({ fullName: action, resourceTypes: [], listedArn: arn, isWildcardOnly: false })
+      expect(source).toMatch(/^(?:AccessDenied in public logs: .*|ours)$/)
+    }
+    expect(new Set(listedTypeRows.map(({ action }) => action)).size).toBe(listedTypeRows.length)
   })
 
   test('map names of SDK clients to prefixes, and no prefix to another name', () => {

@@ -134,6 +134,21 @@ describe('a requested resource', () => {
     })
   })
 
+  test('is the ARN of the listed path for an action that lists resources', () => {
+    expect(requestFor('iam:ListUsers')).toMatchObject({
+      reason: 'resourceMissing',
+      sentence:
+        'iam:ListUsers is authorized on the path that it lists: give an ARN such as arn:${Partition}:iam::${Account}:user/.',
+    })
+    const user = 'arn:aws:iam::123456789012:user'
+    for (const path of ['/', '/team/', '/team']) expect(requestFor('iam:ListUsers', user + path).ok).toBe(true)
+    for (const path of ['', 's/', '*']) {
+      expect(requestFor('iam:ListUsers', user + path)).toMatchObject({ reason: 'noSuchResourceType' })
+    }
+    expect(requestFor('iam:ListOpenIDConnectProviders', 'arn:aws:iam::123456789012:oidc-provider/*').ok).toBe(true)
+    expect(requestFor('iam:GetAccountSummary')).toMatchObject({ ok: true, resource: '*' })
+  })
+
   test('must fit one of the resource types', () => {
     expect(requestFor('connect:DescribeInstance', `${INSTANCE}/queue/q`)).toMatchObject({
       reason: 'noSuchResourceType',

@@ -1,4 +1,5 @@
 import { foldCase } from '@gatewarden/policy/internal'
+import { arnTemplates, matchArn } from './arnTemplate.ts'
 import type { Action, ResourceType } from './service.ts'
 
 /** The resource types an action is authorized on. */
@@ -55,6 +56,7 @@ export function requestResource(reference: Lookup, fullName: string, arn?: strin
   const resources = resourcesOf(reference, fullName)
   if (action === undefined || resources === undefined) return unknownAction(reference, fullName, resource)
   const { required, optional } = resources
+  if (action.listedArn !== undefined) return requestListed(action.fullName, action.listedArn, resource)
   const templates = [...required, ...optional].map((type) => type.arn)
   if (action.isWildcardOnly) {
     if (resource === '*') return { ok: true, resource, resourceTypes: [], alsoRequired: [] }
@@ -76,6 +78,25 @@ export function requestResource(reference: Lookup, fullName: string, arn?: strin
   const alsoRequired = required.filter((type) => !fitting.includes(type))
   return { ok: true, resource, resourceTypes: fitting, alsoRequired }
 }
+
+function requestListed(fullName: string, listedArn: string, resource: string): ResourceRequest {
+  const [template] = arnTemplates([listedArn])
+  const values = template && matchArn(template, resource)
+  if (values !== undefined && values.get('PathPrefix')?.startsWith('/') !== false) {
+    return { ok: true, resource, resourceTypes: [], alsoRequired: [] }
+  }
+  const example = listedArn.replace(PATH_PREFIX, '/')
+  const proposals = [example]
+  if (resource === '*') {
+    const sentence = `${fullName} is authorized on the path that it lists: give an ARN such as ${example}.`
+    return { ok: false, resource, reason: 'resourceMissing', sentence, proposals }
+  }
+  const sentence = `${shown(resource)} is not a resource of ${fullName}: its ARN should look like ${example}.`
+  return { ok: false, resource, reason: 'noSuchResourceType', sentence, proposals }
+}
+
+// Written so that it is not read as a template literal.
+const PATH_PREFIX = `\${PathPrefix}`
 
 // Reads the action's service, because the ARN may contain another service's name or, for backup, any.
 function typesOf(reference: Lookup, action: Action, arn: string): readonly ResourceType[] {

@@ -3,6 +3,7 @@ import { type ArnTemplate, arnTemplates, matchArn } from './arnTemplate.ts'
 import { type ConditionKey, conditionKeyTable, keyType } from './conditionKey.ts'
 import { once } from './once.ts'
 import { dependentActionIndex } from './rows/dependentActions.ts'
+import { listedArns } from './rows/listedTypes.ts'
 import type { ActionData, ConditionKeyData, ReferenceSource, ResourceTypeData } from './source.ts'
 
 /** How AWS classifies what an action does. */
@@ -32,7 +33,11 @@ export interface Action {
   readonly conditionKeys: readonly string[]
   /** Other actions that the caller may need; `Reference.dependentActions` says when. */
   readonly dependentActions: readonly string[]
-  /** True when the action has no resource type, so that only Resource `*` matches. */
+  /**
+   * Of an action that lists resources of a type: the ARN that AWS authorizes it on. `${PathPrefix}` is the path of the request, `/` without one.
+   */
+  readonly listedArn?: string
+  /** True when AWS authorizes the action on no ARN, so that only Resource `*` matches. */
   readonly isWildcardOnly: boolean
 }
 
@@ -84,6 +89,7 @@ function readActions(source: ReferenceSource, prefix: string): ReadonlyMap<strin
 function action(service: string, row: ActionData): Action {
   const fullName = `${service}:${row.name}`
   const fromTypes = row.resourceTypes.flatMap((type) => type.dependentActions)
+  const listedArn = listedArns.get(foldCase(fullName))
   const fromRows = (dependentActionIndex.get(foldCase(fullName)) ?? []).map((need) => need.action)
   return {
     service,
@@ -94,7 +100,8 @@ function action(service: string, row: ActionData): Action {
     resourceTypes: row.resourceTypes,
     conditionKeys: row.conditionKeys,
     dependentActions: [...new Set([...row.dependentActions, ...fromTypes, ...fromRows])],
-    isWildcardOnly: row.resourceTypes.length === 0,
+    ...(listedArn !== undefined && { listedArn }),
+    isWildcardOnly: row.resourceTypes.length === 0 && listedArn === undefined,
   }
 }
 

@@ -3,6 +3,7 @@ import { awsModels, DEFAULT_LIMITS, type HttpRequest } from '@gatewarden/wire'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openAccount } from './account.ts'
 import { type AnswerContext, answer } from './answer.ts'
+import { regionsOfAws } from './regions.fixture.ts'
 import { signedHeaders } from './signed.fixture.ts'
 import { unparsedRequest } from './unparsedRequest.ts'
 
@@ -18,7 +19,7 @@ beforeAll(async () => {
     environment: {},
     rootKey,
   })
-  context = { services, refresh, models: awsModels(), limits: DEFAULT_LIMITS }
+  context = { services, refresh, models: awsModels(), limits: DEFAULT_LIMITS, ...regionsOfAws() }
 })
 
 function signed(service: string, body: string, headers: Readonly<Record<string, string>>): HttpRequest {

@@ -18,6 +18,7 @@ import {
   type Models,
   modelError,
   modelOfUnknown,
+  type Regions,
   readRequest,
   routeOf,
   type Verified,
@@ -58,6 +59,10 @@ export interface AnswerContext {
   readonly refresh: () => Promise<void>
   readonly models: Models
   readonly limits: Limits
+  /** The regions of the account's partition. */
+  readonly regions: Regions
+  /** Refuses calls of a global service that are not signed for its region, as AWS does. */
+  readonly isStrictRegion: boolean
 }
 
 /**
@@ -76,6 +81,7 @@ export async function answer(context: AnswerContext, request: HttpRequest, conne
     secretFor: (accessKeyId, token) => secretFor(context.services, accessKeyId, token),
     now: connection.now,
     service: signingName,
+    regions: acceptedRegions(model, context),
     protocol,
     limits: context.limits,
   })
@@ -86,17 +92,13 @@ export async function answer(context: AnswerContext, request: HttpRequest, conne
   const read = readRequest(model, request, context.limits)
   if (isRefused(read)) return refused(read.error, callLog)
   const { operation, input } = read
+  const facts = factsOf(request, connection, calledRegion(model, context, verified))
   const operationCall = { service: model.name, operation: operation.name, input }
   const known = { ...callLog, operation: operation.name }
   try {
     await context.refresh()
-    const { output, revision } = await run(
-      context.services,
-      operationCall,
-      verified.caller,
-      factsOf(request, connection, verified),
-    )
-    noteUse(context.services, operationCall, verified, connection)
+    const { output, revision } = await run(context.services, operationCall, verified.caller, facts)
+    noteUse(context.services, operationCall, verified, facts)
     const response = writeResponse(model, operation, output, connection.requestId)
     return { response: withRevision(response, revision), callLog: known }
   } catch (thrown) {
@@ -137,12 +139,26 @@ function noService({ models }: AnswerContext, request: HttpRequest, { requestId 
   return { response: writeError(model, error, requestId), callLog: { code: error.code } }
 }
 
-function factsOf(request: HttpRequest, connection: Connection, { scope }: Verified<VerifiedCaller>): RequestFacts {
+/**
+ * The regions that a request may be signed for. A global service is called in its one region whatever the signature says, because clients that are
+ * given only an endpoint sign for their own region (decision 45).
+ */
+function acceptedRegions({ name }: Model, { regions, isStrictRegion }: AnswerContext): ReadonlySet<string> {
+  const home = regions.globalRegion(name)
+  return isStrictRegion && home !== undefined ? new Set([home]) : regions.names
+}
+
+/** The region of a global service is its own: a caller cannot choose `aws:RequestedRegion` by signing for another one. */
+function calledRegion({ name }: Model, { regions }: AnswerContext, { scope }: Verified<VerifiedCaller>): string {
+  return regions.globalRegion(name) ?? scope.region
+}
+
+function factsOf(request: HttpRequest, connection: Connection, region: string): RequestFacts {
   const userAgent = headerValue(request, 'user-agent')
   const referer = headerValue(request, 'referer')
   return {
     ...connection,
-    region: scope.region,
+    region,
     ...(userAgent !== undefined && { userAgent }),
     ...(referer !== undefined && { referer }),
   }
@@ -151,10 +167,10 @@ function factsOf(request: HttpRequest, connection: Connection, { scope }: Verifi
 function noteUse(
   { lastUsed }: ServiceContext,
   { service }: OperationCall,
-  { accessKeyId, scope }: Verified<VerifiedCaller>,
-  { now }: Connection,
+  { accessKeyId }: Verified<VerifiedCaller>,
+  { now, region }: RequestFacts,
 ) {
-  lastUsed.note('key', accessKeyId, { at: now, service, region: scope.region })
+  lastUsed.note('key', accessKeyId, { at: now, service, region })
 }
 
 /** Errors of every service: the code of Query services, that of JSON services, and the HTTP status. */

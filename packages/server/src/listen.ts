@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { type AddressInfo, isIP, type Socket } from 'node:net'
 import type { HttpRequest, HttpResponse } from '@gatewarden/wire'
-import { awsModels, DEFAULT_LIMITS } from '@gatewarden/wire'
+import { awsModels, awsRegions, DEFAULT_LIMITS, type Regions } from '@gatewarden/wire'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
 import type { OpenAccount } from './account.ts'
@@ -22,6 +22,8 @@ export interface ListenOptions {
   readonly log: Logger
   /** Opens POST /_gatewarden/reset. */
   readonly hasReset?: boolean
+  /** Refuses calls of IAM that are not signed for its region, as AWS does. */
+  readonly isStrictRegion?: boolean
   /** Milliseconds for the headers of a request; 10,000 when left out. */
   readonly headersTime?: number
   /** Connections at the same time; 4,096 when left out. A further one is answered with 503 and closed. */
@@ -68,9 +70,10 @@ const OWN = /^\/(?:healthz|readyz|updates|_gatewarden)(?:[/?]|$)/
  * status // => 200
  */
 export async function listen(options: ListenOptions): Promise<Listening> {
-  const { account, folder, host, port, log, hasReset = false } = options
+  const { account, folder, host, port, log, hasReset = false, isStrictRegion = false } = options
   const { context: services, refresh } = account
-  const context: AnswerContext = { services, refresh, models: awsModels(), limits: DEFAULT_LIMITS }
+  const regions = regionsOf(services.directory.state().partition)
+  const context = { services, refresh, models: awsModels(), limits: DEFAULT_LIMITS, regions, isStrictRegion }
   let isReady = false
   const app = appOf(options)
   // A connection that is kept alive would delay the shutdown.
@@ -107,6 +110,12 @@ export async function listen(options: ListenOptions): Promise<Listening> {
       await pages.close()
     },
   }
+}
+
+function regionsOf(partition: string): Regions {
+  const regions = awsRegions(partition)
+  if (regions === undefined) throw new Error(`the wire models do not contain the partition ${partition}`)
+  return regions
 }
 
 function addressOf({ server }: FastifyInstance, host: string): string {

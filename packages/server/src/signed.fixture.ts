@@ -15,6 +15,7 @@ export interface Asking {
   readonly target?: string
   readonly body?: string | Uint8Array
   readonly service?: string
+  readonly region?: string
   /** Names and values by turns; all are signed. */
   readonly headers?: readonly string[]
   /** Names and values by turns, added when all is signed. */
@@ -29,6 +30,7 @@ export type Headers = readonly string[]
 /** Signs by the steps of the IAM User Guide ("Create a signed AWS API request"), without any code of the wire. */
 export function signedHeaders(asking: Asking): Headers {
   const { key, host, method = 'POST', target = '/', body = '', service = 'iam', headers = [], unsigned = [] } = asking
+  const { region = 'us-east-1' } = asking
   const time = (asking.at ?? new Date()).toISOString().replace(/[-:]|\.\d+/g, '')
   const token = key.sessionToken === undefined ? [] : ['X-Amz-Security-Token', key.sessionToken]
   const form = body.length === 0 ? [] : ['Content-Type', 'application/x-www-form-urlencoded; charset=utf-8']
@@ -45,7 +47,7 @@ export function signedHeaders(asking: Asking): Headers {
     .join('/')
   const parameters = query.split('&').sort().join('&')
   const canonical = `${method}\n${segments}\n${parameters}\n${lines}\n${names.join(';')}\n${sha(body)}`
-  const scope = `${time.slice(0, 8)}/us-east-1/${service}/aws4_request`
+  const scope = `${time.slice(0, 8)}/${region}/${service}/aws4_request`
   const text = `AWS4-HMAC-SHA256\n${time}\n${scope}\n${sha(canonical)}`
   const signature = mac(scope.split('/').reduce<string | Buffer>(mac, `AWS4${key.secretAccessKey}`), text)
   const parts = `Credential=${key.accessKeyId}/${scope}, SignedHeaders=${names.join(';')}`

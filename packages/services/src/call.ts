@@ -32,7 +32,7 @@ export interface RequestFacts {
   readonly isSecure: boolean
   readonly userAgent?: string
   readonly referer?: string
-  /** From the scope of the signature. */
+  /** Where the service was called: for a global service its one region, whatever the signature says. */
   readonly region: string
 }
 

@@ -14,6 +14,8 @@ export interface Need {
   readonly context?: ContextEntries
   /** The policy of the resource, such as a role's trust policy. */
   readonly resourcePolicy?: CompiledPolicy
+  /** How the message of a denial names the resource, where that is not its ARN or its name. */
+  readonly shown?: string
   /** A denial must not reveal whether the resource exists: its message gives no reason, and the encoded message has a fixed length. */
   readonly hidesReason?: boolean
   /** The resource's policy alone does not allow it. */

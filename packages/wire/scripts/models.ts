@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import { compactOperation, compactService, compactShape, type ServiceFile } from './compact.ts'
+import { regionsFile } from './regions.ts'
 
 const SERVICES = 'connect customer-profiles events iam kms organizations sts voice-id'.split(' ')
 const folder = fileURLToPath(new URL('../models', import.meta.url))
@@ -24,6 +25,9 @@ function writeModels(home: string): void {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'services.json'), `${JSON.stringify({ source, services }, null, 2)}\n`)
+  const prefixes = Object.fromEntries(read.map(([name, file]) => [name, String(file.metadata.endpointPrefix)]))
+  const partitions = regionsFile(home, prefixes)
+  writeFileSync(join(folder, 'regions.json'), `${JSON.stringify({ source, partitions }, null, 2)}\n`)
   for (const [name, file] of read) {
     const operations = sorted(file.operations, compactOperation)
     const shapes = sorted(file.shapes, compactShape)

@@ -7,6 +7,7 @@ export type { ListShape, MapShape, Member, Operation, Shape, SimpleShape, Struct
 export { compilePattern } from './pattern/compilePattern.ts'
 export { modelOfUnknown } from './protocolOf.ts'
 export { readRequest, type WireRequest } from './readRequest.ts'
+export { awsRegions, type Regions } from './regions.ts'
 export { routeOf } from './routeOf.ts'
 export { type SigningKey, type Verified, type VerifyOptions, verify } from './sigv4/verify.ts'
 export { isRefused, modelError, type Outcome, type Refusal, refuse, type WireError } from './wireError.ts'

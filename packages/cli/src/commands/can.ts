@@ -1,7 +1,8 @@
 import { type AuthorizationRequest, decide, nearestMisses, type PoliciesInEffect } from '@gatewarden/authorize'
-import { policiesInEffect, readAccount } from '@gatewarden/directory'
+import { type Account, policiesInEffect, readAccount } from '@gatewarden/directory'
 import { trustPolicyOf } from '@gatewarden/directory/internal'
 import { openReference, type Reference } from '@gatewarden/reference'
+import { listedResource } from '@gatewarden/reference/internal'
 import { Command } from 'commander'
 import { checkContext } from '../contextCheck.ts'
 import { dataFolder } from '../dataFolder.ts'
@@ -42,7 +43,7 @@ export function can(run: Run): Command {
     .argument('<principal>', 'user/NAME, role/NAME, role/NAME/SESSION, root, or an ARN of one')
     .argument('<action>', 'an IAM action, such as connect:CreateInstance')
     .requiredOption('--account <file>', 'output of `aws iam get-account-authorization-details`; - for standard input')
-    .option('--resource <arn>', 'the resource of the request (default: "*")')
+    .option('--resource <arn>', 'the resource of the request (default: "*", or the path "/" of what the action lists)')
     .option('--resource-account <id>', 'the account that owns the resource, if its ARN has no account ID')
     .option('--context <key=value>', 'a condition key of the request; can be repeated', several, [])
     .option('--at <date>', 'decide by the policy versions that were the default at the end of that day (UTC)')
@@ -69,10 +70,9 @@ Examples:
 async function answerQuestion(run: Run, who: string, actionText: string, options: CanOptions): Promise<void> {
   const reference = openReference()
   const action = readAction(actionText, reference, options.unknownAction === true)
-  const resource = readResource(options.resource ?? '*')
   const context = readContext(options.context)
-  const notes = [...checkContext(context, reference), ...resourceNotes(reference, action, options.resource)]
-  const { request, policies } = await readQuestion(run, who, { action, resource, context }, options, notes)
+  const notes = checkContext(context, reference)
+  const { request, policies } = await readQuestion(run, who, { action, context, reference }, options, notes)
   const decision = decide(request, policies)
   const answer = { request, policies, decision, nearest: nearestMisses(request, policies, decision), notes, options }
   if (options.json) run.printJson(toJson(answer))
@@ -80,10 +80,15 @@ async function answerQuestion(run: Run, who: string, actionText: string, options
   run.exitCode = decision.outcome === 'allowed' ? EXIT.allowed : EXIT.denied
 }
 
+interface Question extends Pick<AuthorizationRequest, 'action'> {
+  readonly context: Record<string, string | string[]>
+  readonly reference: Reference
+}
+
 async function readQuestion(
   run: Run,
   who: string,
-  question: Pick<AuthorizationRequest, 'action' | 'resource'> & { context: Record<string, string | string[]> },
+  { reference, ...question }: Question,
   options: CanOptions,
   notes: string[],
 ): Promise<{ request: AuthorizationRequest; policies: PoliciesInEffect }> {
@@ -97,19 +102,24 @@ async function readQuestion(
   const answer = policiesInEffect(who, { account, catalogue, notes, ...instant })
   if ('problem' in answer) throw new Failure(`${at(options.account, answer.problem.place)}: ${answer.problem.message}`)
   const { principal, policies } = answer.holder
+  const resource = resourceOf(question.action, account, options.resource, reference)
+  notes.push(...resourceNotes(reference, question.action, resource, options.resource === undefined))
   const owner =
     options.resourceAccount === undefined ? {} : { resourceAccountId: readAccountId(options.resourceAccount) }
-  return { request: { ...question, principal, ...owner }, policies: { ...policies, ...otherPolicies(options) } }
+  return {
+    request: { ...question, resource, principal, ...owner },
+    policies: { ...policies, ...otherPolicies(options) },
+  }
 
   function otherPolicies({ resourcePolicy, sessionPolicy, scp }: CanOptions): PoliciesInEffect {
-    const trust = question.action.startsWith('sts:') && account ? trustPolicyOf(question.resource, account) : undefined
+    const trust = question.action.startsWith('sts:') && account ? trustPolicyOf(resource, account) : undefined
     if (resourcePolicy === undefined && trust !== undefined && 'problem' in trust) {
       throw new Failure(`${at(options.account, trust.problem.place)}: ${trust.problem.message}`)
     }
     const own = trust !== undefined && 'policy' in trust ? trust.policy : undefined
-    const resource = resourcePolicy === undefined ? own : readPolicyFile(run, resourcePolicy, 'resource')
+    const owned = resourcePolicy === undefined ? own : readPolicyFile(run, resourcePolicy, 'resource')
     return {
-      ...(resource === undefined ? {} : { resource }),
+      ...(owned === undefined ? {} : { resource: owned }),
       ...(sessionPolicy === undefined
         ? {}
         : { session: sessionPolicy.map((file) => readPolicyFile(run, file, 'session')) }),
@@ -125,9 +135,17 @@ function readAccountId(text: string): string {
   throw new Failure(`invalid --resource-account "${text}": use twelve digits`)
 }
 
+/** The resource of the request; without one, `*`, or the ARN of the account that an action which lists resources is authorized on. */
+function resourceOf(action: string, account: Account, given: string | undefined, reference: Reference): string {
+  const described = reference.action(action)
+  return readResource(given ?? (described && listedResource(described, account)) ?? '*')
+}
+
 /** Notes from the reference about the resource. They never prevent a decision. */
-function resourceNotes(reference: Reference, action: string, resource: string | undefined): string[] {
+function resourceNotes(reference: Reference, action: string, resource: string, isDefault: boolean): string[] {
   const answer = reference.requestResource(action, resource)
   if (!answer.ok) return answer.reason === 'unknownAction' ? [] : [answer.sentence]
-  return answer.alsoRequired.map(({ name }) => `AWS also requires ${action} on a resource of type ${name}`)
+  const others = answer.alsoRequired.map(({ name }) => `AWS also requires ${action} on a resource of type ${name}`)
+  if (!isDefault || resource === '*') return others
+  return [`without a path prefix, ${action} is authorized on ${resource}; for another path use --resource`, ...others]
 }

@@ -18,6 +18,7 @@ interface ServeOptions {
   readonly publicUrl?: string
   readonly maxConnections?: number
   readonly acceptLoss?: true
+  readonly strictRegion?: true
   readonly quota: Readonly<Record<string, number>>
   readonly logLevel: string
 }
@@ -40,6 +41,7 @@ export function serve(run: Run): Command {
       'start although the data folder does not have everything that was acknowledged, and go on without what is missing',
     )
     .option('--allow-remote', 'allow a --host that others can reach; the traffic is not encrypted')
+    .option('--strict-region', 'refuse calls of IAM that are signed for another region than us-east-1, as AWS does')
     .option(
       '--trusted-proxy <cidr>',
       'an address or block of proxies whose X-Forwarded-For and -Proto are believed; can be repeated',
@@ -124,6 +126,7 @@ function checkQuotas(quotas: Readonly<Record<string, number>>, known: object): v
 
 async function runServer(run: Run, options: ServeOptions): Promise<void> {
   const { host, port, resetRoute: hasReset = false, acceptLoss = false, quota: quotas } = options
+  const { strictRegion: isStrictRegion = false } = options
   checkHost(run, options)
   const folder = options.memory ? undefined : dataFolder(run, options.data)
   // Loaded here only: the other commands start faster without it.
@@ -135,12 +138,19 @@ async function runServer(run: Run, options: ServeOptions): Promise<void> {
   const warn = (sentence: string) => run.warn(`warning: ${sentence}`)
   const account = await readable(() => openAccount({ folder, ...identity, quotas, acceptLoss, warn }))
   const log = pino({ level: options.logLevel, base: null }, pino.destination({ dest: 2, sync: false }))
-  const server = await listen({ account, folder, host, port, log, hasReset, ...connectionOptions(options) }).catch(
-    async (error) => {
-      await account.close()
-      throw new Failure(`cannot listen on ${host}:${port}: ${error.code ?? error.message}`)
-    },
-  )
+  const server = await listen({
+    account,
+    folder,
+    host,
+    port,
+    log,
+    hasReset,
+    isStrictRegion,
+    ...connectionOptions(options),
+  }).catch(async (error) => {
+    await account.close()
+    throw new Failure(`cannot listen on ${host}:${port}: ${error.code ?? error.message}`)
+  })
   run.print(...banner(server, account))
   warnOfKeys(account.credentials, warn)
   if (hasReset) run.warn('warning: POST /_gatewarden/reset is open: whoever reaches the port can empty the account')

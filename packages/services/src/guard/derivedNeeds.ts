@@ -1,5 +1,6 @@
-import type { Reference, ResourceType } from '@gatewarden/reference'
-import { arnFor, variablesOf } from '@gatewarden/reference/internal'
+import { deniedResource } from '@gatewarden/authorize/internal'
+import type { Action, Reference, ResourceType } from '@gatewarden/reference'
+import { arnFor, listedResource, variablesOf } from '@gatewarden/reference/internal'
 import type { Call } from '../call.ts'
 import type { Need } from '../operation.ts'
 import { serviceNamed, serviceOfPrefix } from '../registry.ts'
@@ -17,8 +18,9 @@ interface ActionNeeded {
 }
 
 /**
- * What AWS's Service Authorization Reference says that an operation needs: its action, on each resource that the action is authorized on. A
- * resource that the request does not name is `*`, which only a statement for every resource allows.
+ * What AWS's Service Authorization Reference says that an operation needs: its action, on each resource that the action is authorized on; an
+ * action that lists resources, on the path that it lists. A resource that the request does not name is `*`, which only a statement for every
+ * resource allows.
  */
 export function derivedNeeds(call: Call): readonly Need[] {
   const service = serviceNamed(call.service)
@@ -31,7 +33,13 @@ export function derivedNeeds(call: Call): readonly Need[] {
   const tagAction = service?.tagOnCreate.get(call.operation)
   if (tagAction === undefined || requestTags(call).length === 0) return needs
   // Whoever creates something with tags must be allowed to tag it.
-  return [...needs, ...needs.map(({ resource }) => ({ action: tagAction, resource }))]
+  return [...needs, ...needs.map((need) => tagNeed(tagAction, need))]
+}
+
+/** The message of a denial names the resource as one of the operation, not of the tagging action. */
+function tagNeed(action: string, creating: Need): Need {
+  const shown = deniedResource(creating)
+  return { action, resource: creating.resource, ...(shown !== undefined && { shown }) }
 }
 
 function resourcesOf(call: Call, { required, optional, anyRequired }: ActionNeeded): readonly string[] {
@@ -51,12 +59,18 @@ const actionsOf = perReference((reference, name): readonly ActionNeeded[] => {
 function actionNeeded(reference: Reference, action: string): ActionNeeded {
   const { required = [], optional = [] } = reference.resourcesOf(action) ?? {}
   const [first] = required
+  const described = reference.action(action)
   return {
     action,
-    required: required.map(rowOf),
+    required: described?.listedArn === undefined ? required.map(rowOf) : [listedPath(described)],
     optional: optional.map(rowOf),
     anyRequired: required.length > 1 && serviceOfPrefix(first?.service ?? '')?.anyRequiredResource === true,
   }
+}
+
+/** The ARN of what an action lists: below a path, where the request has a path prefix. */
+function listedPath(action: Action): ResourceRow {
+  return ({ input, state }) => listedResource(action, state, textIn(input, 'PathPrefix'))
 }
 
 function rowOf(type: ResourceType): ResourceRow {

@@ -17,6 +17,7 @@ const ARNS: Readonly<Record<string, string>> = {
   TargetPrincipal: `arn:aws:iam::${ACCOUNT}:root`,
   SerialNumber: `arn:aws:iam::${ACCOUNT}:mfa/SerialNumber`,
   Path: '/Path/',
+  PathPrefix: '/PathPrefix/',
   NewPath: '/NewPath/',
   AWSServiceName: 'connect.amazonaws.com',
   DeletionTaskId: 'task/aws-service-role/connect.amazonaws.com/RoleName/1',

@@ -90,6 +90,51 @@ async function isAllowed(
 
 const walked = all.filter(({ name }) => OTHERWISE[name] === undefined)
 
+/** What is authorized on `*` because it is about the account as a whole, about text, or about what has no ARN that AWS documents. */
+const ON_EVERYTHING: readonly string[] = [
+  'iam:AcquireRole',
+  'iam:GetAccountProperties',
+  'iam:PutAccountProperties',
+  'iam:CreateAccountAlias',
+  'iam:CreateDelegationRequest',
+  'iam:DeleteAccountAlias',
+  'iam:DeleteAccountPasswordPolicy',
+  'iam:DisableOrganizationsRootCredentialsManagement',
+  'iam:DisableOrganizationsRootSessions',
+  'iam:DisableOutboundWebIdentityFederation',
+  'iam:EnableOrganizationsRootCredentialsManagement',
+  'iam:EnableOrganizationsRootSessions',
+  'iam:EnableOutboundWebIdentityFederation',
+  'iam:GenerateCredentialReport',
+  'iam:GetAccountAuthorizationDetails',
+  'iam:GetAccountPasswordPolicy',
+  'iam:GetAccountSummary',
+  'iam:GetContextKeysForCustomPolicy',
+  'iam:GetCredentialReport',
+  'iam:GetOrganizationsAccessReport',
+  'iam:GetOutboundWebIdentityFederationInfo',
+  'iam:GetServiceLastAccessedDetails',
+  'iam:GetServiceLastAccessedDetailsWithEntities',
+  'iam:ListAccountAliases',
+  'iam:ListDelegationRequests',
+  'iam:ListOrganizationsFeatures',
+  'iam:ListServiceSpecificCredentials',
+  'iam:SetSecurityTokenServicePreferences',
+  'iam:SimulateCustomPolicy',
+  'iam:UpdateAccountPasswordPolicy',
+  'iam:UpdateDelegationRequest',
+  'sts:DecodeAuthorizationMessage',
+  'sts:GetAccessKeyInfo',
+  'sts:GetDelegatedAccessToken',
+  'sts:GetWebIdentityToken',
+]
+
+test('only what has no resource is authorized on *: whatever lists resources, on the path that it lists', async () => {
+  const account = await populatedAccount()
+  const found = walked.filter((each) => needsIn(account, each).some(({ resource }) => resource === '*'))
+  expect(found.map(({ name }) => name).toSorted()).toEqual(ON_EVERYTHING.toSorted())
+})
+
 interface Setting {
   readonly where: string
   readonly account: () => Promise<TestAccount>

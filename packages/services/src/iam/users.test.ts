@@ -68,7 +68,7 @@ describe('users', () => {
     const { call, error } = await testAccount()
     await call('iam:CreateUser', { UserName: 'ana' })
     const list = (how: 'call' | 'error') => (how === 'call' ? call : error)('iam:ListUsers', {}, 'user/ana')
-    const denied = `AccessDenied: User: arn:aws:iam::${ACCOUNT}:user/ana is not authorized to perform: iam:ListUsers because no identity-based policy allows the iam:ListUsers action`
+    const denied = `AccessDenied: User: arn:aws:iam::${ACCOUNT}:user/ana is not authorized to perform: iam:ListUsers on resource: arn:aws:iam::${ACCOUNT}:user/ because no identity-based policy allows the iam:ListUsers action`
     const policy = 'arn:aws:iam::aws:policy/IAMReadOnlyAccess'
     expect(await list('error')).toBe(denied)
     await call('iam:AttachUserPolicy', { UserName: 'ana', PolicyArn: policy })
@@ -113,7 +113,7 @@ describe('AWS managed policies', () => {
     for (const who of ['root', 'user/admin'] as const) {
       const arn = who === 'root' ? 'root' : 'user/admin'
       expect(await error(operation, { ...input, PolicyArn: readOnly }, who)).toBe(
-        `AccessDenied: User: arn:aws:iam::${ACCOUNT}:${arn} is not authorized to perform: ${operation} on resource: ${readOnly}`,
+        `AccessDenied: User: arn:aws:iam::${ACCOUNT}:${arn} is not authorized to perform: ${operation} on resource: policy ${readOnly}`,
       )
     }
     expect(await call('iam:GetPolicyVersion', { PolicyArn: readOnly, VersionId: 'v4' })).toEqual(before)

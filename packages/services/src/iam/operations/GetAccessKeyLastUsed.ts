@@ -5,7 +5,8 @@ export const GetAccessKeyLastUsed = operation('GetAccessKeyLastUsed', {
   /** On the user whose key it is. */
   authorizes({ input, state }) {
     const user = state.users.get(state.accessKeys.get(input.AccessKeyId)?.userId ?? '')
-    return [{ action: 'iam:GetAccessKeyLastUsed', resource: user?.arn ?? '*' }]
+    const shown = `access key ${input.AccessKeyId}`
+    return [{ action: 'iam:GetAccessKeyLastUsed', resource: user?.arn ?? '*', shown }]
   },
   errors: [],
   read({ input, state, context }) {
