@@ -112,7 +112,7 @@ const ROWS = {
   usedPassword: weak(() => 'Password does not conform to the account password policy.'),
   noPassword: [
     'ValidationError',
-    () => "1 validation error detected: Value null at 'password' failed to satisfy constraint: Member must not be null",
+    () => "1 validation error detected: Value at 'password' failed to satisfy constraint: Member must not be null",
   ],
   wrongPassword: ['AccessDenied', () => 'The old password was incorrect.'],
   noUserToChange: ['InvalidUserType', () => 'Only IAM Users can change their own password'],
