@@ -24,6 +24,8 @@ export const iam = service<OperationTypes>('iam', {
     CreateOpenIDConnectProvider: 'iam:TagOpenIDConnectProvider',
     UploadServerCertificate: 'iam:TagServerCertificate',
   },
+  // CreateRole answers it for a permissions boundary that does not exist, and its model does not list it.
+  errors: ['NoSuchEntity'],
   // IAM does not know credentials of GetSessionToken without a multi-factor device, and none of federated users.
   sessionAccess: { GetSessionToken: 'none', GetFederationToken: 'none' },
 })

@@ -71,7 +71,9 @@ describe('a service-linked role', () => {
       AssumeRolePolicyDocument: encodeURIComponent(trust),
       Description,
     })
-    expect(await call('iam:GetRole', { RoleName })).toEqual({ Role })
+    expect(await call('iam:GetRole', { RoleName })).toEqual({
+      Role: { ...(Role as object | undefined), MaxSessionDuration: 3600, RoleLastUsed: {} },
+    })
     expect(await call('iam:ListAttachedRolePolicies', { RoleName })).toMatchObject({
       AttachedPolicies: [{ PolicyName: policy, PolicyArn: `arn:aws:iam::aws:policy/aws-service-role/${policy}` }],
     })
