@@ -1,3 +1,4 @@
+import { openCatalogue } from '@gatewarden/catalogue'
 import { expect, test } from 'vitest'
 import { ACCOUNT, testAccount } from '../account.fixture.ts'
 
@@ -81,4 +82,21 @@ test('a trust policy without a version is shown with 2008-10-17 wherever it is r
   expect(await everywhere()).toEqual(Array(3).fill(AssumeRolePolicyDocument))
   await call('iam:UpdateAssumeRolePolicy', { RoleName: 'bot', PolicyDocument: ` ${withoutVersion}` })
   expect(await everywhere()).toEqual(Array(3).fill(` ${shown}`))
+})
+
+test('GetPolicy answers the description of an AWS managed policy that a source told, and ListPolicies none', async () => {
+  const catalogue = openCatalogue()
+  const { call } = await testAccount({ catalogue })
+  const policy = 'AmazonConnect_FullAccess'
+  const PolicyArn = `arn:aws:iam::aws:policy/${policy}`
+  expect((await call('iam:GetPolicy', { PolicyArn })).Policy).not.toHaveProperty('Description')
+  const [at, from] = ['2026-03-01T00:00:00Z', 'an account']
+  const description = 'Provides permissions for Amazon Connect users.'
+  catalogue.apply([{ kind: 'descriptionLearned', policy, at, from, description }])
+  expect(await call('iam:GetPolicy', { PolicyArn })).toMatchObject({ Policy: { Description: description } })
+  expect(
+    await call('iam:GetPolicy', { PolicyArn: 'arn:aws:iam::aws:policy/job-function/ViewOnlyAccess' }),
+  ).toMatchObject({ Policy: { Description: expect.stringMatching(/./) } })
+  const { Policies } = await call('iam:ListPolicies', { Scope: 'AWS', MaxItems: 1000 })
+  expect((Policies as unknown as object[]).filter((each) => 'Description' in each)).toEqual([])
 })

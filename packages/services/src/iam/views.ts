@@ -60,7 +60,10 @@ export function groupView(group: LiveGroup): Group {
   return { ...entityView(group), GroupName: group.name, GroupId: group.uniqueId }
 }
 
-function descriptionOf({ description }: { readonly description?: string | undefined }): { Description?: string } {
+/** Left out where there is none. */
+export function descriptionOf({ description }: { readonly description?: string | undefined }): {
+  Description?: string
+} {
   return description === undefined ? {} : { Description: description }
 }
 
