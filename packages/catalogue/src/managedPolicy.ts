@@ -41,7 +41,7 @@ export type AwsManagedPolicy = {
   readonly type: ManagedPolicyType
   /** By type only. A deprecated policy cannot be attached again either: see `deprecated`. */
   readonly isAttachable: boolean
-  /** What the policy is for, where a source told it: an account, or AWS's page about job functions in our words. */
+  /** What the policy is for, where a source has it: an account, or AWS's page about job functions in our words. */
   readonly description?: string
   readonly createDate: string
   readonly updateDate: string

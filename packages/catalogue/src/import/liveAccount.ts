@@ -82,7 +82,7 @@ async function versionsOf(
   return versions.reverse()
 }
 
-/** ListPolicies does not answer it. Undefined where an account told it before. */
+/** ListPolicies does not answer it. Undefined where it is known from an account. */
 async function descriptionOf(
   client: IAMClient,
   sdk: Sdk,

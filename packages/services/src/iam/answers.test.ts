@@ -84,7 +84,7 @@ test('a trust policy without a version is shown with 2008-10-17 wherever it is r
   expect(await everywhere()).toEqual(Array(3).fill(` ${shown}`))
 })
 
-test('GetPolicy answers the description of an AWS managed policy that a source told, and ListPolicies none', async () => {
+test('GetPolicy answers the description of an AWS managed policy that a source has, and ListPolicies none', async () => {
   const catalogue = openCatalogue()
   const { call } = await testAccount({ catalogue })
   const policy = 'AmazonConnect_FullAccess'

@@ -2,14 +2,14 @@ import type { AccountState } from '@gatewarden/directory'
 import { parseArn } from '@gatewarden/policy'
 import { iamError } from './errors.ts'
 
-/** What an operation answers to a text that is no ARN, and to the ARN of something else than a managed policy. */
+/** What an operation answers to a text that is not a valid ARN, and to the ARN of something else than a managed policy. */
 export interface ArnErrors {
   readonly unreadable: 'unreadableArn' | 'invalidArn' | 'notAPolicyArn'
   readonly otherKind: 'invalidArn' | 'notAPolicyArn'
 }
 
 /** Recorded for AttachUserPolicy; other operations answer the same (docs/decisions/0046). */
-export const POLICY_ARN: ArnErrors = { unreadable: 'unreadableArn', otherKind: 'notAPolicyArn' }
+const POLICY_ARN: ArnErrors = { unreadable: 'unreadableArn', otherKind: 'notAPolicyArn' }
 
 /** Recorded for AttachRolePolicy. */
 export const POLICY_ARN_OF_ROLE: ArnErrors = { unreadable: 'invalidArn', otherKind: 'invalidArn' }
