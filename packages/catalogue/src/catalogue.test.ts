@@ -180,6 +180,20 @@ describe('types', () => {
     ])
   })
 
+  test('names the policy that AWS documents as its replacement, which is in the catalogue, and the page', () => {
+    const text = readFileSync(join(home, 'ledger', 'deprecated.json'), 'utf8')
+    const rows: Record<string, { replacedBy?: string; source?: string }> = JSON.parse(text).policies
+    const replaced = Object.entries(rows).filter(([, { replacedBy }]) => replacedBy !== undefined)
+    expect(replaced.length).toBeGreaterThan(12)
+    for (const [name, { replacedBy = '', source = '' }] of replaced) {
+      expect(problem(replacedBy), name).toBeUndefined()
+      expect(source, name).not.toBe('')
+      expect(catalogue.about(name)?.deprecated).toEqual({ since: null, replacedBy })
+    }
+    expect(problem('AWSLambdaFullAccess')).toContain('AWSLambda_FullAccess replaces it')
+    expect(problem('AWSConfigRole')).toContain('AWS_ConfigRole replaces it')
+  })
+
   test('go with deprecations', () => {
     expect(answered('AWSOpsWorks_FullAccess').policy.deprecated).toEqual({ since: '2025-08-14' })
     expect(answered('AmazonConnect_FullAccess').policy.deprecated).toBeUndefined()

@@ -41,6 +41,8 @@ export type AwsManagedPolicy = {
   readonly type: ManagedPolicyType
   /** By type only. A deprecated policy cannot be attached again either: see `deprecated`. */
   readonly isAttachable: boolean
+  /** What the policy is for, where a source has it: an account, or AWS's page about job functions in our words. */
+  readonly description?: string
   readonly createDate: string
   readonly updateDate: string
   readonly defaultVersionId: string
@@ -51,7 +53,7 @@ export type AwsManagedPolicy = {
   readonly deprecated?: Deprecation
 }
 
-const jobFunctions = new Set(Object.keys(ledger.jobFunctions))
+const jobFunctions = new Map(Object.entries(ledger.jobFunctions))
 
 /**
  * The type of an AWS managed policy: from its path, or from AWS's list of job functions, some of which have the path `/`.
@@ -68,4 +70,9 @@ export function managedPolicyType(path: string, name: string): ManagedPolicyType
   if (path.startsWith('/job-function/')) return 'Job function policy'
   if (path.startsWith('/service-role/')) return 'Service role policy'
   return path === '/' && jobFunctions.has(name) ? 'Job function policy' : 'AWS managed policy'
+}
+
+/** The description of a policy for a job function, in our words. */
+export function jobDescription(name: string): string | undefined {
+  return jobFunctions.get(name)?.description
 }

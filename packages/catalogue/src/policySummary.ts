@@ -1,6 +1,6 @@
 import { dateOfSeconds } from './dates.ts'
 import { defaultNumber, type HeldPolicy } from './heldPolicy.ts'
-import { type AwsManagedPolicy, type ManagedPolicyVersion, managedPolicyType } from './managedPolicy.ts'
+import { type AwsManagedPolicy, jobDescription, type ManagedPolicyVersion, managedPolicyType } from './managedPolicy.ts'
 import { KNOWN_BY, type StoredPolicy, type StoredVersion } from './snapshot/snapshot.ts'
 import { missingNumbers } from './versionIds.ts'
 
@@ -10,12 +10,14 @@ export function policySummary(stored: HeldPolicy['policy'], shaOf: (document: nu
   const type = managedPolicyType(path, name)
   const remarks = new Map(stored.remarks)
   const defaultVersion = defaultNumber(stored)
+  const description = stored.description ?? jobDescription(name)
   return {
     name,
     arn: arnOf(stored),
     path,
     type,
     isAttachable: type !== 'Service-linked role policy',
+    ...(description !== undefined && { description }),
     createDate: dateOfSeconds(created),
     updateDate: dateOfSeconds(updated),
     defaultVersionId: `v${defaultVersion}`,

@@ -11,6 +11,7 @@ import { type FormNode, formTree } from './query/formTree.ts'
 import { decodeRest } from './rest/decodeRest.ts'
 import { findRoute } from './rest/routes.ts'
 import { validationMessage } from './validate/validate.ts'
+import { wordingOf } from './validate/wording.ts'
 import { type Outcome, refuse } from './wireError.ts'
 
 /** A decoded request: times are `Date`, blobs bytes, maps objects without a prototype. */
@@ -30,10 +31,10 @@ export interface WireRequest {
  * read && 'input' in read && read.input.UserName // => 'ana'
  */
 export function readRequest(model: Model, request: HttpRequest, limits: Limits = DEFAULT_LIMITS): Outcome<WireRequest> {
-  const { protocol } = model.service
+  const { protocol, signingName } = model.service
   try {
     const { operation, input } = READERS[protocol](model, request, limits)
-    const message = operation.input && validationMessage(operation.input, input)
+    const message = operation.input && validationMessage(operation.input, input, wordingOf(signingName))
     if (message === undefined) return { operation, input }
     const { error } = refuse(protocol, 'invalid', message)
     return { error: { ...error, code: validationCode(model, operation) ?? error.code } }

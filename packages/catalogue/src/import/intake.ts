@@ -6,7 +6,7 @@ import { digestOf } from '../documentDigest.ts'
 import type { CatalogueEvent } from '../log/event.ts'
 import { versionNumber } from '../versionIds.ts'
 import type { DefaultChange } from './defaultChange.ts'
-import type { DeprecationOffer, Offer, Skipped, VersionOffer } from './offer.ts'
+import type { DeprecationOffer, DescriptionOffer, Offer, Skipped, VersionOffer } from './offer.ts'
 
 /** The result of an import. */
 export type ImportSummary = {
@@ -17,6 +17,8 @@ export type ImportSummary = {
   readonly datesLearned: number
   readonly defaultsSet: number
   readonly deprecated: number
+  /** Left out where there are none. */
+  readonly descriptionsLearned?: number
   /** Default versions that were replaced. */
   readonly defaultsChanged: readonly DefaultChange[]
   readonly skipped: readonly Skipped[]
@@ -28,6 +30,7 @@ const COUNTS = {
   dateLearned: 'datesLearned',
   defaultVersionSet: 'defaultsSet',
   policyDeprecated: 'deprecated',
+  descriptionLearned: 'descriptionsLearned',
 } as const satisfies Record<CatalogueEvent['kind'], keyof ImportSummary>
 
 /** A version that is stored or about to be; its digest is computed on first use. */
@@ -45,7 +48,10 @@ export class Intake {
   readonly #deprecated = new Set<string>()
   readonly #skipped: Skipped[] = []
   readonly #reasons = new Set<string>()
-  readonly #counts = { versionsSeen: 0, newPolicies: 0, newVersions: 0, datesLearned: 0, defaultsSet: 0, deprecated: 0 }
+  readonly #counts = {
+    ...{ versionsSeen: 0, newPolicies: 0, newVersions: 0, datesLearned: 0, defaultsSet: 0, deprecated: 0 },
+    descriptionsLearned: 0,
+  }
   readonly #defaultsChanged = new Map<string, DefaultChange>()
   #pending: CatalogueEvent[] = []
 
@@ -85,7 +91,9 @@ export class Intake {
 
   summary(): ImportSummary {
     const defaultsChanged = [...this.#defaultsChanged.values()]
-    return { policiesSeen: this.#seen.size, ...this.#counts, defaultsChanged, skipped: this.#skipped }
+    const { descriptionsLearned, ...counts } = this.#counts
+    const described = descriptionsLearned === 0 ? {} : { descriptionsLearned }
+    return { policiesSeen: this.#seen.size, ...counts, ...described, defaultsChanged, skipped: this.#skipped }
   }
 
   offer(offer: Offer): void {
@@ -108,6 +116,7 @@ export class Intake {
     if (!isPolicyName(policy)) return `${shown(policy)} is not a valid policy name`
     if (kind === 'path') this.#paths.set(policy, offer.path)
     else if (kind === 'deprecated') this.#deprecate(offer)
+    else if (kind === 'description') this.#describe(offer)
     else if (!isVersionId(offer.versionId)) return `${shown(offer.versionId)} is not a valid version id`
     else if (kind === 'default') this.#defaults.set(policy, offer)
     else return this.#takeVersion(offer)
@@ -167,6 +176,14 @@ export class Intake {
     this.#deprecated.add(policy)
     const replaced = known?.replacedBy === undefined ? {} : { replacedBy: known.replacedBy }
     this.#pending.push({ kind: 'policyDeprecated', ...this.#recorded(policy, place), since, ...replaced })
+  }
+
+  /** Of a policy that is stored or about to be. */
+  #describe({ policy, description, place }: DescriptionOffer): void {
+    const answer = this.#catalogue.get(policy)
+    const known = 'code' in answer ? undefined : answer.policy.description
+    if (known === description || this.#versionsOf(policy).size === 0) return
+    this.#pending.push({ kind: 'descriptionLearned', ...this.#recorded(policy, place), description })
   }
 
   #recorded(policy: string, place: string): { policy: string; at: string; from: string } {

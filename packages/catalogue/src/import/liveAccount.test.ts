@@ -85,6 +85,11 @@ class Account {
     const stored = POLICIES.find(({ arn }) => arn === input.get('PolicyArn'))
     const summary = ({ id, date }: Version) => `<VersionId>${id}</VersionId><CreateDate>${date}</CreateDate>`
     if (action === 'ListPolicyVersions') return page((stored?.versions ?? []).toReversed().map(summary), 'Versions')
+    if (action === 'GetPolicy') {
+      const description =
+        stored === undefined ? undefined : `Grants ${stored.arn.slice(stored.arn.lastIndexOf('/') + 1)}.`
+      return `<Policy><Arn>${stored?.arn}</Arn><Description>${description}</Description></Policy>`
+    }
     const version = stored?.versions.find(({ id }) => id === input.get('VersionId'))
     if (action !== 'GetPolicyVersion' || version === undefined) throw new Error(`${action} is not expected`)
     return `<PolicyVersion>${summary(version)}<Document>${encodeURIComponent(version.document)}</Document></PolicyVersion>`
@@ -140,7 +145,7 @@ describe('an AWS account', () => {
       expect(catalogue.get('ExampleOneAccess', { versionId: id })).toMatchObject({ date, text: document })
     }
     expect(new Set(account.calls.map((call) => call.split(' ')[0]))).toEqual(
-      new Set(['ListPolicies', 'ListPolicyVersions', 'GetPolicyVersion']),
+      new Set(['ListPolicies', 'ListPolicyVersions', 'GetPolicyVersion', 'GetPolicy']),
     )
   })
 
@@ -150,6 +155,19 @@ describe('an AWS account', () => {
     expect(await run()).toMatchObject({ versionsSeen: 6, newVersions: 0, defaultsSet: 0 })
     expect(await run({ prefix: 'AmazonConnect' })).toMatchObject({ versionsSeen: 1, newVersions: 0, datesLearned: 0 })
     expect(documentsRead()).toEqual([])
+  })
+
+  test('tells the descriptions of its policies, which are kept and not asked for again', async () => {
+    expect(await run()).toMatchObject({ descriptionsLearned: 3 })
+    const catalogue = openCatalogue({ events: await readCatalogueEvents(store) })
+    expect(catalogue.list({ prefix: 'Example' }).map(({ description }) => description)).toEqual([
+      'Grants ExampleOneAccess.',
+      'Grants ExampleThreeAccess.',
+      'Grants ExampleTwoAccess.',
+    ])
+    account.calls.length = 0
+    expect(await run()).not.toHaveProperty('descriptionsLearned')
+    expect(account.calls.filter((call) => call.startsWith('GetPolicy '))).toEqual([])
   })
 
   test('that throttles is called again', async () => {
@@ -166,7 +184,7 @@ describe('an AWS account', () => {
       { when: 'GetPolicyVersion arn:aws:iam::aws:policy/ExampleThree', status: 403, code: 'AccessDenied' },
     ]
     const sentence =
-      'Calling AWS failed: the import needs iam:ListPolicies, iam:ListPolicyVersions and iam:GetPolicyVersion'
+      'Calling AWS failed: the import needs iam:ListPolicies, iam:GetPolicy, iam:ListPolicyVersions and iam:GetPolicyVersion'
     await expect(run()).rejects.toThrow(sentence)
     const kept = (await readCatalogueEvents(store)).filter(({ kind }) => kind === 'versionAdded').length
     expect(kept).toBe(5)

@@ -1,6 +1,7 @@
 import type { IAMClient, Policy, PolicyVersion } from '@aws-sdk/client-iam'
 import { pathAndName } from '../awsNames.ts'
 import type { Catalogue } from '../catalogue.ts'
+import { jobDescription } from '../managedPolicy.ts'
 import { type Offer, SourceError } from './offer.ts'
 import { decodeDocument } from './versionFile.ts'
 
@@ -18,8 +19,8 @@ const MAX_PARALLEL = 8
 const MAX_ATTEMPTS = 8
 
 /**
- * Reads AWS managed policies from an AWS account: ListPolicies (Scope=AWS), ListPolicyVersions and, for versions that are not in the catalogue,
- * GetPolicyVersion. Changes nothing in the account. Rejects with a SourceError when a call fails.
+ * Reads AWS managed policies from an AWS account: ListPolicies (Scope=AWS), ListPolicyVersions, GetPolicyVersion for versions that are not in
+ * the catalogue, and GetPolicy for descriptions that are not. Changes nothing in the account. Rejects with a SourceError when a call fails.
  *
  * @example
  * import { offersOfAccount, openCatalogue } from '@gatewarden/catalogue'
@@ -39,7 +40,10 @@ export async function* offersOfAccount(account: LiveAccount, catalogue: Catalogu
   try {
     const pages = sdk.paginateListPolicies({ client }, { Scope: 'AWS' })
     const policies = withPrefix(pages, prefix)
-    const offersOf = async (policy: Policy) => policyOffers(policy, await versionsOf(client, sdk, policy, catalogue))
+    const offersOf = async (policy: Policy) => {
+      const versions = await versionsOf(client, sdk, policy, catalogue)
+      return policyOffers(policy, versions, await descriptionOf(client, sdk, policy, catalogue))
+    }
     for await (const offers of inParallel(policies, MAX_PARALLEL, offersOf)) yield* offers
   } catch (error) {
     throw error instanceof SourceError ? error : new SourceError('SourceUnreadable', sentenceOf(error))
@@ -78,7 +82,24 @@ async function versionsOf(
   return versions.reverse()
 }
 
-function policyOffers({ Arn: place = '', DefaultVersionId }: Policy, versions: readonly PolicyVersion[]): Offer[] {
+/** ListPolicies does not answer it. Undefined where it is known from an account. */
+async function descriptionOf(
+  client: IAMClient,
+  sdk: Sdk,
+  { Arn: PolicyArn, PolicyName: name = '' }: Policy,
+  catalogue: Catalogue,
+): Promise<string | undefined> {
+  const known = catalogue.get(name)
+  const isKnown = 'policy' in known && ![undefined, jobDescription(name)].includes(known.policy.description)
+  if (isKnown) return undefined
+  return (await client.send(new sdk.GetPolicyCommand({ PolicyArn }))).Policy?.Description
+}
+
+function policyOffers(
+  { Arn: place = '', DefaultVersionId }: Policy,
+  versions: readonly PolicyVersion[],
+  description: string | undefined,
+): Offer[] {
   const named = pathAndName(place)
   if (named === undefined)
     return [{ kind: 'unreadable', place, why: 'the catalogue contains only policies of arn:aws:iam::aws' }]
@@ -89,7 +110,8 @@ function policyOffers({ Arn: place = '', DefaultVersionId }: Policy, versions: r
   })
   const isDefault: Offer[] =
     DefaultVersionId === undefined ? [] : [{ kind: 'default', place, policy, versionId: DefaultVersionId }]
-  return [{ kind: 'path', place, policy, path }, ...offers, ...isDefault]
+  const isDescribed: Offer[] = description === undefined ? [] : [{ kind: 'description', place, policy, description }]
+  return [{ kind: 'path', place, policy, path }, ...offers, ...isDescribed, ...isDefault]
 }
 
 /** Runs a few calls in parallel and yields the results in order. */
@@ -113,7 +135,7 @@ async function* inParallel<In, Out>(
 const REMEDIES: Readonly<Record<string, string>> = {
   CredentialsProviderError:
     'no AWS credentials were found; give --profile, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY',
-  AccessDenied: 'the import needs iam:ListPolicies, iam:ListPolicyVersions and iam:GetPolicyVersion',
+  AccessDenied: 'the import needs iam:ListPolicies, iam:GetPolicy, iam:ListPolicyVersions and iam:GetPolicyVersion',
 }
 
 function sentenceOf(error: unknown): string {

@@ -7,6 +7,7 @@ export type Offer =
   | DeprecationOffer
   | { readonly kind: 'path'; readonly place: string; readonly policy: string; readonly path: string }
   | { readonly kind: 'default'; readonly place: string; readonly policy: string; readonly versionId: string }
+  | DescriptionOffer
   | { readonly kind: 'unreadable'; readonly place: string; readonly why: string }
 
 export type VersionOffer = {
@@ -27,6 +28,13 @@ export type DeprecationOffer = {
   readonly place: string
   readonly policy: string
   readonly since: string | null
+}
+
+export type DescriptionOffer = {
+  readonly kind: 'description'
+  readonly place: string
+  readonly policy: string
+  readonly description: string
 }
 
 export type OfferedDocument = {

@@ -67,6 +67,8 @@ function withEvent({ policy, place, added }: HeldPolicy, event: CatalogueEvent):
       return { policy: withDate(policy, event), place, added }
     case 'defaultVersionSet':
       return { policy: withDefault(policy, event), place, added }
+    case 'descriptionLearned':
+      return { policy: { ...policy, description: event.description }, place, added }
     case 'policyDeprecated':
       return { policy: { ...policy, deprecated: deprecationOf(event) }, place, added }
   }

@@ -37,8 +37,11 @@ export type PolicyDeprecated = Recorded & {
   readonly replacedBy?: string
 }
 
+/** What an account says that the policy is for. */
+export type DescriptionLearned = Recorded & { readonly kind: 'descriptionLearned'; readonly description: string }
+
 /** What makes the catalogue grow. */
-export type CatalogueEvent = VersionAdded | DateLearned | DefaultVersionSet | PolicyDeprecated
+export type CatalogueEvent = VersionAdded | DateLearned | DefaultVersionSet | PolicyDeprecated | DescriptionLearned
 
 const { matching, nullable, oneOf, optional, text } = checks
 
@@ -68,6 +71,7 @@ const MEMBERS: Readonly<Record<CatalogueEvent['kind'], Members>> = {
   },
   dateLearned: { ...recorded, versionId, date, dateKnownBy: knownBy },
   defaultVersionSet: { ...recorded, versionId },
+  descriptionLearned: { ...recorded, description: text },
   policyDeprecated: { ...recorded, since: nullable(matching(/^\d{4}-\d\d-\d\d$/)), replacedBy: optional(name) },
 }
 

@@ -19,7 +19,7 @@ export type Ledger = {
 
 type DatesFile = { dateKnownBy: DateKnownBy; policies: Record<string, Record<string, string>> }
 type ConnectFile = { policies: Record<string, Record<string, { date: string; dateKnownBy: DateKnownBy } & Remark>> }
-type DeprecatedFile = { policies: Record<string, GoneDeprecation> }
+type DeprecatedFile = { policies: Record<string, GoneDeprecation & { source?: string }> }
 
 /** Reads our record of dates, announcements and deprecations. */
 export function readLedger(folder: string): Ledger {
@@ -51,7 +51,11 @@ export function readLedger(folder: string): Ledger {
       byNumber(versions, ({ announced, reason }) => ({ ...(announced && { announced }), ...(reason && { reason }) })),
     )
   }
-  return { dates, remarks, deprecated: new Map(Object.entries(deprecated.policies)), sha: hash.digest('hex') }
+  return { dates, remarks, deprecated: deprecations(deprecated), sha: hash.digest('hex') }
+}
+
+function deprecations({ policies }: DeprecatedFile): Map<string, GoneDeprecation> {
+  return new Map(Object.entries(policies).map(([name, { source: _, ...deprecation }]) => [name, deprecation]))
 }
 
 function knownDate(date: string, knownBy: DateKnownBy): KnownDate {

@@ -38,6 +38,8 @@ export type StoredPolicy = {
   readonly absent?: readonly (readonly [number: number, seconds: number])[]
   readonly remarks?: readonly (readonly [number: number, remark: Remark])[]
   readonly deprecated?: Deprecation
+  /** As an account answered it; the snapshot has none. */
+  readonly description?: string
   /** Bytes of each distinct document; the first is the default version's. */
   readonly lengths: readonly number[]
   /** Bytes of the policy's block in the history. */

@@ -66,7 +66,9 @@ describe('the password policy', () => {
     const { call, error } = await testAccount()
     const missing = `NoSuchEntity: The Password Policy with domain name ${ACCOUNT} cannot be found.`
     expect(await error('iam:GetAccountPasswordPolicy')).toBe(missing)
-    expect(await error('iam:DeleteAccountPasswordPolicy')).toBe(missing)
+    expect(await error('iam:DeleteAccountPasswordPolicy')).toBe(
+      'NoSuchEntity: The account policy with name PasswordPolicy cannot be found.',
+    )
     await call('iam:UpdateAccountPasswordPolicy', { MinimumPasswordLength: 20 })
     await call('iam:DeleteAccountPasswordPolicy')
     expect(await error('iam:GetAccountPasswordPolicy')).toBe(missing)

@@ -7,12 +7,16 @@ import { iamError } from './errors.ts'
 import type { ListAttachedUserPoliciesResponse } from './generated/types.ts'
 import type { IdentityFinder } from './identities.ts'
 import { awsPolicyOrCustomer } from './lookup.ts'
+import { type ArnErrors, checkPolicyArn } from './policyArns.ts'
 import { attachedView } from './views.ts'
 
 const QUOTAS = { user: 'PoliciesPerUser', group: 'PoliciesPerGroup', role: 'PoliciesPerRole' } as const
 
 /** Attach{User,Group,Role}Policy: attaching a policy again changes nothing. */
-export function attachPolicy<Input>({ kind, word, find, changeErrors = [] }: IdentityFinder<Input>) {
+export function attachPolicy<Input>(
+  { kind, word, find, changeErrors = [] }: IdentityFinder<Input>,
+  arnErrors?: ArnErrors,
+) {
   return {
     authorizes: 'derived' as const,
     errors: ['NoSuchEntity', 'LimitExceeded', 'InvalidInput', 'PolicyNotAttachable', ...changeErrors],
@@ -21,7 +25,7 @@ export function attachPolicy<Input>({ kind, word, find, changeErrors = [] }: Ide
       const { uniqueId: identityId, attachedPolicies } = find(state, input)
       const { PolicyArn: policyArn } = input
       if (attachedPolicies.includes(policyArn)) return { events: [] }
-      checkAttachable(call, policyArn, word)
+      checkAttachable(call, policyArn, word, arnErrors)
       checkQuota(context, QUOTAS[kind], attachedPolicies.length)
       return { events: [{ kind: 'policyAttached', at, identityId, policyArn }] }
     },
@@ -32,21 +36,22 @@ export function attachPolicy<Input>({ kind, word, find, changeErrors = [] }: Ide
  * Throws for a policy that does not exist, belongs to a service-linked role, or is deprecated and so no longer attachable
  * (docs/decisions/0024).
  */
-function checkAttachable(call: Call<unknown>, arn: string, word: string): void {
-  const policy = awsPolicyOrCustomer(call, arn, 'notAttachable')
+function checkAttachable(call: Call<unknown>, arn: string, word: string, arnErrors?: ArnErrors): void {
+  const policy = awsPolicyOrCustomer(call, arn, 'notAttachable', arnErrors)
   if (policy === undefined) return
   if (!policy.isAttachable) throw iamError('serviceRolePolicy', word)
   if (policy.deprecated !== undefined) throw iamError('notAttachable', arn)
 }
 
 /** Detach{User,Group,Role}Policy. */
-export function detachPolicy<Input>({ find, changeErrors = [] }: IdentityFinder<Input>) {
+export function detachPolicy<Input>({ find, changeErrors = [] }: IdentityFinder<Input>, arnErrors?: ArnErrors) {
   return {
     authorizes: 'derived' as const,
     errors: ['NoSuchEntity', 'LimitExceeded', 'InvalidInput', ...changeErrors],
     change({ state, input, at }: Call<Input & { readonly PolicyArn: string }>): Change<Record<string, never>> {
       const { uniqueId: identityId, attachedPolicies } = find(state, input)
       const { PolicyArn: policyArn } = input
+      checkPolicyArn(state, policyArn, arnErrors)
       if (!attachedPolicies.includes(policyArn)) throw iamError('notAttached', policyArn)
       return { events: [{ kind: 'policyDetached', at, identityId, policyArn }] }
     },

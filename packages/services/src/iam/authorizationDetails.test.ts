@@ -99,7 +99,7 @@ describe('the details of an account', () => {
         UserPolicyList: [{ PolicyName: 'users', PolicyDocument: expect.stringMatching(/^%7B%22Version%22%3A/) }],
         AttachedManagedPolicies: [{ PolicyName: 'AmazonConnect_FullAccess', PolicyArn: CONNECT }],
         PermissionsBoundary: {
-          PermissionsBoundaryType: 'PermissionsBoundaryPolicy',
+          PermissionsBoundaryType: 'Policy',
           PermissionsBoundaryArn: own('limit'),
         },
       }),

@@ -27,11 +27,11 @@ import {
   boundaryView,
   encodeDocument,
   groupView,
-  instanceProfileView,
   listedPolicy,
   listedRole,
   listedUser,
   roleLastUsed,
+  taggedInstanceProfile,
 } from './views.ts'
 
 type DetailsCall = Call<GetAccountAuthorizationDetailsRequest>
@@ -139,7 +139,7 @@ function roleDetail(role: LiveRole, { state, context }: DetailsCall): RoleDetail
     ...listed,
     InstanceProfileList: [...state.profilesOfRole.under(`${role.uniqueId} `)].flatMap((id) => {
       const profile = state.instanceProfiles.get(id)
-      return profile === undefined ? [] : [instanceProfileView(profile, state)]
+      return profile === undefined ? [] : [taggedInstanceProfile(profile, state)]
     }),
     RolePolicyList: inlineDetails(role),
     AttachedManagedPolicies: attachedDetails(role),

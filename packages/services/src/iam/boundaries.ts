@@ -4,17 +4,14 @@ import type { Change } from '../operation.ts'
 import { iamError } from './errors.ts'
 import type { IdentityFinder } from './identities.ts'
 import { awsPolicyOrCustomer } from './lookup.ts'
+import { BOUNDARY_ARN } from './policyArns.ts'
 
 /**
- * Throws for a policy that cannot be a permissions boundary: one that does not exist, or belongs to a service-linked role. CreateRole, for
- * which AWS lists no NoSuchEntity, has another error for the first.
+ * Throws for a policy that cannot be a permissions boundary: one that does not exist, or belongs to a service-linked role. CreateRole
+ * answers NoSuchEntity too, although its model does not list it.
  */
-export function checkBoundary(
-  call: Call<unknown>,
-  arn: string,
-  absent: 'noSuchPolicy' | 'noSuchBoundary' = 'noSuchPolicy',
-): void {
-  const policy = awsPolicyOrCustomer(call, arn, absent)
+export function checkBoundary(call: Call<unknown>, arn: string): void {
+  const policy = awsPolicyOrCustomer(call, arn, 'noSuchBoundary', BOUNDARY_ARN)
   if (policy === undefined) return
   if (!policy.isAttachable || policy.deprecated !== undefined) throw iamError('notABoundary', arn)
 }

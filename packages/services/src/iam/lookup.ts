@@ -13,19 +13,20 @@ import {
 import type { Call } from '../call.ts'
 import { awsPolicyAt } from '../managedPolicies.ts'
 import { iamError } from './errors.ts'
+import { type ArnErrors, checkPolicyArn } from './policyArns.ts'
 
 type IamErrorName = Parameters<typeof iamError>[0]
 
 export function userNamed(state: AccountState, name: string): LiveUser {
-  return existing(findNamed(state, 'user', name), 'noSuchUser', name)
+  return existing(findNamed(state, 'user', name), ['noSuchUser'], name)
 }
 
 export function groupNamed(state: AccountState, name: string): LiveGroup {
-  return existing(findNamed(state, 'group', name), 'noSuchGroup', name)
+  return existing(findNamed(state, 'group', name), ['noSuchGroup'], name)
 }
 
 export function roleNamed(state: AccountState, name: string): LiveRole {
-  return existing(findNamed(state, 'role', name), 'noSuchRole', name)
+  return existing(findNamed(state, 'role', name), ['noSuchRole'], name)
 }
 
 /** A role that is not service-linked: only the service changes what a service-linked role may do, or who may assume it. */
@@ -36,7 +37,7 @@ export function changeableRole(state: AccountState, name: string): LiveRole {
 }
 
 export function instanceProfileNamed(state: AccountState, name: string): InstanceProfile {
-  return existing(findNamed(state, 'instance-profile', name), 'noSuchInstanceProfile', name)
+  return existing(findNamed(state, 'instance-profile', name), ['noSuchInstanceProfile'], name)
 }
 
 /** The user that a call names, otherwise the caller; undefined for the root user without a name. */
@@ -52,13 +53,23 @@ export function userOf(
   return user
 }
 
+/** What an operation answers where a policy does not exist: `NoSuchEntity`, with the name of the row and further words. */
+type Absent = readonly [row: IamErrorName, ...words: readonly string[]]
+
 /** As `awsPolicyAt`; throws NoSuchEntity where there is none. */
-export function awsPolicyNamed({ state, catalogue }: Pick<Call, 'state' | 'catalogue'>, arn: string): AwsManagedPolicy {
-  return existing(awsPolicyAt(arn, state, catalogue), 'noSuchPolicy', arn)
+export function awsPolicyNamed(
+  { state, catalogue }: Pick<Call, 'state' | 'catalogue'>,
+  arn: string,
+  absent: Absent = ['noSuchPolicy'],
+): AwsManagedPolicy {
+  checkPolicyArn(state, arn)
+  return existing(awsPolicyAt(arn, state, catalogue), absent, arn)
 }
 
-export function customerPolicyAt(state: AccountState, arn: string): CustomerPolicy {
-  return existing(findArn(state, 'policy', arn), 'noSuchPolicy', arn)
+/** Throws where the text is not the ARN of a policy, and where there is no such policy. */
+export function customerPolicyAt(state: AccountState, arn: string, absent: Absent = ['noSuchPolicy']): CustomerPolicy {
+  checkPolicyArn(state, arn)
+  return existing(findArn(state, 'policy', arn), absent, arn)
 }
 
 /** The AWS managed policy with an ARN; undefined for a customer managed policy. Throws the error where there is neither. */
@@ -66,14 +77,16 @@ export function awsPolicyOrCustomer(
   { state, catalogue }: Pick<Call, 'state' | 'catalogue'>,
   arn: string,
   absent: IamErrorName,
+  errors?: ArnErrors,
 ): AwsManagedPolicy | undefined {
-  if (isAwsManaged(arn)) return existing(awsPolicyAt(arn, state, catalogue), absent, arn)
-  existing(findArn(state, 'policy', arn), absent, arn)
+  checkPolicyArn(state, arn, errors)
+  if (isAwsManaged(arn)) return existing(awsPolicyAt(arn, state, catalogue), [absent], arn)
+  existing(findArn(state, 'policy', arn), [absent], arn)
   return undefined
 }
 
 /** What was found under a name; throws the error where nothing was. */
-function existing<Found>(found: Found | undefined, error: IamErrorName, name: string): Found {
-  if (found === undefined) throw iamError(error, name)
+function existing<Found>(found: Found | undefined, [row, ...words]: Absent, name: string): Found {
+  if (found === undefined) throw iamError(row, name, ...words)
   return found
 }

@@ -57,7 +57,7 @@ describe('a login profile', () => {
     await call('iam:CreateUser', { UserName: 'ana' })
     expect(await error('iam:CreateLoginProfile', { UserName: 'ben', Password: first })).toContain('NoSuchEntity')
     expect(await error('iam:CreateLoginProfile', { UserName: 'ana' })).toBe(
-      "ValidationError: 1 validation error detected: Value null at 'password' failed to satisfy constraint: Member must not be null",
+      "ValidationError: 1 validation error detected: Value at 'password' failed to satisfy constraint: Member must not be null",
     )
   })
 

@@ -34,17 +34,21 @@ describe('roles', () => {
       PermissionsBoundary: boundary,
       Tags: [{ Key: 'Team', Value: 'blue' }],
     })
-    expect(Role).toMatchObject({
+    const created = {
+      Path: '/eu/',
+      RoleName: 'Agent',
+      CreateDate: expect.any(Date),
       Arn: arn('role/eu/Agent'),
       RoleId: expect.stringMatching(/^AROA[A-Z2-7]{17}$/),
       AssumeRolePolicyDocument: encodeURIComponent(AssumeRolePolicyDocument),
       Description: 'takes calls',
-      MaxSessionDuration: 7200,
-      PermissionsBoundary: { PermissionsBoundaryType: 'PermissionsBoundaryPolicy', PermissionsBoundaryArn: boundary },
+      PermissionsBoundary: { PermissionsBoundaryType: 'Policy', PermissionsBoundaryArn: boundary },
       Tags: [{ Key: 'Team', Value: 'blue' }],
-      RoleLastUsed: {},
+    }
+    expect(Role).toEqual(created)
+    expect(await call('iam:GetRole', { RoleName: 'AGENT' })).toEqual({
+      Role: { ...created, MaxSessionDuration: 7200, RoleLastUsed: {} },
     })
-    expect(await call('iam:GetRole', { RoleName: 'AGENT' })).toEqual({ Role })
     await call('iam:CreateRole', { RoleName: 'plain', AssumeRolePolicyDocument })
     expect(await call('iam:GetRole', { RoleName: 'plain' })).toMatchObject({ Role: { MaxSessionDuration: 3600 } })
     const { Roles = [] }: { Roles?: object[] } = await call('iam:ListRoles', { PathPrefix: '/eu/' })
@@ -74,8 +78,8 @@ describe('roles', () => {
 
   test.each([
     [{ Path: '/aws-service-role/connect.amazonaws.com/' }, 'InvalidInput: The path /aws-service-role/ is reserved'],
-    [{ PermissionsBoundary: arn('policy/none') }, 'InvalidInput: Scope ARN: arn:aws:iam::123456789012:policy/none'],
-    [{ PermissionsBoundary: 'arn:aws:iam::aws:policy/None' }, 'InvalidInput: Scope ARN: arn:aws:iam::aws:policy/None'],
+    [{ PermissionsBoundary: arn('policy/none') }, 'NoSuchEntity: Scope ARN: arn:aws:iam::123456789012:policy/none'],
+    [{ PermissionsBoundary: 'arn:aws:iam::aws:policy/None' }, 'NoSuchEntity: Scope ARN: arn:aws:iam::aws:policy/None'],
     [{ AssumeRolePolicyDocument: '{' }, 'MalformedPolicyDocument: This policy contains invalid Json'],
     [{ AssumeRolePolicyDocument: trusting(...Array(60).fill(arn('user/ana'))) }, 'LimitExceeded: Cannot exceed quota'],
   ])('are not created with %j', async (input, sentence) => {

@@ -24,4 +24,6 @@ export const iam = service<OperationTypes>('iam', {
     CreateOpenIDConnectProvider: 'iam:TagOpenIDConnectProvider',
     UploadServerCertificate: 'iam:TagServerCertificate',
   },
+  // CreateRole answers it for a permissions boundary that does not exist, and its model does not list it.
+  errors: ['NoSuchEntity'],
 })

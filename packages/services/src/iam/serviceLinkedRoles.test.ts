@@ -4,6 +4,7 @@ import { memoryStore } from '@gatewarden/store'
 import { describe, expect, test } from 'vitest'
 import { ACCOUNT, type TestAccount, testAccount } from '../account.fixture.ts'
 import { DELETION_TIMEOUT, endDueDeletions } from './deletionTasks.ts'
+import table from './serviceLinkedRoles.json' with { type: 'json' }
 import { linkedServices } from './serviceLinkedRoles.ts'
 
 const CONNECT = 'connect.amazonaws.com'
@@ -36,11 +37,45 @@ describe('the table of service-linked roles', () => {
   }) => {
     const answer = catalogue.get(`arn:aws:iam::aws:policy/aws-service-role/${policy}`)
     expect(answer).toMatchObject({ policy: { name: policy, path: '/aws-service-role/', isAttachable: false } })
-    expect(prefix).toMatch(/^AWSServiceRoleFor\w+$/)
+    expect(prefix).toMatch(/^AWSServiceRoleFor[\w-]+$/)
   })
 
-  test('has each service and each role once', () => {
+  test('has each service and each role once, and a source for each', () => {
+    expect(linkedServices.size).toBe(table.roles.length)
     expect(new Set([...linkedServices.values()].map(({ prefix }) => prefix)).size).toBe(linkedServices.size)
+    expect(table.roles.filter(({ source }) => source.trim() === '')).toEqual([])
+  })
+
+  test('takes the role and the service from the document where a policy of AWS is the source', () => {
+    const unfounded = table.roles.filter(({ service, role, source }) => {
+      if (!source.startsWith('policy ')) return false
+      const { versions = [] } = catalogue.list({ prefix: source.slice('policy '.length) })[0] ?? {}
+      const path = `${service}.amazonaws.com/AWSServiceRoleFor${role}`
+      return !versions.some(({ versionId }) => {
+        const answer = catalogue.get(source.slice('policy '.length), { versionId })
+        const named = 'code' in answer ? [] : [...answer.text.matchAll(/aws-service-role\/([^"]+)"/g)]
+        return named.some(([, text = '']) => text === path || path.startsWith(text.replace(/_?\*$/, '')))
+      })
+    })
+    expect(unfounded).toEqual([])
+  })
+
+  test.each([
+    ['custom-resource.application-autoscaling', 'ApplicationAutoScaling_CustomResource'],
+    ['rds.application-autoscaling', 'ApplicationAutoScaling_RDSCluster'],
+    ['lambda.application-autoscaling', 'ApplicationAutoScaling_LambdaConcurrency'],
+    ['member.org.stacksets.cloudformation', 'CloudFormationStackSetsOrgMember'],
+    ['wafv2', 'WAFV2Logging'],
+    ['ec2scheduled', 'EC2ScheduledInstances'],
+    ['cloud9', 'AWSCloud9'],
+    ['management.chatbot', 'AWSChatbot'],
+    ['guardduty', 'AmazonGuardDuty'],
+  ])('has the role of %s', async (service, role) => {
+    const { call } = await testAccount()
+    const AWSServiceName = `${service}.amazonaws.com`
+    expect(await call('iam:CreateServiceLinkedRole', { AWSServiceName })).toMatchObject({
+      Role: { RoleName: `AWSServiceRoleFor${role}`, Path: `/aws-service-role/${AWSServiceName}/` },
+    })
   })
 })
 
@@ -71,7 +106,9 @@ describe('a service-linked role', () => {
       AssumeRolePolicyDocument: encodeURIComponent(trust),
       Description,
     })
-    expect(await call('iam:GetRole', { RoleName })).toEqual({ Role })
+    expect(await call('iam:GetRole', { RoleName })).toEqual({
+      Role: { ...(Role as object | undefined), MaxSessionDuration: 3600, RoleLastUsed: {} },
+    })
     expect(await call('iam:ListAttachedRolePolicies', { RoleName })).toMatchObject({
       AttachedPolicies: [{ PolicyName: policy, PolicyArn: `arn:aws:iam::aws:policy/aws-service-role/${policy}` }],
     })

@@ -15,7 +15,7 @@ export function readTags(
   keyOf: (key: string) => string = foldCase,
 ): Tag[] {
   const tags = tagsFromWire(given)
-  if (hasDuplicateKey(tags, keyOf)) throw iamError('duplicateTags')
+  if (hasDuplicateKey(tags, keyOf)) throw iamError(keyOf === exactKey ? 'duplicateExactTags' : 'duplicateTags')
   const reserved = reservedKey(tags)
   if (reserved !== undefined) throw iamError('reservedTags', reserved)
   const keys = new Set(tags.map(({ key }) => keyOf(key)))

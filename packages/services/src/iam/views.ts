@@ -35,9 +35,12 @@ function tagsOf(tags: readonly Tag[]): { Tags?: WireTag[] } {
   return tags.length === 0 ? {} : { Tags: tagsToWire(tags) }
 }
 
+/** What IAM answers; its model has the word PermissionsBoundaryPolicy. */
+const BOUNDARY_TYPE = 'Policy' as 'PermissionsBoundaryPolicy'
+
 export function boundaryView(arn: string | undefined): { PermissionsBoundary?: AttachedPermissionsBoundary } {
   if (arn === undefined) return {}
-  return { PermissionsBoundary: { PermissionsBoundaryType: 'PermissionsBoundaryPolicy', PermissionsBoundaryArn: arn } }
+  return { PermissionsBoundary: { PermissionsBoundaryType: BOUNDARY_TYPE, PermissionsBoundaryArn: arn } }
 }
 
 function entityView({ path, arn, createDate }: Entity) {
@@ -57,15 +60,42 @@ export function groupView(group: LiveGroup): Group {
   return { ...entityView(group), GroupName: group.name, GroupId: group.uniqueId }
 }
 
-/** A role in a list: without tags, boundary and last use. */
-export function listedRole(role: LiveRole, state: AccountState): Role {
+/** Left out where there is none. */
+export function descriptionOf({ description }: { readonly description?: string | undefined }): {
+  Description?: string
+} {
+  return description === undefined ? {} : { Description: description }
+}
+
+/** A role inside an instance profile. */
+function shortRole(role: LiveRole, state: AccountState): Role {
+  const trust = withVersion(String(trustDocument(role, accountOf(state))))
   return {
     ...entityView(role),
     RoleName: role.name,
     RoleId: role.uniqueId,
-    AssumeRolePolicyDocument: encodeDocument(String(trustDocument(role, accountOf(state)))),
-    MaxSessionDuration: role.maxSessionDuration,
-    ...(role.description !== undefined && { Description: role.description }),
+    AssumeRolePolicyDocument: encodeDocument(trust),
+  }
+}
+
+/** IAM adds the version that applies to a trust policy without one; only CreateRole shows it as it was sent. */
+function withVersion(trust: string): string {
+  return Object.hasOwn(JSON.parse(trust), 'Version') ? trust : trust.replace('{', '{"Version":"2008-10-17",')
+}
+
+/** A role in a list: without tags, boundary and last use. */
+export function listedRole(role: LiveRole, state: AccountState): Role {
+  return { ...shortRole(role, state), MaxSessionDuration: role.maxSessionDuration, ...descriptionOf(role) }
+}
+
+/** A role that was just created. */
+export function createdRole(role: LiveRole, state: AccountState): Role {
+  return {
+    ...shortRole(role, state),
+    AssumeRolePolicyDocument: encodeDocument(String(role.trustPolicy)),
+    ...descriptionOf(role),
+    ...boundaryView(role.permissionsBoundary),
+    ...tagsOf(role.tags),
   }
 }
 
@@ -91,13 +121,19 @@ export function listedInstanceProfile(profile: InstanceProfile, state: AccountSt
     InstanceProfileId: profile.uniqueId,
     Roles: profile.roles.flatMap((id) => {
       const role = state.roles.get(id)
-      return role === undefined ? [] : [listedRole(role, state)]
+      return role === undefined ? [] : [shortRole(role, state)]
     }),
   }
 }
 
-export function instanceProfileView(profile: InstanceProfile, state: AccountState): InstanceProfileView {
+/** An instance profile with its tags, where it has any. */
+export function taggedInstanceProfile(profile: InstanceProfile, state: AccountState): InstanceProfileView {
   return { ...listedInstanceProfile(profile, state), ...tagsOf(profile.tags) }
+}
+
+/** As GetInstanceProfile answers it: with an empty list where there are no tags. */
+export function instanceProfileView(profile: InstanceProfile, state: AccountState): InstanceProfileView {
+  return { ...listedInstanceProfile(profile, state), Tags: tagsToWire(profile.tags) }
 }
 
 /** A managed policy as it is attached to an identity. */
@@ -128,13 +164,13 @@ export function listedPolicy(policy: CustomerPolicy, state: AccountState): Polic
   }
 }
 
+/** A policy that was just created: without its description. */
+export function createdPolicy(policy: CustomerPolicy, state: AccountState): Policy {
+  return { ...listedPolicy(policy, state), ...tagsOf(policy.tags) }
+}
+
 export function policyView(policy: CustomerPolicy, state: AccountState): Policy {
-  const { description, tags } = policy
-  return {
-    ...listedPolicy(policy, state),
-    ...(description !== undefined && { Description: description }),
-    Tags: tagsToWire(tags),
-  }
+  return { ...listedPolicy(policy, state), ...descriptionOf(policy), Tags: tagsToWire(policy.tags) }
 }
 
 /** An AWS managed policy as an account sees it. */

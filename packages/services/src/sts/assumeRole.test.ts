@@ -116,7 +116,11 @@ describe('AssumeRole', () => {
         `AccessDenied: User: ${arn('user/ana')} is not authorized to perform: sts:AssumeRole on resource: ${RoleArn}`,
       )
     }
-    for (const RoleArn of ['what is this, no ARN at all', arn('user/ana'), arn('role/'), arn('root')]) {
+    const noArn = 'what is this, no ARN at all'
+    expect(await account.error('sts:AssumeRole', { RoleArn: noArn, RoleSessionName: 'work' }, 'user/ana')).toBe(
+      `ValidationError: ${noArn} is invalid`,
+    )
+    for (const RoleArn of [arn('user/ana'), arn('role/'), arn('root')]) {
       expect(await account.error('sts:AssumeRole', { RoleArn, RoleSessionName: 'work' }, 'user/ana')).toBe(
         'ValidationError: Request ARN is invalid',
       )

@@ -14,7 +14,7 @@ import { inheritedTags } from './sessionTags.ts'
 export function assumptionNeeds({ input, state, caller }: Call<AssumeRoleRequest>): readonly Need[] {
   const { who, session } = caller
   const { RoleArn: resource, Tags = [], TransitiveTagKeys = [], SourceIdentity } = input
-  if (!isRoleArn(resource)) throw stsError('noRoleArn')
+  checkRoleArn(resource)
   const trust = trustPolicyOf(resource, accountOf(state))
   const role = {
     resource,
@@ -33,10 +33,12 @@ export function assumptionNeeds({ input, state, caller }: Call<AssumeRoleRequest
 }
 
 /** Decided by the text alone, before anything is looked up: trust policies decide only on ARNs of roles. */
-function isRoleArn(text: string): boolean {
+function checkRoleArn(text: string): void {
   const arn = parseArn(text)
-  if (arn === undefined) return false
-  return arn.service === 'iam' && arn.region === '' && isAccountId(arn.account) && /^role\/./.test(arn.resource)
+  if (arn === undefined) throw stsError('noArn', text)
+  const { service, region, account, resource } = arn
+  const isRole = service === 'iam' && region === '' && isAccountId(account) && /^role\/./.test(resource)
+  if (!isRole) throw stsError('noRoleArn')
 }
 
 /** The source identity of a new role session: once set, it stays for the whole chain. */

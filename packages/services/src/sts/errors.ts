@@ -7,6 +7,7 @@ const ROWS = {
     () =>
       'MultiFactorAuthentication failed, unable to validate MFA code.  Please verify your MFA serial number is valid and associated with this user.',
   ],
+  noArn: ['ValidationError', (text) => `${text} is invalid`],
   noRoleArn: ['ValidationError', () => 'Request ARN is invalid'],
   roleMaximum: [
     'ValidationError',

@@ -1,6 +1,7 @@
 import { isAwsManaged } from '@gatewarden/catalogue/internal'
 import type { AccountState, SessionPolicies } from '@gatewarden/directory'
 import { findArn } from '@gatewarden/directory/internal'
+import { parseArn } from '@gatewarden/policy'
 import type { Call } from '../call.ts'
 import { awsPolicyAt } from '../managedPolicies.ts'
 import { checkDocument } from '../policyDocuments.ts'
@@ -22,6 +23,8 @@ export function sessionPoliciesOf(call: Pick<Call<PolicyInput>, 'input' | 'state
   if (inline !== undefined) checkDocument(inline, 'session', 'sessionPolicy')
   if (PolicyArns.length > MAX_MANAGED_POLICIES) throw stsError('manySessionPolicies', MAX_MANAGED_POLICIES)
   const policyArns = [...new Set(PolicyArns.map(({ arn = '' }) => arn))]
+  const unreadable = policyArns.find((arn) => arn !== '' && parseArn(arn) === undefined)
+  if (unreadable !== undefined) throw stsError('noArn', unreadable)
   const missing = policyArns.find((arn) => !isThere(call, arn))
   if (missing !== undefined) throw stsError('noSuchSessionPolicy', missing)
   const policies: SessionPolicies = {

@@ -26,7 +26,7 @@ export function rulesOf(shape: Shape): string[] {
   ]
 }
 
-function patternRule({ pattern = '' }: Shape): string {
+export function patternRule({ pattern = '' }: Shape): string {
   return `Member must satisfy regular expression pattern: ${pattern}`
 }
 

@@ -166,12 +166,14 @@ function clearProgress(run: Run, progress: unknown): void {
 function toText(summary: ImportSummary, isDryRun: boolean): string[] {
   const { policiesSeen, versionsSeen, newPolicies, newVersions, datesLearned, defaultsSet, deprecated, skipped } =
     summary
-  const added = newVersions + datesLearned + defaultsSet + deprecated
+  const { descriptionsLearned = 0 } = summary
+  const added = newVersions + datesLearned + defaultsSet + deprecated + descriptionsLearned
   const rows: [string, number | string][] = [
     ['policies seen', policiesSeen],
     ['versions seen', versionsSeen],
     ['new', newPolicies === 0 ? newVersions : `${newVersions}, ${newPolicies} of them the first version of a policy`],
     ['dates learned', datesLearned],
+    ...(descriptionsLearned === 0 ? [] : [['descriptions learned', descriptionsLearned] as [string, number]]),
     ...(defaultsSet === 0 ? [] : [['default versions set', defaultsSet] as [string, number]]),
     ...(deprecated === 0 ? [] : [['deprecated', deprecated] as [string, number]]),
     ['skipped', skipped.length],

@@ -3,7 +3,7 @@ import { checkNameFree, checkQuota } from '../checks.ts'
 import { instanceProfileNamed } from '../lookup.ts'
 import { operation } from '../operation.ts'
 import { exactKey, readTags } from '../tags.ts'
-import { instanceProfileView } from '../views.ts'
+import { taggedInstanceProfile } from '../views.ts'
 
 export const CreateInstanceProfile = operation('CreateInstanceProfile', {
   authorizes: 'derived',
@@ -17,7 +17,7 @@ export const CreateInstanceProfile = operation('CreateInstanceProfile', {
     return {
       events: [{ kind: 'instanceProfileCreated', at, instanceProfileId, instanceProfileName, path, tags }],
       output: (after) => ({
-        InstanceProfile: instanceProfileView(instanceProfileNamed(after, instanceProfileName), after),
+        InstanceProfile: taggedInstanceProfile(instanceProfileNamed(after, instanceProfileName), after),
       }),
     }
   },

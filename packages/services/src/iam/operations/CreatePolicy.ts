@@ -5,7 +5,7 @@ import { checkNameFree, checkQuota } from '../checks.ts'
 import { customerPolicyAt } from '../lookup.ts'
 import { operation } from '../operation.ts'
 import { exactKey, readTags } from '../tags.ts'
-import { policyView } from '../views.ts'
+import { createdPolicy } from '../views.ts'
 
 export const CreatePolicy = operation('CreatePolicy', {
   authorizes: 'derived',
@@ -21,7 +21,7 @@ export const CreatePolicy = operation('CreatePolicy', {
     return {
       events: [{ kind: 'policyCreated', at, policyId, policyName, path, document, tags, ...described }],
       output: (after) => ({
-        Policy: policyView(customerPolicyAt(after, iamArn(after, `policy${path}${policyName}`)), after),
+        Policy: createdPolicy(customerPolicyAt(after, iamArn(after, `policy${path}${policyName}`)), after),
       }),
     }
   },

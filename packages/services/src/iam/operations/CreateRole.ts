@@ -7,7 +7,7 @@ import { operation } from '../operation.ts'
 import { LINKED_PATH } from '../serviceLinkedRoles.ts'
 import { readTags } from '../tags.ts'
 import { readTrust } from '../trustPolicies.ts'
-import { roleView } from '../views.ts'
+import { createdRole } from '../views.ts'
 
 export const CreateRole = operation('CreateRole', {
   authorizes: 'derived',
@@ -22,7 +22,7 @@ export const CreateRole = operation('CreateRole', {
     checkNameFree(state, 'role', roleName)
     // Service-linked roles do not count (IAM User Guide, IAM and AWS STS quotas).
     checkQuota(context, 'RolesPerAccount', state.roles.size - state.rolesOfService.size)
-    if (permissionsBoundary !== undefined) checkBoundary(call, permissionsBoundary, 'noSuchBoundary')
+    if (permissionsBoundary !== undefined) checkBoundary(call, permissionsBoundary)
     const roleId = newUniqueId('AROA', context.randomBytes)
     const tags = readTags(context, input.Tags)
     const optional = {
@@ -32,7 +32,7 @@ export const CreateRole = operation('CreateRole', {
     }
     return {
       events: [{ kind: 'roleCreated', at, roleId, roleName, path, tags, ...trust, ...optional }],
-      output: (after) => ({ Role: roleView(roleNamed(after, roleName), after, context.lastUsed) }),
+      output: (after) => ({ Role: createdRole(roleNamed(after, roleName), after) }),
     }
   },
 })

@@ -3,7 +3,7 @@ import { roleNamed } from '../lookup.ts'
 import { newLinkedRole } from '../newLinkedRole.ts'
 import { operation } from '../operation.ts'
 import { linkedPath, linkedRoleName, linkedServices } from '../serviceLinkedRoles.ts'
-import { roleView } from '../views.ts'
+import { createdRole } from '../views.ts'
 
 export const CreateServiceLinkedRole = operation('CreateServiceLinkedRole', {
   /** On the future role, which the input does not name; for an unknown service on every resource. */
@@ -16,6 +16,6 @@ export const CreateServiceLinkedRole = operation('CreateServiceLinkedRole', {
   errors: ['InvalidInput', 'LimitExceeded', 'NoSuchEntity'],
   change(call) {
     const { name, events } = newLinkedRole(call)
-    return { events, output: (after) => ({ Role: roleView(roleNamed(after, name), after, call.context.lastUsed) }) }
+    return { events, output: (after) => ({ Role: createdRole(roleNamed(after, name), after) }) }
   },
 })

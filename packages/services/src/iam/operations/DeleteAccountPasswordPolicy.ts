@@ -5,7 +5,7 @@ export const DeleteAccountPasswordPolicy = operation('DeleteAccountPasswordPolic
   authorizes: 'derived',
   errors: ['NoSuchEntity'],
   change({ state, at }) {
-    if (state.passwordPolicy === undefined) throw iamError('noSuchPasswordPolicy', state.accountId)
+    if (state.passwordPolicy === undefined) throw iamError('noPasswordPolicyToDelete')
     return { events: [{ kind: 'passwordPolicyDeleted', at }] }
   },
 })

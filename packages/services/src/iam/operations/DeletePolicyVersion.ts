@@ -7,7 +7,7 @@ export const DeletePolicyVersion = operation('DeletePolicyVersion', {
   authorizes: 'derived',
   errors: ['NoSuchEntity', 'LimitExceeded', 'InvalidInput', 'DeleteConflict'],
   change({ input, state, at }) {
-    const policy = customerPolicyAt(state, input.PolicyArn)
+    const policy = customerPolicyAt(state, input.PolicyArn, ['noSuchVersion', input.VersionId])
     const { versionId, isDefault } = versionOf(policy, input.VersionId)
     if (isDefault) throw iamError('defaultVersion')
     return { events: [{ kind: 'policyVersionDeleted', at, policyId: policy.uniqueId, versionId }] }

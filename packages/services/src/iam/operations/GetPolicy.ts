@@ -1,7 +1,7 @@
 import { isAwsManaged } from '@gatewarden/catalogue/internal'
 import { awsPolicyNamed, customerPolicyAt } from '../lookup.ts'
 import { operation } from '../operation.ts'
-import { awsPolicyView, policyView } from '../views.ts'
+import { awsPolicyView, descriptionOf, policyView } from '../views.ts'
 
 export const GetPolicy = operation('GetPolicy', {
   authorizes: 'derived',
@@ -10,6 +10,7 @@ export const GetPolicy = operation('GetPolicy', {
     const { input, state } = call
     const { PolicyArn: arn } = input
     if (!isAwsManaged(arn)) return { Policy: policyView(customerPolicyAt(state, arn), state) }
-    return { Policy: { ...awsPolicyView(awsPolicyNamed(call, arn), state), Tags: [] } }
+    const policy = awsPolicyNamed(call, arn)
+    return { Policy: { ...awsPolicyView(policy, state), ...descriptionOf(policy), Tags: [] } }
   },
 })

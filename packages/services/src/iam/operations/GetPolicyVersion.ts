@@ -11,10 +11,10 @@ export const GetPolicyVersion = operation('GetPolicyVersion', {
   read(call) {
     const { PolicyArn: arn, VersionId: versionId } = call.input
     if (!isAwsManaged(arn)) {
-      const version = versionOf(customerPolicyAt(call.state, arn), versionId)
+      const version = versionOf(customerPolicyAt(call.state, arn, ['noSuchVersion', versionId]), versionId)
       return { PolicyVersion: withDocument(listedVersion(version), version.document) }
     }
-    const policy = awsPolicyNamed(call, arn)
+    const policy = awsPolicyNamed(call, arn, ['noSuchVersion', versionId])
     const answer = call.catalogue.get(arn, { versionId })
     if ('code' in answer) throw iamError('noSuchVersion', arn, versionId)
     const isDefault = versionId === policy.defaultVersionId

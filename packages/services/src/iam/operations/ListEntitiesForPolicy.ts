@@ -20,8 +20,8 @@ export const ListEntitiesForPolicy = operation('ListEntitiesForPolicy', {
   errors: ['NoSuchEntity', 'InvalidInput'],
   read(call) {
     const { PolicyArn: arn } = call.input
-    if (isAwsManaged(arn)) awsPolicyNamed(call, arn)
-    else customerPolicyAt(call.state, arn)
+    if (isAwsManaged(arn)) awsPolicyNamed(call, arn, ['notAttachable'])
+    else customerPolicyAt(call.state, arn, ['notAttachable'])
     const { items, more } = pageOf(
       call,
       (after) => holdersFrom(call, after),
