@@ -58,7 +58,10 @@ const dated = (holds: (order: number) => boolean): Operator => {
     compare: (requestValue, pattern) => {
       // R5: a date that AWS would not store.
       if (counted('unreadableDate', !isReadableDate(plain(pattern)))) return 'undecided'
-      counted('dateForms', [requestValue, plain(pattern)].some((value) => !/^\d{4}-\d\d-\d\d(T[\d:]+Z)?$/.test(value)))
+      counted(
+        'dateForms',
+        [requestValue, plain(pattern)].some((value) => !/^\d{4}-\d\d-\d\d(T[\d:]+Z)?$/.test(value)),
+      )
       return row.compare(requestValue, pattern)
     },
   }

@@ -75,7 +75,8 @@ function hasReadablePrincipals(element: unknown): boolean {
 /** N3, N8: an account, a complete ARN of an identity that can be a principal, or a unique id. */
 export function isReadablePrincipal(type: string, entry: string): boolean {
   if (type !== 'AWS' || entry === '*' || /^\d{12}$/.test(entry) || /^A[A-Z0-9]{15,}$/.test(entry)) return true
-  const identity = /^arn:[a-z-]+:(iam::(\d{12}|cloudfront):(root$|user\/|role\/)|sts::\d{12}:(assumed|federated-user\/))/
+  const identity =
+    /^arn:[a-z-]+:(iam::(\d{12}|cloudfront):(root$|user\/|role\/)|sts::\d{12}:(assumed|federated-user\/))/
   return identity.test(entry) && !/[*?]/.test(entry) && !entry.endsWith('/')
 }
 

@@ -3,8 +3,8 @@ import { RCP_SERVICES } from '@gatewarden/authorize/internal'
 import type { Context } from './context.ts'
 import type { Caller } from './principal.ts'
 import { type Request, serviceOf } from './statement.ts'
-import { arnParts, fold, matches, patternOf } from './text.ts'
 import { counted } from './tally.ts'
+import { arnParts, fold, matches, patternOf } from './text.ts'
 
 export function actionIs(action: string, names: readonly string[]): boolean {
   return names.some((name) => fold(name) === fold(action))
@@ -73,4 +73,3 @@ export function rcpsApply(request: Request): boolean {
   const assumes = actionIs(request.action, ['sts:AssumeRole']) && isServiceLinkedArn(request.resource)
   return !(assumes && request.caller.kind === 'service')
 }
-

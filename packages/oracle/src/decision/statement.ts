@@ -166,7 +166,8 @@ function resourceMatches(
   if (partByPart(segments, last, pattern, policyType, resource)) return true
   const isText = arnTextMatches(segments, last, resource)
   counted('starBeforeColonShort', isText && segments.length < 6)
-  return counted('starBeforeColon', isText)
+  counted('starBeforeColon', isText && segments.length === 6)
+  return isText
 }
 
 /** R4, R11. */
