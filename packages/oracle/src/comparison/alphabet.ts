@@ -4,33 +4,10 @@ import { dateOperators, numericOperators, stringOperators } from '../operators.t
 /** Patterns of Action: documented actions, undocumented ones, wildcards that touch both. */
 export const actionPatterns = [
   ...['s3:GetObject', 's3:PutObject', 'S3:getobject', 's3:GetObjec?', 's3:Get*', 's3:*Object', 's3:*', '*', '*:*'],
-  ...[
-    's*:Get*',
-    '*:GetObject',
-    'connect:*',
-    'connect:CreateInstance',
-    's3:GetNothing',
-    's?:*',
-    's3:G*t',
-    's3:??????????',
-  ],
-  ...[
-    'zz:a',
-    'zz:b',
-    'zz:?',
-    'zz:??',
-    'zz:*',
-    'zz:a*',
-    'zz:*a',
-    '*:a',
-    '*a',
-    'a:*',
-    'b:*',
-    'a:b',
-    'zz',
-    'zz:a, zz:b',
-    '?:?',
-  ],
+  ...['connect:*', 'connect:CreateInstance', 's3:GetNothing', 's3:G*t', 's3:??????????', 'sqs:*', 'sqs:Send*'],
+  ...['zz:a', 'zz:b', 'zz:?', 'zz:??', 'zz:*', 'zz:a*', 'zz:*a', 'a:*', 'b:*', 'a:b'],
+  // What AWS would not store.
+  ...['*:a', 's*:Get*', 'zz', 'zz:a, zz:b'],
 ]
 
 /** Actions of requests. */
@@ -70,6 +47,11 @@ export const resourcePatterns = [
     'arn:aws:s3:::b/x',
   ],
   ...['arn:aws:s3:*', 'arn:aws:sq?:::b', 'arn:aws:s3::111111111111:b', 'arn:aws:s3::*:b', '?', 'arn:?*:s3:::b'],
+  // A star before a colon, also in fewer than six parts.
+  ...['arn:aws:s3:*:b', 'arn:aws:s3:*:b/x', 'arn:aws*:b', 'arn:*:q', 'arn:aws:sqs:*:q', 'arn:aws:sqs:us-*:q'],
+  ...['arn:aws:sqs:*:*:r', 'arn:aws:sqs:us-east-1:1*:r', 'arn:aws:s3:*::b'],
+  // Short ARNs.
+  ...['arn:aws:sqs:us-west-2', 'arn:aws:sqs:us-east-1', 'arn:aws:sqs:*:111111111111:*'],
 ]
 
 /** The same with variables. */
@@ -95,6 +77,7 @@ export const resourceTemplates = [
     'arn:aws:s3:::b/${}',
     'arn:aws:s3::${aws:PrincipalAccount}:b',
     'arn:aws:s3:::b/x${aws:PrincipalTag/team}',
+    'arn:aws:s3:::b/${aws:PrincipalTag/a b}',
   ],
 ]
 
@@ -118,6 +101,7 @@ export const resources = [
   ],
   ...[
     'arn:aws:sqs:us-east-1:111111111111:q',
+    'arn:aws:sqs:us-east-1:111111111111:q:r',
     'arn:aws:sqs:::b',
     'arn:aws:s3::111111111111:b',
     'arn:aws:s3:::xx',
@@ -160,6 +144,13 @@ export const keys: readonly Key[] = [
     policyValues: texts,
     requestValues: moreTexts,
   },
+  {
+    key: 'aws:PrincipalTag/a b',
+    kind: 'text',
+    operators: stringOperators,
+    policyValues: texts,
+    requestValues: moreTexts,
+  },
   { key: 's3:prefix', kind: 'text', operators: stringOperators, policyValues: texts, requestValues: moreTexts },
   { key: 'aws:TagKeys', kind: 'several', operators: stringOperators, policyValues: texts, requestValues: moreTexts },
   { key: 'test:Unknown', kind: 'several', operators: stringOperators, policyValues: texts, requestValues: moreTexts },
@@ -182,13 +173,16 @@ export const keys: readonly Key[] = [
       '2025',
       '9999-12-31T23:59:59Z',
       'never',
+      ...['2024-01-01T00:00:00', '2024-001', '2024-W01-1T', '2023-12-31t23,5z', 'T10', '2024-01-01T00:00:00.500'],
     ],
     requestValues: [
       '2024-06-01',
       '2023-01-01',
       '2026-01-01T00:00Z',
-      '1704067200.25',
+      '2024-01-01T00:00:00.25Z',
       '2024-01-01T00:00:01Z',
+      '2024-W26-6',
+      '2023-12-31T12.5+00:30',
       '253402300800',
     ],
   },
@@ -276,6 +270,7 @@ export const valueTemplates = [
   ],
   ...[
     '${s3:prefix}',
+    '${aws:PrincipalTag/a b}',
     '${aws:PrincipalTag/team}*',
     '*${aws:PrincipalTag/team}',
     'x${?}',

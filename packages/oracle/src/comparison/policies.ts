@@ -107,9 +107,12 @@ function conditionOf(generator: PolicyGenerator) {
   return { Condition }
 }
 
+/** Null alone is the most frequent. */
+const nullOperators = ['Null', 'Null', 'Null', 'Null', 'ForAllValues:Null', 'ForAnyValue:Null']
+
 function testOf({ random, variables, keys: some }: PolicyGenerator): [string, string, readonly string[]] {
   const { key, operators, policyValues } = random.pick(some)
-  if (random.chance(0.12)) return ['Null', key, [random.pick(['true', 'false'])]]
+  if (random.chance(0.12)) return [random.pick(nullOperators), key, [random.pick(['true', 'false'])]]
   if (random.chance(0.01)) return ['StringMatches', key, ['x']]
   const base = random.pick(operators)
   const set = random.chance(0.7) ? '' : random.pick(['ForAllValues:', 'ForAnyValue:'])

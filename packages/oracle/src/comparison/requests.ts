@@ -1,5 +1,6 @@
 import { type Principal, parsePrincipal } from '@gatewarden/authorize'
 import { foldCase, parseOperator, parseTemplate } from '@gatewarden/policy/internal'
+import { dateOf } from '../decision/date.ts'
 import type { Random } from '../random.ts'
 import { actions, type Key, keys, resources } from './alphabet.ts'
 import type { PolicyJson } from './policies.ts'
@@ -70,7 +71,7 @@ function matchingTexts(value: string): string[] {
 
 function isOf({ kind }: Key, text: string): boolean {
   if (kind === 'number') return /^[+-]?\d+(\.\d+)?$/.test(text)
-  if (kind === 'date') return /^\d{4}/.test(text)
+  if (kind === 'date') return dateOf(text) !== undefined
   if (kind === 'flag') return /^(true|false)$/i.test(text)
   return kind !== 'address' || (/[.:]/.test(text) && !text.includes('/'))
 }

@@ -1,5 +1,8 @@
 // Policies as SMT-LIB formulas, made from docs/evaluation-rules.md, for an independent solver. They express a part of the language:
-// no set operators, no variables except in StringEquals and StringLike, no values that cannot be parsed.
+// no set operators except with Null, no variables except in StringEquals and StringLike.
+import { dateOf } from '../decision/date.ts'
+import { baseOf, isReadable, isReadableAction, isReadableResource } from '../decision/readable.ts'
+import { type Decimal, numberOf } from '../decision/value.ts'
 import { keys as alphabet } from './alphabet.ts'
 import type { PolicyJson, StatementJson } from './policies.ts'
 
@@ -62,19 +65,47 @@ function and(parts: readonly string[]): string {
   return `(and ${parts.join(' ')} true)`
 }
 
-/** Rules G2, G4. */
+/** Formulas for "surely" and "perhaps": an unknown answer is perhaps and not surely. */
+interface Answer {
+  readonly surely: string
+  readonly perhaps: string
+}
+
+const UNKNOWN: Answer = { surely: 'false', perhaps: 'true' }
+
+function certain(formula: string): Answer {
+  return { surely: formula, perhaps: formula }
+}
+
+function anyOf(answers: readonly Answer[]): Answer {
+  return { surely: or(answers.map(({ surely }) => surely)), perhaps: or(answers.map(({ perhaps }) => perhaps)) }
+}
+
+function negated({ surely, perhaps }: Answer): Answer {
+  return { surely: `(not ${perhaps})`, perhaps: `(not ${surely})` }
+}
+
+/** Rules G2, G4: an Allow applies surely, a Deny perhaps. */
 function allowed({ Version, Statement }: PolicyJson): string {
-  const of = (effect: string) =>
-    Statement.filter(({ Effect }) => Effect === effect).map((each) => applies(each, Version))
-  return and([or(of('Allow')), `(not ${or(of('Deny'))})`])
+  const allows = Statement.filter((each) => each.Effect === 'Allow' && isReadable(each, 'identity'))
+  const denies = Statement.filter(({ Effect }) => Effect === 'Deny')
+  const [some, none] = [allows.map((each) => applies(each, Version)), denies.map((each) => applies(each, Version))]
+  return and([or(some.map(({ surely }) => surely)), `(not ${or(none.map(({ perhaps }) => perhaps))})`])
 }
 
 /** Rule G5. */
-function applies({ Action, NotAction, Resource, NotResource, Condition = {} }: StatementJson, version: string): string {
-  const action = or((Action ?? NotAction ?? []).map((pattern) => inRe('act', wildcards(pattern.toLowerCase(), ANY))))
-  const resource = or((Resource ?? NotResource ?? []).map((pattern) => resourceTest(pattern, version)))
+function applies(statement: StatementJson, version: string): Answer {
+  const { Action, NotAction, Resource, NotResource, Condition = {} } = statement
+  const action = anyOf((Action ?? NotAction ?? []).map(actionTest))
+  const resource = anyOf((Resource ?? NotResource ?? []).map((each) => resourceTest(each, version, !Resource)))
   const tests = Object.entries(Condition).flatMap(([operator, keys]) => conditionTests(operator, keys, version))
-  return and([Action ? action : `(not ${action})`, Resource ? resource : `(not ${resource})`, ...tests])
+  const all = [Action ? action : negated(action), Resource ? resource : negated(resource), ...tests]
+  return { surely: and(all.map(({ surely }) => surely)), perhaps: and(all.map(({ perhaps }) => perhaps)) }
+}
+
+function actionTest(pattern: string): Answer {
+  if (!isReadableAction(pattern)) return UNKNOWN
+  return certain(inRe('act', wildcards(pattern.toLowerCase(), ANY)))
 }
 
 function inRe(term: string, re: string): string {
@@ -94,13 +125,26 @@ function quoted(text: string): string {
   return `"${text.replaceAll('"', '""')}"`
 }
 
-/** Rules R1 to R6, R11. */
-function resourceTest(pattern: string, version: string): string {
-  if (/^\*+$/.test(pattern)) return 'true'
+/** Rules R1 to R6, R9a, R11. */
+function resourceTest(pattern: string, version: string, isNotResource: boolean): Answer {
+  if (!isReadableResource(pattern, 'identity')) return UNKNOWN
+  if (pattern === '*') return certain('true')
   if (pattern.includes('${') && version === '2012-10-17') throw new NotEncodable('a variable in a resource')
   const parts = sixParts(pattern)
+  if (isNotResource && parts.length < 6) return UNKNOWN
   const each = Array.from({ length: 6 }, (_, at) => parts[at] ?? '*')
-  return inRe('res', partsRe(each))
+  return certain(or([inRe('res', partsRe(each)), inRe('res', textRe(parts))]))
+}
+
+/** Rule R4: a star at the end of partition, region or account reaches over colons. */
+function textRe(parts: readonly string[]): string {
+  return joined(
+    parts.map((part, at) => {
+      if (at === 5) return wildcards(part, ANY)
+      const isOpen = part.endsWith('*') && [1, 3, 4].includes(at)
+      return isOpen ? concat([wildcards(part.slice(0, -1), NO_COLON), any(ANY)]) : wildcards(part, NO_COLON)
+    }),
+  )
 }
 
 function sixParts(text: string): string[] {
@@ -109,41 +153,64 @@ function sixParts(text: string): string[] {
 }
 
 function partsRe(parts: readonly string[]): string {
-  const inside = parts.map((part, at) => wildcards(part, at === 5 ? ANY : NO_COLON))
-  return concat(inside.flatMap((part, at) => (at === 0 ? [part] : [COLON, part])))
+  return joined(parts.map((part, at) => wildcards(part, at === 5 ? ANY : NO_COLON)))
 }
 
-function conditionTests(operator: string, keys: Tests, version: string): string[] {
+/** Parts with colons between them. */
+function joined(parts: readonly string[]): string {
+  return concat(parts.flatMap((part, at) => (at === 0 ? [part] : [COLON, part])))
+}
+
+function conditionTests(operator: string, keys: Tests, version: string): Answer[] {
   return Object.entries(keys).map(([key, values]) => conditionTest(operator, key.toLowerCase(), values, version))
 }
 
-/** Rules C2 to C5, C17, C18. */
-function conditionTest(operator: string, key: string, values: readonly string[], version: string): string {
+/** Rules C2 to C5, C17, C19. */
+function conditionTest(operator: string, key: string, values: readonly string[], version: string): Answer {
   const [name, present] = [nameOf(key), `${nameOf(key)}-present`]
-  const isText = sortOf(key) === 'String'
-  if (operator === 'Null') {
-    const absent = isText ? `(or (not ${present}) (= ${name} ""))` : `(not ${present})`
-    return or(values.map((value) => (value === 'true' ? absent : `(not ${absent})`)))
-  }
+  const base = baseOf(operator)
+  if (base === undefined) return UNKNOWN
+  if (base === 'null') return certain(nullTest(operator, present, values))
   if (operator.includes(':')) throw new NotEncodable('a set operator')
-  const ifExists = operator.endsWith('IfExists')
-  const base = ifExists ? operator.slice(0, -'IfExists'.length) : operator
-  const isNegated = base.includes('Not')
-  const positive = base.replace('Not', '')
-  const fits = or(values.map((value) => valueTest(positive, name, key, value, version)))
-  const holds = isNegated ? `(not ${fits})` : fits
-  return ifExists || isNegated ? `(or (not ${present}) ${holds})` : `(and ${present} ${holds})`
+  const isNegated = base.includes('not')
+  const fits = anyOf(values.map((value) => valueTest(base.replace('not', ''), name, key, value, version, isNegated)))
+  const { surely, perhaps } = isNegated ? negated(fits) : fits
+  const isTrueWithout = isNegated || operator.endsWith('IfExists')
+  const test = (holds: string) => (isTrueWithout ? `(or (not ${present}) ${holds})` : `(and ${present} ${holds})`)
+  return { surely: test(surely), perhaps: test(perhaps) }
 }
 
-function valueTest(operator: string, name: string, key: string, value: string, version: string): string {
-  if (operator.startsWith('Numeric')) return compared(operator.slice('Numeric'.length), name, number(value))
-  if (operator.startsWith('Date')) return compared(operator.slice('Date'.length), name, seconds(value))
-  if (operator === 'Bool') return /^(true|false)$/i.test(value) ? `(= ${name} ${value.toLowerCase()})` : 'false'
-  if (value.includes('${') && version === '2012-10-17') return variableTest(operator, name, key, value)
-  if (operator === 'StringEquals') return `(= ${name} ${quoted(value)})`
-  if (operator === 'StringLike') return inRe(name, wildcards(value, ANY))
-  if (operator === 'StringEqualsIgnoreCase') return inRe(name, concat(Array.from(value, eitherCase)))
-  if (operator === 'ArnLike' || operator === 'ArnEquals') return arnTest(name, value)
+/** With a set operator a constant. */
+function nullTest(operator: string, present: string, values: readonly string[]): string {
+  if (operator.includes(':')) return String(operator.startsWith('ForAllValues'))
+  return or(values.map((value) => (value === 'true' ? `(not ${present})` : present)))
+}
+
+function valueTest(
+  operator: string,
+  name: string,
+  key: string,
+  value: string,
+  version: string,
+  isNegated: boolean,
+): Answer {
+  if (operator.startsWith('date')) {
+    const date = dateOf(value)
+    return date === undefined ? UNKNOWN : certain(compared(operator.slice('date'.length), name, real(date)))
+  }
+  if (operator.startsWith('numeric')) {
+    const number = numberOf(value)
+    // Rule C10.
+    if (number === undefined) return isNegated ? UNKNOWN : certain('false')
+    return certain(compared(operator.slice('numeric'.length), name, real(number)))
+  }
+  if (operator === 'bool')
+    return certain(/^(true|false)$/i.test(value) ? `(= ${name} ${value.toLowerCase()})` : 'false')
+  if (value.includes('${') && version === '2012-10-17') return certain(variableTest(operator, name, key, value))
+  if (operator === 'stringequals') return certain(`(= ${name} ${quoted(value)})`)
+  if (operator === 'stringlike') return certain(inRe(name, wildcards(value, ANY)))
+  if (operator === 'stringequalsignorecase') return certain(inRe(name, concat(Array.from(value, eitherCase))))
+  if (operator === 'arnlike' || operator === 'arnequals') return arnTest(name, value, isNegated)
   throw new NotEncodable(operator)
 }
 
@@ -151,19 +218,22 @@ function eitherCase(letter: string): string {
   return `(re.union ${literal(letter.toLowerCase())} ${literal(letter.toUpperCase())})`
 }
 
-/** Rule C15. */
-function arnTest(name: string, value: string): string {
-  if (/^\*+$/.test(value)) return 'true'
+/** Rule C15: a short pattern is undecided, a value that is no ARN under a negated operator only. */
+function arnTest(name: string, value: string, isNegated: boolean): Answer {
+  if (/^\*+$/.test(value)) return certain('true')
   const parts = sixParts(value)
-  return parts.length < 6 ? 'false' : inRe(name, partsRe(parts))
+  if (parts.length < 6) return UNKNOWN
+  const fits = inRe(name, partsRe(parts))
+  const isArn = inRe(name, joined([...Array.from({ length: 5 }, () => any(NO_COLON)), any(ANY)]))
+  return isNegated ? { surely: fits, perhaps: or([fits, `(not ${isArn})`]) } : certain(fits)
 }
 
 /** One variable, before it and after it plain text (rules V1, V5); its value is not empty. */
 function variableTest(operator: string, name: string, key: string, value: string): string {
   const [whole, before = '', variable = '', after = ''] =
-    /^([^$*?]*)\$\{([a-zA-Z0-9:/-]+)\}([^$*?]*)$/.exec(value) ?? []
+    /^([^$*?]*)\$\{([a-zA-Z0-9:/ -]+)\}([^$*?]*)$/.exec(value) ?? []
   const other = variable.toLowerCase()
-  const isPlain = operator === 'StringEquals' || operator === 'StringLike'
+  const isPlain = operator === 'stringequals' || operator === 'stringlike'
   if (whole === undefined || !isPlain || other === key || kinds.get(other)?.kind !== 'text')
     throw new NotEncodable('a variable')
   const filled = `(str.++ ${quoted(before)} ${nameOf(other)} ${quoted(after)})`
@@ -171,11 +241,11 @@ function variableTest(operator: string, name: string, key: string, value: string
 }
 
 const SIGNS: Readonly<Record<string, string>> = {
-  Equals: '=',
-  LessThan: '<',
-  LessThanEquals: '<=',
-  GreaterThan: '>',
-  GreaterThanEquals: '>=',
+  equals: '=',
+  lessthan: '<',
+  lessthanequals: '<=',
+  greaterthan: '>',
+  greaterthanequals: '>=',
 }
 
 function compared(comparison: string, name: string, value: string): string {
@@ -184,24 +254,18 @@ function compared(comparison: string, name: string, value: string): string {
   return `(${sign} ${name} ${value})`
 }
 
-function number(text: string): string {
-  if (!/^-?\d+(\.\d+)?$/.test(text)) throw new NotEncodable('not a number')
-  const digits = text.replace('-', '')
-  const real = digits.includes('.') ? digits : `${digits}.0`
-  return text.startsWith('-') ? `(- ${real})` : real
-}
-
-function seconds(text: string): string {
-  const at = /^\d{5,}$/.test(text) ? Number(text) : Date.parse(text) / 1000
-  if (Number.isNaN(at)) throw new NotEncodable('not a date')
-  return number(String(at))
+function real({ units, scale }: Decimal): string {
+  const digits = (units < 0n ? -units : units).toString().padStart(scale + 1, '0')
+  const at = digits.length - scale
+  const text = `${digits.slice(0, at)}.${digits.slice(at) || '0'}`
+  return units < 0n ? `(- ${text})` : text
 }
 
 function keysOf({ Statement }: PolicyJson): string[] {
   const tested = Statement.flatMap(({ Condition = {} }) =>
     Object.values(Condition).flatMap((tests) => Object.keys(tests)),
   )
-  const filled = [...JSON.stringify(Statement).matchAll(/\$\{([a-zA-Z0-9:/-]+)\}/g)].flatMap(([, name]) => name ?? [])
+  const filled = [...JSON.stringify(Statement).matchAll(/\$\{([a-zA-Z0-9:/ -]+)\}/g)].flatMap(([, name]) => name ?? [])
   return [...tested, ...filled].map((key) => key.toLowerCase())
 }
 

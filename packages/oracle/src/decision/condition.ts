@@ -181,7 +181,7 @@ function valueHolds(row: Operator, requestValue: string, patterns: readonly (Tok
   if (results.includes('same')) return yesIf(!row.negated)
   if (results.includes('undecided')) return 'unknown'
   const isUnparsable = row.negated && results.includes('unparsable')
-  counted('noArnNegated', isUnparsable && operators['ArnNotLike']?.compare === row.compare)
+  counted('noArnNegated', isUnparsable && row.compare === arnLike.compare)
   if (isUnparsable) return 'unknown'
   return yesIf(row.negated)
 }
