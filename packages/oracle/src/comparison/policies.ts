@@ -1,13 +1,6 @@
 import type { Random } from '../random.ts'
-import {
-  actionPatterns,
-  arnTemplates,
-  type Key,
-  keys,
-  resourcePatterns,
-  resourceTemplates,
-  valueTemplates,
-} from './alphabet.ts'
+import { actionPatterns, arnTemplates, resourcePatterns, resourceTemplates, valueTemplates } from './alphabet.ts'
+import { type Key, keys } from './keys.ts'
 
 export interface StatementJson {
   readonly Effect: 'Allow' | 'Deny'

@@ -3,8 +3,27 @@
 import { dateOf } from '../decision/date.ts'
 import { baseOf, isReadable, isReadableAction, isReadableResource } from '../decision/readable.ts'
 import { type Decimal, numberOf } from '../decision/value.ts'
-import { keys as alphabet } from './alphabet.ts'
+import { keys as alphabet } from './keys.ts'
 import type { PolicyJson, StatementJson } from './policies.ts'
+import {
+  ANY,
+  and,
+  any,
+  COLON,
+  concat,
+  inRe,
+  joined,
+  literal,
+  NO_COLON,
+  or,
+  partsRe,
+  quoted,
+  SMALL,
+  sixParts,
+  some,
+  textRe,
+  wildcards,
+} from './regex.ts'
 
 /** Thrown for what formulas here do not express. */
 export class NotEncodable extends Error {}
@@ -22,7 +41,40 @@ const SORTS: Readonly<Record<string, string>> = {
 
 /** A formula that is satisfiable if the first policy allows some request that the second does not. */
 export function formulaOf(first: PolicyJson, second: PolicyJson): string {
-  const names = [...new Set([...keysOf(first), ...keysOf(second)])]
+  return [declarations([first, second]), `(assert ${allowed(first)})`, `(assert (not ${allowed(second)}))`].join('\n')
+}
+
+/** A formula that is satisfiable if a policy allows one request. */
+export function requestFormula(policy: PolicyJson, { action, resource, context }: RequestText): string {
+  const values = new Map(Object.entries(context).map(([key, value]) => [key.toLowerCase(), value]))
+  const facts = [...new Set(keysOf(policy))].flatMap((key) => {
+    const value = values.get(key)
+    if (value === undefined) return [`(assert (not ${nameOf(key)}-present))`]
+    return [`(assert ${nameOf(key)}-present)`, `(assert (= ${nameOf(key)} ${literalOf(key, value)}))`]
+  })
+  const request = [`(assert (= act ${quoted(action.toLowerCase())}))`, `(assert (= res ${quoted(resource)}))`]
+  return [declarations([policy]), ...request, ...facts, `(assert ${allowed(policy)})`].join('\n')
+}
+
+export interface RequestText {
+  readonly action: string
+  readonly resource: string
+  readonly context: Readonly<Record<string, string | readonly string[]>>
+}
+
+/** A value of a request in the sort of its key. */
+function literalOf(key: string, value: string | readonly string[]): string {
+  if (typeof value !== 'string') throw new NotEncodable('several values')
+  const { kind } = kinds.get(key) ?? {}
+  const read = kind === 'date' ? dateOf(value) : kind === 'number' ? numberOf(value) : undefined
+  if (read !== undefined) return real(read)
+  if (kind === 'flag') return value.toLowerCase()
+  return quoted(value)
+}
+
+/** What every request is made of. */
+function declarations(policies: readonly PolicyJson[]): string {
+  const names = [...new Set(policies.flatMap(keysOf))]
   return [
     '(declare-const act String)',
     '(declare-const res String)',
@@ -33,36 +85,40 @@ export function formulaOf(first: PolicyJson, second: PolicyJson): string {
     ]),
     `(assert (str.in_re act ${concat([some(SMALL), '(str.to_re ":")', some(SMALL)])}))`,
     `(assert (or (= res "*") (str.in_re res ${concat(['(str.to_re "arn:")', some(NO_COLON), COLON, some(NO_COLON), COLON, any(NO_COLON), COLON, any(NO_COLON), COLON, some(ANY)])})))`,
-    `(assert ${allowed(first)})`,
-    `(assert (not ${allowed(second)}))`,
+    ...relations(names),
   ].join('\n')
 }
 
-const ANY = '(re.range " " "~")'
-const NO_COLON = '(re.union (re.range " " "9") (re.range ";" "~"))'
-/** Characters of actions, folded. */
-const SMALL = '(re.union (re.range "!" "9") (re.range ";" "@") (re.range "[" "~"))'
-const COLON = '(str.to_re ":")'
-
-function any(re: string): string {
-  return `(re.* ${re})`
-}
-
-function some(re: string): string {
-  return `(re.+ ${re})`
-}
-
-function concat(parts: readonly string[]): string {
-  if (parts.length === 0) return '(str.to_re "")'
-  return parts.length === 1 ? (parts[0] ?? '') : `(re.++ ${parts.join(' ')})`
-}
-
-function or(parts: readonly string[]): string {
-  return parts.length === 0 ? 'false' : `(or ${parts.join(' ')} false)`
-}
-
-function and(parts: readonly string[]): string {
-  return `(and ${parts.join(' ')} true)`
+/** What the keys of one request have in common: the account of the caller, and that of the resource. */
+function relations(names: readonly string[]): string[] {
+  const [arn, account, owner] = ['aws:principalarn', 'aws:principalaccount', 'aws:resourceaccount'].map(nameOf)
+  const has = (key: string) => names.includes(key)
+  const colons = (count: number) => Array.from({ length: count }, () => concat([any(NO_COLON), COLON]))
+  const isIn = (whole: string, part: string) => [
+    `(declare-const before-${part} String)`,
+    `(declare-const after-${part} String)`,
+    `(define-fun is-${part} () Bool (and (= ${whole} (str.++ before-${part} ${part} after-${part})) ${and([
+      inRe(`before-${part}`, concat(colons(4))),
+      inRe(part, any(NO_COLON)),
+      or([`(= after-${part} "")`, inRe(`after-${part}`, concat([COLON, any(ANY)]))]),
+    ])}))`,
+  ]
+  const digits = `((_ re.loop 12 12) (re.range "0" "9"))`
+  return [
+    ...(has('aws:principalisawsservice') ? [`(assert (not ${nameOf('aws:principalisawsservice')}))`] : []),
+    ...(has('aws:principalarn') && has('aws:principalaccount')
+      ? [
+          ...isIn(`${arn}`, `${account}`),
+          `(assert (or (not ${inRe(`${arn}`, concat([...colons(4), any(ANY)]))}) is-${account}))`,
+        ]
+      : []),
+    ...(has('aws:resourceaccount')
+      ? [
+          ...isIn('res', `${owner}`),
+          `(assert (or (not ${owner}-present) (not ${inRe('res', concat([...colons(4), digits, COLON, any(ANY)]))}) is-${owner}))`,
+        ]
+      : []),
+  ]
 }
 
 /** Formulas for "surely" and "perhaps": an unknown answer is perhaps and not surely. */
@@ -108,23 +164,6 @@ function actionTest(pattern: string): Answer {
   return certain(inRe('act', wildcards(pattern.toLowerCase(), ANY)))
 }
 
-function inRe(term: string, re: string): string {
-  return `(str.in_re ${term} ${re})`
-}
-
-/** `*` and `?` over characters of a kind; all else is itself (rules A2, C8). */
-function wildcards(text: string, one: string): string {
-  return concat(Array.from(text, (each) => (each === '*' ? any(one) : each === '?' ? one : literal(each))))
-}
-
-function literal(text: string): string {
-  return `(str.to_re ${quoted(text)})`
-}
-
-function quoted(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`
-}
-
 /** Rules R1 to R6, R9a, R11. */
 function resourceTest(pattern: string, version: string, isNotResource: boolean): Answer {
   if (!isReadableResource(pattern, 'identity')) return UNKNOWN
@@ -134,31 +173,6 @@ function resourceTest(pattern: string, version: string, isNotResource: boolean):
   if (isNotResource && parts.length < 6) return UNKNOWN
   const each = Array.from({ length: 6 }, (_, at) => parts[at] ?? '*')
   return certain(or([inRe('res', partsRe(each)), inRe('res', textRe(parts))]))
-}
-
-/** Rule R4: a star at the end of partition, region or account reaches over colons. */
-function textRe(parts: readonly string[]): string {
-  return joined(
-    parts.map((part, at) => {
-      if (at === 5) return wildcards(part, ANY)
-      const isOpen = part.endsWith('*') && [1, 3, 4].includes(at)
-      return isOpen ? concat([wildcards(part.slice(0, -1), NO_COLON), any(ANY)]) : wildcards(part, NO_COLON)
-    }),
-  )
-}
-
-function sixParts(text: string): string[] {
-  const parts = text.split(':')
-  return parts.length <= 6 ? parts : [...parts.slice(0, 5), parts.slice(5).join(':')]
-}
-
-function partsRe(parts: readonly string[]): string {
-  return joined(parts.map((part, at) => wildcards(part, at === 5 ? ANY : NO_COLON)))
-}
-
-/** Parts with colons between them. */
-function joined(parts: readonly string[]): string {
-  return concat(parts.flatMap((part, at) => (at === 0 ? [part] : [COLON, part])))
 }
 
 function conditionTests(operator: string, keys: Tests, version: string): Answer[] {
