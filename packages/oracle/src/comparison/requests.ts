@@ -99,7 +99,7 @@ export function* allRequests({ principal, actions: some, resources: paths, value
       }
 }
 
-/** Keys that follow from one caller or one resource agree, and the caller of an identity-based policy is no service. */
+/** Keys that follow from one caller or one resource agree, and no service has identity-based policies. */
 export function isPossible({ resource, context }: Pick<Request, 'resource' | 'context'>): boolean {
   const folded = new Map(Object.entries(context).map(([key, value]) => [foldCase(key), value]))
   const agrees = (key: string, account: string | undefined): boolean =>

@@ -232,7 +232,7 @@ function eitherCase(letter: string): string {
   return `(re.union ${literal(letter.toLowerCase())} ${literal(letter.toUpperCase())})`
 }
 
-/** Rule C15: a short pattern is undecided, a value that is no ARN under a negated operator only. */
+/** Rule C15: a short pattern is undecided, a value that is not an ARN under a negated operator only. */
 function arnTest(name: string, value: string, isNegated: boolean): Answer {
   if (/^\*+$/.test(value)) return certain('true')
   const parts = sixParts(value)

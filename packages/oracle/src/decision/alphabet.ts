@@ -90,7 +90,7 @@ export const unreadableResources = [
 ]
 
 /** Tag keys hold spaces and other characters in IAM's pattern. */
-export const oddTags = ['aws:PrincipalTag/a b', 'aws:PrincipalTag/Cost Center', 'aws:PrincipalTag/\u00e9:=+@-_./x']
+const oddTags = ['aws:PrincipalTag/a b', 'aws:PrincipalTag/Cost Center', 'aws:PrincipalTag/\u00e9:=+@-_./x']
 
 /** Condition keys by the type of their values. Values of policies and requests come from the same pool. */
 export type KeyType = { readonly keys: string[]; readonly operators: readonly string[]; readonly values: string[] }

@@ -56,7 +56,7 @@ const dated = (holds: (order: number) => boolean): Operator => {
   return {
     ...row,
     compare: (requestValue, pattern) => {
-      // R5: a date that AWS would not store.
+      // What AWS would not store.
       if (counted('unreadableDate', !isReadableDate(plain(pattern)))) return 'undecided'
       counted(
         'dateForms',
@@ -74,7 +74,7 @@ const ipAddress = parsed((requestValue, policyValue) => {
   return address === undefined || range === undefined ? 'unparsable' : sameIf(isInside(address, range))
 })
 
-/** C15, decision 0011: a value that is no ARN is undecided under a negated operator, a short pattern under any. */
+/** C15, decision 0011: a value that is not an ARN is undecided under a negated operator, a short pattern under any. */
 const arnLike: Operator = {
   compare: (requestValue, pattern) => {
     if (isOnlyStars(pattern)) return 'same'

@@ -8,7 +8,7 @@ const [FIRST_YEAR, LAST_YEAR] = [-292_275_054n, 292_278_993n]
 
 /** The instant in seconds since 1970, exactly; undefined when the text is not a date. */
 export function dateOf(text: string): Decimal | undefined {
-  // R7: with five digits or more a count of seconds, with at most four a year.
+  // decision 0012: with five digits or more a count of seconds, with at most four a year.
   if (/^[+-]?\d{5,}$/.test(text)) return secondsOf(text)
   if (/^t/i.test(text)) return timeOf(text.slice(1), 0n)
   const date = dateElement(text)

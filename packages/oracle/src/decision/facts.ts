@@ -80,7 +80,7 @@ function requestOf(element: unknown, settings: unknown, boundary: unknown): Requ
   // K12 to K14: without ABAC on the bucket its tags are not condition keys.
   const isHidden = member(settings, 'abac') === false && isS3(resource)
   const hidden = isHidden ? ['aws:ResourceTag/', 's3:BucketTag/'] : []
-  // R6: the owner that the decision assumes is the value of aws:ResourceAccount.
+  // decision 0008: the owner that the decision assumes is the value of aws:ResourceAccount.
   const known = resourceAccountOf(element, resource)
   counted('assumedOwner', known === undefined && caller.account !== undefined)
   const context = contextOf(member(element, 'context'), caller, known ?? caller.account, hidden)

@@ -14,6 +14,5 @@ clearCounts()
 for (const one of sample) decide(one)
 
 test.for(Object.entries(countedRules))(`${CASES} random cases reach the rule %s often`, ([rule]) => {
-  console.log(rule, countOf(rule as CountedRule))
   expect(countOf(rule as CountedRule)).toBeGreaterThanOrEqual(LEAST)
 })

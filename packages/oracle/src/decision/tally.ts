@@ -13,7 +13,7 @@ export const countedRules = {
   unreadableOperator: 'an operator that AWS would not store is unknown in a Deny (C19)',
   unreadableDate: 'a date that AWS would not store is unknown in a Deny',
   unreadableEffect: 'an Effect in other letters: Allow does not apply, Deny does',
-  noArnNegated: 'a value that is no ARN under a negated ARN operator',
+  noArnNegated: 'a value that is not an ARN under a negated ARN operator',
   shortArnPattern: 'an ARN pattern of fewer than six parts under an ARN operator',
   emptyUnderNull: 'an empty text under Null is a value',
   setOfNull: 'Null with a set operator is a constant',
