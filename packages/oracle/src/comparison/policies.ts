@@ -23,9 +23,13 @@ export interface PolicyGenerator {
   readonly keys: readonly Key[]
 }
 
+/** Keys that follow from one caller. */
+const keysOfCaller = keys.filter(({ key }) => /^aws:Principal(Arn|Account|IsAWSService)$/.test(key))
+
 /** With at most three keys, so that the statements of a pair have some in common. */
 export function generatorOf(random: Random, variables: boolean): PolicyGenerator {
-  return { random, variables, keys: random.several(1, 3, () => random.pick(keys)) }
+  const some = random.chance(0.1) ? keysOfCaller : random.several(1, 3, () => random.pick(keys))
+  return { random, variables, keys: some }
 }
 
 export function randomPolicy(generator: PolicyGenerator): PolicyJson {

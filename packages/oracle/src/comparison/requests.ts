@@ -108,7 +108,7 @@ export function isPossible({ resource, context }: Pick<Request, 'resource' | 'co
   return (
     agrees('aws:principalaccount', typeof arn === 'string' ? arn.split(':')[4] : undefined) &&
     agrees('aws:resourceaccount', /^arn:(?:[^:]*:){3}(\d{12}):/.exec(resource)?.[1]) &&
-    agrees('aws:principalisawsservice', 'false')
+    !/^true$/i.test(String(folded.get('aws:principalisawsservice')))
   )
 }
 
