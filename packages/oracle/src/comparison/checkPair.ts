@@ -5,7 +5,7 @@ import { type PolicyDocument, parsePolicy } from '@gatewarden/policy'
 import { openReference } from '@gatewarden/reference'
 import type { Random } from '../random.ts'
 import type { PolicyJson } from './policies.ts'
-import { type Request, randomRequest, requestSpaceOf } from './requests.ts'
+import { isPossible, type Request, randomRequest, requestSpaceOf } from './requests.ts'
 
 const reference = openReference()
 /** Enough for policies of a few statements. */
@@ -73,6 +73,7 @@ function wrongExample(example: ExampleRequest | null, one: Side, other: Side): s
   const principal = parsePrincipal(example.principal)
   if (principal === undefined) return `not a principal: ${JSON.stringify(example)}`
   const request = { ...example, principal }
+  if (!isPossible(request)) return `an impossible example request ${shown(request)}`
   const answers = [one, other].map((side) => allows(side, request))
   if (answers[0] !== true || answers[1] !== false) return `answers ${answers} to the example request ${shown(request)}`
   // Where the service has no rules of its own, the whole decision must be the same.

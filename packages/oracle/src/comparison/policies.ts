@@ -1,13 +1,6 @@
 import type { Random } from '../random.ts'
-import {
-  actionPatterns,
-  arnTemplates,
-  type Key,
-  keys,
-  resourcePatterns,
-  resourceTemplates,
-  valueTemplates,
-} from './alphabet.ts'
+import { actionPatterns, arnTemplates, resourcePatterns, resourceTemplates, valueTemplates } from './alphabet.ts'
+import { type Key, keys } from './keys.ts'
 
 export interface StatementJson {
   readonly Effect: 'Allow' | 'Deny'
@@ -30,9 +23,13 @@ export interface PolicyGenerator {
   readonly keys: readonly Key[]
 }
 
+/** Keys that follow from one caller. */
+const keysOfCaller = keys.filter(({ key }) => /^aws:Principal(Arn|Account|IsAWSService)$/.test(key))
+
 /** With at most three keys, so that the statements of a pair have some in common. */
 export function generatorOf(random: Random, variables: boolean): PolicyGenerator {
-  return { random, variables, keys: random.several(1, 3, () => random.pick(keys)) }
+  const some = random.chance(0.1) ? keysOfCaller : random.several(1, 3, () => random.pick(keys))
+  return { random, variables, keys: some }
 }
 
 export function randomPolicy(generator: PolicyGenerator): PolicyJson {
@@ -107,9 +104,12 @@ function conditionOf(generator: PolicyGenerator) {
   return { Condition }
 }
 
+/** Null alone is the most frequent. */
+const nullOperators = ['Null', 'Null', 'Null', 'Null', 'ForAllValues:Null', 'ForAnyValue:Null']
+
 function testOf({ random, variables, keys: some }: PolicyGenerator): [string, string, readonly string[]] {
   const { key, operators, policyValues } = random.pick(some)
-  if (random.chance(0.12)) return ['Null', key, [random.pick(['true', 'false'])]]
+  if (random.chance(0.12)) return [random.pick(nullOperators), key, [random.pick(['true', 'false'])]]
   if (random.chance(0.01)) return ['StringMatches', key, ['x']]
   const base = random.pick(operators)
   const set = random.chance(0.7) ? '' : random.pick(['ForAllValues:', 'ForAnyValue:'])

@@ -1,7 +1,9 @@
 import { type Principal, parsePrincipal } from '@gatewarden/authorize'
 import { foldCase, parseOperator, parseTemplate } from '@gatewarden/policy/internal'
+import { dateOf } from '../decision/date.ts'
 import type { Random } from '../random.ts'
-import { actions, type Key, keys, resources } from './alphabet.ts'
+import { actions, resources } from './alphabet.ts'
+import { type Key, keys } from './keys.ts'
 import type { PolicyJson } from './policies.ts'
 
 export type Value = string | readonly string[] | undefined
@@ -42,6 +44,7 @@ export function requestSpaceOf(policies: readonly PolicyJson[]): RequestSpace {
 }
 
 function valuesOf(key: Key, statements: readonly PolicyJson['Statement'][number][], text: string): Value[] {
+  if (key.onlyValue !== undefined) return [key.onlyValue]
   const folded = foldCase(key.key)
   const isVariable = text.includes(`\${${folded}`)
   const tests = statements.flatMap(({ Condition = {} }) =>
@@ -70,27 +73,43 @@ function matchingTexts(value: string): string[] {
 
 function isOf({ kind }: Key, text: string): boolean {
   if (kind === 'number') return /^[+-]?\d+(\.\d+)?$/.test(text)
-  if (kind === 'date') return /^\d{4}/.test(text)
+  if (kind === 'date') return dateOf(text) !== undefined
   if (kind === 'flag') return /^(true|false)$/i.test(text)
   return kind !== 'address' || (/[.:]/.test(text) && !text.includes('/'))
 }
 
-export function randomRequest(
-  random: Random,
-  { principal, actions: some, resources: paths, values }: RequestSpace,
-): Request {
+export function randomRequest(random: Random, space: RequestSpace): Request {
+  const { principal, actions: some, resources: paths, values } = space
   const context: Record<string, string | readonly string[]> = {}
   for (const [key, all] of values) {
     const value = random.pick(all.map((each) => ({ each }))).each
     if (value !== undefined) context[key] = value
   }
-  return { principal, action: random.pick(some), resource: random.pick(paths), context }
+  const request = { principal, action: random.pick(some), resource: random.pick(paths), context }
+  return isPossible(request) ? request : randomRequest(random, space)
 }
 
 /** Every request, one after the other. */
 export function* allRequests({ principal, actions: some, resources: paths, values }: RequestSpace): Generator<Request> {
   for (const context of allContexts([...values]))
-    for (const action of some) for (const resource of paths) yield { principal, action, resource, context }
+    for (const action of some)
+      for (const resource of paths) {
+        const request = { principal, action, resource, context }
+        if (isPossible(request)) yield request
+      }
+}
+
+/** Keys that follow from one caller or one resource agree, and no service has identity-based policies. */
+export function isPossible({ resource, context }: Pick<Request, 'resource' | 'context'>): boolean {
+  const folded = new Map(Object.entries(context).map(([key, value]) => [foldCase(key), value]))
+  const agrees = (key: string, account: string | undefined): boolean =>
+    account === undefined || (folded.get(key) ?? account) === account
+  const arn = folded.get('aws:principalarn')
+  return (
+    agrees('aws:principalaccount', typeof arn === 'string' ? arn.split(':')[4] : undefined) &&
+    agrees('aws:resourceaccount', /^arn:(?:[^:]*:){3}(\d{12}):/.exec(resource)?.[1]) &&
+    !/^true$/i.test(String(folded.get('aws:principalisawsservice')))
+  )
 }
 
 function* allContexts(keysLeft: readonly (readonly [string, readonly Value[]])[]): Generator<Request['context']> {

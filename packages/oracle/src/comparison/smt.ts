@@ -1,7 +1,29 @@
 // Policies as SMT-LIB formulas, made from docs/evaluation-rules.md, for an independent solver. They express a part of the language:
-// no set operators, no variables except in StringEquals and StringLike, no values that cannot be parsed.
-import { keys as alphabet } from './alphabet.ts'
+// no set operators except with Null, no variables except in StringEquals and StringLike.
+import { dateOf } from '../decision/date.ts'
+import { baseOf, isReadable, isReadableAction, isReadableResource } from '../decision/readable.ts'
+import { type Decimal, numberOf } from '../decision/value.ts'
+import { keys as alphabet } from './keys.ts'
 import type { PolicyJson, StatementJson } from './policies.ts'
+import {
+  ANY,
+  and,
+  any,
+  COLON,
+  concat,
+  inRe,
+  joined,
+  literal,
+  NO_COLON,
+  or,
+  partsRe,
+  quoted,
+  SMALL,
+  sixParts,
+  some,
+  textRe,
+  wildcards,
+} from './regex.ts'
 
 /** Thrown for what formulas here do not express. */
 export class NotEncodable extends Error {}
@@ -19,7 +41,40 @@ const SORTS: Readonly<Record<string, string>> = {
 
 /** A formula that is satisfiable if the first policy allows some request that the second does not. */
 export function formulaOf(first: PolicyJson, second: PolicyJson): string {
-  const names = [...new Set([...keysOf(first), ...keysOf(second)])]
+  return [declarations([first, second]), `(assert ${allowed(first)})`, `(assert (not ${allowed(second)}))`].join('\n')
+}
+
+/** A formula that is satisfiable if a policy allows one request. */
+export function requestFormula(policy: PolicyJson, { action, resource, context }: RequestText): string {
+  const values = new Map(Object.entries(context).map(([key, value]) => [key.toLowerCase(), value]))
+  const facts = [...new Set(keysOf(policy))].flatMap((key) => {
+    const value = values.get(key)
+    if (value === undefined) return [`(assert (not ${nameOf(key)}-present))`]
+    return [`(assert ${nameOf(key)}-present)`, `(assert (= ${nameOf(key)} ${literalOf(key, value)}))`]
+  })
+  const request = [`(assert (= act ${quoted(action.toLowerCase())}))`, `(assert (= res ${quoted(resource)}))`]
+  return [declarations([policy]), ...request, ...facts, `(assert ${allowed(policy)})`].join('\n')
+}
+
+export interface RequestText {
+  readonly action: string
+  readonly resource: string
+  readonly context: Readonly<Record<string, string | readonly string[]>>
+}
+
+/** A value of a request in the sort of its key. */
+function literalOf(key: string, value: string | readonly string[]): string {
+  if (typeof value !== 'string') throw new NotEncodable('several values')
+  const { kind } = kinds.get(key) ?? {}
+  const read = kind === 'date' ? dateOf(value) : kind === 'number' ? numberOf(value) : undefined
+  if (read !== undefined) return real(read)
+  if (kind === 'flag') return value.toLowerCase()
+  return quoted(value)
+}
+
+/** What every request is made of. */
+function declarations(policies: readonly PolicyJson[]): string {
+  const names = [...new Set(policies.flatMap(keysOf))]
   return [
     '(declare-const act String)',
     '(declare-const res String)',
@@ -30,120 +85,146 @@ export function formulaOf(first: PolicyJson, second: PolicyJson): string {
     ]),
     `(assert (str.in_re act ${concat([some(SMALL), '(str.to_re ":")', some(SMALL)])}))`,
     `(assert (or (= res "*") (str.in_re res ${concat(['(str.to_re "arn:")', some(NO_COLON), COLON, some(NO_COLON), COLON, any(NO_COLON), COLON, any(NO_COLON), COLON, some(ANY)])})))`,
-    `(assert ${allowed(first)})`,
-    `(assert (not ${allowed(second)}))`,
+    ...relations(names),
   ].join('\n')
 }
 
-const ANY = '(re.range " " "~")'
-const NO_COLON = '(re.union (re.range " " "9") (re.range ";" "~"))'
-/** Characters of actions, folded. */
-const SMALL = '(re.union (re.range "!" "9") (re.range ";" "@") (re.range "[" "~"))'
-const COLON = '(str.to_re ":")'
-
-function any(re: string): string {
-  return `(re.* ${re})`
+/** What the keys of one request have in common: the account of the caller, and that of the resource. */
+function relations(names: readonly string[]): string[] {
+  const [arn, account, owner] = ['aws:principalarn', 'aws:principalaccount', 'aws:resourceaccount'].map(nameOf)
+  const has = (key: string) => names.includes(key)
+  const colons = (count: number) => Array.from({ length: count }, () => concat([any(NO_COLON), COLON]))
+  const isIn = (whole: string, part: string) => [
+    `(declare-const before-${part} String)`,
+    `(declare-const after-${part} String)`,
+    `(define-fun is-${part} () Bool (and (= ${whole} (str.++ before-${part} ${part} after-${part})) ${and([
+      inRe(`before-${part}`, concat(colons(4))),
+      inRe(part, any(NO_COLON)),
+      or([`(= after-${part} "")`, inRe(`after-${part}`, concat([COLON, any(ANY)]))]),
+    ])}))`,
+  ]
+  const digits = `((_ re.loop 12 12) (re.range "0" "9"))`
+  return [
+    ...(has('aws:principalisawsservice') ? [`(assert (not ${nameOf('aws:principalisawsservice')}))`] : []),
+    ...(has('aws:principalarn') && has('aws:principalaccount')
+      ? [
+          ...isIn(`${arn}`, `${account}`),
+          `(assert (or (not ${inRe(`${arn}`, concat([...colons(4), any(ANY)]))}) is-${account}))`,
+        ]
+      : []),
+    ...(has('aws:resourceaccount')
+      ? [
+          ...isIn('res', `${owner}`),
+          `(assert (or (not ${owner}-present) (not ${inRe('res', concat([...colons(4), digits, COLON, any(ANY)]))}) is-${owner}))`,
+        ]
+      : []),
+  ]
 }
 
-function some(re: string): string {
-  return `(re.+ ${re})`
+/** Formulas for "surely" and "perhaps": an unknown answer is perhaps and not surely. */
+interface Answer {
+  readonly surely: string
+  readonly perhaps: string
 }
 
-function concat(parts: readonly string[]): string {
-  if (parts.length === 0) return '(str.to_re "")'
-  return parts.length === 1 ? (parts[0] ?? '') : `(re.++ ${parts.join(' ')})`
+const UNKNOWN: Answer = { surely: 'false', perhaps: 'true' }
+
+function certain(formula: string): Answer {
+  return { surely: formula, perhaps: formula }
 }
 
-function or(parts: readonly string[]): string {
-  return parts.length === 0 ? 'false' : `(or ${parts.join(' ')} false)`
+function anyOf(answers: readonly Answer[]): Answer {
+  return { surely: or(answers.map(({ surely }) => surely)), perhaps: or(answers.map(({ perhaps }) => perhaps)) }
 }
 
-function and(parts: readonly string[]): string {
-  return `(and ${parts.join(' ')} true)`
+function negated({ surely, perhaps }: Answer): Answer {
+  return { surely: `(not ${perhaps})`, perhaps: `(not ${surely})` }
 }
 
-/** Rules G2, G4. */
+/** Rules G2, G4: an Allow applies surely, a Deny perhaps. */
 function allowed({ Version, Statement }: PolicyJson): string {
-  const of = (effect: string) =>
-    Statement.filter(({ Effect }) => Effect === effect).map((each) => applies(each, Version))
-  return and([or(of('Allow')), `(not ${or(of('Deny'))})`])
+  const allows = Statement.filter((each) => each.Effect === 'Allow' && isReadable(each, 'identity'))
+  const denies = Statement.filter(({ Effect }) => Effect === 'Deny')
+  const [some, none] = [allows.map((each) => applies(each, Version)), denies.map((each) => applies(each, Version))]
+  return and([or(some.map(({ surely }) => surely)), `(not ${or(none.map(({ perhaps }) => perhaps))})`])
 }
 
 /** Rule G5. */
-function applies({ Action, NotAction, Resource, NotResource, Condition = {} }: StatementJson, version: string): string {
-  const action = or((Action ?? NotAction ?? []).map((pattern) => inRe('act', wildcards(pattern.toLowerCase(), ANY))))
-  const resource = or((Resource ?? NotResource ?? []).map((pattern) => resourceTest(pattern, version)))
+function applies(statement: StatementJson, version: string): Answer {
+  const { Action, NotAction, Resource, NotResource, Condition = {} } = statement
+  const action = anyOf((Action ?? NotAction ?? []).map(actionTest))
+  const resource = anyOf((Resource ?? NotResource ?? []).map((each) => resourceTest(each, version, !Resource)))
   const tests = Object.entries(Condition).flatMap(([operator, keys]) => conditionTests(operator, keys, version))
-  return and([Action ? action : `(not ${action})`, Resource ? resource : `(not ${resource})`, ...tests])
+  const all = [Action ? action : negated(action), Resource ? resource : negated(resource), ...tests]
+  return { surely: and(all.map(({ surely }) => surely)), perhaps: and(all.map(({ perhaps }) => perhaps)) }
 }
 
-function inRe(term: string, re: string): string {
-  return `(str.in_re ${term} ${re})`
+function actionTest(pattern: string): Answer {
+  if (!isReadableAction(pattern)) return UNKNOWN
+  return certain(inRe('act', wildcards(pattern.toLowerCase(), ANY)))
 }
 
-/** `*` and `?` over characters of a kind; all else is itself (rules A2, C8). */
-function wildcards(text: string, one: string): string {
-  return concat(Array.from(text, (each) => (each === '*' ? any(one) : each === '?' ? one : literal(each))))
-}
-
-function literal(text: string): string {
-  return `(str.to_re ${quoted(text)})`
-}
-
-function quoted(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`
-}
-
-/** Rules R1 to R6, R11. */
-function resourceTest(pattern: string, version: string): string {
-  if (/^\*+$/.test(pattern)) return 'true'
+/** Rules R1 to R6, R9a, R11. */
+function resourceTest(pattern: string, version: string, isNotResource: boolean): Answer {
+  if (!isReadableResource(pattern, 'identity')) return UNKNOWN
+  if (pattern === '*') return certain('true')
   if (pattern.includes('${') && version === '2012-10-17') throw new NotEncodable('a variable in a resource')
   const parts = sixParts(pattern)
+  if (isNotResource && parts.length < 6) return UNKNOWN
   const each = Array.from({ length: 6 }, (_, at) => parts[at] ?? '*')
-  return inRe('res', partsRe(each))
+  return certain(or([inRe('res', partsRe(each)), inRe('res', textRe(parts))]))
 }
 
-function sixParts(text: string): string[] {
-  const parts = text.split(':')
-  return parts.length <= 6 ? parts : [...parts.slice(0, 5), parts.slice(5).join(':')]
-}
-
-function partsRe(parts: readonly string[]): string {
-  const inside = parts.map((part, at) => wildcards(part, at === 5 ? ANY : NO_COLON))
-  return concat(inside.flatMap((part, at) => (at === 0 ? [part] : [COLON, part])))
-}
-
-function conditionTests(operator: string, keys: Tests, version: string): string[] {
+function conditionTests(operator: string, keys: Tests, version: string): Answer[] {
   return Object.entries(keys).map(([key, values]) => conditionTest(operator, key.toLowerCase(), values, version))
 }
 
-/** Rules C2 to C5, C17, C18. */
-function conditionTest(operator: string, key: string, values: readonly string[], version: string): string {
+/** Rules C2 to C5, C17, C19. */
+function conditionTest(operator: string, key: string, values: readonly string[], version: string): Answer {
   const [name, present] = [nameOf(key), `${nameOf(key)}-present`]
-  const isText = sortOf(key) === 'String'
-  if (operator === 'Null') {
-    const absent = isText ? `(or (not ${present}) (= ${name} ""))` : `(not ${present})`
-    return or(values.map((value) => (value === 'true' ? absent : `(not ${absent})`)))
-  }
+  const base = baseOf(operator)
+  if (base === undefined) return UNKNOWN
+  if (base === 'null') return certain(nullTest(operator, present, values))
   if (operator.includes(':')) throw new NotEncodable('a set operator')
-  const ifExists = operator.endsWith('IfExists')
-  const base = ifExists ? operator.slice(0, -'IfExists'.length) : operator
-  const isNegated = base.includes('Not')
-  const positive = base.replace('Not', '')
-  const fits = or(values.map((value) => valueTest(positive, name, key, value, version)))
-  const holds = isNegated ? `(not ${fits})` : fits
-  return ifExists || isNegated ? `(or (not ${present}) ${holds})` : `(and ${present} ${holds})`
+  const isNegated = base.includes('not')
+  const fits = anyOf(values.map((value) => valueTest(base.replace('not', ''), name, key, value, version, isNegated)))
+  const { surely, perhaps } = isNegated ? negated(fits) : fits
+  const isTrueWithout = isNegated || operator.endsWith('IfExists')
+  const test = (holds: string) => (isTrueWithout ? `(or (not ${present}) ${holds})` : `(and ${present} ${holds})`)
+  return { surely: test(surely), perhaps: test(perhaps) }
 }
 
-function valueTest(operator: string, name: string, key: string, value: string, version: string): string {
-  if (operator.startsWith('Numeric')) return compared(operator.slice('Numeric'.length), name, number(value))
-  if (operator.startsWith('Date')) return compared(operator.slice('Date'.length), name, seconds(value))
-  if (operator === 'Bool') return /^(true|false)$/i.test(value) ? `(= ${name} ${value.toLowerCase()})` : 'false'
-  if (value.includes('${') && version === '2012-10-17') return variableTest(operator, name, key, value)
-  if (operator === 'StringEquals') return `(= ${name} ${quoted(value)})`
-  if (operator === 'StringLike') return inRe(name, wildcards(value, ANY))
-  if (operator === 'StringEqualsIgnoreCase') return inRe(name, concat(Array.from(value, eitherCase)))
-  if (operator === 'ArnLike' || operator === 'ArnEquals') return arnTest(name, value)
+/** With a set operator a constant. */
+function nullTest(operator: string, present: string, values: readonly string[]): string {
+  if (operator.includes(':')) return String(operator.startsWith('ForAllValues'))
+  return or(values.map((value) => (value === 'true' ? `(not ${present})` : present)))
+}
+
+function valueTest(
+  operator: string,
+  name: string,
+  key: string,
+  value: string,
+  version: string,
+  isNegated: boolean,
+): Answer {
+  if (operator.startsWith('date')) {
+    const date = dateOf(value)
+    return date === undefined ? UNKNOWN : certain(compared(operator.slice('date'.length), name, real(date)))
+  }
+  if (operator.startsWith('numeric')) {
+    const number = numberOf(value)
+    // Rule C10.
+    if (number === undefined) return isNegated ? UNKNOWN : certain('false')
+    return certain(compared(operator.slice('numeric'.length), name, real(number)))
+  }
+  if (operator === 'bool')
+    return certain(/^(true|false)$/i.test(value) ? `(= ${name} ${value.toLowerCase()})` : 'false')
+  if (value.includes('${') && version === '2012-10-17') return certain(variableTest(operator, name, key, value))
+  if (operator === 'stringequals') return certain(`(= ${name} ${quoted(value)})`)
+  if (operator === 'stringlike') return certain(inRe(name, wildcards(value, ANY)))
+  if (operator === 'stringequalsignorecase') return certain(inRe(name, concat(Array.from(value, eitherCase))))
+  if (operator === 'arnlike' || operator === 'arnequals') return arnTest(name, value, isNegated)
   throw new NotEncodable(operator)
 }
 
@@ -151,19 +232,22 @@ function eitherCase(letter: string): string {
   return `(re.union ${literal(letter.toLowerCase())} ${literal(letter.toUpperCase())})`
 }
 
-/** Rule C15. */
-function arnTest(name: string, value: string): string {
-  if (/^\*+$/.test(value)) return 'true'
+/** Rule C15: a short pattern is undecided, a value that is not an ARN under a negated operator only. */
+function arnTest(name: string, value: string, isNegated: boolean): Answer {
+  if (/^\*+$/.test(value)) return certain('true')
   const parts = sixParts(value)
-  return parts.length < 6 ? 'false' : inRe(name, partsRe(parts))
+  if (parts.length < 6) return UNKNOWN
+  const fits = inRe(name, partsRe(parts))
+  const isArn = inRe(name, joined([...Array.from({ length: 5 }, () => any(NO_COLON)), any(ANY)]))
+  return isNegated ? { surely: fits, perhaps: or([fits, `(not ${isArn})`]) } : certain(fits)
 }
 
 /** One variable, before it and after it plain text (rules V1, V5); its value is not empty. */
 function variableTest(operator: string, name: string, key: string, value: string): string {
   const [whole, before = '', variable = '', after = ''] =
-    /^([^$*?]*)\$\{([a-zA-Z0-9:/-]+)\}([^$*?]*)$/.exec(value) ?? []
+    /^([^$*?]*)\$\{([a-zA-Z0-9:/ -]+)\}([^$*?]*)$/.exec(value) ?? []
   const other = variable.toLowerCase()
-  const isPlain = operator === 'StringEquals' || operator === 'StringLike'
+  const isPlain = operator === 'stringequals' || operator === 'stringlike'
   if (whole === undefined || !isPlain || other === key || kinds.get(other)?.kind !== 'text')
     throw new NotEncodable('a variable')
   const filled = `(str.++ ${quoted(before)} ${nameOf(other)} ${quoted(after)})`
@@ -171,11 +255,11 @@ function variableTest(operator: string, name: string, key: string, value: string
 }
 
 const SIGNS: Readonly<Record<string, string>> = {
-  Equals: '=',
-  LessThan: '<',
-  LessThanEquals: '<=',
-  GreaterThan: '>',
-  GreaterThanEquals: '>=',
+  equals: '=',
+  lessthan: '<',
+  lessthanequals: '<=',
+  greaterthan: '>',
+  greaterthanequals: '>=',
 }
 
 function compared(comparison: string, name: string, value: string): string {
@@ -184,24 +268,18 @@ function compared(comparison: string, name: string, value: string): string {
   return `(${sign} ${name} ${value})`
 }
 
-function number(text: string): string {
-  if (!/^-?\d+(\.\d+)?$/.test(text)) throw new NotEncodable('not a number')
-  const digits = text.replace('-', '')
-  const real = digits.includes('.') ? digits : `${digits}.0`
-  return text.startsWith('-') ? `(- ${real})` : real
-}
-
-function seconds(text: string): string {
-  const at = /^\d{5,}$/.test(text) ? Number(text) : Date.parse(text) / 1000
-  if (Number.isNaN(at)) throw new NotEncodable('not a date')
-  return number(String(at))
+function real({ units, scale }: Decimal): string {
+  const digits = (units < 0n ? -units : units).toString().padStart(scale + 1, '0')
+  const at = digits.length - scale
+  const text = `${digits.slice(0, at)}.${digits.slice(at) || '0'}`
+  return units < 0n ? `(- ${text})` : text
 }
 
 function keysOf({ Statement }: PolicyJson): string[] {
   const tested = Statement.flatMap(({ Condition = {} }) =>
     Object.values(Condition).flatMap((tests) => Object.keys(tests)),
   )
-  const filled = [...JSON.stringify(Statement).matchAll(/\$\{([a-zA-Z0-9:/-]+)\}/g)].flatMap(([, name]) => name ?? [])
+  const filled = [...JSON.stringify(Statement).matchAll(/\$\{([a-zA-Z0-9:/ -]+)\}/g)].flatMap(([, name]) => name ?? [])
   return [...tested, ...filled].map((key) => key.toLowerCase())
 }
 

@@ -1,6 +1,8 @@
 // The small alphabets of the case generator: few values, so that patterns, principals and keys often match.
 import fc from 'fast-check'
 import { dateOperators, numericOperators, stringOperators } from '../operators.ts'
+import { dateTexts } from './dateTexts.ts'
+import { linkedRole } from './targets.ts'
 
 export type Weighted<T> = { readonly weight: number; readonly arbitrary: fc.Arbitrary<T> }
 
@@ -16,56 +18,20 @@ export function oneOrMany<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | T[]> 
 
 export const accounts = ['111111111111', '222222222222'] as const
 
-export const linkedRole = 'aws-service-role/connect.amazonaws.com/AWSServiceRoleForAmazonConnect'
+export const otherActions = ['s3:*', 'iam:Get*', 'kms:DescribeKey', '*:*']
 
-const bucketNames = ['bucket', 'bucket/alice/x.txt', 'bucket/Alice/x', 'bucket/a*c/x', 'bucket//x', 'other/team:blue/x']
-const roleNames = ['role/R', 'role/some/path/R', 'role/Q', `role/${linkedRole}`, 'role/aws-reserved/sso/Admin']
-
-/** Actions of each service with resources of theirs; `P` and `A` are placeholders for partition and account. */
-export const targets: readonly { readonly weight: number; readonly actions: string[]; readonly resources: string[] }[] =
-  [
-    {
-      weight: 8,
-      actions: ['s3:GetObject', 's3:PutObject', 'S3:getobject'],
-      resources: bucketNames.map((name) => `arn:P:s3:::${name}`),
-    },
-    { weight: 2, actions: ['s3:ListAllMyBuckets', 'connect:CreateInstance', 'kms:CreateKey'], resources: ['*'] },
-    {
-      weight: 4,
-      actions: ['iam:PassRole', 'iam:PutRolePolicy', 'iam:GetRole', 'IAM:passrole'],
-      resources: roleNames.map((name) => `arn:P:iam::A:${name}`),
-    },
-    {
-      weight: 2,
-      actions: ['iam:CreatePolicyVersion', 'iam:TagPolicy', 'iam:GetPolicy'],
-      resources: ['arn:P:iam::aws:policy/AdministratorAccess', 'arn:P:iam::A:policy/Mine'],
-    },
-    {
-      weight: 4,
-      actions: ['connect:CreateInstance', 'connect:DescribeUser'],
-      resources: ['arn:P:connect:us-east-1:A:instance/i-1', 'arn:P:connect:us-east-1:A:instance/i-1/agent/Alice'],
-    },
-    {
-      weight: 6,
-      actions: ['kms:Decrypt', 'kms:GenerateDataKey', 'kms:RetireGrant', 'KMS:decrypt'],
-      resources: ['arn:P:kms:us-east-1:A:key/k-1', 'arn:P:kms:us-east-1:A:key/k-1', 'arn:P:kms:us-east-1:A:alias/app'],
-    },
-    {
-      weight: 5,
-      actions: ['sts:AssumeRole', 'sts:TagSession', 'sts:AssumeRoleWithSAML', 'STS:assumerole'],
-      resources: roleNames.map((name) => `arn:P:iam::A:${name}`),
-    },
-    { weight: 1, actions: ['sts:GetCallerIdentity'], resources: ['*'] },
-    { weight: 2, actions: ['dynamodb:GetItem'], resources: ['arn:P:dynamodb:us-east-1:A:table/Music'] },
-  ]
-
-export const otherActions = [
-  's3:*',
-  'iam:Get*',
-  'kms:DescribeKey',
+/** What AWS would not store: no vendor, wildcards in the vendor, two colons, a space, a variable. */
+export const unreadableActions = [
   's3:GetObject, s3:PutObject',
   ' s3:GetObject',
-  '*:*',
+  'GetObject',
+  '**',
+  '',
+  '*:Get*',
+  's3*:GetObject',
+  's?:*',
+  's3:GetObject:x',
+  '${aws:username}:Get',
 ]
 
 export const otherResources = [
@@ -80,24 +46,61 @@ export const otherResources = [
   'arn:aws:s3:::bucket/${aws:username}/*',
   'arn:aws:s3:::bucket/${AWS:UserName}/*',
   "arn:aws:s3:::bucket/${aws:PrincipalTag/team, 'alice'}/*",
-  "arn:*:*:*:*:*${aws:PrincipalTag/nothing, ''}",
-  'arn:*:*:*:*:*${aws:PrincipalTag/nothing}',
-  'arn:*:*:*:*:*${aws:PrincipalTag/team}*',
+  "arn:*:s3:*:*:*${aws:PrincipalTag/nothing, ''}",
+  'arn:*:s3:*:*:*${aws:PrincipalTag/nothing}',
+  'arn:*:s3:*:*:*${aws:PrincipalTag/team}*',
+  'arn:*:s3:::*${aws:PrincipalTag/a b}*',
+  "arn:aws:s3:::bucket/${aws:PrincipalTag/Cost Center, 'alice'}/*",
+  'arn:*:dynamodb:*:*:table/*${aws:PrincipalTag/nothing}',
+  'arn:*:iam::*:role/${aws:PrincipalTag/a b}',
   'arn:aws:s3:::bucket/a${*}c/*',
   'arn:aws:s3:::${aws:nothing}',
   'arn:aws:s3:::${aws:PrincipalTag/team}',
-  'arn:*:*:*:*:${aws:PrincipalTag/team}',
+  'arn:*:connect:*:*:${aws:PrincipalTag/team}',
   'arn:aws:s3:::bucket/${',
   'arn:aws:iam::${aws:PrincipalAccount}:role/R',
-  '**',
+  // A star before a colon, also in short forms.
+  'arn:aws:iam:*:role/R',
+  'arn:aws:dynamodb:*:table/Music',
+  'arn:aws*:key/k-1',
+  'arn:aws:s3:*:blue/x',
+  // Short ARNs.
+  'arn:aws:sqs:us-west-2',
+  'arn:aws:sqs:us-east-1',
+  'arn:aws:s3',
+  'arn:aws:connect:*',
 ]
+
+/** What AWS would not store in an identity-based policy. */
+export const unreadableResources = [
+  '**',
+  '',
+  'bucket',
+  'a:bsdfdsafsad',
+  'aws:s3:::bucket',
+  'arn:error:s3:::bucket',
+  'arn:aws:*',
+  'arn:aws:s?:::bucket',
+  'arn:aws::us-east-1:111111111111:x',
+  'arn:*:*:*:*:*${aws:PrincipalTag/team}*',
+  'arn:aws:iam::{$ACCOUNT}:role/R',
+  'arn:aws:iam::${aws:PrincipalAccount}:role/R',
+  'arn:aws:iam::111111111111:Alice',
+  'arn:aws:iam:us-east-1:111111111111:role/R',
+]
+
+/** Tag keys hold spaces and other characters in IAM's pattern. */
+const oddTags = ['aws:PrincipalTag/a b', 'aws:PrincipalTag/Cost Center', 'aws:PrincipalTag/\u00e9:=+@-_./x']
 
 /** Condition keys by the type of their values. Values of policies and requests come from the same pool. */
 export type KeyType = { readonly keys: string[]; readonly operators: readonly string[]; readonly values: string[] }
 
 export const keyTypes: { readonly [type: string]: KeyType } = {
   text: {
-    keys: ['aws:PrincipalTag/team', 'aws:ResourceTag/team', 's3:prefix', 'aws:TagKeys', 'kms:EncryptionContext:app'],
+    keys: [
+      ...['aws:PrincipalTag/team', 'aws:ResourceTag/team', 's3:prefix', 'aws:TagKeys', 'kms:EncryptionContext:app'],
+      ...oddTags,
+    ],
     operators: stringOperators,
     values: ['blue', 'Blue', 'b*', 'bl?e', 'red', ''],
   },
@@ -108,9 +111,14 @@ export const keyTypes: { readonly [type: string]: KeyType } = {
     values: ['K', '\u212a', 'k', '\u00c9', '\u00e9'],
   },
   identity: {
-    keys: ['aws:username', 'aws:PrincipalType', 'aws:PrincipalAccount', 'aws:userid', 'aws:ResourceAccount'],
+    keys: ['aws:username', 'aws:PrincipalType', 'aws:PrincipalAccount', 'aws:userid'],
     operators: stringOperators,
     values: ['Alice', 'alice', 'User', 'AssumedRole', 'Account', '111111111111', '222222222222', '1111*', 'anonymous'],
+  },
+  owner: {
+    keys: ['aws:ResourceAccount'],
+    operators: stringOperators,
+    values: ['111111111111', '222222222222', '1111*', '*', '${aws:PrincipalAccount}', '333333333333'],
   },
   number: {
     keys: ['s3:max-keys'],
@@ -125,20 +133,7 @@ export const keyTypes: { readonly [type: string]: KeyType } = {
   date: {
     keys: ['aws:CurrentTime', 'aws:EpochTime', 'aws:TokenIssueTime'],
     operators: dateOperators,
-    values: [
-      '2024',
-      '2024-01',
-      '2024-01-01',
-      '2024-01-01T00:00Z',
-      '2024-01-01T02:00:00+02:00',
-      '2023-12-31T23:59:59.5Z',
-      '1704067200',
-      '1704067200.0',
-      '1704067201',
-      '2024-02-30',
-      '2024-01-01T00:00:00',
-      'yesterday',
-    ],
+    values: [...dateTexts],
   },
   flag: {
     keys: ['aws:MultiFactorAuthPresent', 'aws:SecureTransport', 'aws:PrincipalIsAWSService'],
@@ -176,6 +171,10 @@ export const keyTypes: { readonly [type: string]: KeyType } = {
       '*',
       '**',
       'arn:aws:s3',
+      'arn:aws:iam::111111111111',
+      'arn:aws:iam:*',
+      'test2',
+      '',
       'arn:aws:logs:us-east-1:111111111111:log-group:a:b',
       'arn:aws:logs:*:111111111111:log-group:a:*',
       'arn:aws:*:111111111111:log-group:a:*',
@@ -199,6 +198,10 @@ export const variables = [
   '${$}',
   '${}',
   '${a b}',
+  '${aws:PrincipalTag/a b}',
+  "${aws:PrincipalTag/Cost Center, 'blue'}",
+  '${AWS:PrincipalTag/\u00c9:=+@-_./X}',
+  'b${aws:PrincipalTag/cost center}',
   '${aws:nothing, blue}',
   '${',
 ]

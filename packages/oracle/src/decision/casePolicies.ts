@@ -1,7 +1,17 @@
 // Policies of the case generator, biased towards the action, resource, principal and context.
 import fc from 'fast-check'
-import { keyTypes, often, oneOrMany, otherActions, otherResources, targets, variables } from './alphabet.ts'
+import {
+  keyTypes,
+  often,
+  oneOrMany,
+  otherActions,
+  otherResources,
+  unreadableActions,
+  unreadableResources,
+  variables,
+} from './alphabet.ts'
 import { type Entry, keyCase, type Scene } from './scenes.ts'
+import { targets } from './targets.ts'
 import type { Json, JsonObject, PolicyType } from './types.ts'
 
 /** A pattern made from a text: truncated with `*`, or with one unit replaced by `*` or `?`. */
@@ -15,15 +25,19 @@ const anyAction = fc.constantFrom(...targets.flatMap((target) => target.actions)
 
 function actionsFor(scene: Scene): fc.Arbitrary<JsonObject> {
   const { action } = scene.request
+  const [vendor = '', name = ''] = action.split(':')
   const close = often(
     [5, fc.constantFrom(action, action.toLowerCase(), action.toUpperCase())],
-    [3, fc.constant(`${action.split(':')[0]}:*`)],
-    [3, patternFrom(action)],
+    [3, fc.constant(`${vendor}:*`)],
+    [3, patternFrom(name).map((pattern) => `${vendor}:${pattern}`)],
+    [0.4, patternFrom(action)],
+    [0.3, fc.constantFrom(...unreadableActions)],
     [3, fc.constant('*')],
     [2, anyAction],
   )
   return often<JsonObject>(
     [12, oneOrMany(close).map((Action) => ({ Action }))],
+    [0.2, oneOrMany(often([1, fc.constantFrom(...unreadableActions)], [1, close])).map((NotAction) => ({ NotAction }))],
     [1, oneOrMany(anyAction).map((NotAction) => ({ NotAction }))],
     [0.3, oneOrMany(close).map((NotAction) => ({ NotAction }))],
   )
@@ -44,17 +58,30 @@ const segmentStar = (resource: string): fc.Arbitrary<string> =>
       .join(':')
   })
 
+/** R4: a star before some colon, in place of what stands between; often fewer than six parts are left. */
+const starBeforeColon = (resource: string): fc.Arbitrary<string> =>
+  fc.tuple(fc.nat(resource.length), fc.nat(resource.length)).map(([one, other]) => {
+    const start = Math.max(4, Math.min(one, other))
+    const colon = resource.indexOf(':', Math.max(one, other))
+    return colon < start ? `${resource.slice(0, start)}*` : `${resource.slice(0, start)}*${resource.slice(colon)}`
+  })
+
 function resourcesFor(scene: Scene, policyType: PolicyType): fc.Arbitrary<JsonObject> {
   const { resource } = scene.request
   const lastPart = resource.lastIndexOf(':') + 1
   const head = resource.slice(0, lastPart)
+  // An IAM resource has a kind before its name.
+  const kind = resource.includes(':iam:') ? resource.slice(lastPart, resource.indexOf('/') + 1) : ''
+  const lastPattern = patternFrom(resource.slice(lastPart + kind.length)).map((pattern) => head + kind + pattern)
   const close = often(
     [5, fc.constant('*')],
     [4, fc.constant(resource)],
-    [3, patternFrom(resource.slice(lastPart)).map((pattern) => head + pattern)],
-    [2, incomplete(resource)],
+    [3, lastPattern],
+    [1, incomplete(resource)],
+    [0.5, fc.constantFrom(...unreadableResources)],
     [2, segmentStar(resource)],
-    [3, fc.constantFrom(...otherResources)],
+    [resource === '*' ? 0 : 3, starBeforeColon(resource)],
+    [2.5, fc.constantFrom(...otherResources)],
   )
   const mayBeAbsent = policyType === 'resource' || policyType === 'vpcEndpoint'
   return often<JsonObject>(
@@ -73,13 +100,17 @@ const otherEntries: readonly Entry[] = [
   ['AWS', 'arn:aws:iam::111111111111:user/*'],
   ['AWS', 'arn:aws:iam::222222222222:root'],
   ['AWS', 'arn:aws:sts::111111111111:assumed-role/R/other'],
-  ['AWS', 'AIDAEXAMPLEID'],
+  ['AWS', 'AIDAEXAMPLEEXAMPLE123'],
+  ['AWS', 'arn:aws:iam::111111111111:group/Staff'],
+  ['AWS', 'arn:aws:iam::*:root'],
+  ['AWS', 'Alice'],
+  ['AWS', '11111111'],
   ['AWS', '333333333333'],
   ['AWS', 'connect.amazonaws.com'],
   ['Service', 'connect.amazonaws.com'],
   ['Service', 'ec2.amazonaws.com'],
   ['Federated', 'accounts.google.com'],
-  ['CanonicalUser', 'abc'],
+  ['CanonicalUser', '79a59df900b949e5'],
 ]
 
 /** `{"AWS": [...], "Service": ...}` from entries. */
@@ -137,7 +168,7 @@ function conditionFor(scene: Scene): fc.Arbitrary<JsonObject> {
   const isGiven = (key: string): boolean => given.includes(key.toLowerCase())
   const ownArns = scene.caller.own.map(([, text]) => text).filter((text) => text.startsWith('arn:'))
   const types = Object.entries(keyTypes)
-  const close = types.filter(([name, { keys }]) => name === 'identity' || keys.some(isGiven))
+  const close = types.filter(([name, { keys }]) => name === 'identity' || name === 'owner' || keys.some(isGiven))
   const type = often([1, fc.constantFrom(...types)], [3, fc.constantFrom(...close)])
   const test = type.chain(([name, { keys, operators, values }]) => {
     const present = keys.filter(isGiven)
@@ -156,6 +187,7 @@ function conditionFor(scene: Scene): fc.Arbitrary<JsonObject> {
     return often<readonly [string, string, Json]>(
       [9, fc.tuple(operator, key.chain(keyCase), oneOrMany(value))],
       [1.5, fc.tuple(fc.constantFrom('Null', 'null'), key, truth)],
+      [0.4, fc.tuple(fc.constantFrom('ForAllValues:Null', 'ForAnyValue:Null', 'foranyvalue:null'), key, truth)],
       [0.3, fc.tuple(fc.constantFrom('StringMatches', 'NullIfExists', 'constructor'), key, value)],
       [0.3, fc.tuple(fc.constant('NumericEquals'), fc.constant('s3:max-keys'), fc.constantFrom<Json>(10, 10.5, [10]))],
     )
@@ -170,7 +202,12 @@ function conditionFor(scene: Scene): fc.Arbitrary<JsonObject> {
 function statementFor(scene: Scene, policyType: PolicyType): fc.Arbitrary<JsonObject> {
   // RCPs are Deny statements in practice (O11).
   const denies = { allow: 0.7, deny: 9, mixed: 2.5 }[scene.mood] * (policyType === 'rcp' ? 4 : 1)
-  const effect = often([10, fc.constant('Allow')], [denies, fc.constant('Deny')])
+  const effect = often(
+    [10, fc.constant('Allow')],
+    [denies, fc.constant('Deny')],
+    [0.2, fc.constantFrom('allow', 'ALLOW')],
+    [denies / 20, fc.constantFrom('deny', 'DENY')],
+  )
   return fc
     .tuple(
       effect,

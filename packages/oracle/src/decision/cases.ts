@@ -70,6 +70,8 @@ function grantsFor(scene: Scene): fc.Arbitrary<readonly CaseGrant[] | undefined>
         ['Decrypt'],
         ['GenerateDataKey', 'Decrypt'],
         ['Decrypt', 'GenerateDataKey', 'RetireGrant'],
+        ['Decrypt', 'DescribeKey', 'CreateGrant'],
+        ['DescribeKey', 'RetireGrant', 'CreateGrant'],
       ),
       constraints,
     })

@@ -1,5 +1,8 @@
 // Conditions: one table of operators, and the modifiers, which apply to every row.
 import { type Context, singleValueOf } from './context.ts'
+import { dateOf } from './date.ts'
+import { baseOf, isReadableDate } from './readable.ts'
+import { counted } from './tally.ts'
 import {
   arnParts,
   fold,
@@ -12,9 +15,10 @@ import {
   type Token,
 } from './text.ts'
 import { and, listOf, members, or, type Three, textOf, yesIf } from './types.ts'
-import { addressOf, bytesOf, compareDecimals, type Decimal, dateOf, isInside, numberOf, rangeOf } from './value.ts'
+import { addressOf, bytesOf, compareDecimals, type Decimal, isInside, numberOf, rangeOf } from './value.ts'
 
-type Comparison = 'same' | 'different' | 'unparsable'
+/** `unparsable`: undecided under a negated operator; `undecided`: under any. */
+type Comparison = 'same' | 'different' | 'unparsable' | 'undecided'
 type Compare = (requestValue: string, pattern: readonly Token[]) => Comparison
 type Operator = { readonly compare: Compare; readonly negated: boolean; readonly variables: boolean }
 
@@ -47,7 +51,22 @@ const stringEquals = text((requestValue, pattern) => requestValue === plain(patt
 const stringEqualsIgnoreCase = text((requestValue, pattern) => fold(requestValue) === fold(plain(pattern)))
 const stringLike = text((requestValue, pattern) => matches(pattern, requestValue))
 const numericEquals = ordered(numberOf, (order) => order === 0)
-const dateEquals = ordered(dateOf, (order) => order === 0)
+const dated = (holds: (order: number) => boolean): Operator => {
+  const row = ordered(dateOf, holds)
+  return {
+    ...row,
+    compare: (requestValue, pattern) => {
+      // What AWS would not store.
+      if (counted('unreadableDate', !isReadableDate(plain(pattern)))) return 'undecided'
+      counted(
+        'dateForms',
+        [requestValue, plain(pattern)].some((value) => !/^\d{4}-\d\d-\d\d(T[\d:]+Z)?$/.test(value)),
+      )
+      return row.compare(requestValue, pattern)
+    },
+  }
+}
+const dateEquals = dated((order) => order === 0)
 
 /** C14. */
 const ipAddress = parsed((requestValue, policyValue) => {
@@ -55,11 +74,17 @@ const ipAddress = parsed((requestValue, policyValue) => {
   return address === undefined || range === undefined ? 'unparsable' : sameIf(isInside(address, range))
 })
 
-/** C15, decision 0011. */
-const arnLike = text(
-  (requestValue, pattern) =>
-    isOnlyStars(pattern) || (arnParts(requestValue).length === 6 && partsMatch(patternParts(pattern), requestValue)),
-)
+/** C15, decision 0011: a value that is not an ARN is undecided under a negated operator, a short pattern under any. */
+const arnLike: Operator = {
+  compare: (requestValue, pattern) => {
+    if (isOnlyStars(pattern)) return 'same'
+    const parts = patternParts(pattern)
+    if (counted('shortArnPattern', parts.length < 6)) return 'undecided'
+    return arnParts(requestValue).length < 6 ? 'unparsable' : sameIf(partsMatch(parts, requestValue))
+  },
+  negated: false,
+  variables: true,
+}
 
 /** C13, decision 0006: anything but true and false never matches. */
 const bool = text((requestValue, pattern) => {
@@ -88,10 +113,10 @@ const operators: { readonly [name: string]: Operator } = {
   NumericGreaterThanEquals: ordered(numberOf, (order) => order >= 0),
   DateEquals: dateEquals,
   DateNotEquals: not(dateEquals),
-  DateLessThan: ordered(dateOf, (order) => order < 0),
-  DateLessThanEquals: ordered(dateOf, (order) => order <= 0),
-  DateGreaterThan: ordered(dateOf, (order) => order > 0),
-  DateGreaterThanEquals: ordered(dateOf, (order) => order >= 0),
+  DateLessThan: dated((order) => order < 0),
+  DateLessThanEquals: dated((order) => order <= 0),
+  DateGreaterThan: dated((order) => order > 0),
+  DateGreaterThanEquals: dated((order) => order >= 0),
   Bool: bool,
   BinaryEquals: binaryEquals,
   IpAddress: ipAddress,
@@ -113,13 +138,15 @@ export function conditionHolds(block: unknown, context: Context, variables: bool
 function keyHolds(name: string, key: string, policyValues: string[], context: Context, variables: boolean): Three {
   // C20: operator names and set prefixes in any case.
   const folded = fold(name)
-  if (folded === 'null') return nullHolds(context.get(fold(key)), policyValues)
   const set = ['forallvalues:', 'foranyvalue:'].find((prefix) => folded.startsWith(prefix)) ?? ''
+  const base = baseOf(name)
+  // Null with a set operator is a constant.
+  if (base === 'null' && counted('setOfNull', set !== '')) return yesIf(set === 'forallvalues:')
+  if (base === 'null') return nullHolds(context.get(fold(key)), policyValues)
   const ifExists = folded.endsWith('ifexists')
-  const base = folded.slice(set.length, ifExists ? -'ifexists'.length : undefined)
   const row = Object.entries(operators).find(([known]) => fold(known) === base)?.[1]
-  // C19, decision 0001: an unknown operator; NullIfExists is one (C5), and so is a set prefix before Null.
-  if (row === undefined) return 'unknown'
+  // C19, decision 0001: an unknown operator; NullIfExists is one (C5).
+  if (counted('unreadableOperator', row === undefined) || row === undefined) return 'unknown'
 
   const patterns = policyValues.map((value) =>
     substitute(value, row.variables && variables ? singleValueOf(context) : undefined),
@@ -151,13 +178,17 @@ function plainHolds(row: Operator, values: readonly string[], test: (value: stri
 /** C2, C3, C10, decision 0004, and V5, V6 for a pattern without a value. */
 function valueHolds(row: Operator, requestValue: string, patterns: readonly (Token[] | undefined)[]): Three {
   const results = patterns.map((pattern) => (pattern === undefined ? 'different' : row.compare(requestValue, pattern)))
-  if (!row.negated) return yesIf(results.includes('same'))
-  if (results.includes('same')) return 'no'
-  return results.includes('unparsable') ? 'unknown' : 'yes'
+  if (results.includes('same')) return yesIf(!row.negated)
+  if (results.includes('undecided')) return 'unknown'
+  const isUnparsable = row.negated && results.includes('unparsable')
+  counted('noArnNegated', isUnparsable && row.compare === arnLike.compare)
+  if (isUnparsable) return 'unknown'
+  return yesIf(row.negated)
 }
 
-/** C17, C18. */
+/** C17: an empty text is a value, an empty list is none. */
 function nullHolds(values: readonly string[] | undefined, policyValues: readonly string[]): Three {
-  const isNull = values === undefined || values.every((value) => value === '')
+  const isNull = values === undefined || values.length === 0
+  counted('emptyUnderNull', !isNull && values.every((value) => value === ''))
   return yesIf(policyValues.some((value) => fold(value) === (isNull ? 'true' : 'false')))
 }

@@ -1,16 +1,11 @@
 // What the rules need of a case: every statement that applies, and what is derived from caller and resource.
 import { contextOf } from './context.ts'
 import { callerOf, type Level } from './principal.ts'
-import {
-  isProtectedByIam,
-  isRestrictedBucket,
-  isS3,
-  isServiceLinkedRole,
-  levelsOfAcl,
-  levelsOfGrants,
-  rcpsApply,
-} from './service.ts'
+import { isRefusedByService } from './refusals.ts'
+import { isBucketPolicyOfRoot, isS3, isServiceLinkedRole, rcpsApply } from './service.ts'
+import { isRestrictedBucket, levelsOfAcl, levelsOfGrants } from './sources.ts'
 import { type Finding, findingOf, type Request } from './statement.ts'
+import { counted } from './tally.ts'
 import { arnParts } from './text.ts'
 import { type DecidedBy, listOf, member, type PolicyType, type StatementPlace, textOf } from './types.ts'
 
@@ -39,7 +34,10 @@ export function factsOf(evaluationCase: unknown): Facts {
   const { caller } = request
   const resourceAccount = resourceAccountOf(part('request'), request.resource)
   const isSameAccount = caller.account !== undefined && caller.account === (resourceAccount ?? caller.account)
-  const applied = appliedOf(evaluationCase, request)
+  const isUnbound = isBucketPolicyOfRoot(request, isSameAccount)
+  const applied = appliedOf(evaluationCase, request).filter(
+    (found) => !(found.place.policyType === 'resource' && counted('bucketPolicyOfRoot', isUnbound)),
+  )
   const allows = (...types: PolicyType[]): boolean =>
     applied.some((found) => found.effect === 'Allow' && types.includes(found.place.policyType))
   const isRoot = caller.kind === 'root'
@@ -51,7 +49,8 @@ export function factsOf(evaluationCase: unknown): Facts {
     endpointRestricts: listOf(part('vpcEndpointPolicies')).length > 0,
     isSameAccount,
     isForbiddenByService:
-      isProtectedByIam(request) || isRestrictedBucket(settings, part('resourcePolicy'), request, isSameAccount),
+      isRefusedByService(request, isSameAccount) ||
+      isRestrictedBucket(settings, part('resourcePolicy'), request, isSameAccount),
     isOtherPartition: isOtherPartition(request),
     boundaryAllows: isRoot || !isAttached(part('permissionsBoundary')) || allows('permissionsBoundary'),
     // S6: a federated user without session policies has no permissions from identity policies.
@@ -81,7 +80,10 @@ function requestOf(element: unknown, settings: unknown, boundary: unknown): Requ
   // K12 to K14: without ABAC on the bucket its tags are not condition keys.
   const isHidden = member(settings, 'abac') === false && isS3(resource)
   const hidden = isHidden ? ['aws:ResourceTag/', 's3:BucketTag/'] : []
-  const context = contextOf(member(element, 'context'), caller, resourceAccountOf(element, resource), hidden)
+  // decision 0008: the owner that the decision assumes is the value of aws:ResourceAccount.
+  const known = resourceAccountOf(element, resource)
+  counted('assumedOwner', known === undefined && caller.account !== undefined)
+  const context = contextOf(member(element, 'context'), caller, known ?? caller.account, hidden)
   const hasBoundary = hasIdentitySide(caller.kind) && isAttached(boundary)
   return { caller, action: textOf(member(element, 'action')), resource, context, hasBoundary }
 }

@@ -1,6 +1,7 @@
 // Scenes: caller, action, resource and context of a case.
 import fc from 'fast-check'
-import { accounts, keyTypes, linkedRole, often, targets } from './alphabet.ts'
+import { accounts, keyTypes, often } from './alphabet.ts'
+import { callsOfKind, linkedRole, targets } from './targets.ts'
 import type { CasePrincipal, EvaluationCase } from './types.ts'
 
 type Request = EvaluationCase['request']
@@ -86,7 +87,7 @@ const valuesOf = (pool: string[]): fc.Arbitrary<string | string[]> =>
     [8, fc.constantFrom(...pool)],
     [1, fc.array(fc.constantFrom(...pool), { minLength: 1, maxLength: 1 })],
     [1, fc.array(fc.constantFrom(...pool), { minLength: 2, maxLength: 3 })],
-    [0.4, fc.constantFrom<string | string[]>('', [], [''], ['', ''])],
+    [0.8, fc.constantFrom<string | string[]>('', [], [''], ['', ''])],
   )
 
 /** C6: keys in any letter case. */
@@ -96,7 +97,8 @@ export const keyCase = (key: string): fc.Arbitrary<string> =>
 const entriesOfContext = Object.entries(keyTypes).flatMap(([type, { keys, values }]) =>
   keys.map((key) => {
     // Derived keys are rarely explicit: an explicit entry overrides them (decision 0009).
-    const isDerived = type === 'identity' || key === 'aws:PrincipalArn' || key === 'aws:PrincipalIsAWSService'
+    const isDerived =
+      ['identity', 'owner'].includes(type) || key === 'aws:PrincipalArn' || key === 'aws:PrincipalIsAWSService'
     const present = fc.tuple(keyCase(key), valuesOf(values))
     return often<readonly [string, string | string[]] | undefined>(
       [isDerived ? 30 : 1, fc.constant(undefined)],
@@ -120,12 +122,13 @@ function withRoleArn(context: Request['context'], caller: CallerScene, luck: num
 
 const calls = fc.oneof(
   ...targets.map(({ weight, actions, resources }) => ({
-    weight,
+    weight: Math.round(weight * 2),
     arbitrary: fc.record({ action: fc.constantFrom(...actions), resource: fc.constantFrom(...resources) }),
   })),
 )
 
-const assumesLinkedRole = { action: 'sts:AssumeRole', resource: `arn:P:iam::A:role/${linkedRole}` }
+/** Calls for which the account of the caller decides are often cross-account. */
+const ownerOnly = /^(kms:(scheduled|createal|updateal|deleteal)|s3:.*policy|sqs:[^s]|sqs:set)/i
 
 export const scenes: fc.Arbitrary<Scene> = fc
   .record({
@@ -139,14 +142,15 @@ export const scenes: fc.Arbitrary<Scene> = fc
     mood: often<Scene['mood']>([4, fc.constant('allow')], [3, fc.constant('deny')], [3, fc.constant('mixed')]),
   })
   .map(({ caller, call: randomCall, context, isCrossAccount, isCrossPartition, accountLuck, luck, mood }) => {
-    // O13: services often assume the service-linked role.
-    const call = caller.kind === 'service' && luck < 4 ? assumesLinkedRole : randomCall
-    const account = isCrossAccount ? (accounts.find((one) => one !== caller.account) ?? caller.account) : caller.account
+    const special = callsOfKind[caller.kind] ?? []
+    const call = (luck < 3 ? special[accountLuck % special.length] : undefined) ?? randomCall
+    const isOther = isCrossAccount || (ownerOnly.test(call.action) && luck > 5)
+    const account = isOther ? (accounts.find((one) => one !== caller.account) ?? caller.account) : caller.account
     const isIdentity = caller.own.some(([, text]) => text === caller.account)
     const partition = isCrossPartition && isIdentity ? 'aws-us-gov' : caller.partition
     const resource = call.resource.replace('arn:P:', `arn:${partition}:`).replace(':A:', `:${account}:`)
     // An S3 ARN has no account: only the case can set another account (decision 0008).
-    const isExplicit = resource.includes('s3:::') ? isCrossAccount || accountLuck < 4 : accountLuck === 0
+    const isExplicit = resource.includes('s3:::') ? isOther || accountLuck < 4 : accountLuck === 0
     const request: Request = {
       principal: caller.principal,
       action: call.action,

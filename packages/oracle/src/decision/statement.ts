@@ -2,8 +2,21 @@
 import { conditionHolds } from './condition.ts'
 import { type Context, singleValueOf } from './context.ts'
 import { type Caller, isEveryoneOnly, isExemptFromDeny, type Level, levelsNamed } from './principal.ts'
-import { actionMatches, fold, isOnlyStars, partsMatch, patternOf, type SingleValue, substitute } from './text.ts'
-import { and, listOf, member, type PolicyType, type Three, textOf, yesIf } from './types.ts'
+import { isReadable, isReadableAction, isReadablePrincipal, isReadableResource } from './readable.ts'
+import { counted } from './tally.ts'
+import {
+  actionMatches,
+  arnParts,
+  arnTextMatches,
+  fold,
+  isOnlyStars,
+  partsMatch,
+  patternOf,
+  type SingleValue,
+  substitute,
+  type Token,
+} from './text.ts'
+import { and, listOf, member, members, or, type PolicyType, type Three, textOf, yesIf } from './types.ts'
 
 /** A request as it is decided: the caller with its keys, and the context with those derived from caller and resource. */
 export type Request = {
@@ -19,18 +32,32 @@ export type Request = {
 export type Finding = { readonly effect: 'Allow' | 'Deny'; readonly answer: Three; readonly named: ReadonlySet<Level> }
 
 export function findingOf(statement: unknown, version: unknown, policyType: PolicyType, request: Request): Finding {
-  const effect = member(statement, 'Effect')
-  if (effect !== 'Allow' && effect !== 'Deny') throw new Error('malformed case: Effect is Allow or Deny (P5)')
+  const effect = effectOf(statement)
   // P1, P2: variables only under 2012-10-17.
   const variables = version === '2012-10-17'
   const principal = principalOf(statement, effect, policyType, request)
-  const answer = and([
+  const elements = and([
     principal.answer,
     actionAnswer(statement, request.action),
     resourceAnswer(statement, policyType, request.resource, variables ? singleValueOf(request.context) : undefined),
     conditionHolds(member(statement, 'Condition'), request.context, variables),
   ])
-  return { effect, answer, named: principal.named }
+  // An Allow with anything that AWS would not store does not apply.
+  const isVoid = effect === 'Allow' && !isStored(statement, policyType)
+  return { effect, answer: isVoid ? 'no' : elements, named: principal.named }
+}
+
+/** P5: in other letters AWS would not store it. */
+function effectOf(statement: unknown): 'Allow' | 'Deny' {
+  const written = textOf(member(statement, 'Effect'))
+  const text = fold(written)
+  counted('unreadableEffect', !['Allow', 'Deny'].includes(written))
+  if (text !== 'allow' && text !== 'deny') throw new Error('malformed case: Effect is Allow or Deny (P5)')
+  return text === 'allow' ? 'Allow' : 'Deny'
+}
+
+function isStored(statement: unknown, policyType: PolicyType): boolean {
+  return member(statement, 'Effect') === 'Allow' && !counted('unreadableAllow', !isReadable(statement, policyType))
 }
 
 const nobody: ReadonlySet<Level> = new Set()
@@ -51,7 +78,8 @@ function principalOf(statement: unknown, effect: string, policyType: PolicyType,
   const accountMeansRoot = policyType === 'vpcEndpoint' && ['s3', 'dynamodb'].includes(serviceOf(request.action))
   if (element !== undefined) {
     const named = levelsNamed(element, request.caller, accountMeansRoot)
-    return { answer: yesIf(named.size > 0), named }
+    if (named.size > 0) return { answer: 'yes', named }
+    return { answer: counted('unreadablePrincipal', hasUnreadableEntry(element)) ? 'unknown' : 'no', named }
   }
   if (notElement === undefined) return { answer: 'no', named: nobody } // P10
   const listed = levelsNamed(notElement, request.caller, accountMeansRoot)
@@ -64,11 +92,22 @@ export function serviceOf(action: string): string {
   return fold(action.split(':')[0] ?? '')
 }
 
+function hasUnreadableEntry(principal: unknown): boolean {
+  return members(principal).some(([type, values]) =>
+    listOf(values).some((value) => !isReadablePrincipal(type, textOf(value))),
+  )
+}
+
 /** A1..A6. */
 function actionAnswer(statement: unknown, action: string): Three {
   const [element, isNot] = oneOf(statement, 'Action', 'NotAction')
   if (element === undefined) throw new Error('malformed case: neither Action nor NotAction (P4)')
-  return yesIf(listOf(element).some((pattern) => actionMatches(textOf(pattern), action)) !== isNot)
+  const answers = listOf(element).map((entry): Three => {
+    const pattern = textOf(entry)
+    if (counted('unreadableAction', !isReadableAction(pattern))) return 'unknown'
+    return yesIf(actionMatches(pattern, action))
+  })
+  return isNot ? not(or(answers)) : or(answers)
 }
 
 /** R1..R11, decision 0001, P9. */
@@ -83,8 +122,25 @@ function resourceAnswer(
     if (policyType === 'resource' || policyType === 'vpcEndpoint') return 'yes'
     throw new Error('malformed case: neither Resource nor NotResource (P4)')
   }
-  const isMatch = listOf(element).some((pattern) => resourceMatches(textOf(pattern), policyType, resource, single))
-  return yesIf(isMatch !== isNot)
+  const answers = listOf(element).map((entry): Three => {
+    const pattern = textOf(entry)
+    if (counted('unreadableResource', !isReadableResource(pattern, policyType))) return 'unknown'
+    if (isNot && isUndecidedInNotResource(pattern, single)) return 'unknown'
+    return yesIf(resourceMatches(pattern, policyType, resource, single))
+  })
+  return isNot ? not(or(answers)) : or(answers)
+}
+
+/** R9a: a short ARN, or a variable without a value. */
+function isUndecidedInNotResource(pattern: string, single: SingleValue | undefined): boolean {
+  const parts = arnParts(pattern)
+  if (parts.length < 6) return counted('shortNotResource', pattern.startsWith('arn:'))
+  return counted('unsetNotResource', substitute(parts[5] ?? '', single) === undefined)
+}
+
+function not(answer: Three): Three {
+  if (answer === 'unknown') return 'unknown'
+  return yesIf(answer === 'no')
 }
 
 /** P4: exactly one of the pair; the flag says whether it is the second. */
@@ -103,14 +159,28 @@ function resourceMatches(
 ): boolean {
   if (isOnlyStars(patternOf(pattern))) return true // R1
   if (resource === '*') return false // R7
-  const parts = pattern.split(':')
-  if (parts.length < 6) {
-    const filled = [...parts, ...Array<string>(6 - parts.length).fill('*')]
-    return incompleteCounts(pattern, policyType) && partsMatch(filled.map(patternOf), resource)
-  }
+  const segments = arnParts(pattern)
   // R10: variables only after the fifth colon. R9: without a value the string matches nothing.
-  const last = substitute(parts.slice(5).join(':'), single)
-  return last !== undefined && partsMatch([...parts.slice(0, 5).map(patternOf), last], resource)
+  const last = segments.length < 6 ? undefined : substitute(segments[5] ?? '', single)
+  if (segments.length === 6 && last === undefined) return false
+  if (partByPart(segments, last, pattern, policyType, resource)) return true
+  const isText = arnTextMatches(segments, last, resource)
+  counted('starBeforeColonShort', isText && segments.length < 6)
+  counted('starBeforeColon', isText && segments.length === 6)
+  return isText
+}
+
+/** R4, R11. */
+function partByPart(
+  segments: readonly string[],
+  last: readonly Token[] | undefined,
+  pattern: string,
+  policyType: PolicyType,
+  resource: string,
+): boolean {
+  if (last !== undefined) return partsMatch([...segments.slice(0, 5).map(patternOf), last], resource)
+  const filled = [...segments, ...Array<string>(6 - segments.length).fill('*')]
+  return incompleteCounts(pattern, policyType) && partsMatch(filled.map(patternOf), resource)
 }
 
 /** R11, decision 0010: in which policies the missing parts of an ARN are `*`. */

@@ -1,10 +1,11 @@
 // Text: folding, patterns with wildcards (a dynamic programming table), policy variables, ARN parts.
 
-/** One UTF-16 unit of a pattern: itself, `?` (one unit) or `*` (any run, also an empty one). */
+import { counted } from './tally.ts'
+
+/** One UTF-16 unit of a pattern: itself, `?` (one unit) or `*` (any run, also an empty one); `inside` matches no colon. */
 export type Token =
   | { readonly kind: 'unit'; readonly unit: string }
-  | { readonly kind: 'one' }
-  | { readonly kind: 'run' }
+  | { readonly kind: 'one' | 'run'; readonly inside?: true }
 
 /** V2: the value of a context key when it has exactly one, else undefined. */
 export type SingleValue = (key: string) => string | undefined
@@ -55,9 +56,10 @@ export function matches(pattern: readonly Token[], text: string): boolean {
     const before = reach[index] ?? []
     const row: boolean[] = [token.kind === 'run' && before[0] === true]
     units(text).forEach((unit, at) => {
-      const takesUnit = token.kind === 'one' || (token.kind === 'unit' && token.unit === unit)
+      const isBarred = token.kind !== 'unit' && token.inside === true && unit === ':'
+      const takesUnit = token.kind === 'unit' ? token.unit === unit : token.kind === 'one' && !isBarred
       const diagonal = takesUnit && before[at] === true
-      const run = token.kind === 'run' && (before[at + 1] === true || row[at] === true)
+      const run = token.kind === 'run' && (before[at + 1] === true || (row[at] === true && !isBarred))
       row.push(diagonal || run)
     })
     reach.push(row)
@@ -94,6 +96,27 @@ export function partsMatch(patterns: readonly (readonly Token[])[], arn: string)
   return patterns.every((pattern, index) => matches(pattern, parts[index] ?? ''))
 }
 
+/** The segments whose last `*` also matches colons: partition, region and account. */
+const OPEN_SEGMENTS = [1, 3, 4]
+
+/** R4: the pattern as one text, in which a `*` at the end of a segment may match colons. `last` is the part after the fifth colon. */
+export function arnTextMatches(segments: readonly string[], last: readonly Token[] | undefined, arn: string): boolean {
+  const heads = segments.slice(0, 5).map((segment, index) => segmentTokens(segment, OPEN_SEGMENTS.includes(index)))
+  const parts = last === undefined ? heads : [...heads, last]
+  return matches(
+    parts.flatMap((tokens, index) => (index === 0 ? tokens : [...literalOf(':'), ...tokens])),
+    arn,
+  )
+}
+
+function segmentTokens(segment: string, isOpen: boolean): Token[] {
+  return patternOf(segment).map((token, index) => {
+    if (token.kind === 'unit') return token
+    const reaches = isOpen && token.kind === 'run' && index === segment.length - 1
+    return reaches ? token : { kind: token.kind, inside: true }
+  })
+}
+
 /**
  * V1..V7: the pattern with its variables substituted as literal text; undefined when a variable has no value.
  * Without `single` (P2: Version 2008-10-17 or absent) `${...}` is text like any other.
@@ -109,10 +132,12 @@ export function substitute(text: string, single: SingleValue | undefined): Token
   return [...patternOf(text.slice(0, start)), ...literalOf(value), ...rest]
 }
 
-/** The inside of `${...}`: `*`, `?`, `$` (V4), a key, or a key with a default in single quotes (V3, V2). */
+/** The inside of `${...}`: `*`, `?`, `$` (V4), a key, or a key with a default in single quotes (V3, V2); a tag key may have spaces. */
 function variableValue(inside: string, single: SingleValue): string | undefined {
   if (['*', '?', '$'].includes(inside)) return inside
-  const variable = /^([^\s,']+)(?:, '([^']*)')?$/.exec(inside)
+  const variable = /^([^\s,'/]+(?:\/(?:[^\s,']|\p{Z})*)?)(?:, '([^']*)')?$/u.exec(inside)
   if (variable === null) return undefined
-  return single(variable[1] ?? '') ?? variable[2]
+  const value = single(variable[1] ?? '')
+  counted('oddTagKey', value !== undefined && /\/.*[^A-Za-z0-9-]/.test(variable[1] ?? ''))
+  return value ?? variable[2]
 }

@@ -1,4 +1,4 @@
-// Values of conditions: numbers, dates, addresses, base64. Undefined: cannot be parsed (C10).
+// Values of conditions: numbers, addresses, base64. Undefined: cannot be parsed (C10).
 
 /** units / 10^scale, exactly. */
 export type Decimal = { readonly units: bigint; readonly scale: number }
@@ -18,48 +18,6 @@ export function compareDecimals(one: Decimal, other: Decimal): number {
   const right = other.units * 10n ** BigInt(one.scale)
   if (left === right) return 0
   return left < right ? -1 : 1
-}
-
-/** C11, C12, decision 0012: the instant in seconds since 1970. */
-export function dateOf(text: string): Decimal | undefined {
-  return /^\d{5,}(\.\d+)?$/.test(text) ? numberOf(text) : calendarDateOf(text)
-}
-
-const day = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(.+))?)?)?$/
-const time = /^(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?(?:Z|([+-])(\d{2}):(\d{2}))$/
-
-function calendarDateOf(text: string): Decimal | undefined {
-  const found = day.exec(text)
-  if (found === null) return undefined
-  const midnight = midnightOf(Number(found[1]), Number(found[2] ?? '1'), Number(found[3] ?? '1'))
-  if (midnight === undefined) return undefined
-  if (found[4] === undefined) return { units: midnight, scale: 0 }
-  const clock = clockOf(found[4])
-  return clock && { units: midnight * 10n ** BigInt(clock.scale) + clock.units, scale: clock.scale }
-}
-
-function midnightOf(year: number, month: number, dayOfMonth: number): bigint | undefined {
-  const date = new Date(0)
-  date.setUTCFullYear(year, month - 1, dayOfMonth)
-  // The 30th of February would become a day of March.
-  const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === dayOfMonth
-  return exists ? BigInt(date.getTime()) / 1000n : undefined
-}
-
-/** Seconds since midnight UTC of a time with its zone. */
-function clockOf(text: string): Decimal | undefined {
-  const found = time.exec(text)
-  if (found === null) return undefined
-  const [hour, minute, second] = [Number(found[1]), Number(found[2]), Number(found[3] ?? '0')]
-  const [zoneHour, zoneMinute] = [Number(found[6] ?? '0'), Number(found[7] ?? '0')]
-  if (hour > 23 || minute > 59 || second > 59 || zoneHour > 23 || zoneMinute > 59) return undefined
-  const ahead = (found[5] === '-' ? -1 : 1) * (zoneHour * 60 + zoneMinute)
-  const fraction = found[4] ?? ''
-  const whole = BigInt((hour * 60 + minute - ahead) * 60 + second)
-  return {
-    units: whole * 10n ** BigInt(fraction.length) + BigInt(fraction === '' ? '0' : fraction),
-    scale: fraction.length,
-  }
 }
 
 export type Address = { readonly family: 4 | 6; readonly bits: bigint }
