@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 
 /** A body that is refused, with the status for the client. */
-export class BodyError extends Error {
+class BodyError extends Error {
   readonly statusCode: 413 | 503
 
   constructor(statusCode: 413 | 503) {
