@@ -1,5 +1,16 @@
 import type { OperatorFamily } from '@gatewarden/policy'
-import { type Decimal, isConditionValue, parseDate, parseDecimal, rangeEdges } from '@gatewarden/policy/internal'
+import {
+  DAY,
+  type Decimal,
+  dateText,
+  FIRST_INSTANT,
+  type Instant,
+  isConditionValue,
+  LAST_INSTANT,
+  parseDate,
+  parseDecimal,
+  rangeEdges,
+} from '@gatewarden/policy/internal'
 
 /**
  * Values of a family that between them show every way in which bounds of policies can be met: each bound, one value between any two
@@ -29,35 +40,32 @@ function addresses(bounds: readonly string[]): string[] {
 
 function numbers(bounds: readonly string[]): string[] {
   const points = bounds.flatMap((bound) => parseDecimal(bound) ?? [])
-  return valuesAround(points, 1n, decimalText)
-}
-
-/** A day in seconds. */
-const DAY = 86_400n
-/** The years 0000 to 9999, in seconds since 1970. */
-const FIRST_SECOND = -62_167_219_200n
-const LAST_SECOND = 253_402_300_799n
-
-function dates(bounds: readonly string[]): string[] {
-  const points = bounds.flatMap((bound) => parseDate(bound) ?? [])
-  return valuesAround(points, DAY, dateText)
-}
-
-/** Whole numbers of 10^-scale: the points, the middles between neighbours, and one `beyond` either end. */
-function valuesAround(
-  points: readonly Decimal[],
-  beyond: bigint,
-  write: (value: bigint, scale: number) => string,
-): string[] {
   // Two more digits, so that a middle between neighbours is a whole number again.
   const scale = Math.max(0, ...points.map(({ fraction }) => fraction.length)) + 2
-  const unit = 10n ** BigInt(scale)
-  const sorted = [...new Set(points.map((point) => scaled(point, scale)))].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
-  const low = sorted[0] ?? 0n
-  const high = sorted.at(-1) ?? 0n
-  const middles = sorted.slice(1).map((value, at) => (value + (sorted[at] ?? value)) / 2n)
-  const all = [...sorted, ...middles, high + beyond * unit, low - beyond * unit]
-  return distinct(all.map((value) => write(value, scale)))
+  const around = valuesAround(ascending(points.map((point) => scaled(point, scale))), 10n ** BigInt(scale))
+  return distinct(around.map((value) => decimalText(value, scale)))
+}
+
+function dates(bounds: readonly string[]): string[] {
+  const points = ascending(bounds.flatMap((bound) => parseDate(bound) ?? []))
+  return distinct(valuesAround(points, DAY).map((value) => dateText(within(value))))
+}
+
+function within(instant: Instant): Instant {
+  if (instant > LAST_INSTANT) return LAST_INSTANT
+  return instant < FIRST_INSTANT ? FIRST_INSTANT : instant
+}
+
+/** The points, the middles between neighbours (rounded down), and one `beyond` either end. */
+function valuesAround(points: readonly bigint[], beyond: bigint): bigint[] {
+  const low = points[0] ?? 0n
+  const high = points.at(-1) ?? 0n
+  const middles = points.slice(1).map((value, at) => (value + (points[at] ?? value)) / 2n)
+  return [...points, ...middles, high + beyond, low - beyond]
+}
+
+function ascending(values: readonly bigint[]): bigint[] {
+  return [...new Set(values)].sort((a, b) => (a < b ? -1 : Number(a > b)))
 }
 
 function scaled({ isNegative, whole, fraction }: Decimal, scale: number): bigint {
@@ -70,17 +78,6 @@ function decimalText(value: bigint, scale: number): string {
   const fraction = digits.slice(digits.length - scale).replace(/0+$/, '')
   const whole = digits.slice(0, digits.length - scale)
   return `${value < 0n ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`
-}
-
-/** ISO 8601; seconds since 1970 beyond the year 9999. */
-function dateText(value: bigint, scale: number): string {
-  const unit = 10n ** BigInt(scale)
-  const fraction = ((value % unit) + unit) % unit
-  const seconds = (value - fraction) / unit
-  if (seconds > LAST_SECOND || seconds < FIRST_SECOND) return decimalText(value, scale)
-  const [whole = ''] = new Date(Number(seconds) * 1000).toISOString().split('.')
-  const digits = String(fraction).padStart(scale, '0').replace(/0+$/, '')
-  return `${whole}${digits === '' ? '' : `.${digits}`}Z`
 }
 
 function distinct(texts: readonly string[]): string[] {

@@ -6,7 +6,7 @@ export { type ArnReading, arnReadings, compileReading } from './arnReading.ts'
 export { type Attempt, attempt } from './attempt.ts'
 export { CodedError } from './codedError.ts'
 export { rangeEdges } from './condition/address.ts'
-export { type Instant, parseDate } from './condition/date.ts'
+export { DAY, dateText, FIRST_INSTANT, type Instant, LAST_INSTANT, parseDate } from './condition/date.ts'
 export {
   type CompiledCondition,
   type ContextValue,

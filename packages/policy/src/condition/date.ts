@@ -1,90 +1,176 @@
-import { compareDecimals, type Decimal, isDigits, parseDecimal } from './number.ts'
-
-/** A text of at least this many digits is an epoch in seconds; four digits are a year (rule C12). */
+/** A text of digits only is an epoch in seconds when it has at least this many, and a year when it has fewer (rule C12). */
 export const SHORTEST_EPOCH = 5
 
-const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+/** Nanoseconds since 1970-01-01T00:00:00Z: the finest that a date can say, so every date is exact. */
+export type Instant = bigint
 
-/** Seconds since 1970-01-01T00:00:00Z, exact. */
-export type Instant = Decimal
+const SECOND = 1_000_000_000n
+const MINUTE = 60n * SECOND
+const HOUR = 60n * MINUTE
+/** A day as a difference of instants. */
+export const DAY = 24n * HOUR
+
+/** The years that can be written, which are those of Joda-Time. */
+const FIRST_YEAR = -292_275_054
+const LAST_YEAR = 292_278_993
+
+/** Epochs are signed 64-bit numbers of seconds: nothing is earlier or later. */
+const EPOCH_BITS = 64n
+export const FIRST_INSTANT: Instant = -(2n ** (EPOCH_BITS - 1n)) * SECOND
+export const LAST_INSTANT: Instant = (2n ** (EPOCH_BITS - 1n) - 1n) * SECOND
+const MAX_EPOCH_DIGITS = 19
+
+const DIGITS_ONLY = /^[+-]?\d+$/
+
+/** All quantifiers are bounded, so matching is linear in the text. */
+const DATE = new RegExp(
+  [
+    '^',
+    '(?:(?<year>[+-]?\\d{1,9})',
+    '(?:-(?<month>\\d{1,2})(?:-(?<day>\\d{1,2}))?|-(?<dayOfYear>\\d{3})|-W(?<week>\\d{1,2})(?:-(?<dayOfWeek>\\d))?)?)?',
+    '(?<time>T(?:(?<hour>\\d{1,2})(?::(?<minute>\\d{1,2})(?::(?<second>\\d{1,2}))?)?(?:[.,](?<fraction>\\d{1,9}))?)?',
+    // Not `+hhmm`: the grammar has colons between hours and minutes.
+    '(?:Z|(?<sign>[+-])(?<east>\\d{2})(?::(?<eastMinute>\\d{2})(?::(?<eastSecond>\\d{2})(?:[.,](?<eastFraction>\\d{1,3}))?)?)?)?)?',
+    '$',
+  ].join(''),
+  'i',
+)
+
+type Fields = Readonly<Record<string, string | undefined>>
 
 /**
- * Reads a date of the W3C profile of ISO 8601 or an epoch in seconds (rules C11, C12). Without a time it is midnight UTC; a
- * time needs its zone. Undefined when it is not a date.
+ * Reads a date (rules C11, C12): ISO 8601 in the forms that Joda-Time's `ISODateTimeFormat.dateTimeParser()` reads, or an epoch in
+ * seconds. Without an offset it is UTC. Undefined when it is not a date.
  *
  * @example
  * import { parseDate } from '@gatewarden/policy/internal'
- * parseDate('2022-01-01')?.whole // => '1640995200'
+ * parseDate('2022-01-01') // => 1640995200000000000n
+ * parseDate('2022-W01-1t00:30:00,5+01:00') === parseDate('2022-01-02T23:30:00.5') // => true
+ * parseDate('2022-13') // => undefined
  */
 export function parseDate(text: string): Instant | undefined {
-  const [whole = ''] = text.split('.')
-  if (isDigits(whole) && whole.length >= SHORTEST_EPOCH) return parseDecimal(text)
-  const [day = '', time, ...rest] = text.split('T')
-  if (rest.length > 0) return undefined
-  const midnight = parseDay(day, time !== undefined)
-  if (midnight === undefined) return undefined
-  return time === undefined ? parseDecimal(String(midnight)) : parseTime(time, midnight)
+  if (DIGITS_ONLY.test(text) && digitsOf(text).length >= SHORTEST_EPOCH) return parseEpoch(text)
+  const fields: Fields | undefined = DATE.exec(text)?.groups
+  if (fields === undefined || (fields.year === undefined && fields.hour === undefined)) return undefined
+  const day = fields.year === undefined ? 0 : dayOf(Number(fields.year), fields)
+  const time = timeOf(fields)
+  const offset = offsetOf(fields)
+  if (day === undefined || time === undefined || offset === undefined) return undefined
+  return BigInt(day) * DAY + time - offset
 }
 
 /** Below zero when a is earlier than b, zero when they are the same instant. */
-export const compareInstants = compareDecimals
+export function compareInstants(a: Instant, b: Instant): number {
+  return a < b ? -1 : Number(a > b)
+}
 
-function parseDay(text: string, needsDay: boolean): number | undefined {
-  const fields = text.split('-')
-  const [year = '', month, day] = fields
-  if (fields.length > 3 || year.length !== 4 || !isDigits(year) || (needsDay && day === undefined)) return undefined
-  const monthNumber = month === undefined ? 1 : twoDigits(month, 1, 12)
+function digitsOf(text: string): string {
+  return text.startsWith('-') || text.startsWith('+') ? text.slice(1) : text
+}
+
+function parseEpoch(text: string): Instant | undefined {
+  const digits = digitsOf(text).replace(/^0+/, '')
+  if (digits.length > MAX_EPOCH_DIGITS) return undefined
+  const instant = BigInt(`${text.startsWith('-') ? '-' : ''}${digits || '0'}`) * SECOND
+  return instant >= FIRST_INSTANT && instant <= LAST_INSTANT ? instant : undefined
+}
+
+/** Days since 1970-01-01; what is left out is the first. */
+function dayOf(year: number, { month, day, dayOfYear, week, dayOfWeek }: Fields): number | undefined {
+  if (year < FIRST_YEAR || year > LAST_YEAR) return undefined
+  if (dayOfYear !== undefined) return sum(dayNumber(year, 1, 0), field(dayOfYear, 1, daysIn(year)))
+  if (week !== undefined) {
+    const weeks = (firstMonday(year + 1) - firstMonday(year)) / 7
+    return sum(firstMonday(year) - 8, product(field(week, 1, weeks), 7), field(dayOfWeek ?? '1', 1, 7))
+  }
+  const monthNumber = field(month ?? '1', 1, 12)
   if (monthNumber === undefined) return undefined
-  const dayNumber = day === undefined ? 1 : twoDigits(day, 1, daysIn(Number(year), monthNumber))
-  if (dayNumber === undefined) return undefined
-  const date = new Date(0)
-  date.setUTCFullYear(Number(year), monthNumber - 1, dayNumber)
-  return date.getTime() / 1000
+  const days = dayNumber(year, monthNumber + 1, 1) - dayNumber(year, monthNumber, 1)
+  return sum(dayNumber(year, monthNumber, 0), field(day ?? '1', 1, days))
 }
 
-function parseTime(text: string, midnight: number): Instant | undefined {
-  const zoneAt = text.endsWith('Z') ? text.length - 1 : text.length - 6
-  const offset = zoneOffset(text.slice(zoneAt))
-  const [clock = '', fraction, ...rest] = text.slice(0, zoneAt).split('.')
-  const fields = clock.split(':')
-  if (offset === undefined || rest.length > 0 || fields.length < 2 || fields.length > 3) return undefined
-  if (fraction !== undefined && (fields.length !== 3 || !isDigits(fraction))) return undefined
-  const [hour, minute, second] = [
-    twoDigits(fields[0] ?? '', 0, 23),
-    twoDigits(fields[1] ?? '', 0, 59),
-    twoDigits(fields[2] ?? '00', 0, 59),
+/** The Gregorian calendar repeats after 400 years, and JavaScript's dates reach only some of Joda-Time's years. */
+const CYCLE_YEARS = 400
+const CYCLE_DAYS = 146_097
+const MS_PER_DAY = 86_400_000
+/** 2000 is the first year of the cycle with this number. */
+const CYCLE_OF_2000 = 5
+
+/** Days since 1970-01-01; month 13 is the next January, day 0 the day before the first. */
+function dayNumber(year: number, month: number, day: number): number {
+  const cycle = Math.floor(year / CYCLE_YEARS)
+  const sameDay = Date.UTC(2000 + year - cycle * CYCLE_YEARS, month - 1, day)
+  return sameDay / MS_PER_DAY + (cycle - CYCLE_OF_2000) * CYCLE_DAYS
+}
+
+function daysIn(year: number): number {
+  return dayNumber(year + 1, 1, 1) - dayNumber(year, 1, 1)
+}
+
+/** Of the week with January 4th, which is the first of a year (ISO 8601). */
+function firstMonday(year: number): number {
+  const fourth = dayNumber(year, 1, 4)
+  // 1970-01-01 was a Thursday.
+  const daysAfterMonday = (((fourth + 3) % 7) + 7) % 7
+  return fourth - daysAfterMonday
+}
+
+/** The time of day; a fraction is one of the smallest unit that is given. */
+function timeOf({ hour, minute, second, fraction }: Fields): Instant | undefined {
+  const [hours, minutes, seconds] = [
+    field(hour ?? '0', 0, 23),
+    field(minute ?? '0', 0, 59),
+    field(second ?? '0', 0, 59),
   ]
-  if (hour === undefined || minute === undefined || second === undefined) return undefined
-  return instant(midnight + hour * 3600 + minute * 60 + second - offset, fraction)
+  if (hours === undefined || minutes === undefined || seconds === undefined) return undefined
+  const unit = second !== undefined ? SECOND : minute !== undefined ? MINUTE : HOUR
+  const whole = BigInt(hours) * HOUR + BigInt(minutes) * MINUTE + BigInt(seconds) * SECOND
+  return whole + (unit * BigInt((fraction ?? '').padEnd(9, '0'))) / SECOND
 }
 
-/** Whole seconds and the digits of a fraction, which always counts towards later. */
-function instant(seconds: number, fraction: string | undefined): Instant | undefined {
-  if (fraction === undefined || seconds >= 0) return parseDecimal(`${seconds}.${fraction ?? '0'}`)
-  const scale = 10n ** BigInt(fraction.length)
-  const scaled = BigInt(seconds) * scale + BigInt(fraction)
-  const digits = String(scaled < 0n ? -scaled : scaled).padStart(fraction.length + 1, '0')
-  const point = digits.length - fraction.length
-  return parseDecimal(`${scaled < 0n ? '-' : ''}${digits.slice(0, point)}.${digits.slice(point)}`)
+/** East of UTC; none is UTC. */
+function offsetOf({ sign, east, eastMinute, eastSecond, eastFraction }: Fields): Instant | undefined {
+  if (sign === undefined) return 0n
+  const size = timeOf({ hour: east, minute: eastMinute, second: eastSecond, fraction: eastFraction })
+  return size !== undefined && sign === '-' ? -size : size
 }
 
-/** Seconds east of UTC of `Z`, `+hh:mm` or `-hh:mm`. */
-function zoneOffset(text: string): number | undefined {
-  if (text === 'Z') return 0
-  const sign = text.startsWith('+') ? 1 : text.startsWith('-') ? -1 : 0
-  const [hours = '', minutes = '', ...rest] = text.slice(1).split(':')
-  const [hour, minute] = [twoDigits(hours, 0, 23), twoDigits(minutes, 0, 59)]
-  if (sign === 0 || rest.length > 0 || hour === undefined || minute === undefined) return undefined
-  return sign * (hour * 3600 + minute * 60)
-}
-
-function twoDigits(text: string, least: number, most: number): number | undefined {
-  if (text.length !== 2 || !isDigits(text)) return undefined
-  const value = Number(text)
+function field(digits: string, least: number, most: number): number | undefined {
+  const value = Number(digits)
   return value >= least && value <= most ? value : undefined
 }
 
-function daysIn(year: number, month: number): number {
-  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
-  return month === 2 && isLeap ? 29 : (DAYS[month - 1] ?? 0)
+function sum(...terms: readonly (number | undefined)[]): number | undefined {
+  return terms.reduce((total, term) => (total === undefined || term === undefined ? undefined : total + term), 0)
+}
+
+function product(value: number | undefined, factor: number): number | undefined {
+  return value === undefined ? undefined : value * factor
+}
+
+/**
+ * An instant as text that `parseDate` reads as the same instant: a date, or beyond the years of dates an epoch of whole seconds.
+ *
+ * @example
+ * import { dateText } from '@gatewarden/policy/internal'
+ * dateText(1640995200500000000n) // => '2022-01-01T00:00:00.5Z'
+ */
+export function dateText(instant: Instant): string {
+  const fraction = modulo(instant, SECOND)
+  const seconds = (instant - fraction) / SECOND
+  // A time of the same kind in the years 1970 to 2369, which JavaScript's dates can write.
+  const cycles = (seconds - modulo(seconds, SECONDS_PER_CYCLE)) / SECONDS_PER_CYCLE
+  const [clock = ''] = new Date(Number(modulo(seconds, SECONDS_PER_CYCLE)) * 1000).toISOString().split('.')
+  const year = Number(clock.slice(0, 4)) + Number(cycles) * CYCLE_YEARS
+  if (year < FIRST_YEAR || year > LAST_YEAR) return String(seconds)
+  const sign = year < 0 ? '-' : ''
+  const digits = String(fraction).padStart(9, '0').replace(/0+$/, '')
+  return `${sign}${String(Math.abs(year)).padStart(4, '0')}${clock.slice(4)}${digits === '' ? '' : `.${digits}`}Z`
+}
+
+const SECONDS_PER_CYCLE = BigInt(CYCLE_DAYS) * (DAY / SECOND)
+
+/** Not negative. */
+function modulo(value: bigint, by: bigint): bigint {
+  return ((value % by) + by) % by
 }

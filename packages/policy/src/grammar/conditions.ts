@@ -1,6 +1,5 @@
 import { parseDate } from '../condition/date.ts'
 import { parseOperator } from '../condition/modifiers.ts'
-import { isDigits } from '../condition/number.ts'
 import { foldCase } from '../fold.ts'
 import { type DraftCondition, type Fault, type FindFault, firstOf, inStatements, wrongString } from './draft.ts'
 
@@ -12,19 +11,16 @@ function inConditions(find: (condition: DraftCondition) => Fault | undefined): F
 
 const familyOf = ({ operator }: DraftCondition) => parseOperator(operator)?.operator.family
 
-/** A value of a Date operator that IAM's older parser cannot read (rules C11, C12). */
+/** A value of a Date operator that is not a date (rules C11, C12): the comparison reads it with the same parser. */
 export const unreadableDate: FindFault = inConditions((condition) =>
   familyOf(condition) === 'Date'
-    ? wrongString(condition.values, (text) => !isDateLike(text), 'write a date such as 2026-01-31T00:00:00Z')
+    ? wrongString(
+        condition.values,
+        (text) => parseDate(text) === undefined,
+        'write a date such as 2026-01-31T00:00:00Z',
+      )
     : undefined,
 )
-
-/** Less strict than the comparison: a date without zone and any whole number are stored. */
-function isDateLike(text: string): boolean {
-  const upper = text.toUpperCase()
-  const digits = upper.startsWith('-') ? upper.slice(1) : upper
-  return isDigits(digits) || parseDate(upper) !== undefined || parseDate(`${upper}Z`) !== undefined
-}
 
 /** Keys whose values AWS generates, as far as the page on endpoint policies names them (rule E4). */
 const GENERATED_KEYS = new Set(['aws:principalaccount', 'aws:sourcevpc'])
