@@ -1,4 +1,5 @@
 import type { PolicyDocument, Statement } from '@gatewarden/policy'
+import { effectiveStatements } from '@gatewarden/policy/internal'
 import type { ActionUniverse } from './universe.ts'
 
 /** A set of documented actions: a bit for each number of the universe, 32 to a word. */
@@ -29,8 +30,8 @@ export interface ActionDifference {
 export function allowedActions(documents: readonly PolicyDocument[], universe: ActionUniverse): ActionSet {
   const allowed = emptySet(universe)
   let denied: ActionSet | undefined
-  for (const { statements } of documents) {
-    for (const statement of statements) {
+  for (const document of documents) {
+    for (const statement of effectiveStatements(document, 'identity')) {
       if (statement.effect === 'Allow') addActions(allowed, statement, universe)
       else if (isUnlimited(statement)) {
         denied ??= emptySet(universe)

@@ -1,5 +1,5 @@
 import type { ActionPattern, Condition, Located, PolicyDocument, Statement, StatementElement } from '@gatewarden/policy'
-import { compileAction, foldCase, isKnownExclusion } from '@gatewarden/policy/internal'
+import { compileAction, effectiveStatements, foldCase, isKnownExclusion } from '@gatewarden/policy/internal'
 import { type Certainty, type KeyTest, keyTest } from './keyTest.ts'
 import type { Patterns, TextPattern } from './text/patterns.ts'
 import type { TextSet } from './text/textSet.ts'
@@ -48,7 +48,7 @@ export class StatementReader {
   statementsOf(document: PolicyDocument): readonly AccessStatement[] {
     const known = this.#documents.get(document)
     if (known !== undefined) return known
-    const read = document.statements.map((statement) => this.#read(inOrder(statement), document))
+    const read = effectiveStatements(document, 'identity').map((statement) => this.#read(inOrder(statement), document))
     this.#documents.set(document, read)
     return read
   }

@@ -64,7 +64,7 @@ describe('the resource of a request', () => {
     ['does not exist where two parts contradict each other', [bucket('a*'), bucket('b*')], [], undefined],
     [
       'does not exist where a text is not an ARN',
-      [{ Resource: 'arn:aws:s3' }, { NotResource: 'arn:*' }],
+      [{ Resource: 'arn:aws:s3' }, { NotResource: 'arn:*:s3' }],
       [],
       undefined,
     ],
@@ -72,8 +72,8 @@ describe('the resource of a request', () => {
     ['does not exist where such a part covers it', [bucket('b/*')], [bucket('b*')], undefined],
     ['does not exist where such parts cover it together', [bucket('b*')], [bucket('b'), bucket('b?*')], undefined],
     ['does not exist where a part without requirements must not match', [bucket('b')], [{}], undefined],
-    ['is outside of NotResource', [{ NotResource: ['*:s3:*:*:*:*', 'arn:aws:a*:*:*:*'] }], [], ANY],
-    ['does not exist where NotResource has a short ARN', [{ NotResource: ['arn:aws:a*'] }], [], undefined],
+    ['is outside of NotResource', [{ NotResource: ['arn:*:s3:*:*:*', 'arn:aws:athena:*:*:*'] }], [], ANY],
+    ['does not exist where NotResource has a short ARN', [{ NotResource: ['arn:aws:athena'] }], [], undefined],
     [
       'is in NotResource of a part that must not match',
       [bucket('*')],

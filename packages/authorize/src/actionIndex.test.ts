@@ -21,9 +21,9 @@ function policy(text: string): CompiledPolicy {
 /** Tests every statement, without an index. */
 function withoutIndex({ statements }: CompiledPolicy, action: string, effect: string): CompiledStatement[] {
   const { folded } = knownAction(action)
-  return statements.filter(({ statement, actions }) => {
+  return statements.filter(({ statement, actions, canApply }) => {
     const isCovered = actions.patterns.some((pattern) => pattern.matches(folded))
-    return statement.effect === effect && isCovered !== actions.not
+    return canApply && statement.effect === effect && isCovered !== actions.not
   })
 }
 
@@ -68,7 +68,9 @@ describe('the index finds the statements that a test of each finds', () => {
     const Statement = [
       allow(['s3:GetObject', 'S3:GETOBJECT', 's3:Get*', '*']),
       { Effect: 'Deny', NotAction: ['s3:*', 'connect:Get*'], Resource: '*' },
+      allow(['s3:G?t*', 's3:*Object']),
       allow(['s?:Get*', '*:PutObject']),
+      { Effect: 'Deny', Action: ['s?:Get*', 's3:PutObject'], Resource: '*' },
       allow('s3:PutObject'),
     ]
     expectSameAnswers([policy(JSON.stringify({ Statement }))])

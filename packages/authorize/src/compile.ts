@@ -4,6 +4,7 @@ import {
   compileAction,
   compileCondition,
   compileResource,
+  effectiveStatement,
   type NamedPrincipal,
   type ResourcePattern,
   readPrincipal,
@@ -36,7 +37,10 @@ export interface CompiledPolicy {
 }
 
 export interface CompiledStatement {
+  /** As in the document; what follows is compiled from the statement as requests are decided by it (rule P13). */
   readonly statement: Statement
+  /** False: an Allow with an entry that AWS would not store, which allows nothing (rule P13). */
+  readonly canApply: boolean
   readonly actions: { readonly not: boolean; readonly patterns: readonly ActionPattern[] }
   /** Undefined: the statement covers every resource, or has no Resource and covers the one it is attached to (rules R1, P9). */
   readonly resources: { readonly not: boolean; readonly patterns: readonly ResourcePattern[] } | undefined
@@ -72,13 +76,16 @@ export function compile(
   const variables = document.version === '2012-10-17'
   const statements = document.statements.map((statement) => compileStatement(statement, type, variables))
   const hasDeny = document.statements.some(({ effect }) => effect === 'Deny')
-  return { document, type, source, statements, byAction: indexed(statements), hasDeny }
+  const byAction = indexed(statements.filter(({ canApply }) => canApply))
+  return { document, type, source, statements, byAction, hasDeny }
 }
 
 function compileStatement(statement: Statement, type: PolicyType, variables: boolean): CompiledStatement {
-  const { action, resource, principal, conditions } = statement
+  const effective = effectiveStatement(statement, type)
+  const { action, resource, principal, conditions } = effective ?? statement
   return {
     statement,
+    canApply: effective !== undefined,
     actions: { not: action.not, patterns: action.values.map(({ value }) => compileAction(value)) },
     resources: resource && compileResources(resource, type, variables),
     principals: principal && { not: principal.not, named: principal.entries.map(readPrincipal) },

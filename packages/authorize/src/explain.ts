@@ -1,5 +1,12 @@
-import type { Position, Span, Truth } from '@gatewarden/policy'
-import { hasVariable, parseTemplate, positionAt, substituteText } from '@gatewarden/policy/internal'
+import { type Position, type Span, type Truth, unreadableEntries } from '@gatewarden/policy'
+import {
+  type ContextValue,
+  foldCase,
+  hasVariable,
+  parseTemplate,
+  positionAt,
+  substituteText,
+} from '@gatewarden/policy/internal'
 import type { CompiledPolicy, CompiledStatement } from './compile.ts'
 import { prepareRequest } from './decide.ts'
 import type { Decision } from './decision.ts'
@@ -114,12 +121,14 @@ function missOf(
 ): NearMiss {
   const { statement } = compiled
   const place = (span: Span) => positionAt(policy.document.text, span.start)
-  const failed = [
+  const unreadable = unreadableFailures(compiled, policy, request)
+  const others = [
     ...principalFailure(compiled, policyType, request),
     ...actionFailure(compiled, request),
     ...resourceFailure(compiled, request),
     ...conditionFailures(compiled, request),
-  ].map(({ span, ...failure }) => ({ ...failure, ...place(span) }))
+  ].filter(({ element }) => !unreadable.some((each) => each.element === element))
+  const failed = [...unreadable, ...others].map(({ span, ...failure }) => ({ ...failure, ...place(span) }))
   const miss = { policyType, policy, statement, failed, ...place(statement.span) }
   return level === undefined ? miss : { ...miss, level }
 }
@@ -175,17 +184,46 @@ function names({ not, named }: NonNullable<CompiledStatement['principals']>, { p
   return not ? !isExcludedFromAllow(named, principal, {}) : named.some((each) => reachOf(each, principal) !== 'none')
 }
 
+/** Entries that keep an Allow from applying, whatever the rest of it says (rule P13). */
+function unreadableFailures(
+  { canApply, statement }: CompiledStatement,
+  { document, type }: CompiledPolicy,
+  request: PreparedRequest,
+): Failure[] {
+  if (canApply) return []
+  const { action, resource, principal } = request
+  const asked = new Map([
+    ['Effect', statement.effect as string],
+    ...['Action', 'NotAction'].map((element) => [element, action.text] as const),
+    ...['Resource', 'NotResource'].map((element) => [element, resource] as const),
+    ...['Principal', 'NotPrincipal'].map((element) => [element, principal.text] as const),
+    ...statement.conditions.map(
+      ({ operator, key }) => [`${operator} ${key}`, shownValue(request.value(foldCase(key)))] as const,
+    ),
+  ])
+  return unreadableEntries({ ...document, statements: [statement] }, type).map(({ element, value, offset }) => ({
+    element,
+    asked: asked.get(element) ?? '',
+    written: [value],
+    matched: undefined,
+    span: { start: offset, end: offset },
+  }))
+}
+
+function shownValue(value: ContextValue): string {
+  return value === undefined ? '(not in the request)' : typeof value === 'string' ? value : value.join(', ')
+}
+
 function conditionFailures({ conditions }: CompiledStatement, request: PreparedRequest): Failure[] {
   return conditions.flatMap(({ condition, key, holds }) => {
     const value = request.value(key)
     const matched: Truth = holds(value, request)
     if (matched === true) return []
-    const shown = value === undefined ? '(not in the request)' : typeof value === 'string' ? value : value.join(', ')
     const policyValues = condition.values.map(({ value: each }) => withValues(each, request))
     return [
       {
         element: `${condition.operator} ${condition.key}`,
-        asked: shown,
+        asked: shownValue(value),
         written: policyValues,
         matched,
         span: condition.span,

@@ -58,6 +58,8 @@ export interface Statement {
   readonly index: number
   readonly sid?: string
   readonly effect: Effect
+  /** Effect as it is written, in letters that AWS does not store; such an Allow does not apply. */
+  readonly otherEffect?: Located<string>
   readonly principal?: PrincipalElement
   readonly action: StatementElement
   readonly resource?: StatementElement

@@ -15,7 +15,7 @@ export {
   type Statement,
   type StatementElement,
 } from './document.ts'
-export { checkPolicy } from './grammar/checkPolicy.ts'
+export { checkPolicy, type PolicyPlace } from './grammar/checkPolicy.ts'
 export { grammarChecks } from './grammar/checks.ts'
 export {
   checkPolicySize,
@@ -25,6 +25,7 @@ export {
   type QuotaRefusal,
 } from './grammar/quota.ts'
 export type { PolicyRefusal, RefusalCode } from './grammar/refusal.ts'
+export { type UnreadableEntry, unreadableEntries } from './grammar/unreadable.ts'
 export { type ParsedPolicy, parsePolicy } from './parse.ts'
 export { minifyPolicy, policySize, printPolicy } from './print.ts'
 export type { PolicyProblem, Position, ProblemCode, Span } from './problem.ts'

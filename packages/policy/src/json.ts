@@ -101,6 +101,19 @@ export function memberOf(node: JsonNode, name: string): JsonNode | undefined {
   return membersOf(node).find(([member]) => member === name)?.[2]
 }
 
+/** Member names and indexes from a node to what begins at an offset, as `Statement[0].Effect`. */
+export function pathAt(node: JsonNode, offset: number): string {
+  const isInside = (child: JsonNode) => child.offset <= offset && offset < child.offset + child.length
+  const index = (node.children ?? []).findIndex(isInside)
+  const child = node.children?.[index]
+  if (child === undefined) return ''
+  if (node.type === 'array') return `[${index}]${pathAt(child, offset)}`
+  const [name, value] = child.children ?? []
+  if (node.type !== 'object' || name === undefined) return ''
+  const rest = value === undefined ? '' : pathAt(value, offset)
+  return `${name.value}${rest === '' || rest.startsWith('[') ? '' : '.'}${rest}`
+}
+
 function depthExceededAt(text: string): number {
   let depth = 0
   let inString = false

@@ -123,7 +123,7 @@ const wrong: Wrong[] = [
     code: 'MissingElement',
     path: 'Statement[0].Effect',
   },
-  ...['"allow"', '"DENY"', '"Allow "', '""', 'true', 'null', '["Allow"]', '{}'].map((effect) => ({
+  ...['"Permit"', '"alſow"', '"Allow "', '""', 'true', 'null', '["Allow"]', '{}'].map((effect) => ({
     name: `the Effect ${effect}`,
     text: policy(`"Effect": §${effect}, "Action": "a:b", "Resource": "*"`),
     code: 'InvalidEffect' as const,
@@ -428,6 +428,13 @@ describe('a policy', () => {
   test.each(['resource', 'trust', 'vpcEndpoint'] as const)('of type %s may omit Resource (rule P9)', (type) => {
     const { document } = parsePolicy(`{"Statement": {"Effect": "Allow", "Action": "a:b", "Principal": "*"}}`, type)
     expect(document?.statements[0]?.resource).toBe(undefined)
+  })
+
+  test('may have an Effect in other letters, which AWS does not store', () => {
+    const { document } = parsePolicy('{"Statement": {"Effect": "DENY", "Action": "a:b", "Resource": "*"}}')
+    const otherEffect = { value: 'DENY', span: { start: 25, end: 31 } }
+    expect(document?.statements[0]).toMatchObject({ effect: 'Deny', otherEffect })
+    expect(parsePolicy('{"Statement": {"Effect": "allow", "Action": "a:b", "Resource": "*"}}').problems).toEqual([])
   })
 
   test('may have empty lists and empty strings, which match nothing', () => {

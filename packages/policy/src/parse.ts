@@ -1,6 +1,5 @@
 import type {
   Condition,
-  Effect,
   Located,
   PolicyDocument,
   PolicyType,
@@ -12,6 +11,7 @@ import type {
   StatementElement,
 } from './document.ts'
 import { DOCUMENT_ELEMENTS, PRINCIPAL_TYPES, STATEMENT_ELEMENTS } from './elements.ts'
+import { foldCase } from './fold.ts'
 import { type JsonNode, readJson } from './json.ts'
 import { type JsonReader, jsonReader } from './jsonReader.ts'
 import type { PolicyProblem, ProblemCode, Span } from './problem.ts'
@@ -138,7 +138,7 @@ class PolicyReader {
     if (effect === undefined || action === undefined) return undefined
     return {
       index,
-      effect,
+      ...effect,
       action,
       conditions,
       span: spanOf(owner.node),
@@ -148,11 +148,15 @@ class PolicyReader {
     }
   }
 
-  effect(owner: JsonReader, effect: JsonReader | undefined): Effect | undefined {
+  /** In any letter case: AWS stores only the two, but a Deny that is misspelt must not be lost. */
+  effect(owner: JsonReader, effect: JsonReader | undefined): Pick<Statement, 'effect' | 'otherEffect'> | undefined {
     if (effect === undefined) return this.reportMissing(owner, 'Effect', 'Effect is missing')
     const value: unknown = effect.node.value
-    if (value === 'Allow' || value === 'Deny') return value
-    return this.report('InvalidEffect', effect, 'Effect must be "Allow" or "Deny", in these letters')
+    if (value === 'Allow' || value === 'Deny') return { effect: value }
+    const folded = typeof value === 'string' ? foldCase(value) : ''
+    const read = folded === 'allow' ? 'Allow' : folded === 'deny' ? 'Deny' : undefined
+    if (read !== undefined) return { effect: read, otherEffect: { value: String(value), span: spanOf(effect.node) } }
+    return this.report('InvalidEffect', effect, 'Effect must be "Allow" or "Deny"')
   }
 
   element(owner: JsonReader, members: Members, name: 'Action' | 'Resource'): StatementElement | undefined {

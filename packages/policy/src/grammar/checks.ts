@@ -1,6 +1,12 @@
 import type { PolicyType } from '../document.ts'
-import { invalidService, missingService, notAssumeRole, severalColons } from './actions.ts'
-import { bareWildcard, unreadableDate, wildcardGeneratedValue } from './conditions.ts'
+import { invalidService, missingService, notAssumeRole, severalColons, wildcardInService } from './actions.ts'
+import {
+  bareWildcard,
+  severalColonsInKey,
+  unknownOperator,
+  unreadableDate,
+  wildcardGeneratedValue,
+} from './conditions.ts'
 import type { FindFault } from './draft.ts'
 import {
   allowWithNotPrincipal,
@@ -27,6 +33,7 @@ import {
   invalidResourcePrincipal,
   invalidTrustPrincipal,
   principalNotEveryone,
+  unknownServicePrincipal,
 } from './principals.ts'
 import { type Check, check, type Evidence, type Message } from './refusal.ts'
 import {
@@ -34,10 +41,12 @@ import {
   emptyPartInShortArn,
   iamPath,
   iamWithRegion,
+  noColon,
   notAnArn,
+  otherPartition,
   partialAccount,
+  placeholderInArn,
   shortArn,
-  unknownPartition,
   wildcardService,
 } from './resources.ts'
 import {
@@ -48,6 +57,7 @@ import {
   missingEffect,
   notAnObject,
   notJson,
+  unknownEmptyOperator,
 } from './structure.ts'
 
 /** `member` is the name of the document in the API. */
@@ -62,11 +72,13 @@ const structure = (evidence: Evidence, notJsonMessage: Message, message: Message
   check('each statement has its elements', evidence, message, malformedStatement),
   check('principals are lists by type', evidence, message, malformedPrincipal),
   check('conditions are operators, keys and values', evidence, message, malformedCondition),
+  check('operators are known', evidence, message, unknownOperator),
 ]
 
 const actions: readonly Check[] = [
   check('actions name a service', 'recorded', say.missingService, missingService),
   check('actions have one colon', 'recorded', say.oneColon, severalColons),
+  check('services have no wildcards', 'observed', say.wildcardInService, wildcardInService),
   check('services are well formed', 'recorded', say.invalidService, invalidService),
 ]
 
@@ -81,12 +93,14 @@ const permissionChecks: readonly Check[] = [
   check('Effect is spelt Allow or Deny', 'recorded', say.legacy, effectCase),
   check('dates are dates', 'recorded', say.legacy, unreadableDate),
   check('short ARNs have no empty part', 'ours', say.legacy, emptyPartInShortArn),
+  check('Regions and accounts are words', 'observed', say.legacy, placeholderInArn),
   check('there is no Principal', 'recorded', say.principal, unexpectedPrincipal),
   check('Sids are alphanumeric', 'observed', say.sidCharacters, invalidSid),
   check('Sids are unique', 'recorded', say.sidUnique, repeatedSid),
   check('there are actions', 'recorded', say.noActions, noActions),
-  check('resources are ARNs', 'recorded', say.notAnArn, notAnArn),
-  check('partitions exist', 'recorded', say.partition, unknownPartition),
+  check('resources have colons', 'recorded', say.notAnArn, noColon),
+  check('resources are of the partition', 'recorded', say.partition, otherPartition),
+  check('resources are ARNs', 'ours', say.notAnArn, notAnArn),
   check('services in ARNs have no wildcards', 'recorded', say.wildcardService, wildcardService),
   check('IAM has no Region', 'recorded', say.iamRegion, iamWithRegion),
   check('buckets have no Region', 'recorded', say.s3Region, bucketWithRegion),
@@ -114,6 +128,7 @@ const trustChecks: readonly Check[] = [
   check('Action is present', 'ours', say.missingField, noActions),
   check('Effect is spelt Allow or Deny', 'ours', say.legacy, effectCase),
   check('dates are dates', 'ours', say.legacy, unreadableDate),
+  check('condition keys have one colon', 'observed', say.oneColonInKey, severalColonsInKey),
   check('Sids are alphanumeric', 'ours', say.sidCharacters, invalidSid),
   check('Sids are unique', 'ours', say.sidUnique, repeatedSid),
   check('actions assume a role', 'recorded', say.assumeRoleOnly, notAssumeRole),
@@ -122,6 +137,7 @@ const trustChecks: readonly Check[] = [
   check('a principal is listed', 'observed', say.nobody, emptyPrincipal),
   check('providers are ARNs or domains', 'observed', say.invalidProvider, invalidProvider),
   check('principals are complete', 'recorded', say.invalidPrincipal, invalidTrustPrincipal),
+  check('services exist', 'observed', say.invalidPrincipal, unknownServicePrincipal),
 ]
 
 /** Resource-based policies: the checks that all services have in common. */
@@ -138,6 +154,7 @@ const resourceChecks: readonly Check[] = [
 
 const endpointChecks: readonly Check[] = [
   ...resourceChecks.map((row): Check => ({ ...row, evidence: 'ours', message: say.syntaxAt })),
+  check('operators without keys are known', 'observed', say.syntaxAt, unknownEmptyOperator),
   check('accounts in ARNs are complete', 'documented', say.syntaxAt, partialAccount),
   check('generated values have no wildcards', 'documented', say.syntaxAt, wildcardGeneratedValue),
   check('wildcards have enough characters beside them', 'documented', say.syntaxAt, bareWildcard),
@@ -149,6 +166,7 @@ const organizations = (name: string, evidence: Evidence, find: FindFault) =>
 
 const organizationChecks = (own: readonly Check[]): readonly Check[] => [
   ...structure('observed', say.notOfThisType, say.notOfThisType),
+  organizations('operators without keys are known', 'ours', unknownEmptyOperator),
   organizations('the version is 2012-10-17', 'documented', oldVersion),
   organizations('Effect is present', 'observed', missingEffect),
   organizations('Effect is spelt Allow or Deny', 'observed', effectCase),

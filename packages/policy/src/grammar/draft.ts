@@ -1,43 +1,44 @@
+import type { Condition, Located, PrincipalEntry, PrincipalType } from '../document.ts'
 import { type JsonNode, membersOf, readJson } from '../json.ts'
 import type { PolicyProblem } from '../problem.ts'
 
-/** A string of the document and its node. */
-export interface DraftString {
-  readonly text: string
-  readonly node: JsonNode
+/** What is checked entry by entry, in a document to be saved and in a parsed statement alike. */
+export interface Entries {
+  /** Effect in other letters than Allow or Deny. */
+  readonly otherEffect?: Located<string>
+  /** Of Action and NotAction. */
+  readonly actions: readonly Located<string>[]
+  /** Of Resource and NotResource. */
+  readonly resources: readonly Located<string>[]
+  /** Of Principal and NotPrincipal. */
+  readonly principals: readonly PrincipalEntry[]
+  readonly conditions: readonly CheckedCondition[]
 }
 
-export interface DraftPrincipal extends DraftString {
-  /** AWS, Service, Federated or CanonicalUser. */
-  readonly type: string
+/** A condition; only a document to be saved has the place of the operator, which several keys may share. */
+export interface CheckedCondition extends Condition {
+  readonly operatorAt?: number
 }
 
-/** One condition key; the values are the texts of strings, numbers and Booleans. */
-export interface DraftCondition {
-  readonly operator: string
-  readonly key: string
-  readonly keyNode: JsonNode
-  readonly values: readonly DraftString[]
-}
-
-/** A statement as far as it can be read; values of a wrong type are left out, and found by the structure checks. */
-export interface DraftStatement {
+/** A statement as far as it can be read; values of a wrong type are left out, and found by the structure checks. `"*"` is not a principal entry. */
+export interface DraftStatement extends Entries {
   readonly node: JsonNode
   readonly members: ReadonlyMap<string, JsonNode>
-  /** Of Action and NotAction. */
-  readonly actions: readonly DraftString[]
-  /** Of Resource and NotResource. */
-  readonly resources: readonly DraftString[]
-  /** Of Principal and NotPrincipal; `"*"` is not an entry. */
-  readonly principals: readonly DraftPrincipal[]
-  readonly conditions: readonly DraftCondition[]
+}
+
+/** Where a document is to be stored, as far as that matters for its checks. */
+export interface StoredWhere {
+  /** Embedded in a user, group or role, where the older policy version is still accepted. */
+  readonly inline: boolean
+  /** The partition of the account; `*`: any. */
+  readonly partition: string
+  /** Whether a name is that of an AWS service, as a principal; undefined: any may be. */
+  readonly isService: ((name: string) => boolean) | undefined
 }
 
 /** A document to be saved, read leniently so that every check can run on it. */
-export interface Draft {
+export interface Draft extends StoredWhere {
   readonly text: string
-  /** Embedded in a user, group or role, where the older policy version is still accepted. */
-  readonly inline: boolean
   readonly root?: JsonNode
   readonly problem?: PolicyProblem
   readonly members: ReadonlyMap<string, JsonNode>
@@ -53,13 +54,18 @@ export interface Fault {
 
 export type FindFault = (draft: Draft) => Fault | undefined
 
-export function readDraft(text: string, inline: boolean): Draft {
+/** A check of single entries: what it finds cannot be read, whatever the rest of the document says. */
+export interface FindEntryFaults extends FindFault {
+  readonly faultsOf: (entries: Entries) => readonly Fault[]
+}
+
+export function readDraft(text: string, where: StoredWhere): Draft {
   const { node, problem } = readJson(text)
   const members = nodesByName(node)
   const statement = members.get('Statement')
   const statements = itemsOf(statement).map((each) => readStatement(each, text))
   const found = { ...(node === undefined ? {} : { root: node }), ...(problem === undefined ? {} : { problem }) }
-  return { text, inline, members, statements, ...found }
+  return { text, ...where, members, statements, ...found }
 }
 
 /** The first fault in a statement. */
@@ -67,23 +73,39 @@ export function inStatements(find: (statement: DraftStatement) => Fault | undefi
   return (draft) => firstOf(draft.statements, find)
 }
 
-/** The first wrong string of Action and NotAction. */
-export function inActions(isWrong: (text: string) => boolean, help: string): FindFault {
-  return inStatements(({ actions }) => wrongString(actions, isWrong, help))
+/** The first fault of an entry. */
+export function inEntries(faultsOf: FindEntryFaults['faultsOf']): FindEntryFaults {
+  return Object.assign(
+    inStatements((statement) => faultsOf(statement)[0]),
+    { faultsOf },
+  )
 }
 
-/** The first wrong string of Resource and NotResource. */
-export function inResources(isWrong: (text: string) => boolean, help: string): FindFault {
-  return inStatements(({ resources }) => wrongString(resources, isWrong, help))
+/** Wrong strings of Action and NotAction. */
+export function inActions(isWrong: (text: string) => boolean, help: string): FindEntryFaults {
+  return inEntries(({ actions }) => wrongStrings(actions, isWrong, help))
 }
 
-export function wrongString(
-  strings: readonly DraftString[],
+/** Wrong strings of Resource and NotResource. */
+export function inResources(isWrong: (text: string) => boolean, help: string): FindEntryFaults {
+  return inEntries(({ resources }) => wrongStrings(resources, isWrong, help))
+}
+
+export const NO_FAULTS: readonly Fault[] = []
+
+/** Most documents have no fault, so this makes a list only for one. */
+export function wrongStrings(
+  strings: readonly Located<string>[],
   isWrong: (text: string) => boolean,
   help: string,
-): Fault | undefined {
-  const wrong = strings.find(({ text }) => isWrong(text))
-  return wrong === undefined ? undefined : { offset: wrong.node.offset, subject: wrong.text, help }
+): readonly Fault[] {
+  let faults: Fault[] | undefined
+  for (const { value, span } of strings) {
+    if (!isWrong(value)) continue
+    faults ??= []
+    faults.push({ offset: span.start, subject: value, help })
+  }
+  return faults ?? NO_FAULTS
 }
 
 export function firstOf<T>(items: readonly T[], find: (item: T) => Fault | undefined): Fault | undefined {
@@ -107,9 +129,11 @@ function nodesByName(node: JsonNode | undefined): Map<string, JsonNode> {
 function readStatement(node: JsonNode, text: string): DraftStatement {
   const members = nodesByName(node)
   const strings = (name: string) => [...stringsOf(members.get(name)), ...stringsOf(members.get(`Not${name}`))]
+  const effect = members.get('Effect')
   return {
     node,
     members,
+    ...(effect === undefined || isEffect(effect.value) ? {} : { otherEffect: located(String(effect.value), effect) }),
     actions: strings('Action'),
     resources: strings('Resource'),
     principals: [...principalsOf(members.get('Principal')), ...principalsOf(members.get('NotPrincipal'))],
@@ -117,27 +141,44 @@ function readStatement(node: JsonNode, text: string): DraftStatement {
   }
 }
 
-function stringsOf(node: JsonNode | undefined): DraftString[] {
-  return itemsOf(node).flatMap((item) => (item.type === 'string' ? [{ text: String(item.value), node: item }] : []))
+function isEffect(value: unknown): boolean {
+  return value === 'Allow' || value === 'Deny'
 }
 
-function principalsOf(node: JsonNode | undefined): DraftPrincipal[] {
-  if (node === undefined) return []
-  return membersOf(node).flatMap(([type, , value]) => stringsOf(value).map((entry) => ({ ...entry, type })))
+function located<T>(value: T, { offset, length }: JsonNode): Located<T> {
+  return { value, span: { start: offset, end: offset + length } }
 }
 
-function conditionsOf(node: JsonNode | undefined, text: string): DraftCondition[] {
+function stringsOf(node: JsonNode | undefined): Located<string>[] {
+  return itemsOf(node).flatMap((item) => (item.type === 'string' ? [located(String(item.value), item)] : []))
+}
+
+/** The structure checks find other types than the four. */
+function principalsOf(node: JsonNode | undefined): PrincipalEntry[] {
   if (node === undefined) return []
-  return membersOf(node).flatMap(([operator, , keys]) =>
-    membersOf(keys).map(([key, keyNode, value]) => ({ operator, key, keyNode, values: scalarsOf(value, text) })),
+  return membersOf(node).flatMap(([type, , value]) =>
+    stringsOf(value).map((entry) => ({ ...entry, type: type as PrincipalType })),
+  )
+}
+
+function conditionsOf(node: JsonNode | undefined, text: string): CheckedCondition[] {
+  if (node === undefined) return []
+  return membersOf(node).flatMap(([operator, operatorNode, keys]) =>
+    membersOf(keys).map(([key, keyNode, value]) => ({
+      operator,
+      operatorAt: operatorNode.offset,
+      key,
+      values: scalarsOf(value, text),
+      span: { start: keyNode.offset, end: value.offset + value.length },
+    })),
   )
 }
 
 /** Numbers and Booleans keep their text (rule P11). */
-function scalarsOf(node: JsonNode, text: string): DraftString[] {
+function scalarsOf(node: JsonNode, text: string): Located<string>[] {
   return itemsOf(node).flatMap((item) => {
-    if (item.type === 'string') return [{ text: String(item.value), node: item }]
+    if (item.type === 'string') return [located(String(item.value), item)]
     const isScalar = item.type === 'number' || item.type === 'boolean'
-    return isScalar ? [{ text: text.slice(item.offset, item.offset + item.length), node: item }] : []
+    return isScalar ? [located(text.slice(item.offset, item.offset + item.length), item)] : []
   })
 }

@@ -1,4 +1,14 @@
-import { type Draft, type DraftStatement, type Fault, type FindFault, firstOf, inStatements } from './draft.ts'
+import {
+  type Draft,
+  type DraftStatement,
+  type Fault,
+  type FindEntryFaults,
+  type FindFault,
+  firstOf,
+  inEntries,
+  inStatements,
+  NO_FAULTS,
+} from './draft.ts'
 
 /** Checks of the elements of document and statement, after their types. */
 
@@ -35,11 +45,11 @@ export const bareStatementBeforeVersion: FindFault = ({ members }) => {
 }
 
 /** Allow or Deny in another letter case (rule P5). */
-export const effectCase: FindFault = inStatements(({ members }) => {
-  const effect = members.get('Effect')
-  if (effect === undefined || effect.value === 'Allow' || effect.value === 'Deny') return undefined
-  return { offset: effect.offset, help: 'write Allow or Deny with a capital first letter' }
-})
+export const effectCase: FindEntryFaults = inEntries(({ otherEffect }) =>
+  otherEffect === undefined
+    ? NO_FAULTS
+    : [{ offset: otherEffect.span.start, help: 'write Allow or Deny with a capital first letter' }],
+)
 
 /** Sid holds letters and digits only (rule P7). */
 export const invalidSid: FindFault = inStatements(({ members }) => {
@@ -107,7 +117,7 @@ const allowStatement: FindFault = inStatements(({ members }) => {
 function isFullAccess({ statements }: Draft): boolean {
   return statements.every(
     ({ members, actions, resources }) =>
-      [actions, resources].every((list) => list.length === 1 && list[0]?.text === '*') &&
+      [actions, resources].every((list) => list.length === 1 && list[0]?.value === '*') &&
       members.has('Action') &&
       members.has('Resource') &&
       !members.has('Condition'),

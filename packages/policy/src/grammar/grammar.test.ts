@@ -13,12 +13,15 @@ interface GrammarCase {
   readonly source: string
   readonly type: PolicyType
   readonly inline?: boolean
+  readonly partition?: string
+  /** The names that are services; left out, any. */
+  readonly services?: readonly string[]
   readonly document: string
   readonly expect: { readonly ok: true } | Pick<PolicyRefusal, 'code' | 'message'>
 }
 
 const FOLDER = new URL('../../../../fixtures/grammar/', import.meta.url)
-const FIELDS = new Set(['name', 'source', 'type', 'inline', 'document', 'expect'])
+const FIELDS = new Set(['name', 'source', 'type', 'inline', 'partition', 'services', 'document', 'expect'])
 const files = readdirSync(FOLDER).filter((file) => file.endsWith('.json'))
 const casesOf = (file: string): GrammarCase[] => JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8'))
 const cases = files.flatMap(casesOf)
@@ -26,13 +29,8 @@ const types = Object.keys(grammarChecks) as PolicyType[]
 
 for (const file of files) {
   describe(`fixtures/grammar/${file}`, () => {
-    test.each(casesOf(file).map((each) => [each.name, each] as const))('%s', (_, {
-      document,
-      type,
-      inline,
-      ...wanted
-    }) => {
-      const refusal = checkPolicy(document, type, inline === undefined ? {} : { inline })
+    test.each(casesOf(file).map((each) => [each.name, each] as const))('%s', (_, { document, type, ...wanted }) => {
+      const refusal = checkPolicy(document, type, placeOf(wanted))
       if ('ok' in wanted.expect) return expect(refusal).toBe(undefined)
       expect(refusal).toMatchObject(wanted.expect)
       expectPlace(refusal, document)
@@ -116,8 +114,18 @@ describe('any text', () => {
   })
 })
 
-function firstRow({ document, type, inline = false }: GrammarCase): FindFault | undefined {
-  const draft = readDraft(document, inline)
+type Place = Pick<GrammarCase, 'inline' | 'partition' | 'services'>
+
+function placeOf({ inline = false, partition = 'aws', services }: Place) {
+  return {
+    inline,
+    partition,
+    ...(services === undefined ? {} : { isService: (name: string) => services.includes(name) }),
+  }
+}
+
+function firstRow({ document, type, ...place }: GrammarCase): FindFault | undefined {
+  const draft = readDraft(document, { isService: undefined, ...placeOf(place) })
   return grammarChecks[type].find(({ find }) => find(draft) !== undefined)?.find
 }
 

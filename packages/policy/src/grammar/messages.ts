@@ -1,4 +1,4 @@
-import { splitArn } from '../arn.ts'
+import { ARN_PARTS, splitArn } from '../arn.ts'
 import type { Message } from './refusal.ts'
 import { IAM_PATHS } from './resources.ts'
 
@@ -16,12 +16,19 @@ export const sidUnique = 'Statement IDs (SID) in a single policy must be unique.
 export const noActions = 'Policy statement must contain actions.'
 export const missingService = 'Actions/Conditions must be prefaced by a vendor, e.g., iam, sdb, ec2, etc.'
 export const oneColon = 'Actions/Condition can contain only one colon.'
+export const wildcardInService = 'Action vendors (e.g., aws, ec2, etc.) must not contain wildcards.'
 export const invalidService: Message = (action) => `Vendor ${action.slice(0, action.indexOf(':'))} is not valid`
+
+export const oneColonInKey = 'Condition can contain only one colon.'
 
 export const noResources = 'Policy statement must contain resources.'
 export const notAnArn: Message = (resource) => `Resource ${resource} must be in ARN format or "*".`
-export const partition: Message = (resource) =>
-  `Partition "${splitArn(resource)[1] ?? ''}" is not valid for resource "${resource}".`
+/** IAM prints `arn` for the first part, whatever it is, and a star for each part that is missing. */
+export const partition: Message = (resource) => {
+  const [, partition = '', ...parts] = splitArn(resource)
+  const whole = ['arn', partition, ...parts, ...Array(ARN_PARTS).fill('*')].slice(0, ARN_PARTS)
+  return `Partition "${partition}" is not valid for resource "${whole.join(':')}".`
+}
 export const wildcardService = 'Resource vendor must be fully qualified and cannot contain regexes.'
 export const iamRegion: Message = (resource) => `IAM resource ${resource} cannot contain region information.`
 export const s3Region: Message = (resource) => `Resource ${resource} can not contain region information.`

@@ -1,20 +1,28 @@
 import { isAccountId, splitArn } from '../arn.ts'
+import type { PrincipalEntry } from '../document.ts'
 import { readPrincipal } from '../principal.ts'
-import { type DraftPrincipal, type Fault, type FindFault, firstOf, inStatements } from './draft.ts'
+import {
+  type Fault,
+  type FindEntryFaults,
+  type FindFault,
+  firstOf,
+  inEntries,
+  inStatements,
+  NO_FAULTS,
+} from './draft.ts'
 
 /** Checks of Principal and NotPrincipal. Whether the user or role exists is not checked here. */
 
 const SPAN = { start: 0, end: 0 }
 
-function inPrincipals(isWrong: (principal: DraftPrincipal) => boolean, help: string): FindFault {
-  return inStatements(({ principals }) => {
-    const wrong = principals.find(isWrong)
-    return wrong === undefined ? undefined : faultOf(wrong, help)
-  })
+function inPrincipals(isWrong: (principal: PrincipalEntry) => boolean, help: string): FindEntryFaults {
+  return inEntries(({ principals }) =>
+    principals.length === 0 ? NO_FAULTS : principals.filter(isWrong).map((wrong) => faultOf(wrong, help)),
+  )
 }
 
-function faultOf({ type, text, node }: DraftPrincipal, help: string): Fault {
-  return { offset: node.offset, subject: `"${IN_MESSAGES.get(type) ?? type}":"${text}"`, help }
+function faultOf({ type, value, span }: PrincipalEntry, help: string): Fault {
+  return { offset: span.start, subject: `"${IN_MESSAGES.get(type) ?? type}":"${value}"`, help }
 }
 
 /** The names of the principal types in IAM's messages. */
@@ -40,29 +48,45 @@ export const emptyPrincipal: FindFault = inStatements(({ members, principals }) 
 )
 
 /** Trust policies support accounts, users, roles, their sessions, services and identity providers (rules N3, N8, N9). */
-export const invalidTrustPrincipal: FindFault = inPrincipals(({ type, text }) => {
-  if (type === 'AWS') return !isWholePrincipal(text)
-  if (type === 'Service') return !isDomain(text)
+export const invalidTrustPrincipal: FindEntryFaults = inPrincipals(({ type, value }) => {
+  if (type === 'AWS') return !isWholePrincipal(value)
+  if (type === 'Service') return !isDomain(value)
   return type === 'CanonicalUser'
 }, 'write an account id, the full ARN of a user, role or session, or a service such as connect.amazonaws.com')
 
-export const invalidProvider: FindFault = inPrincipals(
-  ({ type, text }) => type === 'Federated' && !isDomain(text) && !isProviderArn(text),
+/** The domains of AWS's services; others are identity providers. */
+const SERVICE_DOMAINS = ['.amazonaws.com', '.amazonaws.com.cn']
+
+/** A name in the domain of AWS's services that is none of theirs. It concerns storing only: no caller has the name. */
+export const unknownServicePrincipal: FindFault = ({ statements, isService }) => {
+  if (isService === undefined) return undefined
+  return firstOf(statements, ({ principals }) => {
+    const wrong = principals.find(
+      ({ type, value }) =>
+        type === 'Service' && SERVICE_DOMAINS.some((domain) => value.endsWith(domain)) && !isService(value),
+    )
+    const help = 'AWS documents no service with this name; check the spelling'
+    return wrong === undefined ? undefined : faultOf(wrong, help)
+  })
+}
+
+export const invalidProvider: FindEntryFaults = inPrincipals(
+  ({ type, value }) => type === 'Federated' && !isDomain(value) && !isProviderArn(value),
   'write the ARN of a SAML or OIDC provider, or a domain such as cognito-identity.amazonaws.com',
 )
 
 /** A wildcard inside a name or ARN, a user group, or no account, id or ARN at all (rules N3, N8). */
-export const invalidResourcePrincipal: FindFault = inPrincipals(({ type, text }) => {
-  if (text === '*') return false
-  if (text.includes('*') || text.includes('?')) return true
-  return type === 'AWS' && !isAccountId(text) && !isUniqueId(text) && !isNamableArn(text)
+export const invalidResourcePrincipal: FindEntryFaults = inPrincipals(({ type, value }) => {
+  if (value === '*') return false
+  if (value.includes('*') || value.includes('?')) return true
+  return type === 'AWS' && !isAccountId(value) && !isUniqueId(value) && !isNamableArn(value)
 }, 'write "*", an account id or a full ARN; for patterns of names, use a condition on aws:PrincipalArn')
 
 /** Any principal but everyone, which resource control policies require (rule O14). */
 export const principalNotEveryone: FindFault = inStatements(({ members, principals }) => {
   const node = members.get('Principal')
   if (node === undefined || node.value === '*') return undefined
-  const isEveryone = principals.length > 0 && principals.every(({ type, text }) => type === 'AWS' && text === '*')
+  const isEveryone = principals.length > 0 && principals.every(({ type, value }) => type === 'AWS' && value === '*')
   return isEveryone ? undefined : { offset: node.offset, help: 'write "Principal": "*" and select with a Condition' }
 })
 

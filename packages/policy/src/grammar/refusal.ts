@@ -1,5 +1,6 @@
+import { pathAt } from '../json.ts'
 import { type Position, positionAt } from '../problem.ts'
-import type { Draft, Fault, FindFault } from './draft.ts'
+import type { Draft, Fault, FindEntryFaults, FindFault } from './draft.ts'
 
 /** The error codes with which AWS's services refuse a policy document. */
 export type RefusalCode =
@@ -13,6 +14,8 @@ export interface PolicyRefusal {
   readonly code: RefusalCode
   /** AWS's text, character for character. */
   readonly message: string
+  /** Member names and indexes from the top, as `Statement[0].Action[2]`; empty for the document as a whole. */
+  readonly path: string
   /** Line and column count from 1. */
   readonly line: number
   readonly column: number
@@ -34,7 +37,7 @@ export interface Check {
   readonly name: string
   readonly evidence: Evidence
   readonly message: Message
-  readonly find: FindFault
+  readonly find: FindFault | FindEntryFaults
   readonly code?: RefusalCode
 }
 
@@ -46,14 +49,18 @@ export function check(name: string, evidence: Evidence, message: Message, find: 
 export function firstRefusal(checks: readonly Check[], draft: Draft, code: RefusalCode): PolicyRefusal | undefined {
   for (const row of checks) {
     const fault = row.find(draft)
-    if (fault !== undefined) return refusalOf(row, fault, draft.text, code)
+    if (fault !== undefined) return refusalOf(row, fault, draft, code)
   }
   return undefined
 }
 
-function refusalOf(row: Check, fault: Fault, text: string, code: RefusalCode): PolicyRefusal {
+function refusalOf(row: Check, fault: Fault, { text, root }: Draft, code: RefusalCode): PolicyRefusal {
   const at = positionAt(text, fault.offset)
-  const message = typeof row.message === 'string' ? row.message : row.message(fault.subject ?? '', at)
+  const path = root === undefined ? '' : pathAt(root, fault.offset)
   const help = fault.help === undefined ? {} : { help: fault.help }
-  return { code: row.code ?? code, message, line: at.line, column: at.column, ...help }
+  return { code: row.code ?? code, message: messageOf(row, fault, at), path, line: at.line, column: at.column, ...help }
+}
+
+export function messageOf({ message }: Check, { subject = '' }: Fault, at: Position): string {
+  return typeof message === 'string' ? message : message(subject, at)
 }

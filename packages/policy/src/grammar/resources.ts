@@ -1,6 +1,7 @@
 import { ARN_PARTS, splitArn } from '../arn.ts'
+import { hasVariable, parseTemplate } from '../variable.ts'
 import { compilePattern, patternTokens } from '../wildcard.ts'
-import { type FindFault, inResources } from './draft.ts'
+import { type FindEntryFaults, type FindFault, firstOf, inResources, wrongStrings } from './draft.ts'
 
 /** Checks of the strings of Resource and NotResource. */
 
@@ -20,66 +21,105 @@ export const IAM_PATHS = (
   'oidc-provider/ report/ access-report/'
 ).split(' ')
 
+const WRITE_AN_ARN = 'write the ARN of the resource, arn:partition:service:region:account:resource, or "*"'
+
 const isArn = (text: string) => text.startsWith('arn:')
 const hasWildcard = (text: string) => text.includes('*') || text.includes('?')
 const isAnyRun = (text: string) => [...text].every((unit) => unit === '*')
 
 /** A check of ARNs only; `notAnArn` finds other strings. */
-function inArns(isWrong: (parts: readonly string[]) => boolean, help: string): FindFault {
+function inArns(isWrong: (parts: readonly string[]) => boolean, help: string): FindEntryFaults {
   return inResources((text) => isArn(text) && isWrong(splitArn(text)), help)
 }
 
-/** An empty part in an ARN of fewer than six parts, or an empty service. */
-export const emptyPartInShortArn: FindFault = inArns(
-  (parts) => parts[2] === '' || (parts.length < ARN_PARTS && parts.slice(0, -1).includes('')),
+/** An empty part in an ARN of fewer than six parts, or an empty service. AWS finds an unknown partition first. */
+export const emptyPartInShortArn: FindEntryFaults = inArns(
+  (parts) =>
+    isPartition(parts[1] ?? '', ANY_PARTITION) &&
+    (parts[2] === '' || (parts.length < ARN_PARTS && parts.slice(0, -1).includes(''))),
   'an ARN is arn:partition:service:region:account:resource; count its colons',
 )
 
-export const notAnArn: FindFault = inResources(
-  (text) => text !== '*' && !isArn(text),
-  'write the ARN of the resource, arn:partition:service:region:account:resource, or "*"',
-)
+/** A placeholder as Region or account, such as `{$ACCOUNT}` or `ACCOUNT_ID`. Words of letters, digits and hyphens are stored. */
+export const placeholderInArn: FindEntryFaults = inResources((text) => {
+  if (!isArn(text)) return false
+  const [, , , region = '', account = ''] = splitArn(withoutVariables(text))
+  return !isWord(region) || !isWord(account)
+}, 'write the Region and the account id, or "*"; text in place of them has letters, digits and hyphens only')
 
-export const unknownPartition: FindFault = inArns(
-  ([, partition = '']) => !isPartition(partition),
-  `the partition, after "arn:", is one of ${PARTITIONS.join(', ')}, or a wildcard`,
-)
+/** Each variable as one letter, because its name has a colon. */
+function withoutVariables(text: string): string {
+  if (!hasVariable(text)) return text
+  return parseTemplate(text)
+    .map((part) => ('text' in part ? part.text : 'v'))
+    .join('')
+}
 
-function isPartition(text: string): boolean {
-  if (!hasWildcard(text)) return PARTITIONS.includes(text)
+function isWord(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    if (!WORD_CHARACTERS.has(text.charAt(at))) return false
+  }
+  return true
+}
+
+const WORD_CHARACTERS = new Set('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-*?')
+
+/** IAM asks for a colon first, then for the partition, which it reads after whatever stands in place of `arn`. */
+export const noColon: FindEntryFaults = inResources((text) => text !== '*' && !text.includes(':'), WRITE_AN_ARN)
+
+export const notAnArn: FindEntryFaults = inResources((text) => text !== '*' && !isArn(text), WRITE_AN_ARN)
+
+/** Any partition in place of that of an account. */
+export const ANY_PARTITION = '*'
+
+/** Another partition than that of the account. It concerns storing only: the pattern is readable and matches no resource of the account. */
+export const otherPartition: FindFault = ({ statements, partition }) =>
+  firstOf(statements, ({ resources }) => {
+    const isWrong = (text: string) => text.includes(':') && !isPartition(splitArn(text)[1] ?? '', partition)
+    return wrongStrings(resources, isWrong, `the partition, after "arn:", is ${partitionHelp(partition)}`)[0]
+  })
+
+function partitionHelp(partition: string): string {
+  return partition === ANY_PARTITION
+    ? `one of ${PARTITIONS.join(', ')}`
+    : `${partition}; use --partition for another one`
+}
+
+function isPartition(text: string, ofAccount: string): boolean {
+  if (!hasWildcard(text)) return ofAccount === ANY_PARTITION ? PARTITIONS.includes(text) : text === ofAccount
   const matches = compilePattern(patternTokens(text))
   return PARTITIONS.some(matches)
 }
 
-export const wildcardService: FindFault = inArns(
+export const wildcardService: FindEntryFaults = inArns(
   ([, , service]) => service === undefined || hasWildcard(service),
   'write the service in full, for example arn:aws:s3:::*',
 )
 
-export const iamWithRegion: FindFault = inArns(
+export const iamWithRegion: FindEntryFaults = inArns(
   ([, , service, region = '']) => service === 'iam' && !isAnyRun(region),
   'IAM is global: leave the Region empty, as in arn:aws:iam::123456789012:role/x',
 )
 
 /** Buckets have neither Region nor account; access points and jobs have both. */
-export const bucketWithRegion: FindFault = inArns(
+export const bucketWithRegion: FindEntryFaults = inArns(
   ([, , service, region = '', account]) => service === 's3' && account === '' && !isAnyRun(region),
   'leave the Region empty, as in arn:aws:s3:::bucket',
 )
 
-export const iamPath: FindFault = inArns(([, , service, , , path]) => {
+export const iamPath: FindEntryFaults = inArns(([, , service, , , path]) => {
   if (service !== 'iam' || path === undefined || path === '*' || path === 'root') return false
   return !IAM_PATHS.some((prefix) => path.startsWith(prefix))
 }, 'begin the resource with its type and a slash, for example role/x')
 
 /** Not an ARN of six parts; RCPs do not support shorter ones (rule R11). */
-export const shortArn: FindFault = inResources(
+export const shortArn: FindEntryFaults = inResources(
   (text) => text !== '*' && (!isArn(text) || splitArn(text).length < ARN_PARTS),
   'write all six parts of the ARN, or "*"',
 )
 
 /** Digits and a wildcard in the account of an ARN; endpoint policies support only one of them. */
-export const partialAccount: FindFault = inArns(
+export const partialAccount: FindEntryFaults = inArns(
   ([, , , , account = '']) => hasWildcard(account) && !isAnyRun(account),
   'write the whole account id or "*" in the ARN',
 )

@@ -91,18 +91,27 @@ function malformedPrincipalLists(node: JsonNode): Fault | undefined {
 }
 
 /**
- * Condition: an object of known operators (rule C19), each an object of keys, each a scalar or a list of scalars. A block
- * without keys and a key without values are stored: they have no effect, and Access Analyzer only suggests to remove them.
+ * Condition: an object of operators, each an object of keys, each a scalar or a list of scalars. An operator without keys and a key
+ * without values are stored: they have no effect, and Access Analyzer only suggests to remove them.
  */
 export const malformedCondition: FindFault = inStatements(({ members }) => {
   const node = members.get('Condition')
   if (node === undefined) return undefined
   if (node.type !== 'object') return at(node, 'Condition is an object of condition operators')
-  return firstOf(membersOf(node), ([operator, nameNode, keys]) => {
-    if (parseOperator(operator) === undefined) return at(nameNode, `"${operator}" is not a condition operator`)
+  return firstOf(membersOf(node), ([operator, , keys]) => {
     if (keys.type !== 'object') return at(keys, `${operator} is an object of condition keys`)
     return firstOf(membersOf(keys), ([key, , value]) => malformedValues(key, value))
   })
+})
+
+/** An unknown operator without keys, which IAM stores. */
+export const unknownEmptyOperator: FindFault = inStatements(({ members }) => {
+  const node = members.get('Condition')
+  return node === undefined
+    ? undefined
+    : firstOf(membersOf(node), ([operator, nameNode]) =>
+        parseOperator(operator) === undefined ? at(nameNode, `"${operator}" is not a condition operator`) : undefined,
+      )
 })
 
 const SCALARS = new Set(['string', 'number', 'boolean'])
