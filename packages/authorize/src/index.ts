@@ -4,6 +4,7 @@ export { decide } from './decide.ts'
 export type { DecidedBy, Decision, Outcome, ServiceRule } from './decision.ts'
 export { type FailedElement, type NearMiss, nearestMisses } from './explain.ts'
 export { accessDeniedMessage } from './message.ts'
+export { type DocumentNotStored, documentsNotStored } from './notStored.ts'
 export type { AccessControlEntry, Grant, PoliciesInEffect, PolicyLevel, ResourceSettings } from './policiesInEffect.ts'
 export type { EffectivePolicyType } from './policyTypes.ts'
 export {

@@ -1,2 +1,58 @@
-import { type CompiledPolicy, type PolicySource } from './compile.ts'
+import { checkPolicy, type Position, unreadableEntries } from '@gatewarden/policy'
+import { positionAt } from '@gatewarden/policy/internal'
+import type { CompiledPolicy } from './compile.ts'
 import type { PoliciesInEffect } from './policiesInEffect.ts'
+import type { EffectivePolicyType } from './policyTypes.ts'
+
+/** A document that takes part in a decision although AWS would not store it. */
+export interface DocumentNotStored extends Position {
+  readonly policyType: EffectivePolicyType
+  readonly level?: string
+  readonly policy: CompiledPolicy
+  /** Member names and indexes from the top of the document, as `Statement[0].Action`. */
+  readonly path: string
+  /** What AWS answers to a request that stores it. */
+  readonly message: string
+}
+
+/**
+ * The documents that AWS would not store, with the place and AWS's message: an entry that cannot be read, which affects the decision
+ * (rule P13), or else the first fault. Sizes, and the partition and the kind of place that a document is for, are not known here.
+ *
+ * @example
+ * import { compile, documentsNotStored } from '@gatewarden/authorize'
+ * import { parsePolicy } from '@gatewarden/policy'
+ * const { document } = parsePolicy('{"Statement": [{"Effect": "Deny", "Action": "CreateInstance", "Resource": "*"}]}')
+ * const identity = document ? [compile(document)] : []
+ * documentsNotStored({ identity }).map(({ path, line, column }) => [path, line, column]) // => [['Statement[0].Action', 1, 45]]
+ */
+export function documentsNotStored(policies: PoliciesInEffect): DocumentNotStored[] {
+  const lists: readonly (readonly [EffectivePolicyType, readonly CompiledPolicy[] | null | undefined, string?])[] = [
+    ...(policies.rcps ?? []).map(({ level, policies: attached }) => ['rcp', attached, level] as const),
+    ...(policies.scps ?? []).map(({ level, policies: attached }) => ['scp', attached, level] as const),
+    ['vpcEndpoint', policies.vpcEndpoint],
+    ['resource', policies.resource ? [policies.resource] : null],
+    ['identity', policies.identity],
+    ['group', policies.group],
+    ['permissionsBoundary', policies.permissionsBoundary],
+    ['session', policies.session],
+  ]
+  return lists.flatMap(([policyType, list, level]) =>
+    (list ?? []).flatMap((policy) => {
+      const fault = faultOf(policy)
+      return fault === undefined ? [] : { policyType, policy, ...fault, ...(level === undefined ? {} : { level }) }
+    }),
+  )
+}
+
+function faultOf({ document, type }: CompiledPolicy): (Position & { path: string; message: string }) | undefined {
+  const { text, span } = document
+  const [entry] = unreadableEntries(document, type)
+  if (entry !== undefined) {
+    const { path, message, line, column, offset } = entry
+    return { path, message, line, column, offset }
+  }
+  const refusal = checkPolicy(text.slice(span.start, span.end), type, { inline: true, partition: '*' })
+  if (refusal === undefined) return undefined
+  return { path: refusal.path, message: refusal.message, ...positionAt(text, span.start + refusal.offset) }
+}

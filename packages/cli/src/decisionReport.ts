@@ -3,6 +3,7 @@ import {
   accessDeniedMessage,
   type CompiledPolicy,
   type Decision,
+  type DocumentNotStored,
   type NearMiss,
   type PoliciesInEffect,
   serviceRuleSentence,
@@ -112,6 +113,14 @@ export function toText(answer: Answer, style: Style): string[] {
     ...(options.explain ? inEffect(answer) : []),
     ...notes.map((note) => `  note: ${note}`),
   ]
+}
+
+/** The note on a document that takes part in a decision although AWS would not store it. */
+export function notStoredNote({ policy, path, message, line, column }: DocumentNotStored): string {
+  const { file, name, owner } = policy.source ?? {}
+  const document = file === name || owner === undefined ? name : `${name} of ${owner}`
+  const place = file === undefined || file === name ? `${line}:${column}` : `${file}:${line}:${column}`
+  return `AWS would not store this document: ${document}, ${path}: ${message} (at ${place})`
 }
 
 function outcome({ outcome: name }: Decision, style: Style): string {

@@ -70,6 +70,8 @@ export interface Statement {
 /** A policy as AWS stores it: `text` is the source, byte for byte; spans point into it. */
 export interface PolicyDocument {
   readonly text: string
+  /** The document in the text: all of it, or a part of a larger JSON text. */
+  readonly span: Span
   /** Absent in the source means 2008-10-17 (rule P1). */
   readonly version: PolicyVersion
   readonly id?: string

@@ -91,7 +91,7 @@ class PolicyReader {
     if (statement === undefined) return this.reportMissing(root, 'Statement', 'Statement is missing')
     const statements = this.statements(statement)
     if (version === undefined) return undefined
-    return { text: this.text, version, statements, ...(id === undefined ? {} : { id }) }
+    return { text: this.text, span: spanOf(root.node), version, statements, ...(id === undefined ? {} : { id }) }
   }
 
   /** The known members of an object; each other member is a problem. */

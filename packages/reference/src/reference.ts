@@ -8,6 +8,7 @@ import { dependentActionIndex, type SourcedDependentAction } from './rows/depend
 import { globalConditionKeys } from './rows/globalConditionKeys.ts'
 import { actionsToCome, operationIndex } from './rows/operations.ts'
 import { sdkServices } from './rows/sdkServices.ts'
+import { SERVICE_DOMAINS, servicePrincipals } from './rows/servicePrincipals.ts'
 import { type Action, openService, type ResourceType, type Service } from './service.ts'
 import { packageSource, type ReferenceSource } from './source.ts'
 import { suggestAction, suggestConditionKey } from './suggest.ts'
@@ -34,6 +35,11 @@ export interface Reference {
   /** By name, a tag key or other text in the open part: `aws:ResourceTag/Team`. */
   conditionKey(name: string): ConditionKey | undefined
   globalConditionKeys(): readonly ConditionKey[]
+  /**
+   * Whether AWS is known to have a service principal of that name: `lambda.amazonaws.com`, `states.eu-west-1.amazonaws.com`. Its own names
+   * are in small letters; the list may be incomplete.
+   */
+  isServicePrincipal(name: string): boolean
   /** Prefixes of the services resource control policies apply to. */
   servicesWithRcpSupport(): readonly string[]
   /** Resource types the action is authorized on; undefined for an unknown action. */
@@ -86,6 +92,7 @@ export function openReference(source: ReferenceSource = packageSource()): Refere
     },
     conditionKey: (name) => globals.find(name) ?? serviceConditionKey(name),
     globalConditionKeys: () => globals.all,
+    isServicePrincipal: (name) => isServicePrincipal(name, known),
     servicesWithRcpSupport: rcpServices,
     resourcesOf: (action) => resourcesOf(reference, action),
     requestResource: (action, arn) => requestResource(reference, action, arn),
@@ -126,6 +133,17 @@ export function openReference(source: ReferenceSource = packageSource()): Refere
 
   return reference
 }
+
+/** A service's own name, also with a Region behind it or before it, in one of AWS's domains. */
+function isServicePrincipal(name: string, prefixes: ReadonlySet<string>): boolean {
+  const domain = SERVICE_DOMAINS.find((each) => name.endsWith(each))
+  if (domain === undefined) return false
+  const labels = name.slice(0, -domain.length).split('.')
+  const service = labels.filter((label) => !REGION.test(label)).join('.')
+  return prefixes.has(service) || servicePrincipals.has(service)
+}
+
+const REGION = /^[a-z]{2}(?:-[a-z]{2,9}){1,2}-\d$/
 
 /** Prefix and name of `connect:CreateInstance`; the name is undefined without a colon. */
 function halves(text: string): [prefix: string, name: string | undefined] {

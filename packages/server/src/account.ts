@@ -23,6 +23,8 @@ export interface AccountOptions extends FolderOptions {
   readonly folder: string | undefined
   readonly rootKey?: GivenKey
   readonly quotas?: Partial<Quotas>
+  /** Trust policies may name services that the reference does not know. */
+  readonly acceptsAnyService?: boolean
 }
 
 /** A live account with everything that operations act on. */
@@ -47,7 +49,7 @@ export interface OpenAccount {
  * account.credentials.from // => 'environment'
  */
 export async function openAccount(options: AccountOptions): Promise<OpenAccount> {
-  const { folder, accountId, quotas, warn } = options
+  const { folder, accountId, quotas, warn, acceptsAnyService = false } = options
   const { store, seal: sealed } = await opened(options)
   try {
     // Nobody publishes to a store in memory.
@@ -63,6 +65,7 @@ export async function openAccount(options: AccountOptions): Promise<OpenAccount>
       tokens: boundSeal(sealed, accountId, store.identity),
       randomBytes,
       quotas: { ...DEFAULT_QUOTAS, ...quotas },
+      acceptsAnyService,
       lastUsed: lastUsed(),
       usesOfServiceLinkedRole,
     }

@@ -42,6 +42,7 @@ export interface TestAccount {
 
 interface TestOptions {
   readonly quotas?: Partial<Quotas>
+  readonly acceptsAnyService?: boolean
   readonly now?: () => Date
   /** One of the test's own, which it changes. */
   readonly catalogue?: OpenCatalogue
@@ -60,6 +61,7 @@ export async function testAccount(options: TestOptions = {}): Promise<TestAccoun
     tokens: boundSeal(key, ACCOUNT, 'the store of a test'),
     randomBytes,
     quotas: { ...DEFAULT_QUOTAS, ...options.quotas },
+    acceptsAnyService: options.acceptsAnyService === true,
     lastUsed: lastUsed(),
     usesOfServiceLinkedRole: options.usesOfServiceLinkedRole ?? usesOfServiceLinkedRole,
   }

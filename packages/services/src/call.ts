@@ -18,6 +18,8 @@ export interface ServiceContext {
   readonly tokens: Seal
   readonly randomBytes: RandomBytes
   readonly quotas: Quotas
+  /** Trust policies may name services that the reference does not know. */
+  readonly acceptsAnyService?: boolean
   readonly lastUsed: LastUsed
   /** Which resources still use a service-linked role, so that the role cannot be deleted. */
   readonly usesOfServiceLinkedRole: (role: LiveRole, state: AccountState) => RoleUsage

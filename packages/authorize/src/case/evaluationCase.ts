@@ -12,6 +12,7 @@ import { type CompiledPolicy, compile } from '../compile.ts'
 import { decide } from '../decide.ts'
 import type { DecidedBy, Outcome, ServiceRule } from '../decision.ts'
 import { accessDeniedMessage } from '../message.ts'
+import { type DocumentNotStored, documentsNotStored } from '../notStored.ts'
 import type { PoliciesInEffect, PolicyLevel } from '../policiesInEffect.ts'
 import type { EffectivePolicyType } from '../policyTypes.ts'
 import type { AuthorizationRequest } from '../request.ts'
@@ -48,6 +49,8 @@ export interface CaseDecision {
   readonly rule?: { readonly name: ServiceRule; readonly sentence: string }
   /** AWS's sentence for a denial; empty when allowed. */
   readonly message: string
+  /** Left out where there is none: documents that AWS would not store. */
+  readonly notes?: readonly string[]
 }
 
 /** Members of a case that do not affect the decision. */
@@ -120,6 +123,7 @@ function decisionOf(answer: JsonAnswer<EvaluationCase>): CaseDecision | { readon
   const { request, policies } = answer.value
   const decision = decide(request, policies)
   const { rule } = decision
+  const notes = documentsNotStored(policies).map(noteOf)
   return {
     decision: decision.outcome,
     decidedBy: decision.decidedBy,
@@ -132,7 +136,26 @@ function decisionOf(answer: JsonAnswer<EvaluationCase>): CaseDecision | { readon
     })),
     ...(rule !== undefined && { rule: { name: rule, sentence: serviceRuleSentence(request, decision) ?? '' } }),
     message: decision.outcome === 'allowed' ? '' : accessDeniedMessage(request, decision),
+    ...(notes.length === 0 ? {} : { notes }),
   }
+}
+
+/** The members of a case by policy type. */
+const MEMBER_OF: Readonly<Record<EffectivePolicyType, string>> = {
+  identity: 'identityPolicies',
+  group: 'groupPolicies',
+  permissionsBoundary: 'permissionsBoundary',
+  session: 'sessionPolicies',
+  scp: 'scps',
+  rcp: 'rcps',
+  resource: 'resourcePolicy',
+  vpcEndpoint: 'vpcEndpointPolicies',
+}
+
+function noteOf({ policyType, level, policy, path, message, line, column }: DocumentNotStored): string {
+  const index = policyType === 'resource' ? '' : `[${policy.source?.name}]`
+  const member = level === undefined ? MEMBER_OF[policyType] : `${MEMBER_OF[policyType]} "${level}"`
+  return `AWS would not store this document: ${member}${index}, ${path}: ${message} (at ${line}:${column})`
 }
 
 function caseOf(root: JsonReader, text: string): EvaluationCase {

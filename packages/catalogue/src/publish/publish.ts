@@ -115,10 +115,13 @@ export function preparePublication(
   return { event, change, loss, notes }
 }
 
+/** One catalogue serves accounts of every partition. */
+const ANY_PARTITION = '*'
+
 function readDocument(text: string): PolicyDocument | PublicationRefusal {
   const { document, problems } = parsePolicy(text)
   const [problem] = problems
-  const refusal = document === undefined ? undefined : checkPolicy(text, 'identity')
+  const refusal = document === undefined ? undefined : checkPolicy(text, 'identity', { partition: ANY_PARTITION })
   if (document !== undefined && refusal === undefined) return document
   const { line, column } = refusal ?? problem ?? { line: 1, column: 1 }
   const message =

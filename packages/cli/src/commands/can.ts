@@ -1,4 +1,10 @@
-import { type AuthorizationRequest, decide, nearestMisses, type PoliciesInEffect } from '@gatewarden/authorize'
+import {
+  type AuthorizationRequest,
+  decide,
+  documentsNotStored,
+  nearestMisses,
+  type PoliciesInEffect,
+} from '@gatewarden/authorize'
 import { type Account, policiesInEffect, readAccount } from '@gatewarden/directory'
 import { trustPolicyOf } from '@gatewarden/directory/internal'
 import { openReference, type Reference } from '@gatewarden/reference'
@@ -6,7 +12,7 @@ import { listedResource } from '@gatewarden/reference/internal'
 import { Command } from 'commander'
 import { checkContext } from '../contextCheck.ts'
 import { dataFolder } from '../dataFolder.ts'
-import { toJson, toText } from '../decisionReport.ts'
+import { notStoredNote, toJson, toText } from '../decisionReport.ts'
 import { at, EXIT, Failure } from '../failure.ts'
 import {
   readAction,
@@ -74,6 +80,7 @@ async function answerQuestion(run: Run, who: string, actionText: string, options
   const notes = checkContext(context, reference)
   const { request, policies } = await readQuestion(run, who, { action, context, reference }, options, notes)
   const decision = decide(request, policies)
+  notes.push(...documentsNotStored(policies).map(notStoredNote))
   const answer = { request, policies, decision, nearest: nearestMisses(request, policies, decision), notes, options }
   if (options.json) run.printJson(toJson(answer))
   else run.print(...toText(answer, run.style))

@@ -1,18 +1,32 @@
-import { checkPolicy, minifyPolicy, type PolicyType, policyTypes, printPolicy } from '@gatewarden/policy'
+import { minifyPolicy, type PolicyType, policyTypes, printPolicy } from '@gatewarden/policy'
 import { type JsonNode, memberOf, readJson } from '@gatewarden/policy/internal'
 import { Command, Option } from 'commander'
 import { at, EXIT, Failure } from '../failure.ts'
 import { readText } from '../input.ts'
 import { answerLines, idOf } from '../lines.ts'
 import type { Run } from '../run.ts'
+import { type DocumentPlace, readHolder, refusalOf } from '../storedDocument.ts'
+
+interface CheckOptions {
+  readonly type: PolicyType
+  readonly inline?: string | true
+  readonly partition: string
+  readonly acceptAnyService?: true
+  readonly jsonl?: true
+}
 
 function check(run: Run): Command {
   return new Command('check')
     .summary('would AWS store this document')
-    .description("Checks a document as AWS does when it is saved, and answers AWS's message.")
+    .description("Checks a document as AWS does when it is saved, its size included, and answers AWS's message.")
     .argument('[file]', 'a policy document; - for standard input')
     .addOption(new Option('--type <type>', 'the kind of policy').choices(policyTypes).default('identity'))
-    .option('--inline', 'an inline policy, for which AWS also accepts older versions of the language')
+    .option(
+      '--inline [holder]',
+      'an inline policy of user, group or role, or of user/NAME; it may also be of older versions of the language',
+    )
+    .option('--partition <name>', 'the partition of the account, such as aws-cn; "*" for any', 'aws')
+    .option('--accept-any-service', 'store a trust policy that names a service which AWS is not known to have')
     .option('--jsonl', 'read {"id", "document", "type"} a line from standard input and write an answer a line')
     .addHelpText(
       'after',
@@ -22,12 +36,27 @@ Exit status: 0 AWS would store it, 1 AWS would refuse it, 2 bad input; with --js
 Examples:
   gatewarden policy check policy.json
   gatewarden policy check trust.json --type trust
+  gatewarden policy check inline.json --inline user/ana
   gatewarden policy check --jsonl < documents.jsonl`,
     )
-    .action(async (file: string | undefined, options: { type: PolicyType; inline?: true; jsonl?: true }) => {
-      if (options.jsonl) await answerLines(run, (text, line) => checkLine(text, line, options.type))
-      else checkOne(run, file, options.type, options.inline === true)
+    .action(async (file: string | undefined, options: CheckOptions) => {
+      const place = placeOf(options)
+      if (options.jsonl) await answerLines(run, (text, line) => checkLine(text, line, place))
+      else checkOne(run, file, place)
     })
+}
+
+function placeOf({ type, inline, partition, acceptAnyService }: CheckOptions): DocumentPlace {
+  const holder = inline === undefined ? undefined : readHolder(inline)
+  if (inline !== undefined && holder === undefined) {
+    throw new Failure(`invalid --inline "${inline}": use user, group or role, or one with its name, such as user/ana`)
+  }
+  return {
+    type,
+    partition,
+    acceptAnyService: acceptAnyService === true,
+    ...(holder === undefined ? {} : { inline: holder }),
+  }
 }
 
 function print(run: Run): Command {
@@ -53,34 +82,41 @@ export function policy(run: Run): Command {
   return new Command('policy').summary('check and print documents').addCommand(check(run)).addCommand(print(run))
 }
 
-function checkOne(run: Run, file: string | undefined, type: PolicyType, inline: boolean): void {
+function checkOne(run: Run, file: string | undefined, place: DocumentPlace): void {
   if (file === undefined) throw new Failure('give a file with a document, - for standard input, or --jsonl')
-  const refusal = checkPolicy(readText(run, file), type, { inline })
+  const refusal = refusalOf(readText(run, file), place)
   if (refusal === undefined) {
-    run.print(`${file}: AWS would store this ${type} policy`)
+    run.print(`${file}: AWS would store this ${place.type} policy`)
     return
   }
   run.print(`${at(file, refusal)}: ${refusal.code}: ${refusal.message}`, ...(refusal.help ? [`  ${refusal.help}`] : []))
   run.exitCode = EXIT.denied
 }
 
-function checkLine(text: string, line: number, defaultType: PolicyType): object {
+function checkLine(text: string, line: number, place: DocumentPlace): object {
   const { node, problem } = readJson(text)
-  return { id: idOf(node, text), ...(node === undefined ? invalid(line, problem) : checkNode(node, line, defaultType)) }
+  return { id: idOf(node, text), ...(node === undefined ? invalid(line, problem) : checkNode(node, line, place)) }
 }
 
-function checkNode(node: JsonNode, line: number, defaultType: PolicyType): object {
-  const document = memberOf(node, 'document')
-  if (document?.type !== 'string') return invalid(line, { message: 'document is missing or not a string', column: 1 })
-  const typeNode = memberOf(node, 'type')
-  const type = typeNode === undefined ? defaultType : policyTypes.find((each) => each === typeNode.value)
-  if (type === undefined) {
-    return invalid(line, {
-      message: `invalid type: use one of ${policyTypes.join(', ')}`,
-      column: (typeNode?.offset ?? 0) + 1,
-    })
+function checkNode(node: JsonNode, line: number, given: DocumentPlace): object {
+  const value = (name: string): unknown => memberOf(node, name)?.value
+  const wrong = (name: string, message: string) =>
+    invalid(line, { message, column: (memberOf(node, name)?.offset ?? 0) + 1 })
+  const document = value('document')
+  if (typeof document !== 'string') {
+    return invalid(line, { message: 'document is missing or not a string', column: 1 })
   }
-  const refusal = checkPolicy(document.value, type, { inline: memberOf(node, 'inline')?.value === true })
+  const type = policyTypes.find((each) => each === (value('type') ?? given.type))
+  if (type === undefined) return wrong('type', `invalid type: use one of ${policyTypes.join(', ')}`)
+  const inline = value('inline')
+  const holder = inline === undefined ? given.inline : readHolder(inline)
+  if (holder === undefined && inline !== undefined && inline !== false) {
+    return wrong('inline', 'invalid inline: use true, user, group or role, or one with its name, such as user/ana')
+  }
+  const partition = String(value('partition') ?? given.partition)
+  const acceptAnyService = value('acceptAnyService') === true || given.acceptAnyService
+  const place = { type, partition, acceptAnyService, ...(holder === undefined ? {} : { inline: holder }) }
+  const refusal = refusalOf(document, place)
   if (refusal === undefined) return { ok: true }
   const { code, message, line: at, column } = refusal
   return { ok: false, code, message, error: { code, message, line: at, column } }

@@ -19,6 +19,7 @@ interface ServeOptions {
   readonly maxConnections?: number
   readonly acceptLoss?: true
   readonly strictRegion?: true
+  readonly acceptAnyService?: true
   readonly quota: Readonly<Record<string, number>>
   readonly logLevel: string
 }
@@ -59,6 +60,7 @@ export function serve(run: Run): Command {
       readQuota,
       {},
     )
+    .option('--accept-any-service', 'store trust policies that name a service which AWS is not known to have')
     .addOption(
       new Option(
         '--log-level <level>',
@@ -126,7 +128,7 @@ function checkQuotas(quotas: Readonly<Record<string, number>>, known: object): v
 
 async function runServer(run: Run, options: ServeOptions): Promise<void> {
   const { host, port, resetRoute: hasReset = false, acceptLoss = false, quota: quotas } = options
-  const { strictRegion: isStrictRegion = false } = options
+  const { strictRegion: isStrictRegion = false, acceptAnyService: acceptsAnyService = false } = options
   checkHost(run, options)
   const folder = options.memory ? undefined : dataFolder(run, options.data)
   // Loaded here only: the other commands start faster without it.
@@ -136,7 +138,9 @@ async function runServer(run: Run, options: ServeOptions): Promise<void> {
   checkQuotas(quotas, DEFAULT_QUOTAS)
   const identity = identityOf(run.streams.environment)
   const warn = (sentence: string) => run.warn(`warning: ${sentence}`)
-  const account = await readable(() => openAccount({ folder, ...identity, quotas, acceptLoss, warn }))
+  const account = await readable(() =>
+    openAccount({ folder, ...identity, quotas, acceptLoss, warn, acceptsAnyService }),
+  )
   const log = pino({ level: options.logLevel, base: null }, pino.destination({ dest: 2, sync: false }))
   const server = await listen({
     account,

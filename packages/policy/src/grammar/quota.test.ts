@@ -10,7 +10,8 @@ test('white space does not count for IAM', () => {
 })
 
 test('white space counts for other services', () => {
-  expect(checkPolicySize(' '.repeat(5121), 'scp')?.code).toBe('ConstraintViolationException')
+  expect(checkPolicySize(' '.repeat(10_240), 'scp')).toBe(undefined)
+  expect(checkPolicySize(' '.repeat(10_241), 'scp')?.code).toBe('ConstraintViolationException')
   expect(checkPolicySize(' '.repeat(20480), 'vpcEndpoint')).toBe(undefined)
 })
 

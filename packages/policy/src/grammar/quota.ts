@@ -51,7 +51,8 @@ export const policyQuotas: Readonly<Record<PolicyHolder, PolicyQuota>> = {
   roleInline: quota(10240, 10240, false, 'LimitExceeded', inlineOf('role')),
   trustPolicy: quota(2048, 8192, false, 'LimitExceeded', named('ACLSizePerRole')),
   sessionPolicy: quota(2048, 2048, true, 'ValidationError', tooLong),
-  scp: quota(5120, 5120, true, 'ConstraintViolationException', () => 'You have exceeded the maximum policy size.'),
+  /** 5,120 until 2026-05-15. */
+  scp: quota(10240, 10240, true, 'ConstraintViolationException', () => 'You have exceeded the maximum policy size.'),
   rcp: quota(5120, 5120, true, 'ConstraintViolationException', () => 'You have exceeded the maximum policy size.'),
   vpcEndpoint: quota(20480, 20480, true, 'InvalidPolicyDocument', () => 'The Policy Document is not valid.'),
 }

@@ -10,15 +10,12 @@ export type RefusalCode =
   | 'ValidationError'
 
 /** Why AWS would not store the document: its message, the place, and what to do. */
-export interface PolicyRefusal {
+export interface PolicyRefusal extends Position {
   readonly code: RefusalCode
   /** AWS's text, character for character. */
   readonly message: string
   /** Member names and indexes from the top, as `Statement[0].Action[2]`; empty for the document as a whole. */
   readonly path: string
-  /** Line and column count from 1. */
-  readonly line: number
-  readonly column: number
   /** What to do; not AWS's text. */
   readonly help?: string
 }
@@ -58,7 +55,7 @@ function refusalOf(row: Check, fault: Fault, { text, root }: Draft, code: Refusa
   const at = positionAt(text, fault.offset)
   const path = root === undefined ? '' : pathAt(root, fault.offset)
   const help = fault.help === undefined ? {} : { help: fault.help }
-  return { code: row.code ?? code, message: messageOf(row, fault, at), path, line: at.line, column: at.column, ...help }
+  return { code: row.code ?? code, message: messageOf(row, fault, at), path, ...at, ...help }
 }
 
 export function messageOf({ message }: Check, { subject = '' }: Fault, at: Position): string {

@@ -26,7 +26,7 @@ export function putInlinePolicy<Input>({ kind, find, changeErrors = [] }: Identi
       const { PolicyName: policyName, PolicyDocument: document } = input
       const { uniqueId: identityId, name, inlinePolicies } = find(state, input)
       const others = inlinePolicies.filter((each) => each.name !== policyName)
-      checkInlineDocument(document, HOLDERS[kind], name, others)
+      checkInlineDocument(call, document, HOLDERS[kind], name, others)
       return { events: [{ kind: 'inlinePolicyPut', at, identityId, policyName, document }] }
     },
   }

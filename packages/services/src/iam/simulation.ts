@@ -81,11 +81,12 @@ function settingOf(call: Call<Asks>, source: SimulationSetting): SimulationSetti
  * The policies of the source, without those that the request excludes, with those of the request: identity policies are added, a permissions
  * boundary replaces the source's.
  */
-function policiesOf({ input }: Call<Asks>, { policies, caller }: SimulationSetting): PoliciesInEffect {
+function policiesOf(call: Call<Asks>, { policies, caller }: SimulationSetting): PoliciesInEffect {
+  const { input } = call
   const { PolicyInputList = [], PermissionsBoundaryPolicyInputList: boundaries = [], ResourcePolicy, CallerArn } = input
   const { PolicyExclusionList = [], OrderedOrganizationPolicyInputList: levels = [] } = input
   const own = withoutExcluded(policies, PolicyExclusionList)
-  const read = documentReader()
+  const read = documentReader(call)
   const added = readPolicies(read, PolicyInputList, 'PolicyInputList')
   if (boundaries.length > 1) throw iamError('severalBoundaries')
   const boundary = readPolicies(read, boundaries, 'PermissionsBoundaryPolicyInputList')

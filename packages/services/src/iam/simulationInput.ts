@@ -9,15 +9,18 @@ import {
   parsePolicy,
 } from '@gatewarden/policy'
 import { foldCase, isConditionValue } from '@gatewarden/policy/internal'
+import { placeIn, type StoringAccount } from '../policyDocuments.ts'
 import { iamError } from './errors.ts'
 import type { ContextEntry, OrderedOrganizationPolicyType } from './generated/types.ts'
 
 /** Reads the documents of one call: the same text is parsed once. */
-export function documentReader(): (text: string, member: string, type: PolicyType) => PolicyDocument {
+export function documentReader(
+  account: StoringAccount,
+): (text: string, member: string, type: PolicyType) => PolicyDocument {
   const known = new Map<string, PolicyDocument>()
   return (text, member, type) => {
     const key = `${type} ${text}`
-    const document = known.get(key) ?? readDocument(text, member, type)
+    const document = known.get(key) ?? readDocument(account, text, member, type)
     known.set(key, document)
     return document
   }
@@ -27,8 +30,8 @@ export function documentReader(): (text: string, member: string, type: PolicyTyp
  * Identity-based policies follow IAM's own grammar. What a resource-based policy may contain depends on the service that stores it, which the
  * request does not name.
  */
-function readDocument(text: string, member: string, type: PolicyType): PolicyDocument {
-  const refusal = type === 'resource' ? undefined : checkPolicy(text, type, { inline: type === 'identity' })
+function readDocument(account: StoringAccount, text: string, member: string, type: PolicyType): PolicyDocument {
+  const refusal = type === 'resource' ? undefined : checkPolicy(text, type, { ...placeIn(account), inline: type === 'identity' })
   if (refusal !== undefined) throw iamError('simulatedPolicy', member, refusal.message)
   const { document, problems } = parsePolicy(text, type)
   if (document !== undefined) return document

@@ -19,7 +19,7 @@ export function readTrust(
   text: string,
   before: TrustPolicy['trustPrincipals'] = [],
 ): TrustPolicy {
-  checkDocument(text, 'trust', 'trustPolicy', context.quotas.ACLSizePerRole)
+  checkDocument({ state, context }, text, 'trust', 'trustPolicy', context.quotas.ACLSizePerRole)
   const { document } = parsePolicy(text, 'trust')
   if (document === undefined) throw iamError('malformedPolicy', 'Syntax errors in policy.')
   const named = new Map<string, string>()

@@ -17,10 +17,10 @@ export interface PolicyInput {
 }
 
 /** The session policies of a request, checked; undefined where it has none and the session is not limited (rule S5). */
-export function sessionPoliciesOf(call: Pick<Call<PolicyInput>, 'input' | 'state' | 'catalogue'>) {
+export function sessionPoliciesOf(call: Pick<Call<PolicyInput>, 'input' | 'state' | 'catalogue' | 'context'>) {
   const { Policy: inline, PolicyArns = [] } = call.input
   if (inline === undefined && PolicyArns.length === 0) return undefined
-  if (inline !== undefined) checkDocument(inline, 'session', 'sessionPolicy')
+  if (inline !== undefined) checkDocument(call, inline, 'session', 'sessionPolicy')
   if (PolicyArns.length > MAX_MANAGED_POLICIES) throw stsError('manySessionPolicies', MAX_MANAGED_POLICIES)
   const policyArns = [...new Set(PolicyArns.map(({ arn = '' }) => arn))]
   const unreadable = policyArns.find((arn) => arn !== '' && parseArn(arn) === undefined)

@@ -12,7 +12,7 @@ export const CreatePolicy = operation('CreatePolicy', {
   errors: ['InvalidInput', 'LimitExceeded', 'EntityAlreadyExists', 'MalformedPolicyDocument'],
   change({ input, state, at, context }) {
     const { PolicyName: policyName, Path: path = '/', PolicyDocument: document, Description: description } = input
-    checkDocument(document, 'identity', 'managedPolicy')
+    checkDocument({ state, context }, document, 'identity', 'managedPolicy')
     checkNameFree(state, 'policy', policyName)
     checkQuota(context, 'PoliciesPerAccount', state.policies.size)
     const policyId = newUniqueId('ANPA', context.randomBytes)

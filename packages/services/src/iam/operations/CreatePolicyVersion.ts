@@ -9,7 +9,7 @@ export const CreatePolicyVersion = operation('CreatePolicyVersion', {
   change({ input, state, at, context }) {
     const { uniqueId: policyId, versions, nextVersion } = customerPolicyAt(state, input.PolicyArn)
     const { PolicyDocument: document, SetAsDefault: isDefault = false } = input
-    checkDocument(document, 'identity', 'managedPolicy')
+    checkDocument({ state, context }, document, 'identity', 'managedPolicy')
     const { VersionsPerPolicy: limit } = context.quotas
     if (versions.length >= limit) throw iamError('policyVersionsQuota', limit)
     const versionId = `v${nextVersion}`

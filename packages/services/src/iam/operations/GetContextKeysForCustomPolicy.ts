@@ -6,8 +6,8 @@ import { documentReader } from '../simulationInput.ts'
 export const GetContextKeysForCustomPolicy = operation('GetContextKeysForCustomPolicy', {
   authorizes: 'derived',
   errors: ['InvalidInput'],
-  read({ input }) {
-    const read = documentReader()
+  read({ input, state, context }) {
+    const read = documentReader({ state, context })
     const documents = input.PolicyInputList.map((text, at) => read(text, `PolicyInputList.${at + 1}`, 'resource'))
     return { ContextKeyNames: contextKeysOf(documents) }
   },

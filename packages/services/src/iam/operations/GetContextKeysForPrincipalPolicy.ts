@@ -10,7 +10,7 @@ export const GetContextKeysForPrincipalPolicy = operation('GetContextKeysForPrin
   read(call) {
     const { PolicySourceArn, PolicyInputList = [] } = call.input
     const { policies } = policySource(call, PolicySourceArn, 'InvalidInput')
-    const read = documentReader()
+    const read = documentReader(call)
     const added = PolicyInputList.map((text, at) => read(text, `PolicyInputList.${at + 1}`, 'identity'))
     return { ContextKeyNames: contextKeysOf([...documentsOf(policies), ...added]) }
   },
