@@ -13,6 +13,8 @@ export interface DocumentNotStored extends Position {
   readonly path: string
   /** What AWS answers to a request that stores it. */
   readonly message: string
+  /** What to do; not AWS's text. */
+  readonly help?: string
 }
 
 /**
@@ -45,14 +47,38 @@ export function documentsNotStored(policies: PoliciesInEffect): DocumentNotStore
   )
 }
 
-function faultOf({ document, type }: CompiledPolicy): (Position & { path: string; message: string }) | undefined {
+type DocumentFault = Pick<DocumentNotStored, keyof Position | 'path' | 'message' | 'help'>
+
+function faultOf({ document, type }: CompiledPolicy): DocumentFault | undefined {
   const { text, span } = document
   const [entry] = unreadableEntries(document, type)
-  if (entry !== undefined) {
-    const { path, message, line, column, offset } = entry
-    return { path, message, line, column, offset }
-  }
+  if (entry !== undefined) return faultAt(entry, entry)
   const refusal = checkPolicy(text.slice(span.start, span.end), type, { inline: true, partition: '*' })
   if (refusal === undefined) return undefined
-  return { path: refusal.path, message: refusal.message, ...positionAt(text, span.start + refusal.offset) }
+  return faultAt(refusal, positionAt(text, span.start + refusal.offset))
+}
+
+function faultAt(
+  { path, message, help }: Omit<DocumentFault, keyof Position>,
+  { line, column, offset }: Position,
+): DocumentFault {
+  return { path, message, line, column, offset, ...(help === undefined ? {} : { help }) }
+}
+
+/**
+ * The note on a document that AWS would not store. `name` says which document it is, `file` is its file where it has a name of its own.
+ *
+ * @example
+ * import { notStoredNote } from '@gatewarden/authorize/internal'
+ * const fault = { path: 'Statement[0].Sid', message: 'A message.', line: 3, column: 5 }
+ * notStoredNote(fault, 'scp.json') // => 'AWS would not store this document: scp.json, Statement[0].Sid: A message. (at 3:5)'
+ */
+export function notStoredNote(
+  { path, message, help, line, column }: Pick<DocumentNotStored, 'path' | 'message' | 'help' | 'line' | 'column'>,
+  name: string,
+  file?: string,
+): string {
+  const place = file === undefined ? `${line}:${column}` : `${file}:${line}:${column}`
+  const at = `at ${place}${help === undefined ? '' : `: ${help}`}`
+  return `AWS would not store this document: ${path === '' ? name : `${name}, ${path}`}: ${message} (${at})`
 }

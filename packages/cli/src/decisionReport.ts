@@ -8,6 +8,7 @@ import {
   type PoliciesInEffect,
   serviceRuleSentence,
 } from '@gatewarden/authorize'
+import { notStoredNote } from '@gatewarden/authorize/internal'
 import type { Position, Statement } from '@gatewarden/policy'
 import { positionAt } from '@gatewarden/policy/internal'
 import type { Style } from './run.ts'
@@ -116,11 +117,10 @@ export function toText(answer: Answer, style: Style): string[] {
 }
 
 /** The note on a document that takes part in a decision although AWS would not store it. */
-export function notStoredNote({ policy, path, message, line, column }: DocumentNotStored): string {
-  const { file, name, owner } = policy.source ?? {}
-  const document = file === name || owner === undefined ? name : `${name} of ${owner}`
-  const place = file === undefined || file === name ? `${line}:${column}` : `${file}:${line}:${column}`
-  return `AWS would not store this document: ${document}, ${path}: ${message} (at ${place})`
+export function noteOnDocument(document: DocumentNotStored): string {
+  const { file, name = 'a policy', owner } = document.policy.source ?? {}
+  if (file === name) return notStoredNote(document, name)
+  return notStoredNote(document, owner === undefined ? name : `${name} of ${owner}`, file)
 }
 
 function outcome({ outcome: name }: Decision, style: Style): string {

@@ -107,11 +107,14 @@ export function pathAt(node: JsonNode, offset: number): string {
   const index = (node.children ?? []).findIndex(isInside)
   const child = node.children?.[index]
   if (child === undefined) return ''
-  if (node.type === 'array') return `[${index}]${pathAt(child, offset)}`
+  if (node.type === 'array') return `[${index}]${below(pathAt(child, offset))}`
   const [name, value] = child.children ?? []
   if (node.type !== 'object' || name === undefined) return ''
-  const rest = value === undefined ? '' : pathAt(value, offset)
-  return `${name.value}${rest === '' || rest.startsWith('[') ? '' : '.'}${rest}`
+  return `${name.value}${value === undefined ? '' : below(pathAt(value, offset))}`
+}
+
+function below(path: string): string {
+  return path === '' || path.startsWith('[') ? path : `.${path}`
 }
 
 function depthExceededAt(text: string): number {

@@ -12,7 +12,7 @@ import { type CompiledPolicy, compile } from '../compile.ts'
 import { decide } from '../decide.ts'
 import type { DecidedBy, Outcome, ServiceRule } from '../decision.ts'
 import { accessDeniedMessage } from '../message.ts'
-import { type DocumentNotStored, documentsNotStored } from '../notStored.ts'
+import { type DocumentNotStored, documentsNotStored, notStoredNote } from '../notStored.ts'
 import type { PoliciesInEffect, PolicyLevel } from '../policiesInEffect.ts'
 import type { EffectivePolicyType } from '../policyTypes.ts'
 import type { AuthorizationRequest } from '../request.ts'
@@ -152,10 +152,11 @@ const MEMBER_OF: Readonly<Record<EffectivePolicyType, string>> = {
   vpcEndpoint: 'vpcEndpointPolicies',
 }
 
-function noteOf({ policyType, level, policy, path, message, line, column }: DocumentNotStored): string {
+function noteOf(document: DocumentNotStored): string {
+  const { policyType, level, policy } = document
   const index = policyType === 'resource' ? '' : `[${policy.source?.name}]`
   const member = level === undefined ? MEMBER_OF[policyType] : `${MEMBER_OF[policyType]} "${level}"`
-  return `AWS would not store this document: ${member}${index}, ${path}: ${message} (at ${line}:${column})`
+  return notStoredNote(document, `${member}${index}`)
 }
 
 function caseOf(root: JsonReader, text: string): EvaluationCase {

@@ -12,7 +12,7 @@ import { listedResource } from '@gatewarden/reference/internal'
 import { Command } from 'commander'
 import { checkContext } from '../contextCheck.ts'
 import { dataFolder } from '../dataFolder.ts'
-import { notStoredNote, toJson, toText } from '../decisionReport.ts'
+import { noteOnDocument, toJson, toText } from '../decisionReport.ts'
 import { at, EXIT, Failure } from '../failure.ts'
 import {
   readAction,
@@ -80,7 +80,7 @@ async function answerQuestion(run: Run, who: string, actionText: string, options
   const notes = checkContext(context, reference)
   const { request, policies } = await readQuestion(run, who, { action, context, reference }, options, notes)
   const decision = decide(request, policies)
-  notes.push(...documentsNotStored(policies).map(notStoredNote))
+  notes.push(...documentsNotStored(policies).map(noteOnDocument))
   const answer = { request, policies, decision, nearest: nearestMisses(request, policies, decision), notes, options }
   if (options.json) run.printJson(toJson(answer))
   else run.print(...toText(answer, run.style))

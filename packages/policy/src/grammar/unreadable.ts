@@ -16,6 +16,8 @@ export interface UnreadableEntry extends Position {
   readonly path: string
   /** What AWS answers to a document with the entry. */
   readonly message: string
+  /** What to do; not AWS's text. */
+  readonly help?: string
 }
 
 type EntryCheck = Check & { readonly find: FindEntryFaults }
@@ -52,7 +54,14 @@ export function unreadableEntries(document: PolicyDocument, type: PolicyType): r
         if (found.has(fault.offset)) continue
         const at = position(fault.offset)
         const place = placeOf(statement, fault.offset)
-        found.set(fault.offset, { statement: statement.index, ...place, message: messageOf(row, fault, at), ...at })
+        const help = fault.help === undefined ? {} : { help: fault.help }
+        found.set(fault.offset, {
+          statement: statement.index,
+          ...place,
+          message: messageOf(row, fault, at),
+          ...help,
+          ...at,
+        })
       }
     }
     return [...found.values()]
