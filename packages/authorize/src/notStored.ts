@@ -1,5 +1,5 @@
 import { checkPolicy, type Position, unreadableEntries } from '@gatewarden/policy'
-import { positionAt } from '@gatewarden/policy/internal'
+import { ANY_PARTITION, positionAt } from '@gatewarden/policy/internal'
 import type { CompiledPolicy } from './compile.ts'
 import type { PoliciesInEffect } from './policiesInEffect.ts'
 import type { EffectivePolicyType } from './policyTypes.ts'
@@ -53,7 +53,7 @@ function faultOf({ document, type }: CompiledPolicy): DocumentFault | undefined 
   const { text, span } = document
   const [entry] = unreadableEntries(document, type)
   if (entry !== undefined) return faultAt(entry, entry)
-  const refusal = checkPolicy(text.slice(span.start, span.end), type, { inline: true, partition: '*' })
+  const refusal = checkPolicy(text.slice(span.start, span.end), type, { inline: true, partition: ANY_PARTITION })
   if (refusal === undefined) return undefined
   return faultAt(refusal, positionAt(text, span.start + refusal.offset))
 }

@@ -270,3 +270,18 @@ describe('traps', () => {
     expect(performance.now() - start).toBeLessThan(500)
   })
 })
+
+test.each([
+  ['lambda.amazonaws.com', true],
+  ['ecs-tasks.amazonaws.com', true],
+  ['ec2.amazonaws.com.cn', true],
+  ['states.eu-west-1.amazonaws.com', true],
+  ['synchronization.connect.amazonaws.com', true],
+  ['lamda.amazonaws.com', false],
+  ['Lambda.amazonaws.com', false],
+  ['lambda.mars-north.amazonaws.com', false],
+  ['amazonaws.com', false],
+  ['lambda', false],
+])('whether %s is a service principal: %s', (name, expected) => {
+  expect(openReference().isServicePrincipal(name)).toBe(expected)
+})

@@ -1,4 +1,5 @@
 import { checkPolicy, type PolicyDocument, parsePolicy } from '@gatewarden/policy'
+import { ANY_PARTITION } from '@gatewarden/policy/internal'
 import type { Reference } from '@gatewarden/reference'
 import { isPolicyName, isPolicyPath } from '../awsNames.ts'
 import type { Catalogue } from '../catalogue.ts'
@@ -116,8 +117,6 @@ export function preparePublication(
 }
 
 /** One catalogue serves accounts of every partition. */
-const ANY_PARTITION = '*'
-
 function readDocument(text: string): PolicyDocument | PublicationRefusal {
   const { document, problems } = parsePolicy(text)
   const [problem] = problems

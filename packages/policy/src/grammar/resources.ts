@@ -69,7 +69,16 @@ export const noColon: FindEntryFaults = inResources((text) => text !== '*' && !t
 
 export const notAnArn: FindEntryFaults = inResources((text) => text !== '*' && !isArn(text), WRITE_AN_ARN)
 
-/** Any partition in place of that of an account. */
+/**
+ * Any partition in place of that of an account.
+ *
+ * @example
+ * import { checkPolicy } from '@gatewarden/policy'
+ * import { ANY_PARTITION } from '@gatewarden/policy/internal'
+ * const text = '{"Version": "2012-10-17", "Statement": {"Effect": "Deny", "Action": "*", "Resource": "arn:aws-cn:s3:::b"}}'
+ * checkPolicy(text, 'identity', { partition: ANY_PARTITION }) // => undefined
+ * checkPolicy(text, 'identity')?.message // => 'Partition "aws-cn" is not valid for resource "arn:aws-cn:s3:::b".'
+ */
 export const ANY_PARTITION = '*'
 
 /** Another partition than that of the account. It concerns storing only: the pattern is readable and matches no resource of the account. */

@@ -1,5 +1,4 @@
-/** The day on which the lists were put together. AWS publishes no complete list, and adds names. */
-export const SERVICE_PRINCIPALS_AS_OF = '2026-11-27'
+// As of 2026-11-27. AWS publishes no complete list, and adds names.
 
 /** Names before `.amazonaws.com` in AWS's managed policies (iam:PassedToService, iam:AWSServiceName, paths of service-linked roles). */
 const inManagedPolicies = [
