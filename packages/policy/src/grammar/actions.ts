@@ -1,27 +1,59 @@
 import { compileAction } from '../action.ts'
-import { type FindEntryFaults, inActions } from './draft.ts'
+import type { Located } from '../document.ts'
+import { type FindEntryFaults, inActions, inEntries, NO_FAULTS, wrongStrings } from './draft.ts'
 
 /** Checks of the strings of Action and NotAction. AWS's messages call the service a vendor. */
 
 const serviceOf = (text: string) => text.slice(0, text.indexOf(':'))
 const hasWildcard = (text: string) => text.includes('*') || text.includes('?')
 
-export const missingService: FindEntryFaults = inActions(
+/** Services that were found to be well formed: nearly all actions are of few services, and every policy is checked when it is compiled. */
+const cleanServices = new Set<string>()
+const MAX_SERVICES = 2048
+
+/** No fault of the checks of service and colons. */
+function isClean(text: string): boolean {
+  const colon = text.indexOf(':')
+  if (colon === -1) return text === '*'
+  if (text.indexOf(':', colon + 1) !== -1) return false
+  const service = text.slice(0, colon)
+  if (cleanServices.has(service)) return true
+  if (hasWildcard(service) || !isServiceName(service)) return false
+  if (cleanServices.size < MAX_SERVICES) cleanServices.add(service)
+  return true
+}
+
+let lastList: readonly Located<string>[] = []
+let isLastClean = true
+
+/** Several checks ask about the same list in a row. */
+function areClean(actions: readonly Located<string>[]): boolean {
+  if (actions === lastList) return isLastClean
+  lastList = actions
+  isLastClean = actions.every(({ value }) => isClean(value))
+  return isLastClean
+}
+
+function inUncleanActions(isWrong: (text: string) => boolean, help: string): FindEntryFaults {
+  return inEntries(({ actions }) => (areClean(actions) ? NO_FAULTS : wrongStrings(actions, isWrong, help)))
+}
+
+export const missingService: FindEntryFaults = inUncleanActions(
   (text) => text !== '*' && !text.includes(':'),
   'write the service before the action, for example s3:GetObject',
 )
 
-export const severalColons: FindEntryFaults = inActions(
+export const severalColons: FindEntryFaults = inUncleanActions(
   (text) => text.indexOf(':') !== text.lastIndexOf(':'),
   'write service:Action with one colon',
 )
 
-export const wildcardInService: FindEntryFaults = inActions(
+export const wildcardInService: FindEntryFaults = inUncleanActions(
   (text) => text !== '*' && hasWildcard(serviceOf(text)),
   'write the service in full; only the lone "*" stands for the actions of all services',
 )
 
-export const invalidService: FindEntryFaults = inActions(
+export const invalidService: FindEntryFaults = inUncleanActions(
   (text) => text !== '*' && !isServiceName(serviceOf(text)),
   'the service has letters, digits, hyphens and dots only',
 )

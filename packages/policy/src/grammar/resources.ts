@@ -1,7 +1,17 @@
 import { ARN_PARTS, splitArn } from '../arn.ts'
+import type { Located } from '../document.ts'
 import { hasVariable, parseTemplate } from '../variable.ts'
 import { compilePattern, patternTokens } from '../wildcard.ts'
-import { type FindEntryFaults, type FindFault, firstOf, inResources, wrongStrings } from './draft.ts'
+import {
+  type Fault,
+  type FindEntryFaults,
+  type FindFault,
+  firstOf,
+  inEntries,
+  inResources,
+  NO_FAULTS,
+  wrongStrings,
+} from './draft.ts'
 
 /** Checks of the strings of Resource and NotResource. */
 
@@ -29,22 +39,43 @@ const isAnyRun = (text: string) => [...text].every((unit) => unit === '*')
 
 /** A check of ARNs only; `notAnArn` finds other strings. */
 function inArns(isWrong: (parts: readonly string[]) => boolean, help: string): FindEntryFaults {
-  return inResources((text) => isArn(text) && isWrong(splitArn(text)), help)
+  return inEntries(({ resources }) => {
+    let faults: Fault[] | undefined
+    partsOf(resources).forEach((parts, at) => {
+      const entry = resources[at]
+      if (entry === undefined || parts[0] !== 'arn' || parts.length === 1 || !isWrong(parts)) return
+      faults ??= []
+      faults.push({ offset: entry.span.start, subject: entry.value, help })
+    })
+    return faults ?? NO_FAULTS
+  })
+}
+
+let lastList: readonly Located<string>[] = []
+let lastParts: readonly (readonly string[])[] = []
+
+/** Several checks ask about the same list in a row. */
+function partsOf(resources: readonly Located<string>[]): readonly (readonly string[])[] {
+  if (resources === lastList) return lastParts
+  lastList = resources
+  lastParts = resources.map(({ value }) => splitArn(value))
+  return lastParts
 }
 
 /** An empty part in an ARN of fewer than six parts, or an empty service. AWS finds an unknown partition first. */
 export const emptyPartInShortArn: FindEntryFaults = inArns(
   (parts) =>
-    isPartition(parts[1] ?? '', ANY_PARTITION) &&
-    (parts[2] === '' || (parts.length < ARN_PARTS && parts.slice(0, -1).includes(''))),
+    (parts[2] === '' || (parts.length < ARN_PARTS && parts.slice(0, -1).includes(''))) &&
+    isPartition(parts[1] ?? '', ANY_PARTITION),
   'an ARN is arn:partition:service:region:account:resource; count its colons',
 )
 
 /** A placeholder as Region or account, such as `{$ACCOUNT}` or `ACCOUNT_ID`. Words of letters, digits and hyphens are stored. */
-export const placeholderInArn: FindEntryFaults = inResources((text) => {
-  if (!isArn(text)) return false
-  const [, , , region = '', account = ''] = splitArn(withoutVariables(text))
-  return !isWord(region) || !isWord(account)
+export const placeholderInArn: FindEntryFaults = inArns((parts) => {
+  const [, , , region = '', account = ''] = parts
+  if (isWord(region) && isWord(account)) return false
+  const [, , , ownRegion = '', ownAccount = ''] = splitArn(withoutVariables(parts.join(':')))
+  return !isWord(ownRegion) || !isWord(ownAccount)
 }, 'write the Region and the account id, or "*"; text in place of them has letters, digits and hyphens only')
 
 /** Each variable as one letter, because its name has a colon. */

@@ -94,7 +94,15 @@ export function effectiveStatement(statement: Statement, type: PolicyType): Stat
   }
 }
 
-/** The statements of a document as requests are decided by them. */
+/**
+ * The statements of a document as requests are decided by them.
+ *
+ * @example
+ * import { parsePolicy } from '@gatewarden/policy'
+ * import { effectiveStatements } from '@gatewarden/policy/internal'
+ * const { document } = parsePolicy('{"Statement": {"Effect": "Allow", "Action": "*:Get*", "Resource": "*"}}')
+ * document && effectiveStatements(document, 'identity') // => []
+ */
 export function effectiveStatements(document: PolicyDocument, type: PolicyType): readonly Statement[] {
   return document.statements.flatMap((statement) => effectiveStatement(statement, type) ?? [])
 }
