@@ -31,7 +31,8 @@ export function documentReader(
  * request does not name.
  */
 function readDocument(account: StoringAccount, text: string, member: string, type: PolicyType): PolicyDocument {
-  const refusal = type === 'resource' ? undefined : checkPolicy(text, type, { ...placeIn(account), inline: type === 'identity' })
+  const refusal =
+    type === 'resource' ? undefined : checkPolicy(text, type, { ...placeIn(account), inline: type === 'identity' })
   if (refusal !== undefined) throw iamError('simulatedPolicy', member, refusal.message)
   const { document, problems } = parsePolicy(text, type)
   if (document !== undefined) return document
