@@ -71,12 +71,15 @@ export const emptyPartInShortArn: FindEntryFaults = inArns(
 )
 
 /** A placeholder as Region or account, such as `{$ACCOUNT}` or `ACCOUNT_ID`. Words of letters, digits and hyphens are stored. */
-export const placeholderInArn: FindEntryFaults = inArns((parts) => {
-  const [, , , region = '', account = ''] = parts
-  if (isWord(region) && isWord(account)) return false
-  const [, , , ownRegion = '', ownAccount = ''] = splitArn(withoutVariables(parts.join(':')))
-  return !isWord(ownRegion) || !isWord(ownAccount)
-}, 'write the Region and the account id, or "*"; text in place of them has letters, digits and hyphens only')
+export const placeholderInArn: FindEntryFaults = inArns(
+  (parts) => !hasWords(parts) && !hasWords(splitArn(withoutVariables(parts.join(':')))),
+  'write the Region and the account id, or "*"; text in place of them has letters, digits and hyphens only',
+)
+
+/** The last part of a short ARN may be the resource (`arn:aws:dynamodb:*:table/x`). */
+function hasWords(parts: readonly string[]): boolean {
+  return parts.slice(0, -1).every((part, at) => at < 3 || isWord(part))
+}
 
 /** Each variable as one letter, because its name has a colon. */
 function withoutVariables(text: string): string {
