@@ -29,7 +29,7 @@ export function authorize(call: Call, policies: PoliciesInEffect, needs: readonl
     const inEffect = resourcePolicy === undefined ? policies : { ...policies, resource: resourcePolicy }
     const decision = decisionOn(need, request, inEffect)
     if (decision.outcome === 'allowed') continue
-    const EncodedMessage = encodeDenial(call, request, inEffect, decision, hidesReason)
+    const EncodedMessage = encodeDenial(call, request, decision, hidesReason)
     const message = accessDeniedMessage(request, hidesReason ? WITHOUT_REASON : decision, need.shown)
     throw new ServiceError('AccessDenied', message, { EncodedMessage })
   }

@@ -64,6 +64,27 @@ describe('DecodeAuthorizationMessage', () => {
     )
   })
 
+  test('shows the statements that came closest, in the policies that the caller has when it is decoded', async () => {
+    const account = await sessionAccount()
+    await account.user('ana', policy(onAll('iam:ListRoles')))
+    const EncodedMessage = await messageOf(account.call('iam:GetUser', { UserName: 'ana' }, 'user/ana'))
+    const nearest = async () => {
+      const { DecodedMessage } = await account.call('sts:DecodeAuthorizationMessage', { EncodedMessage })
+      return JSON.parse(DecodedMessage as unknown as string).nearest
+    }
+    expect(await nearest()).toMatchObject([
+      { policyType: 'identity', failed: [{ element: 'Action', asked: 'iam:GetUser', written: ['iam:ListRoles'] }] },
+    ])
+    await account.call('iam:PutUserPolicy', {
+      UserName: 'ana',
+      PolicyName: 'other',
+      PolicyDocument: policy({ Effect: 'Allow', Action: 'iam:GetUser', Resource: arn('user/ben') }),
+    })
+    expect((await nearest())[0]).toMatchObject({ failed: [{ element: 'Resource', asked: arn('user/ana') }] })
+    await account.call('iam:DeleteUserPolicy', { UserName: 'ana', PolicyName: 'other' })
+    expect(await nearest()).toHaveLength(1)
+  })
+
   test('reveals what the error message does not: why a role could not be assumed', async () => {
     const account = await sessionAccount()
     await account.user('ana')

@@ -5,8 +5,8 @@ import { operation } from '../operation.ts'
 export const DecodeAuthorizationMessage = operation('DecodeAuthorizationMessage', {
   authorizes: 'derived',
   errors: ['InvalidAuthorizationMessageException'],
-  read({ input, context }) {
-    const DecodedMessage = decodeDenial(context.tokens, input.EncodedMessage)
+  read(call) {
+    const DecodedMessage = decodeDenial(call, call.input.EncodedMessage)
     if (DecodedMessage === undefined) throw stsError('notOurMessage')
     return { DecodedMessage }
   },
