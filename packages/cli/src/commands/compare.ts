@@ -5,6 +5,8 @@ import {
   type ExampleRequest,
   type Relation,
 } from '@gatewarden/access'
+import { compile, documentsNotStored } from '@gatewarden/authorize'
+import { notStoredNote } from '@gatewarden/authorize/internal'
 import type { AccessChange } from '@gatewarden/catalogue'
 import { type GainAndLoss, gainAndLoss } from '@gatewarden/catalogue/internal'
 import { type PolicyDocument, parsePolicy } from '@gatewarden/policy'
@@ -72,8 +74,12 @@ function compareFiles(
   const change =
     (answer.witnessAnotB ?? answer.witnessBnotA) ? gainAndLoss(accessOf(left), accessOf(right), reference) : undefined
   const onlyOne = change && { onlyA: change.lost, onlyB: change.gained }
-  if (options.json) run.printJson({ A: a, B: b, ...answer, ...onlyOne })
-  else run.print(...toText(answer, a, b, change, options.full === true, run.style))
+  const notes = notesOf({ [a]: left, [b]: right })
+  if (options.json) run.printJson({ A: a, B: b, ...answer, ...onlyOne, ...(notes.length > 0 && { notes }) })
+  else {
+    run.print(...toText(answer, a, b, change, options.full === true, run.style))
+    run.print(...notes.map((note) => `  note: ${note}`))
+  }
   run.exitCode = exitOf(answer)
 }
 
@@ -135,7 +141,19 @@ function compareLine(text: string, line: number, reference: Reference, options: 
     sides.push(side.documents)
   }
   const [a = [], b = []] = sides
-  return { id, ...comparePolicies(a, b, { reference, ...statesOf(options) }) }
+  const notes = notesOf({ A: a, B: b })
+  return { id, ...comparePolicies(a, b, { reference, ...statesOf(options) }), ...(notes.length > 0 && { notes }) }
+}
+
+/** What AWS would not store of the compared documents, which are read as a decision reads them (rule P13). */
+function notesOf(sides: Readonly<Record<string, readonly PolicyDocument[]>>): string[] {
+  return Object.entries(sides).flatMap(([name, documents]) =>
+    documents.flatMap((document, at) =>
+      documentsNotStored({ identity: [compile(document)] }).map((fault) =>
+        notStoredNote(fault, documents.length === 1 ? name : `${name}[${at}]`),
+      ),
+    ),
+  )
 }
 
 const WORDS: Readonly<Record<Relation, string>> = {

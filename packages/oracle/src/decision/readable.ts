@@ -59,6 +59,8 @@ const iamKinds = [
   'oidc-provider',
   'report',
   'access-report',
+  'delegation-request',
+  'role-template',
 ]
 
 function hasIamPath(last: string): boolean {

@@ -31,6 +31,9 @@ export const IAM_PATHS = (
   'oidc-provider/ report/ access-report/'
 ).split(' ')
 
+/** Types that the Service Authorization Reference has and the recorded message does not. */
+const NEWER_IAM_PATHS: readonly string[] = ['delegation-request/', 'role-template/']
+
 const WRITE_AN_ARN = 'write the ARN of the resource, arn:partition:service:region:account:resource, or "*"'
 
 const isArn = (text: string) => text.startsWith('arn:')
@@ -152,7 +155,7 @@ export const bucketWithRegion: FindEntryFaults = inArns(
 
 export const iamPath: FindEntryFaults = inArns(([, , service, , , path]) => {
   if (service !== 'iam' || path === undefined || path === '*' || path === 'root') return false
-  return !IAM_PATHS.some((prefix) => path.startsWith(prefix))
+  return ![...IAM_PATHS, ...NEWER_IAM_PATHS].some((prefix) => path.startsWith(prefix))
 }, 'begin the resource with its type and a slash, for example role/x')
 
 /** Not an ARN of six parts; RCPs do not support shorter ones (rule R11). */
