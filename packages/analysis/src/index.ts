@@ -8,6 +8,8 @@ export {
   type Step,
   withDocument,
 } from './affected/affected.ts'
+export { assumedContext } from './context/assumedContext.ts'
+export { type MissingContext, missingContext } from './context/missingContext.ts'
 export {
   type AllowedAction,
   type Coverage,
@@ -29,6 +31,8 @@ export type { LeveledAction, Proposal } from './coverage/proposal.ts'
 export { type NewActionsAnswer, readNewActions } from './coverage/readNewActions.ts'
 export type { Extent, Lack } from './coverage/standing.ts'
 export type { UnknownEntry } from './coverage/unknownEntries.ts'
+export { type AnySession, anySession, type SessionDecision } from './question/anySession.ts'
+export { defaultKeyPolicy, isOnKmsKey, type UngivenPolicy, ungivenPolicy } from './question/ungivenPolicy.ts'
 export { contextKeysOf } from './simulate/contextKeys.ts'
 export type { MatchedStatement, SourcePolicyType, StatementPlace } from './simulate/matchedStatement.ts'
 export {

@@ -2,4 +2,6 @@
 export { arnFor, type FilledArn, variablesOf } from './arnTemplate.ts'
 export { listedResource } from './listedResource.ts'
 export { nearest } from './nearest.ts'
+export { arnConditionKeys, GLOBAL_SERVICES } from './rows/arnConditionKeys.ts'
+export { policiesOfEveryResource } from './rows/policiesOfEveryResource.ts'
 export { packageSource, type ReferenceSource } from './source.ts'

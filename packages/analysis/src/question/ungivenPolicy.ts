@@ -1,0 +1,89 @@
+import { type AuthorizationRequest, compile, type Decision, decide, type PoliciesInEffect } from '@gatewarden/authorize'
+import { isAccountId, parseArn, parsePolicy } from '@gatewarden/policy'
+import { foldCase } from '@gatewarden/policy/internal'
+import type { Reference } from '@gatewarden/reference'
+import { policiesOfEveryResource } from '@gatewarden/reference/internal'
+
+/** A resource-based policy that takes part in the decision and is not known. */
+export interface UngivenPolicy {
+  readonly name: string
+  /** The decision with AWS's default policy; absent where AWS has none. */
+  readonly byDefault?: Decision
+}
+
+/**
+ * The resource-based policy without which a request cannot be decided: every KMS key has a key policy, and every role a trust policy. Undefined when
+ * the policy is given, when the resource has none, or when no such policy could allow the request.
+ *
+ * @example
+ * import { ungivenPolicy } from '@gatewarden/analysis'
+ * import { parsePrincipal } from '@gatewarden/authorize'
+ * import { openReference } from '@gatewarden/reference'
+ * const principal = parsePrincipal('arn:aws:iam::123456789012:user/ana')
+ * const resource = 'arn:aws:kms:eu-west-1:123456789012:key/0aa1'
+ * principal && ungivenPolicy({ principal, action: 'kms:Decrypt', resource }, {}, openReference())?.name // => 'key policy'
+ */
+export function ungivenPolicy(
+  request: AuthorizationRequest,
+  policies: PoliciesInEffect,
+  reference: Reference,
+): UngivenPolicy | undefined {
+  if (policies.resource) return undefined
+  const name = policyOfResource(request, reference)
+  if (name === undefined) return undefined
+  const base = decide(request, policies)
+  if (base.decidedBy === 'service') return undefined
+  const best = decide(request, { ...policies, resource: everybody })
+  if (best.outcome !== 'allowed') return undefined
+  return name === KEY_POLICY
+    ? { name, byDefault: decide(request, { ...policies, resource: defaultKeyPolicy(request) }) }
+    : { name }
+}
+
+const KEY_POLICY = 'key policy'
+
+/** Whether the action is authorized on a KMS key, so that a key policy takes part. */
+export function isOnKmsKey(request: AuthorizationRequest, reference: Reference): boolean {
+  return policyOfResource(request, reference) === KEY_POLICY
+}
+
+function policyOfResource({ action, resource }: AuthorizationRequest, reference: Reference): string | undefined {
+  const service = foldCase(action.split(':', 1)[0] ?? '')
+  const row = policiesOfEveryResource.find((each) => each.service === service)
+  if (row === undefined) return undefined
+  const described = reference.action(action)
+  if (described !== undefined && !described.resourceTypes.some(({ name }) => name === row.resourceType))
+    return undefined
+  const answer = reference.requestResource(action, resource)
+  const types = answer.ok ? answer.resourceTypes : []
+  // A resource of another type that the action is authorized on, such as the alias of kms:CreateAlias, has no policy.
+  return types.length === 0 || types.some(({ name }) => name === row.resourceType) ? row.name : undefined
+}
+
+const everybody = policyOf({ Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' }, 'any policy')
+
+/**
+ * The key policy that AWS creates when a program creates a key without one: the account that owns the key decides with its IAM policies.
+ *
+ * Source: AWS KMS Developer Guide, Default key policy.
+ *
+ * @example
+ * import { defaultKeyPolicy } from '@gatewarden/analysis'
+ * import { parsePrincipal } from '@gatewarden/authorize'
+ * const principal = parsePrincipal('arn:aws:iam::123456789012:user/ana')
+ * const resource = 'arn:aws:kms:eu-west-1:123456789012:key/0aa1'
+ * principal && defaultKeyPolicy({ principal, action: 'kms:Decrypt', resource }).source?.name // => 'default key policy'
+ */
+export function defaultKeyPolicy({ principal, resource, resourceAccountId }: AuthorizationRequest) {
+  const arn = parseArn(resource)
+  const owner = arn !== undefined && isAccountId(arn.account) ? arn.account : (resourceAccountId ?? principal.account)
+  const root = `arn:${arn?.partition ?? principal.partition ?? 'aws'}:iam::${owner}:root`
+  const statement = { Sid: 'Enable IAM User Permissions', Effect: 'Allow', Principal: { AWS: root } }
+  return policyOf({ ...statement, Action: 'kms:*', Resource: '*' }, 'default key policy')
+}
+
+function policyOf(statement: object, name: string) {
+  const { document } = parsePolicy(JSON.stringify({ Version: '2012-10-17', Statement: [statement] }), 'resource')
+  if (document === undefined) throw new Error(`${name} does not parse`)
+  return compile(document, 'resource', { name })
+}
