@@ -10,6 +10,7 @@ export {
 } from './affected/affected.ts'
 export { assumedContext } from './context/assumedContext.ts'
 export { type MissingContext, missingContext } from './context/missingContext.ts'
+export { keysAbout } from './context/statementsAbout.ts'
 export {
   type AllowedAction,
   type Coverage,

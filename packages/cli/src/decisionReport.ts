@@ -3,23 +3,24 @@ import {
   accessDeniedMessage,
   type CompiledPolicy,
   type Decision,
-  type DocumentNotStored,
   type NearMiss,
-  type PoliciesInEffect,
   serviceRuleSentence,
 } from '@gatewarden/authorize'
-import { notStoredNote } from '@gatewarden/authorize/internal'
-import type { Position, Statement } from '@gatewarden/policy'
-import { positionAt } from '@gatewarden/policy/internal'
+import type { QuestionAnswer } from './answer.ts'
+import {
+  assumedLines,
+  dependenceData,
+  dependenceLine,
+  dependenceNote,
+  missingData,
+  missingNotes,
+  whoAsks,
+} from './dependenceReport.ts'
 import type { Style } from './run.ts'
+import { describe, outcomeWords, placeOf, statementData } from './statementReport.ts'
 
 /** Everything that a report is made from. */
-export interface Answer {
-  readonly request: AuthorizationRequest
-  readonly policies: PoliciesInEffect
-  readonly decision: Decision
-  readonly nearest: readonly NearMiss[]
-  readonly notes: readonly string[]
+export interface Answer extends QuestionAnswer {
   readonly options: { readonly at?: string; readonly explain?: true }
 }
 
@@ -44,14 +45,16 @@ const DECIDED_BY: Record<string, string> = {
 
 /** The answer as data, for `--json`. */
 export function toJson(answer: Answer) {
-  const { request, decision, nearest, notes, options } = answer
+  const { request, decision, nearest, notes, options, role, dependsOn } = answer
   return {
-    decision: decision.outcome,
+    decision: dependsOn === undefined ? decision.outcome : 'unknown',
     decidedBy: decision.decidedBy,
     ...(decision.rule !== undefined && {
       rule: { name: decision.rule, sentence: serviceRuleSentence(request, decision) ?? '' },
     }),
-    principal: request.principal.text,
+    ...(dependsOn && { dependsOn: dependenceData(answer, dependsOn) }),
+    principal: role ?? request.principal.text,
+    ...(role !== undefined && { session: 'any' }),
     action: request.action,
     resource: request.resource,
     ...(options.at === undefined ? {} : { at: options.at }),
@@ -66,66 +69,41 @@ export function toJson(answer: Answer) {
         column,
       })),
     })),
-    message: decision.outcome === 'allowed' ? '' : accessDeniedMessage(request, decision),
+    message: isDenied(answer) ? accessDeniedMessage(request, decision) : '',
+    missingContextValues: answer.missing.map(missingData),
+    assumedContext: answer.assumed,
     notes,
   }
 }
 
-/** A statement, and the policy it is from. */
-interface StatementOfPolicy {
-  readonly policyType: string
-  readonly level?: string
-  readonly policy: CompiledPolicy
-  readonly statement: Statement
-}
-
-function statementData({ policyType, level, policy, statement }: StatementOfPolicy, { line, column }: Position) {
-  const { source } = policy
-  return {
-    policyType,
-    ...(level === undefined ? {} : { level }),
-    policyName: source?.name ?? null,
-    policyArn: source?.arn ?? null,
-    versionId: source?.versionId ?? null,
-    ...(source?.owner === undefined ? {} : { owner: source.owner }),
-    statement: statement.index,
-    sid: statement.sid ?? null,
-    ...(source?.file === undefined ? {} : { file: source.file }),
-    line,
-    column,
-  }
-}
-
-function placeOf({ policy, statement }: StatementOfPolicy): Position {
-  return positionAt(policy.document.text, statement.span.start)
-}
-
 /** The answer as text: the decision first, then what decided, then AWS's message. */
 export function toText(answer: Answer, style: Style): string[] {
-  const { request, decision, nearest, notes, options } = answer
+  const { request, decision, nearest, notes, options, dependsOn } = answer
   const shown = options.explain ? nearest : nearest.slice(0, DEFAULT_NEAR_MISSES)
   return [
-    `${outcome(decision, style)}: ${request.principal.text} ${request.action} on ${request.resource}`,
-    `  decided by ${DECIDED_BY[decision.decidedBy]}${missing(request, decision)}`,
+    `${headline(answer, style)}: ${whoAsks(answer)} ${request.action} on ${request.resource}`,
+    dependsOn === undefined
+      ? `  decided by ${DECIDED_BY[decision.decidedBy]}${missing(request, decision)}`
+      : dependenceLine(answer, dependsOn),
     ...decision.statements.map((each) => `  ${describe(each, placeOf(each))}`),
     ...shown.flatMap((miss) => missLines(miss)),
     ...(nearest.length > shown.length ? [`  (${nearest.length - shown.length} more with --explain)`] : []),
-    ...(decision.outcome === 'allowed' ? [] : [`  ${accessDeniedMessage(request, decision)}`]),
+    ...(isDenied(answer) ? [`  ${accessDeniedMessage(request, decision)}`] : []),
     ...(options.explain ? inEffect(answer) : []),
-    ...notes.map((note) => `  note: ${note}`),
+    ...assumedLines(answer),
+    ...[...notes, ...(dependsOn ? [dependenceNote(answer, dependsOn)] : []), ...missingNotes(answer)].map(
+      (note) => `  note: ${note}`,
+    ),
   ]
 }
 
-/** The note on a document that takes part in a decision although AWS would not store it. */
-export function noteOnDocument(document: DocumentNotStored): string {
-  const { file, name = 'a policy', owner } = document.policy.source ?? {}
-  if (file === name) return notStoredNote(document, name)
-  return notStoredNote(document, owner === undefined ? name : `${name} of ${owner}`, file)
+function isDenied({ decision, dependsOn }: Answer): boolean {
+  return dependsOn === undefined && decision.outcome !== 'allowed'
 }
 
-function outcome({ outcome: name }: Decision, style: Style): string {
-  if (name === 'allowed') return style('green', 'ALLOWED')
-  return style('red', name === 'explicitDeny' ? 'DENIED (explicit deny)' : 'DENIED (implicit deny)')
+function headline({ dependsOn, decision }: Answer, style: Style): string {
+  if (dependsOn !== undefined) return style('yellow', 'UNKNOWN')
+  return style(decision.outcome === 'allowed' ? 'green' : 'red', outcomeWords(decision))
 }
 
 /** What decided in detail: the rule of the service, or that an Allow is missing. */
@@ -135,17 +113,6 @@ function missing(request: AuthorizationRequest, decision: Decision): string {
   if (sentence !== undefined) return `: ${sentence}`
   const isSilent = name === 'implicitDeny' && !['service', 'partition'].includes(decidedBy)
   return isSilent ? ': nothing in it allows this' : ''
-}
-
-function describe(statementOfPolicy: StatementOfPolicy, place: Position): string {
-  const { policy, statement, policyType, level } = statementOfPolicy
-  const { source } = policy
-  const version = source?.versionId === undefined ? '' : ` ${source.versionId}`
-  const where = source?.arn ?? (source?.owner === undefined ? undefined : `of ${source.owner}`)
-  const sid = statement.sid === undefined ? '' : ` "${statement.sid}"`
-  const file = source?.file === undefined ? '' : `${source.file}:`
-  const kind = level === undefined ? policyType : `${policyType} at ${level}`
-  return `${kind}: ${source?.name}${version}${where === undefined ? '' : ` (${where})`} statement ${statement.index}${sid} at ${file}${place.line}:${place.column}`
 }
 
 /** How the two sides of a failed element are named. */

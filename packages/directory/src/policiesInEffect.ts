@@ -89,10 +89,23 @@ function referenceOf(who: string, account: Account): Reference {
   if (arn !== undefined && isAccountId(arn.account) && arn.account !== account.accountId) return { kind: '', name: '' }
   const text = arn === undefined ? who : arn.resource
   const [kind = '', first = '', second] = text.split('/')
-  if (kind === 'assumed-role' || (kind === 'role' && arn === undefined && second !== undefined)) {
-    return { kind: 'role', name: first, ...(second === undefined ? {} : { session: second }) }
-  }
+  if (kind === 'assumed-role') return roleReference(first, second)
+  if (kind === 'role' && arn === undefined) return roleOrSession(text.slice('role/'.length), account)
   return { kind, name: lastSegment(text) }
+}
+
+function roleReference(name: string, session: string | undefined): Reference {
+  return { kind: 'role', name, ...(session === undefined ? {} : { session }) }
+}
+
+/** `NAME`, `PATH/NAME`, or one of them with a session; a role with that path and name takes precedence over a session. */
+function roleOrSession(text: string, account: Account): Reference {
+  const hasPath = (path: string) => account.roles.get(lastSegment(path))?.arn.endsWith(`:role/${path}`) === true
+  const last = text.lastIndexOf('/')
+  if (last === -1 || hasPath(text)) return roleReference(lastSegment(text), undefined)
+  const role = text.slice(0, last)
+  const isRole = !role.includes('/') || hasPath(role)
+  return isRole ? roleReference(lastSegment(role), text.slice(last + 1)) : roleReference(lastSegment(text), undefined)
 }
 
 /** A verified caller is identified by unique id: a new user of the same name is another caller. */

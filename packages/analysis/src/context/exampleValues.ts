@@ -1,5 +1,5 @@
-import type { AuthorizationRequest, CompiledPolicy } from '@gatewarden/authorize'
-import { type CompiledStatement, contextValue } from '@gatewarden/authorize/internal'
+import type { AuthorizationRequest } from '@gatewarden/authorize'
+import { contextValue } from '@gatewarden/authorize/internal'
 import type { Condition } from '@gatewarden/policy'
 import {
   ANY_RUN,
@@ -10,12 +10,7 @@ import {
   substitutePattern,
   type TemplatePart,
 } from '@gatewarden/policy/internal'
-
-/** A statement about the action of a request, with its policy. */
-export interface CoveringStatement {
-  readonly policy: CompiledPolicy
-  readonly compiled: CompiledStatement
-}
+import type { CoveringStatement } from './statementsAbout.ts'
 
 /** What stands for text that a policy leaves open: a wildcard, or a variable whose key has no value either. */
 export const FILLER = 'x'

@@ -1,9 +1,9 @@
 import { type AuthorizationRequest, type Decision, decide, type PoliciesInEffect } from '@gatewarden/authorize'
-import { contextValue, coveringStatements, isDerivedFromPrincipal } from '@gatewarden/authorize/internal'
+import { contextValue, isDerivedFromPrincipal } from '@gatewarden/authorize/internal'
 import type { ContextValue } from '@gatewarden/policy/internal'
-import { firstSpellings, keysMentioned, type MentionedKey } from '../simulate/contextKeys.ts'
-import { type CoveringStatement, exampleValues, keyValues } from './exampleValues.ts'
-import { policiesOf } from './policies.ts'
+import type { MentionedKey } from '../simulate/contextKeys.ts'
+import { exampleValues, keyValues } from './exampleValues.ts'
+import { type CoveringStatement, keysOf, statementsAbout } from './statementsAbout.ts'
 
 /** Condition keys that the request does not have, and values of them with which the decision would be another one. */
 export interface MissingContext {
@@ -78,17 +78,9 @@ function groupsOf({ request, base, covering }: Search): Group[] {
   return groups.filter(({ keys }) => keys.length > 0)
 }
 
-function statementsAbout(request: AuthorizationRequest, policies: PoliciesInEffect): CoveringStatement[] {
-  return policiesOf(policies).flatMap((policy) => {
-    const { allow, deny } = coveringStatements(policy, request.action)
-    return [...deny, ...allow].map((compiled) => ({ policy, compiled }))
-  })
-}
-
 /** The keys that the statements mention and that the request could have, but does not. */
 function absentKeys(statements: readonly CoveringStatement[], request: AuthorizationRequest): MentionedKey[] {
-  const mentioned = statements.flatMap(({ policy, compiled }) => keysMentioned(compiled.statement, policy.document))
-  return firstSpellings(mentioned).filter(
+  return keysOf(statements).filter(
     ({ folded }) => contextValue(request, folded) === undefined && canBeGiven(folded, request),
   )
 }

@@ -8,7 +8,7 @@ import {
 import type { CompiledStatement } from '@gatewarden/authorize/internal'
 import { readPrincipal } from '@gatewarden/policy/internal'
 import { collectPieces, keyValues, textsMatching } from '../context/exampleValues.ts'
-import { policiesOf } from '../context/policies.ts'
+import { policiesOf } from '../context/statementsAbout.ts'
 
 /** The decision for a session of a role, by its name. */
 export interface SessionDecision {

@@ -1,0 +1,116 @@
+import {
+  type AnySession,
+  anySession,
+  type MissingContext,
+  missingContext,
+  type UngivenPolicy,
+  ungivenPolicy,
+} from '@gatewarden/analysis'
+import {
+  type AuthorizationRequest,
+  type Decision,
+  decide,
+  documentsNotStored,
+  type NearMiss,
+  nearestMisses,
+} from '@gatewarden/authorize'
+import type { Reference } from '@gatewarden/reference'
+import { noteOnDocument } from './documentNote.ts'
+import type { Question } from './question.ts'
+
+/** What a decision depends on and that is not known. */
+export type Dependence =
+  | { readonly kind: 'sessionName'; readonly different: AnySession['different'] }
+  | { readonly kind: 'policy'; readonly policy: UngivenPolicy }
+
+/** A missing key, and the session for which it matters when it does not matter for others. */
+export interface MissingKeys extends MissingContext {
+  readonly session?: string
+  /** Those of its keys that AWS documents for the action. */
+  readonly documented: readonly string[]
+}
+
+/** The answer to a question. */
+export interface QuestionAnswer extends Question {
+  readonly decision: Decision
+  readonly nearest: readonly NearMiss[]
+  readonly missing: readonly MissingKeys[]
+  /** The role, when the question is about any session of it. */
+  readonly role?: string
+  readonly dependsOn?: Dependence
+}
+
+/** Answers a question. A role is answered for any session of it, because a role itself never calls. */
+export function answerTo(question: Question, reference: Reference): QuestionAnswer {
+  const { policies } = question
+  const sessions = question.request.principal.kind === 'Role' ? anySession(question.request, policies) : undefined
+  const request = sessions?.other.request ?? question.request
+  const decision = decide(request, policies)
+  const dependsOn = dependenceOf(question, request, sessions, reference)
+  const callers = [
+    { request },
+    ...(sessions?.named ?? []).map((each) => ({ request: each.request, session: each.name })),
+  ]
+  return {
+    ...question,
+    request,
+    decision,
+    nearest: nearestMisses(request, policies, decision),
+    missing: dependsOn === undefined ? missingFor(callers, question, reference) : [],
+    ...(sessions && { role: question.request.principal.text }),
+    ...(dependsOn && { dependsOn }),
+    notes: [
+      ...question.notes,
+      ...documentsNotStored(policies).map(noteOnDocument),
+      ...(dependsOn === undefined ? otherAccountNote(request, question, decision) : []),
+    ],
+  }
+}
+
+function dependenceOf(
+  { policies }: Question,
+  request: AuthorizationRequest,
+  sessions: AnySession | undefined,
+  reference: Reference,
+): Dependence | undefined {
+  const policy = ungivenPolicy(request, policies, reference)
+  if (policy !== undefined) return { kind: 'policy', policy }
+  const different = sessions?.different ?? []
+  return different.length === 0 ? undefined : { kind: 'sessionName', different }
+}
+
+interface Caller {
+  readonly request: AuthorizationRequest
+  readonly session?: string
+}
+
+function missingFor(callers: readonly Caller[], { policies }: Question, reference: Reference): MissingKeys[] {
+  const found = new Map<string, MissingKeys>()
+  for (const { request, session } of callers) {
+    const isDocumented = documentedFor(request.action, reference)
+    for (const each of missingContext(request, policies)) {
+      const keys = Object.keys(each.example)
+      const id = [each.decision.outcome, ...keys].join(' ')
+      const documented = keys.filter(isDocumented)
+      if (!found.has(id)) found.set(id, { ...each, documented, ...(session !== undefined && { session }) })
+    }
+  }
+  return [...found.values()]
+}
+
+/** Whether AWS documents a condition key for an action; global keys are documented for all. */
+function documentedFor(action: string, reference: Reference): (key: string) => boolean {
+  const described = reference.action(action)
+  const ofTypes = described?.resourceTypes.flatMap(({ conditionKeys }) => conditionKeys) ?? []
+  const names = new Set([...(described?.conditionKeys ?? []), ...ofTypes])
+  return (key) => names.has(reference.conditionKey(key)?.name ?? '')
+}
+
+/** Across accounts a resource-based policy must allow as well; without one the request is denied. */
+function otherAccountNote(request: AuthorizationRequest, { policies }: Question, decision: Decision): string[] {
+  const isMissing = decision.outcome === 'implicitDeny' && decision.decidedBy === 'resource' && !policies.resource
+  if (!isMissing || request.principal.account === undefined) return []
+  return [
+    'the resource belongs to another account, and no resource-based policy is given: give one with --resource-policy',
+  ]
+}

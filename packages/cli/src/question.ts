@@ -1,0 +1,129 @@
+import { assumedContext, defaultKeyPolicy, isOnKmsKey, keysAbout } from '@gatewarden/analysis'
+import type { AuthorizationRequest, PoliciesInEffect } from '@gatewarden/authorize'
+import { type Account, policiesInEffect, readAccount } from '@gatewarden/directory'
+import { trustPolicyOf } from '@gatewarden/directory/internal'
+import { foldCase } from '@gatewarden/policy/internal'
+import type { Reference } from '@gatewarden/reference'
+import { listedResource } from '@gatewarden/reference/internal'
+import { checkContext } from './contextCheck.ts'
+import { dataFolder } from './dataFolder.ts'
+import { at, Failure } from './failure.ts'
+import { readAction, readCatalogue, readContext, readInstant, readPolicyFile, readResource, readText } from './input.ts'
+import type { Run } from './run.ts'
+
+/** What `can` is asked about. */
+export interface QuestionOptions {
+  readonly account: string
+  readonly resource?: string
+  readonly resourceAccount?: string
+  readonly context: readonly string[]
+  readonly at?: string
+  readonly resourcePolicy?: string
+  readonly defaultKeyPolicy?: true
+  readonly sessionPolicy?: readonly string[]
+  readonly scp?: readonly string[]
+  readonly unknownAction?: true
+}
+
+/** A question with everything that decides it. */
+export interface Question {
+  readonly request: AuthorizationRequest
+  readonly policies: PoliciesInEffect
+  /** Condition keys that the request has although nobody gave them, as far as a policy mentions them. */
+  readonly assumed: Readonly<Record<string, string>>
+  readonly notes: string[]
+}
+
+/** Reads the arguments and files of a question. */
+export async function readQuestion(
+  run: Run,
+  who: string,
+  actionText: string,
+  options: QuestionOptions,
+  reference: Reference,
+): Promise<Question> {
+  const action = readAction(actionText, reference, options.unknownAction === true)
+  const given = readContext(options.context)
+  const notes = checkContext(given, reference)
+  const account = readAccountFile(run, options.account)
+  const instant = options.at === undefined ? {} : { at: readInstant(options.at) }
+  const catalogue = await readCatalogue(run, dataFolder(run))
+  const answer = policiesInEffect(who, { account, catalogue, notes, ...instant })
+  if ('problem' in answer) throw new Failure(`${at(options.account, answer.problem.place)}: ${answer.problem.message}`)
+  const { principal, policies: own } = answer.holder
+  const resource = resourceOf(action, account, options.resource, reference)
+  notes.push(...resourceNotes(reference, action, resource, options.resource === undefined))
+  const owner =
+    options.resourceAccount === undefined ? {} : { resourceAccountId: readAccountId(options.resourceAccount) }
+  const asked = { action, resource, principal, context: given, ...owner }
+  const policies = {
+    ...own,
+    ...otherPolicies(run, options),
+    ...resourcePolicyOf(run, asked, account, options, reference),
+  }
+  const assumed = assumedContext(asked, instant.at ?? new Date(), reference)
+  const mentioned = new Set(keysAbout(asked, policies).map(({ folded }) => folded))
+  return {
+    request: { ...asked, context: { ...assumed, ...given } },
+    policies,
+    assumed: Object.fromEntries(Object.entries(assumed).filter(([key]) => mentioned.has(foldCase(key)))),
+    notes,
+  }
+}
+
+function readAccountFile(run: Run, file: string): Account {
+  const { account, problem } = readAccount(readText(run, file), file === '-' ? '<stdin>' : file)
+  if (account === undefined) throw new Failure(`${at(file, problem?.place)}: ${problem?.message}`)
+  return account
+}
+
+/** The policy of the resource: the one given, AWS's default key policy, or the trust policy of a role of the account. */
+function resourcePolicyOf(
+  run: Run,
+  request: AuthorizationRequest,
+  account: Account,
+  { resourcePolicy, defaultKeyPolicy: isDefault, account: file }: QuestionOptions,
+  reference: Reference,
+): Pick<PoliciesInEffect, 'resource'> {
+  if (resourcePolicy !== undefined && isDefault) {
+    throw new Failure('give either --resource-policy or --default-key-policy, not both')
+  }
+  if (resourcePolicy !== undefined) return { resource: readPolicyFile(run, resourcePolicy, 'resource') }
+  if (isDefault) {
+    if (isOnKmsKey(request, reference)) return { resource: defaultKeyPolicy(request) }
+    throw new Failure(
+      `${request.action} on ${request.resource} does not use a key policy: leave out --default-key-policy`,
+    )
+  }
+  const trust = request.action.startsWith('sts:') ? trustPolicyOf(request.resource, account) : undefined
+  if (trust === undefined) return {}
+  if ('policy' in trust) return { resource: trust.policy }
+  throw new Failure(`${at(file, trust.problem.place)}: ${trust.problem.message}`)
+}
+
+function otherPolicies(run: Run, { sessionPolicy, scp }: QuestionOptions): PoliciesInEffect {
+  return {
+    ...(sessionPolicy && { session: sessionPolicy.map((file) => readPolicyFile(run, file, 'session')) }),
+    ...(scp && { scps: scp.map((file) => ({ level: file, policies: [readPolicyFile(run, file, 'scp')] })) }),
+  }
+}
+
+function readAccountId(text: string): string {
+  if (/^\d{12}$/.test(text)) return text
+  throw new Failure(`invalid --resource-account "${text}": use twelve digits`)
+}
+
+/** The resource of the request; without one, `*`, or the ARN of the account that an action which lists resources is authorized on. */
+function resourceOf(action: string, account: Account, given: string | undefined, reference: Reference): string {
+  const described = reference.action(action)
+  return readResource(given ?? (described && listedResource(described, account)) ?? '*')
+}
+
+/** Notes from the reference about the resource. They never prevent a decision. */
+function resourceNotes(reference: Reference, action: string, resource: string, isDefault: boolean): string[] {
+  const answer = reference.requestResource(action, resource)
+  if (!answer.ok) return answer.reason === 'unknownAction' ? [] : [answer.sentence]
+  const others = answer.alsoRequired.map(({ name }) => `AWS also requires ${action} on a resource of type ${name}`)
+  if (!isDefault || resource === '*') return others
+  return [`without a path prefix, ${action} is authorized on ${resource}; for another path use --resource`, ...others]
+}
