@@ -140,7 +140,14 @@ const PRINCIPAL_KEYS = new Set([
 ])
 const PRINCIPAL_TAG = 'aws:principaltag/'
 
-/** Whether a condition key, by its folded name, is derived from the principal. */
+/**
+ * Whether a condition key, by its folded name, is derived from the principal.
+ *
+ * @example
+ * import { isDerivedFromPrincipal } from '@gatewarden/authorize/internal'
+ * isDerivedFromPrincipal('aws:principaltag/team') // => true
+ * isDerivedFromPrincipal('aws:sourceip') // => false
+ */
 export function isDerivedFromPrincipal(foldedKey: string): boolean {
   return PRINCIPAL_KEYS.has(foldedKey) || foldedKey.startsWith(PRINCIPAL_TAG)
 }

@@ -81,7 +81,7 @@ function keysOfArn({ action, resource }: AuthorizationRequest, reference: Refere
     .map(({ key, value }) => [key, concrete(value({ ...arn, text: resource }))])
 }
 
-/** A part of an ARN with a wildcard is no value. */
+/** A part of an ARN with a wildcard does not give a value. */
 function concrete(value: string | undefined): string | undefined {
   return value !== undefined && /[*?]/.test(value) ? undefined : value
 }

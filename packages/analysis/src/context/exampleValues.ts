@@ -13,7 +13,7 @@ import {
 import type { CoveringStatement } from './statementsAbout.ts'
 
 /** What stands for text that a policy leaves open: a wildcard, or a variable whose key has no value either. */
-export const FILLER = 'x'
+const FILLER = 'x'
 
 /** How many values of one key are tried. */
 const MAX_VALUES = 2000

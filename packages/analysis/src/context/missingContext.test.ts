@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import {
   type AuthorizationRequest,
   compile,
@@ -9,7 +11,6 @@ import { contextValue } from '@gatewarden/authorize/internal'
 import { parsePolicy } from '@gatewarden/policy'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import cases from '../../../../fixtures/context/missing.json' with { type: 'json' }
 import { missingContext } from './missingContext.ts'
 
 interface MissingCase {
@@ -49,7 +50,10 @@ function requestOf({
   }
 }
 
-test.each(cases as readonly MissingCase[])('$name', (each) => {
+const CASES = fileURLToPath(new URL('../../../../fixtures/context/missing.json', import.meta.url))
+const cases: readonly MissingCase[] = JSON.parse(readFileSync(CASES, 'utf8'))
+
+test.each(cases)('$name', (each) => {
   const request = requestOf(each)
   const scps = each.scp && [{ level: 'root', policies: [policyOf(each.scp)] }]
   const policies = { identity: [policyOf(each.statements)], ...(scps && { scps }) }

@@ -42,7 +42,17 @@ export function ungivenPolicy(
 
 const KEY_POLICY = 'key policy'
 
-/** Whether the action is authorized on a KMS key, so that a key policy takes part. */
+/**
+ * Whether the action is authorized on a KMS key, so that a key policy takes part.
+ *
+ * @example
+ * import { isOnKmsKey } from '@gatewarden/analysis'
+ * import { parsePrincipal } from '@gatewarden/authorize'
+ * import { openReference } from '@gatewarden/reference'
+ * const principal = parsePrincipal('arn:aws:iam::123456789012:user/ana')
+ * principal && isOnKmsKey({ principal, action: 'kms:Decrypt', resource: '*' }, openReference()) // => true
+ * principal && isOnKmsKey({ principal, action: 'kms:ListKeys', resource: '*' }, openReference()) // => false
+ */
 export function isOnKmsKey(request: AuthorizationRequest, reference: Reference): boolean {
   return policyOfResource(request, reference) === KEY_POLICY
 }
