@@ -9,7 +9,8 @@ export {
   withDocument,
 } from './affected/affected.ts'
 export { assumedContext } from './context/assumedContext.ts'
-export { type MissingContext, missingContext } from './context/missingContext.ts'
+export type { MissingContext } from './context/firstChange.ts'
+export { type MissingContextAnswer, missingContext } from './context/missingContext.ts'
 export { keysAbout } from './context/statementsAbout.ts'
 export {
   type AllowedAction,

@@ -35,6 +35,8 @@ export interface QuestionAnswer extends Question {
   readonly decision: Decision
   readonly nearest: readonly NearMiss[]
   readonly missing: readonly MissingKeys[]
+  /** Missing keys of which not all values were tried. */
+  readonly undetermined: readonly string[]
   /** The role, when the question is about any session of it. */
   readonly role?: string
   readonly dependsOn?: Dependence
@@ -56,7 +58,7 @@ export function answerTo(question: Question, reference: Reference): QuestionAnsw
     request,
     decision,
     nearest: nearestMisses(request, policies, decision),
-    missing: dependsOn === undefined ? missingFor(callers, question, reference) : [],
+    ...(dependsOn === undefined ? missingFor(callers, question, reference) : { missing: [], undetermined: [] }),
     ...(sessions && { role: question.request.principal.text }),
     ...(dependsOn && { dependsOn }),
     notes: [
@@ -84,18 +86,28 @@ interface Caller {
   readonly session?: string
 }
 
-function missingFor(callers: readonly Caller[], { policies }: Question, reference: Reference): MissingKeys[] {
+/** How many statements the decisions of one answer may evaluate. */
+const MAX_WORK = 5_000_000
+
+function missingFor(
+  callers: readonly Caller[],
+  { policies }: Question,
+  reference: Reference,
+): Pick<QuestionAnswer, 'missing' | 'undetermined'> {
   const found = new Map<string, MissingKeys>()
+  const undetermined = new Set<string>()
   for (const { request, session } of callers) {
     const isDocumented = documentedFor(request.action, reference)
-    for (const each of missingContext(request, policies)) {
+    const answer = missingContext(request, policies, MAX_WORK / callers.length)
+    for (const key of answer.undetermined) undetermined.add(key)
+    for (const each of answer.changes) {
       const keys = Object.keys(each.example)
       const id = [each.decision.outcome, ...keys].join(' ')
       const documented = keys.filter(isDocumented)
       if (!found.has(id)) found.set(id, { ...each, documented, ...(session !== undefined && { session }) })
     }
   }
-  return [...found.values()]
+  return { missing: [...found.values()], undetermined: [...undetermined] }
 }
 
 /** Whether AWS documents a condition key for an action; global keys are documented for all. */

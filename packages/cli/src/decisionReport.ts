@@ -71,6 +71,7 @@ export function toJson(answer: Answer) {
     })),
     message: isDenied(answer) ? accessDeniedMessage(request, decision) : '',
     missingContextValues: answer.missing.map(missingData),
+    ...(answer.undetermined.length > 0 && { undeterminedContextKeys: answer.undetermined }),
     assumedContext: answer.assumed,
     notes,
   }

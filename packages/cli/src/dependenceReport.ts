@@ -13,12 +13,12 @@ export function dependenceLine({ decision }: QuestionAnswer, dependence: Depende
   return `  depends on the name of the session: ${some(named)}, other sessions are ${outcomeWords(decision)}`
 }
 
-/** How many sessions are named. */
-const MAX_SESSIONS = 5
+/** How many sessions or keys are named. */
+const MAX_NAMED = 5
 
 function some(texts: readonly string[]): string {
-  const rest = texts.length > MAX_SESSIONS ? ` and ${texts.length - MAX_SESSIONS} more` : ''
-  return `${texts.slice(0, MAX_SESSIONS).join(', ')}${rest}`
+  const rest = texts.length > MAX_NAMED ? ` and ${texts.length - MAX_NAMED} more` : ''
+  return `${texts.slice(0, MAX_NAMED).join(', ')}${rest}`
 }
 
 /** How the question can be asked so that it has an answer. */
@@ -65,7 +65,13 @@ export function missingData({ example, decision, session, documented }: MissingK
 
 /** A note for each set of missing keys that would change the decision. */
 export function missingNotes(answer: QuestionAnswer): string[] {
-  return answer.missing.map((each) => missingNote(each, answer))
+  const { missing, undetermined } = answer
+  const notes = missing.map((each) => missingNote(each, answer))
+  if (undetermined.length === 0) return notes
+  return [
+    ...notes,
+    `not every value of these missing keys was tried, and they may change the decision: ${some(undetermined)}`,
+  ]
 }
 
 function missingNote({ example, decision, session, documented }: MissingKeys, answer: QuestionAnswer): string {

@@ -1,22 +1,27 @@
-import { type AuthorizationRequest, type Decision, decide, type PoliciesInEffect } from '@gatewarden/authorize'
-import { contextValue, isDerivedFromPrincipal } from '@gatewarden/authorize/internal'
-import type { ContextValue } from '@gatewarden/policy/internal'
+import { type AuthorizationRequest, decide, type PoliciesInEffect } from '@gatewarden/authorize'
+import { contextValue, isDerivedFromPrincipal, resourceMatches } from '@gatewarden/authorize/internal'
+import { hasVariable, splitArn } from '@gatewarden/policy/internal'
 import type { MentionedKey } from '../simulate/contextKeys.ts'
-import { exampleValues, keyValues } from './exampleValues.ts'
+import { firstChange, type Group, type MissingContext, type Search } from './firstChange.ts'
 import { type CoveringStatement, keysOf, statementsAbout } from './statementsAbout.ts'
 
-/** Condition keys that the request does not have, and values of them with which the decision would be another one. */
-export interface MissingContext {
-  /** In the spelling of the policies; without any of them the decision stays as it is. */
-  readonly example: Readonly<Record<string, string | readonly string[]>>
-  /** The decision with these values. */
-  readonly decision: Decision
+/** What the absence of condition keys does to a decision. */
+export interface MissingContextAnswer {
+  /** Examples with which the decision is another one. */
+  readonly changes: readonly MissingContext[]
+  /** Keys that may change the decision as well; the search ended before all their values were tried. */
+  readonly undetermined: readonly string[]
 }
+
+/** How many statements the decisions of one search evaluate at most, unless the caller says otherwise. */
+const DEFAULT_WORK = 5_000_000
+
+const NOTHING: MissingContextAnswer = { changes: [], undetermined: [] }
 
 /**
  * What a decision owes to the absence of condition keys: a Deny that does not apply, or an Allow or Deny that applies, only because the request
- * has no value for a key. Each answer is an example with which the decision changes. Empty for an implicit deny, whose nearest misses name their
- * missing keys.
+ * has no value for a key. Each change is an example with which the decision is another one. Nothing for an implicit deny, whose nearest misses
+ * name their missing keys.
  *
  * @example
  * import { missingContext } from '@gatewarden/analysis'
@@ -28,54 +33,63 @@ export interface MissingContext {
  * const principal = parsePrincipal('arn:aws:iam::123456789012:user/ana')
  * const request = principal && { principal, action: 's3:GetObject', resource: 'arn:aws:s3:::b/k' }
  * const policies = { identity: document ? [compile(document)] : [] }
- * request && missingContext(request, policies).map(({ example }) => example) // => [{ 'aws:SecureTransport': 'false' }]
+ * request && missingContext(request, policies).changes.map(({ example }) => example) // => [{ 'aws:SecureTransport': 'false' }]
  */
-export function missingContext(request: AuthorizationRequest, policies: PoliciesInEffect): MissingContext[] {
+export function missingContext(
+  request: AuthorizationRequest,
+  policies: PoliciesInEffect,
+  maxWork = DEFAULT_WORK,
+): MissingContextAnswer {
   const base = decide(request, policies)
-  if (base.outcome === 'implicitDeny' || base.decidedBy === 'service') return []
-  const search = { request, policies, base, covering: statementsAbout(request, policies) }
-  const found = new Map<string, MissingContext>()
-  for (const group of groupsOf(search)) {
-    const change = firstChange(group, search)
-    if (change === undefined) continue
-    const keys = [change.decision.outcome, ...Object.keys(change.example).sort()].join(' ')
-    if (!found.has(keys)) found.set(keys, change)
+  if (base.outcome === 'implicitDeny' || base.decidedBy === 'service') return NOTHING
+  const covering = statementsAbout(request, policies)
+  const search: Search = { request, policies, base, workOfDecision: covering.length + 1, workLeft: maxWork }
+  const changes = new Map<string, MissingContext>()
+  const undetermined = new Set<string>()
+  for (const group of groupsOf(search, covering)) {
+    const { change, isComplete } = firstChange(group, search)
+    if (change !== undefined) {
+      const keys = [change.decision.outcome, ...Object.keys(change.example).sort()].join(' ')
+      if (!changes.has(keys)) changes.set(keys, change)
+    } else if (!isComplete) for (const { written } of group.keys) undetermined.add(written)
   }
-  return [...found.values()]
-}
-
-interface Search {
-  readonly request: AuthorizationRequest
-  readonly policies: PoliciesInEffect
-  readonly base: Decision
-  readonly covering: readonly CoveringStatement[]
-}
-
-/** Keys that are tried together, and the statements that their values are taken from. */
-interface Group {
-  readonly keys: readonly MentionedKey[]
-  readonly statements: readonly CoveringStatement[]
-  /** Whether only an explicit deny is searched. */
-  readonly mustDeny: boolean
+  const named = new Set([...changes.values()].flatMap(({ example }) => Object.keys(example)))
+  return { changes: [...changes.values()], undetermined: [...undetermined].filter((key) => !named.has(key)) }
 }
 
 /** The conditions of one Deny are tried together; every key alone; and the keys of the statements that take part in the decision. */
-function groupsOf({ request, base, covering }: Search): Group[] {
+function groupsOf({ request, base }: Search, covering: readonly CoveringStatement[]): Group[] {
   const group = (statements: readonly CoveringStatement[], mustDeny: boolean): Group => ({
     keys: absentKeys(statements, request),
     statements,
     mustDeny,
   })
-  const denies = covering.filter(({ compiled }) => compiled.statement.effect === 'Deny')
-  const allows = covering.filter(({ compiled }) => compiled.statement.effect === 'Allow')
+  const denies = covering.filter((each) => each.compiled.statement.effect === 'Deny' && mayApply(each, request))
+  const allows = covering.filter((each) => each.compiled.statement.effect === 'Allow' && mayApply(each, request))
   const deciding = new Set(base.statements.map(({ statement }) => statement))
   const ofDecision = covering.filter(({ compiled }) => deciding.has(compiled.statement))
-  const alone = absentKeys(covering, request).map((key) => ({ keys: [key], statements: covering, mustDeny: false }))
+  const relevant = [...denies, ...allows]
+  const alone = absentKeys(relevant, request).map((key) => ({ keys: [key], statements: relevant, mustDeny: false }))
   const groups =
     base.outcome === 'allowed'
       ? [...denies.map((each) => group([each], true)), ...alone, group(ofDecision, false), group(allows, false)]
       : [...alone, group(ofDecision, false), group(denies, false)]
   return groups.filter(({ keys }) => keys.length > 0)
+}
+
+/** Whether a statement can apply for some values of missing keys: what the request has does not exclude it. */
+function mayApply({ compiled }: CoveringStatement, request: AuthorizationRequest): boolean {
+  const { statement, conditions } = compiled
+  const single = (key: string) => [contextValue(request, key)].flat()[0]
+  const isFixed = (values: readonly { readonly value: string }[]) => !values.some(({ value }) => hasVariable(value))
+  const excludes = conditions.some(({ condition, key, holds }) => {
+    const value = contextValue(request, key)
+    return value !== undefined && isFixed(condition.values) && holds(value, { single }) === false
+  })
+  if (excludes) return false
+  if (!isFixed(statement.resource?.values ?? [])) return true
+  const { resource } = request
+  return resourceMatches(compiled, { resource, parts: splitArn(resource), single }) !== false
 }
 
 /** The keys that the statements mention and that the request could have, but does not. */
@@ -89,70 +103,4 @@ function absentKeys(statements: readonly CoveringStatement[], request: Authoriza
 function canBeGiven(folded: string, { principal }: AuthorizationRequest): boolean {
   if (!isDerivedFromPrincipal(folded)) return true
   return folded.startsWith('aws:principaltag/') && principal.kind !== 'User' && principal.kind !== 'Account'
-}
-
-/** How many combinations of values are tried for one group of keys. */
-const MAX_COMBINATIONS = 10_000
-
-function firstChange(group: Group, search: Search): MissingContext | undefined {
-  const values = group.keys.map((key) => valuesFor(key, group, search.request))
-  const total = values.reduce((product, each) => product * each.length, 1)
-  for (let number = 0; number < Math.min(total, MAX_COMBINATIONS); number += 1) {
-    const example = exampleOf(group.keys, values, number)
-    const { outcome } = decideWith(example, search)
-    if (group.mustDeny ? outcome === 'explicitDeny' : outcome !== search.base.outcome) return smallest(example, search)
-  }
-  return undefined
-}
-
-type Example = Readonly<Record<string, string | readonly string[]>>
-
-/** The combination with that number: the first key changes fastest. */
-function exampleOf(
-  keys: readonly MentionedKey[],
-  values: readonly (readonly ContextValue[])[],
-  number: number,
-): Example {
-  let rest = number
-  const entries = keys.flatMap(({ written }, index) => {
-    const choices = values[index] ?? []
-    const choice = choices[rest % choices.length]
-    rest = Math.floor(rest / choices.length)
-    return choice === undefined ? [] : [[written, choice] as const]
-  })
-  return Object.fromEntries(entries)
-}
-
-function decideWith(example: Example, { request, policies }: Search): Decision {
-  return decide({ ...request, context: { ...request.context, ...example } }, policies)
-}
-
-/** Without the keys that the decision does not need. */
-function smallest(example: Example, search: Search): MissingContext {
-  const decision = decideWith(example, search)
-  for (const key of Object.keys(example)) {
-    const { [key]: _left, ...rest } = example
-    if (decideWith(rest, search).outcome === decision.outcome) return smallest(rest, search)
-  }
-  return { example, decision }
-}
-
-/** How many values of each key are combined with those of other keys. */
-const MAX_COMBINED_VALUES = 12
-
-/** The values to try, likely ones first: those that the conditions of a Deny accept, or with which the conditions of the decision change. */
-function valuesFor({ folded }: MentionedKey, { keys, statements }: Group, request: AuthorizationRequest) {
-  const all = exampleValues(folded, statements, request)
-  if (keys.length === 1) return all
-  const variables = keyValues(request)
-  const conditions = statements.flatMap(({ compiled }) => compiled.conditions.filter(({ key }) => key === folded))
-  const accepts = (value: ContextValue) => conditions.filter(({ holds }) => holds(value, variables) !== false).length
-  const changes = (value: ContextValue) =>
-    conditions.filter(({ holds }) => holds(undefined, variables) !== holds(value, variables)).length
-  const isOneDeny = statements.length === 1 && statements[0]?.compiled.statement.effect === 'Deny'
-  const rank = isOneDeny ? accepts : changes
-  const ranked = all.map((value): [ContextValue, number] => [value, rank(value)]).sort((a, b) => b[1] - a[1])
-  const best = ranked.slice(0, MAX_COMBINED_VALUES).map(([value]) => value)
-  // The key may have to stay absent, as under Null.
-  return isOneDeny && accepts(undefined) === conditions.length ? [undefined, ...best] : [...best, undefined]
 }
