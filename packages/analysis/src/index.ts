@@ -34,7 +34,13 @@ export { type NewActionsAnswer, readNewActions } from './coverage/readNewActions
 export type { Extent, Lack } from './coverage/standing.ts'
 export type { UnknownEntry } from './coverage/unknownEntries.ts'
 export { type AnySession, anySession, type SessionDecision } from './question/anySession.ts'
-export { defaultKeyPolicy, isOnKmsKey, type UngivenPolicy, ungivenPolicy } from './question/ungivenPolicy.ts'
+export {
+  defaultKeyPolicy,
+  type PolicyOfResource,
+  policyOfResource,
+  type UngivenPolicy,
+  ungivenPolicy,
+} from './question/ungivenPolicy.ts'
 export { contextKeysOf } from './simulate/contextKeys.ts'
 export type { MatchedStatement, SourcePolicyType, StatementPlace } from './simulate/matchedStatement.ts'
 export {

@@ -1,4 +1,4 @@
-import { assumedContext, defaultKeyPolicy, isOnKmsKey, keysAbout } from '@gatewarden/analysis'
+import { assumedContext, defaultKeyPolicy, keysAbout, policyOfResource } from '@gatewarden/analysis'
 import type { AuthorizationRequest, PoliciesInEffect } from '@gatewarden/authorize'
 import { type Account, policiesInEffect, readAccount } from '@gatewarden/directory'
 import { trustPolicyOf } from '@gatewarden/directory/internal'
@@ -88,13 +88,17 @@ function resourcePolicyOf(
   if (resourcePolicy !== undefined && isDefault) {
     throw new Failure('give either --resource-policy or --default-key-policy, not both')
   }
-  if (resourcePolicy !== undefined) return { resource: readPolicyFile(run, resourcePolicy, 'resource') }
-  if (isDefault) {
-    if (isOnKmsKey(request, reference)) return { resource: defaultKeyPolicy(request) }
+  const own = policyOfResource(request, reference)
+  if (isDefault && !own?.isKeyPolicy) {
     throw new Failure(
       `${request.action} on ${request.resource} does not use a key policy: leave out --default-key-policy`,
     )
   }
+  if ((isDefault || resourcePolicy !== undefined) && own?.isResourceNamed === false) {
+    throw new Failure(`to decide by the ${own.name}, give the ARN of its resource: --resource ARN`)
+  }
+  if (resourcePolicy !== undefined) return { resource: readPolicyFile(run, resourcePolicy, 'resource') }
+  if (isDefault) return { resource: defaultKeyPolicy(request) }
   const trust = request.action.startsWith('sts:') ? trustPolicyOf(request.resource, account) : undefined
   if (trust === undefined) return {}
   if ('policy' in trust) return { resource: trust.policy }

@@ -29,45 +29,59 @@ export function ungivenPolicy(
   reference: Reference,
 ): UngivenPolicy | undefined {
   if (policies.resource) return undefined
-  const name = policyOfResource(request, reference)
-  if (name === undefined) return undefined
+  const policy = policyOfResource(request, reference)
+  if (policy === undefined) return undefined
   const base = decide(request, policies)
   if (base.decidedBy === 'service') return undefined
   const best = decide(request, { ...policies, resource: everybody })
   if (best.outcome !== 'allowed') return undefined
-  return name === KEY_POLICY
+  const { name, isKeyPolicy } = policy
+  return isKeyPolicy
     ? { name, byDefault: decide(request, { ...policies, resource: defaultKeyPolicy(request) }) }
     : { name }
 }
 
 const KEY_POLICY = 'key policy'
 
+/** The policy that every resource of a type has, as it takes part in a request. */
+export interface PolicyOfResource {
+  readonly name: string
+  readonly isKeyPolicy: boolean
+  /** Whether the request names the resource; `*` and resources of other types do not. */
+  readonly isResourceNamed: boolean
+}
+
 /**
- * Whether the action is authorized on a KMS key, so that a key policy takes part.
+ * The key policy or trust policy that takes part in a request; undefined when the action is authorized on other resources.
  *
  * @example
- * import { isOnKmsKey } from '@gatewarden/analysis'
+ * import { policyOfResource } from '@gatewarden/analysis'
  * import { parsePrincipal } from '@gatewarden/authorize'
  * import { openReference } from '@gatewarden/reference'
  * const principal = parsePrincipal('arn:aws:iam::123456789012:user/ana')
- * principal && isOnKmsKey({ principal, action: 'kms:Decrypt', resource: '*' }, openReference()) // => true
- * principal && isOnKmsKey({ principal, action: 'kms:ListKeys', resource: '*' }, openReference()) // => false
+ * const of = (action: string) => principal && policyOfResource({ principal, action, resource: '*' }, openReference())
+ * of('kms:Decrypt') // => { name: 'key policy', isKeyPolicy: true, isResourceNamed: false }
+ * of('kms:ListKeys') // => undefined
  */
-export function isOnKmsKey(request: AuthorizationRequest, reference: Reference): boolean {
-  return policyOfResource(request, reference) === KEY_POLICY
-}
-
-function policyOfResource({ action, resource }: AuthorizationRequest, reference: Reference): string | undefined {
+export function policyOfResource(
+  { action, resource }: AuthorizationRequest,
+  reference: Reference,
+): PolicyOfResource | undefined {
   const service = foldCase(action.split(':', 1)[0] ?? '')
   const row = policiesOfEveryResource.find((each) => each.service === service)
   if (row === undefined) return undefined
+  const isOfType = ({ name }: { readonly name: string }) => name === row.resourceType
   const described = reference.action(action)
-  if (described !== undefined && !described.resourceTypes.some(({ name }) => name === row.resourceType))
-    return undefined
+  if (described !== undefined && !described.resourceTypes.some(isOfType)) return undefined
   const answer = reference.requestResource(action, resource)
   const types = answer.ok ? answer.resourceTypes : []
   // A resource of another type that the action is authorized on, such as the alias of kms:CreateAlias, has no policy.
-  return types.length === 0 || types.some(({ name }) => name === row.resourceType) ? row.name : undefined
+  if (types.length > 0 && !types.some(isOfType)) return undefined
+  return {
+    name: row.name,
+    isKeyPolicy: row.name === KEY_POLICY,
+    isResourceNamed: reference.resourceTypesOfArn(resource).some(isOfType),
+  }
 }
 
 const everybody = policyOf({ Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' }, 'any policy')
