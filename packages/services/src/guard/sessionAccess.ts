@@ -3,19 +3,19 @@ import { type CallerRule, callerRefusal } from '@gatewarden/authorize/internal'
 import type { Call } from '../call.ts'
 import { ServiceError } from '../serviceError.ts'
 
-const NOT_WITH_SESSION = (operation: string) =>
+const notWithSession = (operation: string) =>
   new ServiceError('AccessDenied', `Cannot call ${operation} with session credentials`)
 /** IAM answers as if it did not know the credentials. */
-const UNKNOWN_TO_IAM = () =>
+const unknownToIam = () =>
   new ServiceError('InvalidClientTokenId', 'The security token included in the request is invalid.')
 
 /** What AWS answers to callers whose credentials a service does not accept for an operation (rule K17). */
 const ERRORS: Readonly<Record<CallerRule, (operation: string) => ServiceError>> = {
-  stsOfRoleSession: NOT_WITH_SESSION,
-  stsOfFederatedUser: NOT_WITH_SESSION,
-  stsOfSessionToken: NOT_WITH_SESSION,
-  iamOfFederatedUser: UNKNOWN_TO_IAM,
-  iamOfSessionToken: UNKNOWN_TO_IAM,
+  stsOfRoleSession: notWithSession,
+  stsOfFederatedUser: notWithSession,
+  stsOfSessionToken: notWithSession,
+  iamOfFederatedUser: unknownToIam,
+  iamOfSessionToken: unknownToIam,
   assumeRoleOfRootUser: () => new ServiceError('AccessDenied', 'Roles may not be assumed by root accounts.'),
 }
 

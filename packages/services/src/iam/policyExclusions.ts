@@ -1,7 +1,7 @@
 import type { CompiledPolicy, PoliciesInEffect } from '@gatewarden/authorize'
 import { isAwsManaged } from '@gatewarden/catalogue/internal'
 import { isAccountId, parseArn } from '@gatewarden/policy'
-import { lastSegment } from '@gatewarden/policy/internal'
+import { compilePattern, lastSegment, patternTokens } from '@gatewarden/policy/internal'
 import { iamError } from './errors.ts'
 import type { PolicyIdentifier } from './generated/types.ts'
 
@@ -9,7 +9,7 @@ type IsExcluded = (policy: CompiledPolicy) => boolean
 
 const NOTHING: IsExcluded = () => false
 
-/** The attached policies of each type. The others are no policies of a user, group or role here. */
+/** The attached policies of each type. Policies of the other types are never attached to a user, group or role. */
 const OF_TYPE: Readonly<Record<string, IsExcluded>> = {
   inline: ({ source }) => source?.owner !== undefined && source.arn === undefined,
   'aws-managed': ({ source }) => source?.arn !== undefined && isAwsManaged(source.arn),
@@ -51,22 +51,14 @@ function hasArn(arn: string): IsExcluded {
   const { service, region, account = '', resource = '' } = parseArn(arn) ?? {}
   const name = lastSegment(resource)
   const before = arn.slice(0, arn.length - name.length)
-  const [start = '', end, more] = name.split('*')
-  const isPolicy = service === 'iam' && region === '' && (account === 'aws' || isAccountId(account))
-  if (!isPolicy || !resource.startsWith('policy/') || name === '' || /[*?]/.test(before) || more !== undefined) {
-    throw iamError('policyIdentifier', arn)
-  }
+  const hasOwner = account === 'aws' || isAccountId(account)
+  const isPolicy = service === 'iam' && region === '' && hasOwner && resource.startsWith('policy/')
+  if (!isPolicy || name === '' || /[*?]/.test(before) || /\*.*\*/.test(name)) throw iamError('policyIdentifier', arn)
+  const matches = compilePattern(patternTokens(name))
   return ({ source }) => {
     const { arn: own = '' } = source ?? {}
     if (!own.startsWith(before)) return false
-    const text = own.slice(before.length)
-    if (end === undefined) return text.length === start.length && fits(start, text)
-    if (text.length < start.length + end.length) return false
-    return fits(start, text) && fits(end, text.slice(text.length - end.length)) && !text.includes('/')
+    const ownName = own.slice(before.length)
+    return !ownName.includes('/') && matches(ownName)
   }
-}
-
-/** Whether a text begins with a pattern in which `?` is any character. */
-function fits(pattern: string, text: string): boolean {
-  return [...pattern].every((sign, at) => sign === '?' || sign === text[at])
 }

@@ -28,7 +28,7 @@ import {
   readPolicies,
 } from './simulationInput.ts'
 
-/** What both operations ask: each has a member that the other lacks. */
+/** The members of both operations, with those that only one of them has. */
 type Asks = Omit<SimulatePrincipalPolicyRequest, 'PolicySourceArn'> &
   Pick<SimulateCustomPolicyRequest, 'OrderedOrganizationPolicyInputList'>
 
