@@ -106,7 +106,9 @@ describe('after a key was deactivated and the server killed', () => {
     const accepted = startServer({ folder, flags: ['--accept-loss'] })
     const server = await accepted.catch((error: Error) => error.message)
     if (typeof server === 'string') {
-      expect(server).toMatch(/what is missing is given up: .*credentials is there, and its account is not/s)
+      expect(server).toMatch(
+        /continuing without what is missing: .*credentials is present, but its account is missing/s,
+      )
       return
     }
     expect(server.log()).toMatch(/warning: what is missing is given up: .*ends at event \d of 123456789012/)
@@ -123,7 +125,7 @@ describe('after a key was deactivated and the server killed', () => {
     for (const name of readdirSync(copy)) if (/-wal$|-shm$|acknowledged$/.test(name)) rmSync(join(copy, name))
     await expectRefused(copy, /directory\.acknowledged is missing/)
     rmSync(join(copy, 'directory.db'))
-    await expectRefused(copy, /credentials is there, and its account is not/)
+    await expectRefused(copy, /credentials is present, but its account is missing/)
   })
 })
 

@@ -139,7 +139,7 @@ describe('the first credentials', () => {
     })
     const before = readFileSync(file, 'utf8')
     await expect(opened(undefined, () => undefined)).rejects.toThrow(
-      `${file} is there, and the root user has no access key; to make a new one, move the file to another folder`,
+      `${file} is present, but the root user has no access key; to make a new one, move the file to another folder`,
     )
     expect(readFileSync(file, 'utf8')).toBe(before)
   })

@@ -69,7 +69,7 @@ export async function firstCredentials(
   if (rootKeysOf(directory.state()).length === 0) {
     if (existsSync(file)) throw keptFile(file)
     const key = newKey()
-    // Write it first: an active key that nobody knows would lock everybody out. It gets its name when the key is active.
+    // Written first, so that a secret is never lost while its key is active. The file gets its name when the key is active.
     writeCredentials(draft, key)
     await putKey(directory, seal, key)
   }
@@ -86,7 +86,7 @@ export async function firstCredentials(
 }
 
 function keptFile(file: string): SecretError {
-  const sentence = `${file} is there, and the root user has no access key; to make a new one, move the file to another folder, or set GATEWARDEN_ROOT_ACCESS_KEY_ID and GATEWARDEN_ROOT_SECRET_ACCESS_KEY`
+  const sentence = `${file} is present, but the root user has no access key; to make a new one, move the file to another folder, or set GATEWARDEN_ROOT_ACCESS_KEY_ID and GATEWARDEN_ROOT_SECRET_ACCESS_KEY`
   return new SecretError('CredentialsKept', sentence)
 }
 

@@ -9,13 +9,13 @@ import { CREDENTIALS_FILE } from './firstCredentials.ts'
 export interface FolderOptions {
   readonly accountId: string
   readonly environment: Readonly<Record<string, string | undefined>>
-  /** Go on without what is missing, instead of refusing the folder. */
+  /** Continue without what is missing, instead of refusing the folder. */
   readonly acceptLoss?: boolean
   /** Is called with what was lost, replaced or ignored. */
   readonly warn?: (sentence: string) => void
 }
 
-/** The store of a data folder, and the seal of its secrets. Refuses a folder that is not what the server would go on with, and then has written nothing. */
+/** The store of a data folder, and the seal of its secrets. A folder that is incomplete or of another account is refused before anything is written. */
 export async function openFolder(folder: string, options: FolderOptions): Promise<{ store: Store; seal: Seal }> {
   const { accountId, environment, acceptLoss = false, warn } = options
   let hasAccount = false
@@ -30,7 +30,7 @@ export async function openFolder(folder: string, options: FolderOptions): Promis
       if (hasAccount && !acceptLoss) encryptionKey(folder, environment, true)
     },
     ...(warn && { warn }),
-    ...(acceptLoss && { onLoss: (sentence: string) => warn?.(`what is missing is given up: ${sentence}`) }),
+    ...(acceptLoss && { onLoss: (sentence: string) => warn?.(`continuing without what is missing: ${sentence}`) }),
   })
   try {
     return { store, seal: seal(encryptionKey(folder, environment, hasAccount && !acceptLoss)) }
@@ -54,12 +54,12 @@ function checkAccount(folder: string, accounts: readonly string[], accountId: st
   )
 }
 
-/** A credentials file is evidence of an account: to start without it would be to start with an empty one. */
+/** A credentials file without its account means that the account was lost; starting would make an empty one. */
 function checkNoCredentials(folder: string): void {
   const file = join(folder, CREDENTIALS_FILE)
   if (!existsSync(file)) return
   const remedy = 'restore the folder from a backup, or move the file to another folder to start with an empty account'
-  throw new SecretError('CredentialsKept', `${file} is there, and its account is not; ${remedy}`)
+  throw new SecretError('CredentialsKept', `${file} is present, but its account is missing; ${remedy}`)
 }
 
 /** Refuses an account whose access keys the seal does not open; with `acceptLoss`, deletes these keys. */

@@ -16,7 +16,7 @@ export function serveReset(app: FastifyInstance, reset: () => Promise<void>): vo
   })
 }
 
-/** What deletes everything in the account except these access keys as they are now, in one append: there is no moment without a key. */
+/** Returns a function that deletes everything in the account except these access keys, in one append, so that they are always valid. */
 export function accountReset(directory: Directory, accessKeyIds: readonly string[]): () => Promise<void> {
   const { accessKeys } = directory.state()
   const kept = accessKeyIds.flatMap((accessKeyId) => accessKeys.get(accessKeyId) ?? [])

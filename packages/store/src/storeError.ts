@@ -52,6 +52,6 @@ export function damaged(file: string, what: string): StoreError {
  */
 export function lost(sentence: string): StoreError {
   const remedy =
-    'restore the folder from a backup, or start the server with --accept-loss to go on without what is missing'
+    'restore the folder from a backup, or start the server with --accept-loss to continue without what is missing'
   return new StoreError('StoreLost', `${sentence}; ${remedy}`)
 }

@@ -234,7 +234,7 @@ describe('a store that was closed is refused, and nothing in it is changed,', ()
   test('copied without the file beside it', async () => {
     const [folder, copy] = [await closed(), join(home, `${folders++}`)]
     cpSync(join(folder, STORE_FILE), join(copy, STORE_FILE))
-    await expectRefused(copy, /directory\.acknowledged is missing, so nobody knows whether the store is complete/)
+    await expectRefused(copy, /directory\.acknowledged is missing, so it is not known whether the store is complete/)
     expect((await acceptLoss(copy)).head).toBe(EVENTS)
   })
 

@@ -4,7 +4,7 @@ import { damaged, lost } from '../storeError.ts'
 import { ACKNOWLEDGED_FILE, type Mark, type Marks, readMarks } from './acknowledgedFile.ts'
 import { pragma } from './sqlite.ts'
 
-/** What is in a store, and what is not there although it was. */
+/** What a store contains, and which acknowledged events are missing. */
 export interface Contents {
   /** Undefined for a store that an older version wrote. */
   readonly identity: string | undefined
@@ -12,13 +12,13 @@ export interface Contents {
   readonly heads: ReadonlyMap<string, Mark>
   /** What is missing, a sentence each. */
   readonly losses: readonly string[]
-  /** Why the store cannot go on without what is missing. */
+  /** Why the store cannot be used without what is missing. */
   readonly fault?: string
 }
 
 /**
  * Reads what a store has, and compares it with the file beside it, with its snapshots, and with itself. `marks` were read before the database
- * was: what was acknowledged later may be in the database, and not the other way round. Throws `StoreDamaged` when an event in the middle is gone.
+ * was, so the database may have newer events than the file, and never the reverse. Throws `StoreDamaged` when an event in the middle is missing.
  */
 export function contentsOf(database: DatabaseSync, file: string, marks: ReturnType<typeof readMarks>): Contents {
   const folder = dirname(file)
@@ -110,11 +110,11 @@ function* lossesBesideMarks(
 ): IterableIterator<string> {
   const file = join(folder, ACKNOWLEDGED_FILE)
   const known = marks ?? (identity === undefined ? undefined : readMarks(folder))
-  if (known === 'damaged') yield `${file} is damaged, so nobody knows whether the store is complete`
+  if (known === 'damaged') yield `${file} is damaged, so it is not known whether the store is complete`
   else if (known === undefined) {
-    if (identity !== undefined) yield `${file} is missing, so nobody knows whether the store is complete`
+    if (identity !== undefined) yield `${file} is missing, so it is not known whether the store is complete`
   } else if (identity !== undefined && known.store !== identity) {
-    yield `${file} belongs to another store, so nobody knows whether this one is complete`
+    yield `${file} belongs to another store, so it is not known whether this one is complete`
   }
 }
 

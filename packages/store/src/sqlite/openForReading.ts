@@ -27,7 +27,7 @@ export interface Opened {
   close(): void
 }
 
-/** What tells whether the file of a store was changed between two looks. */
+/** Shows whether the file of a store was changed between two reads. */
 export interface FileState {
   readonly isInUse: boolean
   readonly stamp: string
@@ -48,9 +48,14 @@ export function fileState(file: string): FileState | undefined {
   }
 }
 
+/** Whether what was read since `before` is valid: SQLite's locks protect a file that is in use, and any other file must be the same. */
+export function isUnchanged(file: string, before: FileState): boolean {
+  return before.isInUse || fileState(file)?.stamp === before.stamp
+}
+
 /**
  * While a store has the file open there is a write-ahead log, and SQLite's locks for readers are used, which no writer waits for. Otherwise the
- * file does not change, and is opened as one that cannot: SQLite would leave a log behind. If it changes nevertheless, it is to be read again.
+ * file does not change, and is opened as one that cannot: SQLite would leave a log behind. If it changes after all, it must be read again (`isUnchanged`).
  */
 export function openForReading(file: string, isInUse: boolean): Opened {
   const { DatabaseSync } = sqlite()

@@ -6,7 +6,7 @@ import { lost } from '../storeError.ts'
 import { ACKNOWLEDGED_FILE, readMarks } from './acknowledgedFile.ts'
 import { preparePage, readPage } from './eventRows.ts'
 import { checkPartition } from './losses.ts'
-import { fileState, openForReading, storeFile } from './openForReading.ts'
+import { fileState, isUnchanged, openForReading, storeFile } from './openForReading.ts'
 import { checkFormat } from './sqliteFile.ts'
 import { whenFree } from './whenFree.ts'
 
@@ -35,10 +35,10 @@ export async function readSqlitePartition(
     try {
       const check = (database: DatabaseSync) => checkPartition(database, file, partition, marks)
       const events = await whenFree(file, () => readAll(file, before.isInUse, partition, after, check))
-      if (before.isInUse || fileState(file)?.stamp === before.stamp) return events
+      if (isUnchanged(file, before)) return events
     } catch (error) {
       // What looks like damage may be a file that was changed while it was read.
-      if (before.isInUse || fileState(file)?.stamp === before.stamp) throw error
+      if (isUnchanged(file, before)) throw error
     }
   }
 }

@@ -18,7 +18,7 @@ import { damaged, lost, StoreError } from '../storeError.ts'
 import { syncFolder } from '../syncFolder.ts'
 import { ACKNOWLEDGED_FILE, AcknowledgedFile, readMarks, writeMarks } from './acknowledgedFile.ts'
 import { type Contents, contentsOf, headsOf, identityOf } from './losses.ts'
-import { fileState, openForReading, STORE_FILE, storeFile } from './openForReading.ts'
+import { fileState, isUnchanged, openForReading, STORE_FILE, storeFile } from './openForReading.ts'
 import { inUse, takeOwnerLock } from './ownerLock.ts'
 import { isBusy, PATIENCE_MS, pragma, sqlite, storeError } from './sqlite.ts'
 
@@ -45,7 +45,7 @@ export interface SqliteFileOptions {
   readonly isOwner: boolean
   /** May refuse the store, by throwing, for the last sequence of each partition that it has, before anything is written. */
   readonly admit?: (heads: ReadonlyMap<string, number>) => void
-  /** Is told what is missing, and the store goes on without it; a store that lacks something is refused when it is left out. */
+  /** Called with a sentence for each loss; the store then continues without it. Without `onLoss` such a store is refused. */
   readonly onLoss?: (sentence: string) => void
 }
 
@@ -90,7 +90,7 @@ export function openSqliteFile(folder: string, options: SqliteFileOptions): Sqli
   }
 }
 
-/** The last first, and each although another one failed. */
+/** In reverse order; each one is closed even if another fails. */
 function closeAll(closing: (() => void)[]): void {
   const last = closing.pop()
   if (last === undefined) return
@@ -113,13 +113,13 @@ function inspect(file: string): Contents {
         database.exec(`PRAGMA busy_timeout = ${PATIENCE_MS}`)
         checkFormat(database, file)
         const contents = contentsOf(database, file, marks)
-        if (before.isInUse || fileState(file)?.stamp === before.stamp) return contents
+        if (isUnchanged(file, before)) return contents
       } finally {
         close()
       }
     } catch (error) {
       // What looks like damage may be a file that was changed while it was read.
-      if (before.isInUse || fileState(file)?.stamp === before.stamp) throw error
+      if (isUnchanged(file, before)) throw error
     }
   }
 }
@@ -173,7 +173,7 @@ function catchUp(database: DatabaseSync, acknowledged: AcknowledgedFile): void {
     }
   })
   acknowledged.sync()
-  // Somebody who reads meanwhile is not waited for.
+  // Does not wait for readers.
   database.exec('PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)')
 }
 
@@ -189,7 +189,7 @@ function locked<Result>(database: DatabaseSync, work: () => Result): Result {
   }
 }
 
-/** Whoever can write to the folder can replace what is in it. */
+/** Who can write to the folder can replace the files in it. */
 function refuseExposed(folder: string): void {
   const stat = statSync(folder, { throwIfNoEntry: false })
   if (stat === undefined || process.platform === 'win32' || (stat.mode & 0o022) === 0) return
@@ -258,7 +258,7 @@ function makeFile(folder: string, file: string, options: SqliteFileOptions): voi
   }
 }
 
-/** A new database beside the log of one that is gone would take over what the log says. */
+/** A new database would read the log of a database that was removed. */
 function refuseRemains(folder: string, file: string, options: SqliteFileOptions): void {
   const log = `${file}-wal`
   const remains = [log, join(folder, ACKNOWLEDGED_FILE)].filter((each) => existsSync(each))

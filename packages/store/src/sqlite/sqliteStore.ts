@@ -25,7 +25,7 @@ export interface SqliteStoreOptions {
    * before anything is written.
    */
   readonly admit?: (heads: ReadonlyMap<string, number>) => void
-  /** Is told what is missing of what was acknowledged, and the store goes on; without it such a store is refused with `StoreLost`. */
+  /** Called with a sentence for each loss; the store then continues without it. Without `onLoss` such a store is refused with `StoreLost`. */
   readonly onLoss?: (sentence: string) => void
 }
 
