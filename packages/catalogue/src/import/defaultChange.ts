@@ -58,7 +58,7 @@ function differenceOf(
   const lost = [...allowed].filter((action) => !now.has(action)).length
   const loss = lossOf(before, after, reference)
   const isGrowth = gained > MANY_ACTIONS && gained > allowed.size
-  const concern = concernOf(loss) ?? (isGrowth ? `it allows ${gained} more actions than ${allowed.size}` : undefined)
+  const concern = concernOf(loss) ?? (isGrowth ? `it adds ${gained} actions to ${allowed.size}` : undefined)
   const isLarge = isGrowth || lost > 0 || loss.unknown !== undefined
   return { gained, lost, ...(concern === undefined ? {} : { concern }), isLarge }
 }

@@ -18,15 +18,15 @@ interface CheckOptions {
 function check(run: Run): Command {
   return new Command('check')
     .summary('would AWS store this document')
-    .description("Checks a document as AWS does when it is saved, its size included, and answers AWS's message.")
+    .description("Checks a document and its size as AWS does when the document is saved, and prints AWS's message.")
     .argument('[file]', 'a policy document; - for standard input')
     .addOption(new Option('--type <type>', 'the kind of policy').choices(policyTypes).default('identity'))
     .option(
       '--inline [holder]',
-      'an inline policy of user, group or role, or of user/NAME; it may also be of older versions of the language',
+      'check an inline policy of a user, group or role, such as role or user/ana; it may have an older Version',
     )
     .option('--partition <name>', 'the partition of the account, such as aws-cn; "*" for any', 'aws')
-    .option('--accept-any-service', 'store a trust policy that names a service which AWS is not known to have')
+    .option('--accept-any-service', 'accept a service principal that is not known in a trust policy')
     .option('--jsonl', 'read {"id", "document", "type"} a line from standard input and write an answer a line')
     .addHelpText(
       'after',

@@ -6,6 +6,7 @@ import { dataFolder, dataOption } from '../dataFolder.ts'
 import { Failure } from '../failure.ts'
 import type { Run } from '../run.ts'
 import { identityOf } from '../serverIdentity.ts'
+import { webFolder } from '../webAddress.ts'
 
 interface ServeOptions {
   readonly port: number
@@ -39,13 +40,13 @@ export function serve(run: Run): Command {
     .option('--reset-route', 'open POST /_gatewarden/reset, which empties the account: for test suites')
     .option(
       '--accept-loss',
-      'start although the data folder does not have everything that was acknowledged, and go on without what is missing',
+      'start although acknowledged changes are missing from the data folder, and continue without them',
     )
     .option('--allow-remote', 'allow a --host that others can reach; the traffic is not encrypted')
     .option('--strict-region', 'refuse calls of IAM that are signed for another region than us-east-1, as AWS does')
     .option(
       '--trusted-proxy <cidr>',
-      'an address or block of proxies whose X-Forwarded-For and -Proto are believed; can be repeated',
+      'an address or CIDR block of proxies whose X-Forwarded-For and X-Forwarded-Proto are used; can be repeated',
       readProxy,
     )
     .option(
@@ -60,7 +61,7 @@ export function serve(run: Run): Command {
       readQuota,
       {},
     )
-    .option('--accept-any-service', 'store trust policies that name a service which AWS is not known to have')
+    .option('--accept-any-service', 'store trust policies with a service principal that is not known')
     .addOption(
       new Option(
         '--log-level <level>',
@@ -102,9 +103,8 @@ function readProxy(text: string, others: readonly string[] = []): readonly strin
 }
 
 function readUrl(text: string): string {
-  const url = URL.parse(text)
-  const isPlain = url !== null && /^https?:$/.test(url.protocol) && url.search === '' && url.hash === ''
-  if (isPlain) return url.href.replace(/\/$/, '')
+  const url = webFolder(text)
+  if (url !== undefined) return url.href.replace(/\/$/, '')
   throw new Failure(`invalid --public-url "${text}": use an address such as https://iam.example.com`)
 }
 

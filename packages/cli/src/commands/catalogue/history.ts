@@ -6,6 +6,7 @@ import { dataFolder } from '../../dataFolder.ts'
 import { Failure } from '../../failure.ts'
 import { readCatalogue } from '../../input.ts'
 import type { Run } from '../../run.ts'
+import { webFolder } from '../../webAddress.ts'
 
 interface HistoryOptions {
   readonly format: HistoryFormat
@@ -65,9 +66,8 @@ function readCount(text: string): number {
 }
 
 function readUrl(text: string): string {
-  const url = URL.parse(text)
-  const isFolder = url !== null && /^https?:$/.test(url.protocol) && url.search === '' && url.hash === ''
-  if (!isFolder)
+  const url = webFolder(text)
+  if (url === undefined)
     throw new Failure(`invalid --base-url "${text}": use the address of a folder, such as https://example.org/policies`)
   return url.href
 }

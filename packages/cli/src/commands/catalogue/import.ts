@@ -15,6 +15,7 @@ import { dataFolder } from '../../dataFolder.ts'
 import { EXIT, Failure } from '../../failure.ts'
 import { readCatalogue } from '../../input.ts'
 import type { Run } from '../../run.ts'
+import { webAddress } from '../../webAddress.ts'
 
 interface ImportOptions {
   readonly data: string
@@ -83,8 +84,8 @@ function aws(run: Run): Command {
   return withOptions(new Command('aws'))
     .summary('from a live AWS account, reading only')
     .description(
-      'Imports the AWS managed policies that an AWS account shows, with ListPolicies, ListPolicyVersions and GetPolicyVersion. Versions that ' +
-        'are stored are not requested again, so an import that was interrupted continues where it stopped.',
+      'Imports the AWS managed policies that an AWS account shows, with ListPolicies, GetPolicy, ListPolicyVersions and GetPolicyVersion. ' +
+        'Versions that are stored are not requested again, so an import that was interrupted continues where it stopped.',
     )
     .option('--profile <name>', 'a profile of the AWS configuration')
     .option('--region <region>', 'the region to sign for')
@@ -144,8 +145,7 @@ async function importFrom(
 }
 
 function readUrl(text: string): string {
-  const url = URL.parse(text)
-  if (url !== null && /^https?:$/.test(url.protocol)) return text
+  if (webAddress(text) !== undefined) return text
   throw new Failure(`invalid --endpoint-url "${text}": use an address such as http://127.0.0.1:8080`)
 }
 
