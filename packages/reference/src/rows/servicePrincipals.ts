@@ -48,12 +48,25 @@ const inServiceGuides = [
   'vpc-flow-logs vpc-lattice workspaces-web workspaces.application-autoscaling',
 ]
 
+/** Names before `.amazonaws.com` of services with a service-linked role that the other lists do not have. A test compares them. */
+const ofServiceLinkedRoles = [
+  'accountdiscovery.ssm capacity-reservation-fleet changemanagement.ssm clientvpn clientvpn-connections',
+  'codebuild.proton dashboard.eks discovery-datasync dms-fleet-advisor ec2-nat-gateway',
+  'elasticmapreduce.application-autoscaling emrwal ipam license-manager.master-account logger.cloudfront',
+  'management.chatbot mediapipelines.chime messaging.chime mrk.kms networking.apprunner opsdatasync.ssm',
+  'opsinsights.ssm outposts.eks-local pi-db.metrics.cloudwatch practice-run.arc-zonal-shift pullthroughcache.ecr',
+  'purchase-orders.marketplace reachabilityanalyzer.networkinsights reports.backup repository.sync.codeconnections',
+  'resource-management.securitylake s2svpn sagemaker-queuing.batch ssm-incidents.alarms.cloudwatch',
+  'ssm.alarms.cloudwatch storage-lens.s3 sync.servicecatalog testgrid.devicefarm topology.networkflowmonitor',
+  'transcription.chime voiceconnector.chime vpcorigin.cloudfront',
+]
+
 /**
  * Service principals that are not the prefix of a service in the Service Authorization Reference (`ecs-tasks` beside `ecs`), without
  * their domain. Source: AWS managed policies and the user guides of the services, "service-linked roles" and "service roles".
  */
 export const servicePrincipals: ReadonlySet<string> = new Set(
-  [...inManagedPolicies, ...inServiceGuides].flatMap((line) => line.split(' ')),
+  [...inManagedPolicies, ...inServiceGuides, ...ofServiceLinkedRoles].flatMap((line) => line.split(' ')),
 )
 
 /** The domains of service principals: of all partitions, and of China. */

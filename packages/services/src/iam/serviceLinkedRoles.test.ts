@@ -1,5 +1,6 @@
 import { openCatalogue } from '@gatewarden/catalogue'
 import { openDirectory } from '@gatewarden/directory'
+import { openReference } from '@gatewarden/reference'
 import { memoryStore } from '@gatewarden/store'
 import { describe, expect, test } from 'vitest'
 import { ACCOUNT, type TestAccount, testAccount } from '../account.fixture.ts'
@@ -30,6 +31,12 @@ async function readRole({ call }: TestAccount) {
 
 describe('the table of service-linked roles', () => {
   const catalogue = openCatalogue()
+  const reference = openReference()
+
+  test('names services that a trust policy can name', () => {
+    const unknown = [...linkedServices.keys()].filter((principal) => !reference.isServicePrincipal(principal))
+    expect(unknown, 'add a name to packages/reference/src/rows/servicePrincipals.ts').toEqual([])
+  })
 
   test.each([...linkedServices.values()])('has the policy of $principal, which cannot be attached', ({
     policy,
