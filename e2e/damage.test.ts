@@ -111,7 +111,7 @@ describe('after a key was deactivated and the server killed', () => {
       )
       return
     }
-    expect(server.log()).toMatch(/warning: what is missing is given up: .*ends at event \d of 123456789012/)
+    expect(server.log()).toMatch(/warning: continuing without what is missing: .*ends at event \d of 123456789012/)
     await server.stop()
     const again = await startServer({ folder })
     expect(again.log()).toBe('')
