@@ -119,6 +119,8 @@ function valueSet(
   const { family, isNegated } = operator
   const sources = texts.map((text) => ({ text, variables }))
   if (family === 'Arn') return arnSet(isNegated, sources, certainty, made)
+  // Every value, so that it can stand beside a comparison of numbers or dates.
+  if (operator.name === 'StringLike' && texts.includes('*')) return EVERY_TEXT
   if (TEXT_FAMILIES.has(family)) {
     const patterns = sources.flatMap((source) => patternOf(operator.name, family, source, made) ?? [])
     return { kind: 'text', not: isNegated, patterns }

@@ -47,6 +47,7 @@ import {
   partialAccount,
   placeholderInArn,
   shortArn,
+  unknownPartition,
   wildcardService,
 } from './resources.ts'
 import {
@@ -99,6 +100,7 @@ const permissionChecks: readonly Check[] = [
   check('Sids are unique', 'recorded', say.sidUnique, repeatedSid),
   check('there are actions', 'recorded', say.noActions, noActions),
   check('resources have colons', 'recorded', say.notAnArn, noColon),
+  check('resources are of a partition of AWS', 'recorded', say.partition, unknownPartition),
   check('resources are of the partition', 'recorded', say.partition, otherPartition),
   check('resources are ARNs', 'ours', say.notAnArn, notAnArn),
   check('services in ARNs have no wildcards', 'recorded', say.wildcardService, wildcardService),
@@ -145,6 +147,7 @@ const resourceChecks: readonly Check[] = [
   ...structure('ours', say.invalidJson, say.syntax),
   check('Effect is present', 'ours', say.missingField, missingEffect),
   check('Effect is spelt Allow or Deny', 'ours', say.syntax, effectCase),
+  check('dates are dates', 'ours', say.syntax, unreadableDate),
   check('Principal is present', 'observed', say.missingField, noPrincipal),
   check('Action is present', 'ours', say.missingField, noActions),
   check('NotPrincipal goes with Deny', 'documented', say.prohibitedField, allowWithNotPrincipal),
@@ -170,6 +173,7 @@ const organizationChecks = (own: readonly Check[]): readonly Check[] => [
   organizations('the version is 2012-10-17', 'documented', oldVersion),
   organizations('Effect is present', 'observed', missingEffect),
   organizations('Effect is spelt Allow or Deny', 'observed', effectCase),
+  organizations('dates are dates', 'ours', unreadableDate),
   organizations('there are actions', 'observed', noActions),
   organizations('there are resources', 'observed', noResources),
   ...own,

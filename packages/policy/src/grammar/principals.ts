@@ -10,6 +10,7 @@ import {
   inStatements,
   NO_FAULTS,
 } from './draft.ts'
+import { PARTITIONS } from './resources.ts'
 
 /** Checks of Principal and NotPrincipal. Whether the user or role exists is not checked here. */
 
@@ -93,14 +94,20 @@ export const principalNotEveryone: FindFault = inStatements(({ members, principa
 function isWholePrincipal(text: string): boolean {
   if (isUniqueId(text)) return true
   const named = readPrincipal({ type: 'AWS', value: text, span: SPAN })
-  return named.kind !== 'nobody' && !('name' in named && named.name === '')
+  if (named.kind === 'everyone') return true
+  if (named.kind === 'account') return named.partition === undefined || PARTITIONS.includes(named.partition)
+  if (!('name' in named) || !PARTITIONS.includes(named.partition)) return false
+  const names = named.kind === 'session' || named.kind === 'federatedUser' ? named.name.split('/') : [named.name]
+  return names.length === (named.kind === 'session' ? 2 : 1) && !names.includes('')
 }
 
-/** The users of CloudFront and other services have a word in place of the account id. */
+/** A user, role, session or root user; users and roles of services such as CloudFront have a word in place of the account id. */
 function isNamableArn(text: string): boolean {
-  const [arn, partition, service, , account, resource = ''] = splitArn(text)
-  if (arn !== 'arn' || !partition || !service || !account || resource === '') return false
-  return !resource.startsWith('group/')
+  if (isWholePrincipal(text)) return true
+  const [arn, partition = '', service, region, account = '', resource = ''] = splitArn(text)
+  if (arn !== 'arn' || !PARTITIONS.includes(partition) || service !== 'iam' || region !== '') return false
+  if (account === '' || !isMadeOf(account, LOWER)) return false
+  return (resource.startsWith('user/') || resource.startsWith('role/')) && !resource.endsWith('/')
 }
 
 function isProviderArn(text: string): boolean {
@@ -119,6 +126,7 @@ function isDomain(text: string): boolean {
   return labels.length > 1 && labels.every((label) => label !== '' && isMadeOf(label, LABEL))
 }
 
+const LOWER = new Set('abcdefghijklmnopqrstuvwxyz')
 const UPPER = new Set('ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789')
 const LABEL = new Set('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-')
 

@@ -125,6 +125,12 @@ export const otherPartition: FindFault = ({ statements, partition }) =>
     return wrongStrings(resources, isWrong, `the partition, after "arn:", is ${partitionHelp(partition)}`)[0]
   })
 
+/** No partition of AWS. Other than the wrong partition for an account, it cannot be read (rule P13). */
+export const unknownPartition: FindEntryFaults = inArns(
+  ([, partition = '']) => !isPartition(partition, ANY_PARTITION),
+  `the partition, after "arn:", is one of ${PARTITIONS.join(', ')}`,
+)
+
 function partitionHelp(partition: string): string {
   return partition === ANY_PARTITION
     ? `one of ${PARTITIONS.join(', ')}`

@@ -1,5 +1,12 @@
 import { parseOperator } from '../condition/modifiers.ts'
-import type { Condition, PolicyDocument, PolicyType, Statement, StatementElement } from '../document.ts'
+import type {
+  Condition,
+  PolicyDocument,
+  PolicyType,
+  PrincipalElement,
+  Statement,
+  StatementElement,
+} from '../document.ts'
 import { type Position, positionsIn, type Span } from '../problem.ts'
 import { grammarChecks } from './checks.ts'
 import { type Entries, type Fault, type FindEntryFaults, NO_FAULTS } from './draft.ts'
@@ -81,17 +88,23 @@ export function unreadableEntries(document: PolicyDocument, type: PolicyType): r
  */
 export function effectiveStatement(statement: Statement, type: PolicyType): Statement | undefined {
   const faults = faultsOf(statement, type)
-  if (faults.length === 0) return statement
+  const isWhole = !hasEmptyElement(statement)
+  if (faults.length === 0 && isWhole) return statement
   if (statement.effect === 'Allow') return undefined
   const offsets = new Set(faults.map(({ offset }) => offset))
-  const { action, resource, principal, conditions } = statement
+  const { action, resource, principal, conditions, span } = statement
   return {
     ...statement,
-    action: readElement(action, offsets),
-    ...(resource === undefined ? {} : { resource: readElement(resource, offsets) }),
-    ...(principal === undefined ? {} : { principal: readPrincipals(principal, offsets) }),
+    action: readElement(action, offsets, span),
+    ...(resource === undefined ? {} : { resource: readElement(resource, offsets, span) }),
+    ...(principal === undefined ? {} : { principal: readPrincipals(principal, offsets, span) }),
     conditions: conditions.flatMap((condition) => readCondition(condition, offsets)),
   }
+}
+
+/** A list without entries, which cannot be read either. */
+function hasEmptyElement({ action, resource, principal }: Statement): boolean {
+  return action.values.length === 0 || resource?.values.length === 0 || principal?.entries.length === 0
 }
 
 /**
@@ -151,8 +164,9 @@ function entriesOf({ otherEffect, action, resource, principal, conditions }: Sta
 
 type Offsets = ReadonlySet<number>
 
-/** In a list an unreadable entry may match anything; in a Not-list it may match nothing. */
-function readElement({ not, values }: StatementElement, unreadable: Offsets): StatementElement {
+/** In a list an unreadable entry may match anything; in a Not-list it may match nothing. The same for a list without entries. */
+function readElement({ not, values }: StatementElement, unreadable: Offsets, span: Span): StatementElement {
+  if (values.length === 0 && !not) return { not, values: [{ value: '*', span }] }
   const read = values.flatMap((entry) => {
     if (!unreadable.has(entry.span.start)) return [entry]
     return not ? [] : [{ value: '*', span: entry.span }]
@@ -160,8 +174,8 @@ function readElement({ not, values }: StatementElement, unreadable: Offsets): St
   return { not, values: read }
 }
 
-function readPrincipals(principal: NonNullable<Statement['principal']>, unreadable: Offsets) {
-  const { not, entries } = principal
+function readPrincipals({ not, entries }: PrincipalElement, unreadable: Offsets, span: Span): PrincipalElement {
+  if (entries.length === 0 && !not) return { not, entries: [{ type: 'AWS', value: '*', span }] }
   const read = entries.flatMap((entry) => {
     if (!unreadable.has(entry.span.start)) return [entry]
     return not ? [] : [{ type: 'AWS' as const, value: '*', span: entry.span }]
@@ -169,16 +183,14 @@ function readPrincipals(principal: NonNullable<Statement['principal']>, unreadab
   return { not, entries: read }
 }
 
-/**
- * A condition that may hold wherever its readable values do not decide: left out where it may hold for every request, otherwise one that
- * holds for every request with the key.
- */
+/** A condition that may hold wherever its readable values do not decide; what it requires of the presence of the key remains. */
 function readCondition(condition: Condition, unreadable: Offsets): Condition[] {
   const modified = parseOperator(condition.operator)
   if (modified === undefined || unreadable.has(condition.span.start)) return []
   const values = condition.values.filter(({ span }) => !unreadable.has(span.start))
   if (values.length === condition.values.length) return [condition]
-  if (modified.operator.isNegated) return values.length === 0 ? [] : [{ ...condition, values }]
-  if (modified.ifExists || modified.set === 'ForAllValues') return []
-  return [{ ...condition, operator: 'Null', values: [{ value: 'false', span: condition.span }] }]
+  if (modified.operator.isNegated) return [{ ...condition, values }]
+  const set = modified.set === undefined ? '' : `${modified.set}:`
+  const operator = `${set}StringLike${modified.ifExists ? 'IfExists' : ''}`
+  return [{ ...condition, operator, values: [{ value: '*', span: condition.span }] }]
 }
