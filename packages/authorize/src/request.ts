@@ -122,9 +122,9 @@ export class PreparedRequest implements RequestedResource {
       case 'kms:calleraccount':
         return this.action.service === 'kms' ? this.principal.account : undefined
       case 'aws:resourceorgid':
-        return this.isOwnAccount ? this.#given('aws:principalorgid') : undefined
+        return this.#isOfCallersAccount() ? this.#given('aws:principalorgid') : undefined
       case 'aws:resourceorgpaths':
-        return this.isOwnAccount ? this.#given('aws:principalorgpaths') : undefined
+        return this.#isOfCallersAccount() ? this.#given('aws:principalorgpaths') : undefined
       default:
         return this.principal.keys.get(foldedKey)
     }
@@ -133,6 +133,12 @@ export class PreparedRequest implements RequestedResource {
   /** The owner that the decision assumes: the caller's account when nothing identifies it (decision 8). */
   #assumedOwner(): string | undefined {
     return this.#owner() ?? (this.accountText || this.principal.account)
+  }
+
+  /** What belongs to AWS is not of the caller's account, and so not of its organization. */
+  #isOfCallersAccount(): boolean {
+    const { account } = this.principal
+    return account !== undefined && account === this.#assumedOwner()
   }
 
   #owner(): string | undefined {
