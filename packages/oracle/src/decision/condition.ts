@@ -1,7 +1,7 @@
 // Conditions: one table of operators, and the modifiers, which apply to every row.
 import { type Context, singleValueOf } from './context.ts'
 import { dateOf } from './date.ts'
-import { baseOf, isReadableDate } from './readable.ts'
+import { baseOf, isReadableKey, isReadableValue } from './readable.ts'
 import { counted } from './tally.ts'
 import {
   arnParts,
@@ -14,7 +14,7 @@ import {
   substitute,
   type Token,
 } from './text.ts'
-import { and, listOf, members, or, type Three, textOf, yesIf } from './types.ts'
+import { and, listOf, members, or, type PolicyType, type Three, textOf, yesIf } from './types.ts'
 import { addressOf, bytesOf, compareDecimals, type Decimal, isInside, numberOf, rangeOf } from './value.ts'
 
 /** `unparsable`: undecided under a negated operator; `undecided`: under any. */
@@ -56,8 +56,6 @@ const dated = (holds: (order: number) => boolean): Operator => {
   return {
     ...row,
     compare: (requestValue, pattern) => {
-      // What AWS would not store.
-      if (counted('unreadableDate', !isReadableDate(plain(pattern)))) return 'undecided'
       counted(
         'dateForms',
         [requestValue, plain(pattern)].some((value) => !/^\d{4}-\d\d-\d\d(T[\d:]+Z)?$/.test(value)),
@@ -127,15 +125,20 @@ const operators: { readonly [name: string]: Operator } = {
   ArnNotLike: not(arnLike),
 }
 
-/** C1: all operators and all keys must hold. `variables` is false for Version 2008-10-17 (P2). */
-export function conditionHolds(block: unknown, context: Context, variables: boolean): Three {
+/** What a condition is read with: `variables` is false for Version 2008-10-17 (P2). */
+type Reading = { readonly context: Context; readonly variables: boolean; readonly policyType: PolicyType }
+
+/** C1: all operators and all keys must hold. */
+export function conditionHolds(block: unknown, context: Context, variables: boolean, policyType: PolicyType): Three {
+  const reading = { context, variables, policyType }
   const answers = members(block).flatMap(([name, keys]) =>
-    members(keys).map(([key, values]) => keyHolds(name, key, listOf(values).map(textOf), context, variables)),
+    members(keys).map(([key, values]) => keyHolds(name, key, listOf(values).map(textOf), reading)),
   )
   return and(answers)
 }
 
-function keyHolds(name: string, key: string, policyValues: string[], context: Context, variables: boolean): Three {
+function keyHolds(name: string, key: string, policyValues: string[], reading: Reading): Three {
+  const { context, variables, policyType } = reading
   // C20: operator names and set prefixes in any case.
   const folded = fold(name)
   const set = ['forallvalues:', 'foranyvalue:'].find((prefix) => folded.startsWith(prefix)) ?? ''
@@ -147,10 +150,12 @@ function keyHolds(name: string, key: string, policyValues: string[], context: Co
   const row = Object.entries(operators).find(([known]) => fold(known) === base)?.[1]
   // C19, decision 0001: an unknown operator; NullIfExists is one (C5).
   if (counted('unreadableOperator', row === undefined) || row === undefined) return 'unknown'
+  if (!isReadableKey(name, key, policyType)) return 'unknown'
 
-  const patterns = policyValues.map((value) =>
-    substitute(value, row.variables && variables ? singleValueOf(context) : undefined),
-  )
+  const patterns = policyValues.map((value): Pattern => {
+    if (!isReadableValue(name, key, value, policyType)) return 'unreadable'
+    return substitute(value, row.variables && variables ? singleValueOf(context) : undefined)
+  })
   const test = (value: string): Three => valueHolds(row, value, patterns)
   const values = context.get(fold(key))
   if (values === undefined) return missingHolds(row, set, ifExists)
@@ -160,6 +165,9 @@ function keyHolds(name: string, key: string, policyValues: string[], context: Co
   if (set === 'forallvalues:') return isEmpty ? 'yes' : and(values.map(test))
   return isEmpty ? 'no' : or(values.map(test))
 }
+
+/** A policy value: undefined when a variable in it has no value, `unreadable` when AWS would not store it. */
+type Pattern = readonly Token[] | undefined | 'unreadable'
 
 /** C4, C5, C23, C24, decision 0005: the key is not in the request. */
 function missingHolds(row: Operator, set: string, ifExists: boolean): Three {
@@ -176,8 +184,11 @@ function plainHolds(row: Operator, values: readonly string[], test: (value: stri
 }
 
 /** C2, C3, C10, decision 0004, and V5, V6 for a pattern without a value. */
-function valueHolds(row: Operator, requestValue: string, patterns: readonly (Token[] | undefined)[]): Three {
-  const results = patterns.map((pattern) => (pattern === undefined ? 'different' : row.compare(requestValue, pattern)))
+function valueHolds(row: Operator, requestValue: string, patterns: readonly Pattern[]): Three {
+  const results = patterns.map((pattern): Comparison => {
+    if (pattern === 'unreadable') return 'undecided'
+    return pattern === undefined ? 'different' : row.compare(requestValue, pattern)
+  })
   if (results.includes('same')) return yesIf(!row.negated)
   if (results.includes('undecided')) return 'unknown'
   const isUnparsable = row.negated && results.includes('unparsable')

@@ -101,27 +101,28 @@ function floorRest(number: bigint, by: bigint): bigint {
   return ((number % by) + by) % by
 }
 
-/** `HH [':'mm [':'ss [fraction]] | fraction] | fraction`: seconds since midnight. */
+/** `HH [fraction | ':'mm [fraction | ':'ss [fraction]]]`: seconds since midnight. Joda-Time needs the hour, although its page shows a fraction alone. */
 function timeElement(text: string): Read<Decimal> | undefined {
   const hours = /^\d{1,2}/.exec(text)?.[0]
-  if (hours === undefined) return fraction(text, DAY)
-  if (Number(hours) > 23) return undefined
+  if (hours === undefined || Number(hours) > 23) return undefined
   const start = { units: BigInt(hours) * 3600n, scale: 0 }
   const rest = text.slice(hours.length)
-  const part = fraction(rest, 3600n)
-  if (part !== undefined) return { value: plus(start, part.value), rest: part.rest }
   const minutes = sixty(rest)
-  if (minutes === undefined) return rest.startsWith(':') ? undefined : { value: start, rest }
+  if (minutes === undefined) return rest.startsWith(':') ? undefined : withFraction(start, rest, 3600n)
   const withMinutes = { units: start.units + minutes.value * 60n, scale: 0 }
   const seconds = sixty(minutes.rest)
   if (seconds === undefined) {
-    return minutes.rest.startsWith(':') ? undefined : { value: withMinutes, rest: minutes.rest }
+    if (minutes.rest.startsWith(':')) return undefined
+    return withFraction(withMinutes, minutes.rest, 60n)
   }
   const withSeconds = { units: withMinutes.units + seconds.value, scale: 0 }
-  const last = fraction(seconds.rest, 1n)
-  return last === undefined
-    ? { value: withSeconds, rest: seconds.rest }
-    : { value: plus(withSeconds, last.value), rest: last.rest }
+  return withFraction(withSeconds, seconds.rest, 1n)
+}
+
+/** A time with the fraction that may follow it, of the smallest unit that it has. */
+function withFraction(time: Decimal, rest: string, seconds: bigint): Read<Decimal> {
+  const part = fraction(rest, seconds)
+  return part === undefined ? { value: time, rest } : { value: plus(time, part.value), rest: part.rest }
 }
 
 /** A colon and one or two digits below sixty. */
@@ -138,15 +139,15 @@ function fraction(text: string, seconds: bigint): Read<Decimal> | undefined {
   return { value: { units: BigInt(digits) * seconds, scale: digits.length }, rest: text.slice(digits.length + 1) }
 }
 
-/** `'Z' | ('+'|'-') HH [':'mm [':'ss [('.'|',') SSS]]]`: seconds ahead of UTC. */
+/** `'Z' | ('+'|'-') HH [':'mm [':'ss [('.'|',') 1 to 3 digits]]]`: seconds ahead of UTC. */
 function offsetOf(text: string): Decimal | undefined {
   if (/^z$/i.test(text)) return { units: 0n, scale: 0 }
-  const found = /^([+-])(\d\d)(?::(\d\d)(?::(\d\d)(?:[.,](\d{3}))?)?)?$/.exec(text)
+  const found = /^([+-])(\d\d)(?::(\d\d)(?::(\d\d)(?:[.,](\d{1,3}))?)?)?$/.exec(text)
   if (found === null) return undefined
   const [, sign, hours, minutes = '0', seconds = '0', thousandths = '0'] = found
   if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59) return undefined
   const whole = (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)
-  const units = BigInt(whole) * 1000n + BigInt(thousandths)
+  const units = BigInt(whole) * 1000n + BigInt(thousandths.padEnd(3, '0'))
   return { units: sign === '-' ? -units : units, scale: 3 }
 }
 

@@ -4,7 +4,7 @@ import { callerOf, type Level } from './principal.ts'
 import { isRefusedByService } from './refusals.ts'
 import { isBucketPolicyOfRoot, isS3, isServiceLinkedRole, rcpsApply } from './service.ts'
 import { isRestrictedBucket, levelsOfAcl, levelsOfGrants } from './sources.ts'
-import { type Finding, findingOf, type Request } from './statement.ts'
+import { type Finding, findingOf, type Request, serviceOf } from './statement.ts'
 import { counted } from './tally.ts'
 import { arnParts } from './text.ts'
 import { type DecidedBy, listOf, member, type PolicyType, type StatementPlace, textOf } from './types.ts'
@@ -80,12 +80,23 @@ function requestOf(element: unknown, settings: unknown, boundary: unknown): Requ
   // K12 to K14: without ABAC on the bucket its tags are not condition keys.
   const isHidden = member(settings, 'abac') === false && isS3(resource)
   const hidden = isHidden ? ['aws:ResourceTag/', 's3:BucketTag/'] : []
-  // decision 0008: the owner that the decision assumes is the value of aws:ResourceAccount.
-  const known = resourceAccountOf(element, resource)
-  counted('assumedOwner', known === undefined && caller.account !== undefined)
-  const context = contextOf(member(element, 'context'), caller, known ?? caller.account, hidden)
+  const action = textOf(member(element, 'action'))
+  const context = contextOf(
+    member(element, 'context'),
+    { caller, owner: ownerOf(element, resource, caller.account), service: serviceOf(action) },
+    hidden,
+  )
   const hasBoundary = hasIdentitySide(caller.kind) && isAttached(boundary)
-  return { caller, action: textOf(member(element, 'action')), resource, context, hasBoundary }
+  return { caller, action, resource, context, hasBoundary }
+}
+
+/** decision 0008: the owner that the decision assumes is the value of aws:ResourceAccount; what belongs to AWS is not the caller's. */
+function ownerOf(element: unknown, resource: string, account: string | undefined): string | undefined {
+  const known = resourceAccountOf(element, resource)
+  counted('assumedOwner', known === undefined && account !== undefined)
+  const inArn = resource.split(':')[4] ?? ''
+  counted('statedOwner', known !== undefined && /^\d{12}$/.test(inArn) && known !== inArn)
+  return known ?? (counted('ownerOfAws', inArn === 'aws') ? 'aws' : account)
 }
 
 /** decision 0008: the account that is given, else that of the ARN; the default (the account of the caller) is applied where it is used. */

@@ -1,33 +1,52 @@
-// What AWS would not store in an entry of a statement, or in a condition.
+// What AWS would not store in an entry of a statement, or in a condition (P13).
 import { dateOf } from './date.ts'
+import { counted } from './tally.ts'
 import { arnParts, fold, matches, patternOf } from './text.ts'
 import { listOf, member, members, type PolicyType, textOf } from './types.ts'
 
-/** Whether every entry and condition of a statement is one that AWS would store; elements that a policy type prohibits are not looked at. */
+/** Whether every element, entry and condition of a statement is one that AWS would store; elements that a policy type prohibits are not looked at. */
 export function isReadable(statement: unknown, policyType: PolicyType): boolean {
   const entries = (...names: string[]): string[] =>
     names.flatMap((name) => listOf(member(statement, name))).map((entry) => textOf(entry))
+  const principals = policyType === 'rcp' ? [] : [member(statement, 'Principal'), member(statement, 'NotPrincipal')]
   return (
+    ['Action', 'NotAction', 'Resource', 'NotResource'].every((name) => !isEmptyList(member(statement, name))) &&
     entries('Action', 'NotAction').every(isReadableAction) &&
     entries('Resource', 'NotResource').every((entry) => isReadableResource(entry, policyType)) &&
-    (policyType === 'rcp' ||
-      [member(statement, 'Principal'), member(statement, 'NotPrincipal')].every(hasReadablePrincipals)) &&
-    members(member(statement, 'Condition')).every(([operator, keys]) => isReadableTest(operator, keys))
+    principals.every((element) => !namesNobody(element) && hasReadablePrincipals(element)) &&
+    members(member(statement, 'Condition')).every(([operator, keys]) => isReadableTest(operator, keys, policyType))
   )
 }
 
-/** `*`, or one colon between a vendor without wildcards and a name; `*:*` is stored too. */
-export function isReadableAction(entry: string): boolean {
-  if (entry === '*' || entry === '*:*') return true
-  const [vendor, ...names] = entry.split(':')
-  return names.length === 1 && /^[A-Za-z0-9-]+$/.test(vendor ?? '')
+/** decision 0055: a list without entries. */
+export function isEmptyList(element: unknown): boolean {
+  return counted('emptyElement', Array.isArray(element) && element.length === 0)
 }
 
-/** Services check the resources of their own policies; the grammar does not. */
+/** decision 0055: a Principal or NotPrincipal without entries. */
+export function namesNobody(element: unknown): boolean {
+  const isEmpty = members(element).every(([, values]) => listOf(values).length === 0)
+  return counted('emptyElement', element !== undefined && element !== '*' && isEmpty)
+}
+
+/** `*`, or one colon between a vendor without wildcards and a name. */
+export function isReadableAction(entry: string): boolean {
+  if (entry === '*') return true
+  const [vendor, ...names] = entry.split(':')
+  return names.length === 1 && /^[A-Za-z0-9.-]+$/.test(vendor ?? '')
+}
+
+/** Services check the resources of their own policies; the grammar does not, but for accounts in endpoint policies (E4). */
 export function isReadableResource(entry: string, policyType: PolicyType): boolean {
-  if (policyType === 'resource' || policyType === 'vpcEndpoint' || entry === '*') return true
+  if (policyType === 'resource' || entry === '*') return true
+  if (policyType === 'vpcEndpoint') return !hasPartialAccount(entry)
   if (policyType === 'rcp') return entry.startsWith('arn:') && arnParts(entry).length === 6
-  return policyType === 'scp' ? entry.startsWith('arn:') : isStoredByIam(entry)
+  return entry.startsWith('arn:') && (policyType === 'scp' || isStoredByIam(entry))
+}
+
+function hasPartialAccount(entry: string): boolean {
+  const account = arnParts(entry)[4] ?? ''
+  return entry.startsWith('arn:') && /[*?]/.test(account) && !/^\*+$/.test(account)
 }
 
 const partitions = ['aws', 'aws-cn', 'aws-us-gov', 'aws-iso', 'aws-iso-b', 'aws-iso-e', 'aws-iso-f', 'aws-eusc']
@@ -35,14 +54,24 @@ const partitions = ['aws', 'aws-cn', 'aws-us-gov', 'aws-iso', 'aws-iso-b', 'aws-
 /** The checks of IAM: partition, vendor, region, account, and the path of IAM's own resources. */
 function isStoredByIam(entry: string): boolean {
   const parts = arnParts(entry)
-  const [, partition, vendor = '', region = '', account = '', last = '*'] = parts
-  if (partition === undefined || !partitions.some((known) => matches(patternOf(partition), known))) return false
+  const [, partition = '', vendor = '', region = '', account, last = '*'] = parts
+  const isPartition = partitions.some((known) => matches(patternOf(partition), known))
+  if (counted('noPartition', !isPartition)) return false
   if (vendor === '' || /[*?]/.test(vendor)) return false
-  // One colon too few: unless a star at the end of a segment may stand for it, an account is not a resource.
-  if (parts.length === 5) return region.endsWith('*') || partition.endsWith('*') || account.endsWith('*')
-  if (!/^[A-Za-z0-9*?-]*$/.test(account)) return false
-  if (vendor === 's3') return region === '' || region === '*' || account !== ''
-  return vendor !== 'iam' || ((region === '' || region === '*') && hasIamPath(last))
+  if (parts.length < 6 && parts.slice(0, -1).includes('')) return false
+  // A variable has a colon in its name, so that a place with one is read without it.
+  if (!hasPlainPlace(entry) && !hasPlainPlace(entry.replace(/\$\{[^}]*\}/g, 'x'))) return false
+  const isAnyRegion = /^\**$/.test(region)
+  if (vendor === 's3') return isAnyRegion || account !== ''
+  return vendor !== 'iam' || (isAnyRegion && hasIamPath(last))
+}
+
+/** Region and account have letters, digits, hyphens and wildcards. The last part of a short ARN is neither. */
+function hasPlainPlace(entry: string): boolean {
+  return arnParts(entry)
+    .slice(3, 5)
+    .slice(0, Math.max(0, arnParts(entry).length - 4))
+    .every((part) => /^[A-Za-z0-9*?-]*$/.test(part))
 }
 
 const iamKinds = [
@@ -74,23 +103,57 @@ function hasReadablePrincipals(element: unknown): boolean {
   )
 }
 
-/** N3, N8: an account, a complete ARN of an identity that can be a principal, or a unique id. */
+/** N3, N8: no wildcards in any entry; for AWS an account, a unique id, or the complete ARN of an identity that can be a principal. */
 export function isReadablePrincipal(type: string, entry: string): boolean {
-  if (type !== 'AWS' || entry === '*' || /^\d{12}$/.test(entry) || /^A[A-Z0-9]{15,}$/.test(entry)) return true
-  const identity =
-    /^arn:[a-z-]+:(iam::(\d{12}|cloudfront):(root$|user\/|role\/)|sts::\d{12}:(assumed|federated-user\/))/
-  return identity.test(entry) && !/[*?]/.test(entry) && !entry.endsWith('/')
+  if (entry === '*') return true
+  if (/[*?]/.test(entry)) return false
+  if (type !== 'AWS' || /^\d{12}$/.test(entry) || /^A(IDA|ROA)[A-Z0-9]{12,}$/.test(entry)) return true
+  return partitions.includes(arnParts(entry)[1] ?? '') && identities.some((form) => form.test(entry))
 }
 
-/** C19, and dates that the older parser refuses. */
-function isReadableTest(operator: string, keys: unknown): boolean {
+/** An account may be a word, such as that of the users of CloudFront. */
+const identities = [
+  /^arn:[^:]+:iam::\d{12}:root$/,
+  /^arn:[^:]+:iam::(\d{12}|[a-z]+):(user|role)\/(.*[^/])$/,
+  /^arn:[^:]+:sts::\d{12}:assumed-role\/[^/]+\/[^/]+$/,
+  /^arn:[^:]+:sts::\d{12}:federated-user\/[^/]+$/,
+]
+
+/** C19, E4, and values of conditions. An operator without keys has no effect and is stored, whatever its name. */
+function isReadableTest(operator: string, keys: unknown, policyType: PolicyType): boolean {
+  return members(keys).every(
+    ([key, values]) =>
+      isReadableKey(operator, key, policyType) &&
+      listOf(values).every((value) => isReadableValue(operator, key, textOf(value), policyType)),
+  )
+}
+
+/** C19: a known operator; E4: no numbers for keys whose values AWS generates. */
+export function isReadableKey(operator: string, key: string, policyType: PolicyType): boolean {
   const base = baseOf(operator)
   if (base === undefined) return false
-  return !base.startsWith('date') || members(keys).every(([, values]) => listOf(values).every(isReadableDate))
+  return policyType !== 'vpcEndpoint' || !isGenerated(key) || !base.startsWith('numeric')
 }
 
-export function isReadableDate(value: unknown): boolean {
-  return dateOf(textOf(value)) !== undefined
+/** Dates that the older parser refuses; E4: wildcards in endpoint policies. */
+export function isReadableValue(operator: string, key: string, value: string, policyType: PolicyType): boolean {
+  const base = baseOf(operator) ?? ''
+  if (base.startsWith('date')) return !counted('unreadableDate', dateOf(value) === undefined)
+  const isString = base === 'stringlike' || base === 'stringnotlike'
+  if (policyType !== 'vpcEndpoint' || !(isString || base.startsWith('arn'))) return true
+  const isBare = (isGenerated(key) && /[*?]/.test(value)) || (isString && hasBareWildcard(value))
+  return !counted('endpointWildcard', isBare)
+}
+
+function isGenerated(key: string): boolean {
+  return ['aws:principalaccount', 'aws:sourcevpc'].includes(fold(key))
+}
+
+/** E4: each wildcard has six characters in a row before it or after it. */
+function hasBareWildcard(value: string): boolean {
+  return [...value.matchAll(/[*?]/g)].some(
+    ({ index }) => !/[^*?]{6}$/.test(value.slice(0, index)) && !/^[^*?]{6}/.test(value.slice(index + 1)),
+  )
 }
 
 const negatable = ['StringEquals', 'StringEqualsIgnoreCase', 'StringLike', 'NumericEquals', 'DateEquals']

@@ -8,7 +8,7 @@ import { actionMatches } from './text.ts'
 const rules: readonly (readonly [CountedRule, (request: Request, isSameAccount: boolean) => boolean])[] = [
   ['ownedByAws', changesWhatAwsOwns],
   ['awsAlias', changesAwsAlias],
-  ['neverAcrossAccounts', (request, isSameAccount) => !isSameAccount && isForOwnerOnly(request.action)],
+  ['neverAcrossAccounts', (request, isSameAccount) => !isSameAccount && isForOwnerOnly(request)],
   ['roleSession', isRefusedToRoles],
   ['federatedSession', isRefusedToFederatedUsers],
   ['rootAssumes', ({ caller, action }) => caller.kind === 'root' && actionIs(action, ['sts:AssumeRole'])],
@@ -19,16 +19,20 @@ export function isRefusedByService(request: Request, isSameAccount: boolean): bo
   return refused.includes(true) || changesReservedRole(request)
 }
 
-/** Access level List or Read of the service authorization reference, by the names that such actions have. */
-const readings = ['*:get*', '*:list*', '*:describe*', '*:simulate*', '*:generate*']
+/** decision 0036: the words that names of reading actions begin with. */
+const readings = ['get', 'list', 'describe', 'batchget', 'search', 'view', 'simulate', 'generate']
 
 function changes(action: string): boolean {
-  return !readings.some((reading) => actionMatches(reading, action))
+  return !readings.some((reading) => actionMatches(`*:${reading}*`, action))
 }
+
+/** decision 0036: actions that use what belongs to AWS; those that the cases have. */
+const usesOfAws = ['cloudformation:CreateChangeSet', 'connect:CreateWorkspacePage', 'connect:UpdateWorkspacePage']
 
 /** K9. */
 function changesWhatAwsOwns({ resource, action }: Request): boolean {
-  return resourceIs(resource, 'arn:*:*:*:aws:*') && resource.split(':')[4] === 'aws' && changes(action)
+  if (resource.split(':')[4] !== 'aws' || !resource.startsWith('arn:')) return false
+  return changes(action) && !counted('useOfAws', actionIs(action, usesOfAws))
 }
 
 /** K10. */
@@ -42,24 +46,50 @@ function changesAwsAlias({ resource, action }: Request): boolean {
   return isChange && resourceIs(resource, 'arn:*:kms:*:*:alias/aws/*')
 }
 
-/** The caller must belong to the account of the resource: KMS guide, S3 API, SQS guide. */
-function isForOwnerOnly(action: string): boolean {
-  if (serviceOf(action) === 'kms') return !kmsAcrossAccounts.some((pattern) => actionMatches(`kms:${pattern}`, action))
-  return actionIs(action, bucketPolicyActions) || actionIs(action, sqsOfOwner)
+/** decision 0037: the caller must belong to the account of the resource. Services have no account. */
+function isForOwnerOnly({ action, caller }: Request): boolean {
+  const [, name = ''] = action.split(':')
+  const across = acrossAccounts[serviceOf(action)]
+  const isListed = actionIs(action, [...bucketPolicyActions, ...ofOwner])
+  const isOfOwner = isListed || (across !== undefined && !actionIs(name, across.split(' ')))
+  return isOfOwner && !counted('serviceAcrossAccounts', caller.kind === 'service')
 }
 
-/** KMS guide, Allowing users in other accounts to use a KMS key. */
-const kmsAcrossAccounts = [
-  ...['Encrypt', 'Decrypt', 'GenerateDataKey*', 'ReEncrypt*', 'Sign', 'Verify', 'GenerateMac', 'VerifyMac'],
-  ...['DeriveSharedSecret', 'CreateGrant', 'DescribeKey', 'GetKeyRotationStatus', 'GetPublicKey'],
-  ...['ListGrants', 'RetireGrant', 'RevokeGrant'],
-]
+/** The only operations of a service that work across accounts: "Cross-account use" in the guides and API references of KMS, Secrets Manager and CloudHSM. */
+const acrossAccounts: { readonly [service: string]: string } = {
+  kms:
+    'Encrypt Decrypt ReEncryptFrom ReEncryptTo GenerateDataKey GenerateDataKeyWithoutPlaintext GenerateDataKeyPair ' +
+    'GenerateDataKeyPairWithoutPlaintext GenerateRandom Sign Verify GenerateMac VerifyMac DeriveSharedSecret ' +
+    'CreateGrant DescribeKey GetKeyRotationStatus GetPublicKey ListGrants RetireGrant RevokeGrant',
+  secretsmanager:
+    'GetSecretValue DescribeSecret ListSecretVersionIds GetResourcePolicy PutSecretValue UpdateSecret ' +
+    'UpdateSecretVersionStage DeleteSecret RestoreSecret RotateSecret CancelRotateSecret TagResource UntagResource ' +
+    'PutResourcePolicy DeleteResourcePolicy ValidateResourcePolicy ReplicateSecretToRegions ' +
+    'RemoveRegionsFromReplication StopReplicationToReplica GetRandomPassword',
+  cloudhsm: 'CreateCluster DescribeBackups',
+  // Only trust policies name other accounts, and STS reads them.
+  iam: '',
+}
 
-/** SQS guide, Limitations of Amazon SQS custom policies. */
-const sqsOfOwner = [
-  ...['AddPermission', 'CancelMessageMoveTask', 'CreateQueue', 'DeleteQueue', 'ListMessageMoveTasks', 'ListQueues'],
-  ...['ListQueueTags', 'RemovePermission', 'SetQueueAttributes', 'StartMessageMoveTask', 'TagQueue', 'UntagQueue'],
-].map((name) => `sqs:${name}`)
+const namesOf = (service: string, names: string): string[] => names.split(' ').map((name) => `${service}:${name}`)
+
+/** Operations that never work across accounts: SQS guide, Limitations of Amazon SQS custom policies; S3 and Payment Cryptography API references. */
+const ofOwner = [
+  ...namesOf('sqs', 'AddPermission RemovePermission CreateQueue DeleteQueue SetQueueAttributes ListQueues'),
+  ...namesOf(
+    'sqs',
+    'ListQueueTags TagQueue UntagQueue StartMessageMoveTask CancelMessageMoveTask ListMessageMoveTasks',
+  ),
+  ...['s3-outposts', 's3express'].flatMap((one) => namesOf(one, 'GetBucketPolicy PutBucketPolicy DeleteBucketPolicy')),
+  ...namesOf('s3express', 'CreateBucket DeleteBucket ListAllMyDirectoryBuckets GetEncryptionConfiguration'),
+  ...namesOf('s3express', 'PutEncryptionConfiguration GetLifecycleConfiguration PutLifecycleConfiguration'),
+  ...namesOf('s3express', 'GetMetricsConfiguration PutMetricsConfiguration'),
+  ...namesOf('payment-cryptography', 'CreateKey ListKeys CreateAlias DeleteAlias UpdateAlias GetAlias ListAliases'),
+  ...namesOf('payment-cryptography', 'GetParametersForImport GetParametersForExport AssociateMpaTeam'),
+  ...namesOf('payment-cryptography', 'DisassociateMpaTeam GetMpaTeamAssociation EnableDefaultKeyReplicationRegions'),
+  ...namesOf('payment-cryptography', 'DisableDefaultKeyReplicationRegions GetDefaultKeyReplicationRegions'),
+  ...namesOf('payment-cryptography', 'GetResourcePolicy PutResourcePolicy DeleteResourcePolicy'),
+]
 
 /** Compare AWS STS credentials: temporary credentials of a role. */
 function isRefusedToRoles({ caller, action }: Request): boolean {

@@ -16,7 +16,7 @@ export function levelsOfGrants(grants: unknown, request: Request): Level[] {
     const lists = actionIs(operation, listOf(member(grant, 'operations')).map(textOf))
     const isBound = contextOperations.some((pattern) => actionMatches(pattern, operation))
     const constraints = member(grant, 'constraints')
-    const holds = isBound ? constraintsHold(constraints, request.context) : true
+    const holds = !isBound || (isAsStrict(constraints, request) && constraintsHold(constraints, request.context))
     counted('grantWithoutContext', !isBound && lists && level !== undefined && constraints !== undefined)
     return level !== undefined && lists && holds ? [level] : []
   })
@@ -24,6 +24,14 @@ export function levelsOfGrants(grants: unknown, request: Request): Level[] {
 
 /** GrantConstraints: constraints bind these operations only, which have an encryption context, or make a grant. */
 const contextOperations = ['Encrypt', 'Decrypt', 'GenerateDataKey*', 'ReEncrypt*', 'CreateGrant']
+
+/** CreateGrant: a grant made by one with EncryptionContextEquals has EncryptionContextEquals too. */
+function isAsStrict(constraints: unknown, { action, context }: Request): boolean {
+  if (!actionIs(action, ['kms:CreateGrant'])) return true
+  if (!counted('strictGrant', member(constraints, 'encryptionContextEquals') !== undefined)) return true
+  const types = context.get('kms:grantconstrainttype')
+  return types?.length === 1 && types[0] === 'EncryptionContextEquals'
+}
 
 function constraintsHold(constraints: unknown, context: Context): boolean {
   const prefix = fold('kms:EncryptionContext:')
@@ -67,7 +75,8 @@ export function isRestrictedBucket(
 }
 
 function isPublic(statement: unknown): boolean {
-  if (member(statement, 'Effect') !== 'Allow') return false
+  // In other letters it is not known what AWS would make of it (P13), so it may be public.
+  if (fold(textOf(member(statement, 'Effect'))) !== 'allow') return false
   const principal = member(statement, 'Principal')
   const isEveryone = principal === '*' || listOf(member(principal, 'AWS')).includes('*')
   if (!isEveryone && member(statement, 'NotPrincipal') === undefined) return false

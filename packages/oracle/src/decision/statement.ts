@@ -2,7 +2,14 @@
 import { conditionHolds } from './condition.ts'
 import { type Context, singleValueOf } from './context.ts'
 import { type Caller, isEveryoneOnly, isExemptFromDeny, type Level, levelsNamed } from './principal.ts'
-import { isReadable, isReadableAction, isReadablePrincipal, isReadableResource } from './readable.ts'
+import {
+  isEmptyList,
+  isReadable,
+  isReadableAction,
+  isReadablePrincipal,
+  isReadableResource,
+  namesNobody,
+} from './readable.ts'
 import { counted } from './tally.ts'
 import {
   actionMatches,
@@ -40,7 +47,7 @@ export function findingOf(statement: unknown, version: unknown, policyType: Poli
     principal.answer,
     actionAnswer(statement, request.action),
     resourceAnswer(statement, policyType, request.resource, variables ? singleValueOf(request.context) : undefined),
-    conditionHolds(member(statement, 'Condition'), request.context, variables),
+    conditionHolds(member(statement, 'Condition'), request.context, variables, policyType),
   ])
   // An Allow with anything that AWS would not store does not apply.
   const isVoid = effect === 'Allow' && !isStored(statement, policyType)
@@ -66,25 +73,27 @@ const everyone: ReadonlySet<Level> = new Set(['everyone'])
 type PrincipalAnswer = { readonly answer: Three; readonly named: ReadonlySet<Level> }
 
 function principalOf(statement: unknown, effect: string, policyType: PolicyType, request: Request): PrincipalAnswer {
-  const element = member(statement, 'Principal')
-  const notElement = member(statement, 'NotPrincipal')
-  if (element !== undefined && notElement !== undefined) throw new Error('malformed case: Principal twice (P4)')
-  if (policyType === 'rcp') return { answer: isEveryoneOnly(element) ? 'yes' : 'unknown', named: everyone }
+  const [element, isNot] = oneOf(statement, 'Principal', 'NotPrincipal')
+  if (policyType === 'rcp') {
+    return { answer: !isNot && isEveryoneOnly(element) ? 'yes' : 'unknown', named: everyone }
+  }
   if (policyType !== 'resource' && policyType !== 'vpcEndpoint') {
     // decision 0001, P8: a principal where none is allowed.
-    return { answer: element === undefined && notElement === undefined ? 'yes' : 'unknown', named: everyone }
+    return { answer: element === undefined ? 'yes' : 'unknown', named: everyone }
   }
+  if (element === undefined) return { answer: 'no', named: nobody } // P10
+  if (namesNobody(element)) return { answer: 'unknown', named: nobody }
   // E3: an account entry of a gateway endpoint's policy.
   const accountMeansRoot = policyType === 'vpcEndpoint' && ['s3', 'dynamodb'].includes(serviceOf(request.action))
-  if (element !== undefined) {
-    const named = levelsNamed(element, request.caller, accountMeansRoot)
-    if (named.size > 0) return { answer: 'yes', named }
-    return { answer: counted('unreadablePrincipal', hasUnreadableEntry(element)) ? 'unknown' : 'no', named }
-  }
-  if (notElement === undefined) return { answer: 'no', named: nobody } // P10
-  const listed = levelsNamed(notElement, request.caller, accountMeansRoot)
-  if (effect === 'Allow') return { answer: yesIf(listed.size === 0), named: everyone } // N13, decision 0002
-  return { answer: yesIf(request.hasBoundary || !isExemptFromDeny(request.caller, listed)), named: nobody } // N11, N12
+  const named = levelsNamed(element, request.caller, accountMeansRoot)
+  if (!isNot) return namedAnswer(element, named)
+  if (effect === 'Allow') return { answer: yesIf(named.size === 0), named: everyone } // N13, decision 0002
+  return { answer: yesIf(request.hasBoundary || !isExemptFromDeny(request.caller, named)), named: nobody } // N11, N12
+}
+
+function namedAnswer(element: unknown, named: ReadonlySet<Level>): PrincipalAnswer {
+  if (named.size > 0) return { answer: 'yes', named }
+  return { answer: counted('unreadablePrincipal', hasUnreadableEntry(element)) ? 'unknown' : 'no', named }
 }
 
 /** The service prefix of an action, in lower case (A1). */
@@ -102,6 +111,7 @@ function hasUnreadableEntry(principal: unknown): boolean {
 function actionAnswer(statement: unknown, action: string): Three {
   const [element, isNot] = oneOf(statement, 'Action', 'NotAction')
   if (element === undefined) throw new Error('malformed case: neither Action nor NotAction (P4)')
+  if (isEmptyList(element)) return 'unknown'
   const answers = listOf(element).map((entry): Three => {
     const pattern = textOf(entry)
     if (counted('unreadableAction', !isReadableAction(pattern))) return 'unknown'
@@ -122,6 +132,7 @@ function resourceAnswer(
     if (policyType === 'resource' || policyType === 'vpcEndpoint') return 'yes'
     throw new Error('malformed case: neither Resource nor NotResource (P4)')
   }
+  if (isEmptyList(element)) return 'unknown'
   const answers = listOf(element).map((entry): Three => {
     const pattern = textOf(entry)
     if (counted('unreadableResource', !isReadableResource(pattern, policyType))) return 'unknown'
@@ -131,10 +142,14 @@ function resourceAnswer(
   return isNot ? not(or(answers)) : or(answers)
 }
 
-/** R9a: a short ARN, or a variable without a value. */
+/** R9a: a short ARN, a variable without a value, or one before the fifth colon, which is never replaced (R10). */
 function isUndecidedInNotResource(pattern: string, single: SingleValue | undefined): boolean {
+  if (isOnlyStars(patternOf(pattern))) return false
   const parts = arnParts(pattern)
-  if (parts.length < 6) return counted('shortNotResource', pattern.startsWith('arn:'))
+  if (parts.length < 6) return counted('shortNotResource', true)
+  const start = parts.slice(0, 5).join(':').length
+  const variable = single === undefined ? -1 : pattern.search(/\$\{[^}]*\}/)
+  if (counted('earlyVariable', variable >= 0 && variable < start)) return true
   return counted('unsetNotResource', substitute(parts[5] ?? '', single) === undefined)
 }
 
