@@ -59,6 +59,13 @@ export const otherResources = [
   'arn:*:connect:*:*:${aws:PrincipalTag/team}',
   'arn:aws:s3:::bucket/${',
   'arn:aws:iam::${aws:PrincipalAccount}:role/R',
+  'arn:*:kms:*:${aws:PrincipalAccount}:key/*',
+  'arn:aws:s3:::${aws:nothing}/${aws:nothing}:x',
+  'arn:*:s3:${aws:RequestedRegion}::bucket/*',
+  'arn:*:dynamodb:us-east-1:${aws:PrincipalAccount}:table/*',
+  // Partitions of AWS, also by a wildcard.
+  'arn:aws-cn:s3:::bucket/*',
+  'arn:a*:s3:::bucket/*',
   // A star before a colon, also in short forms.
   'arn:aws:iam:*:role/R',
   'arn:aws:dynamodb:*:table/Music',
@@ -79,6 +86,10 @@ export const unreadableResources = [
   'a:bsdfdsafsad',
   'aws:s3:::bucket',
   'arn:error:s3:::bucket',
+  'arn:error:s3:::bucket/*',
+  'arn:b*:s3:::bucket/*',
+  'arn:aws:s3::bucket',
+  'arn:aws:logs:us east:*:log-group:app',
   'arn:aws:*',
   'arn:aws:s?:::bucket',
   'arn:aws::us-east-1:111111111111:x',
@@ -102,7 +113,7 @@ export const keyTypes: { readonly [type: string]: KeyType } = {
       ...oddTags,
     ],
     operators: stringOperators,
-    values: ['blue', 'Blue', 'b*', 'bl?e', 'red', ''],
+    values: ['blue', 'Blue', 'b*', 'bl?e', 'red', '', 'bluebird', 'bluebi*'],
   },
   // rule A1: the Kelvin sign is not a k, and Latin-1 letters fold.
   letters: {
@@ -116,9 +127,30 @@ export const keyTypes: { readonly [type: string]: KeyType } = {
     values: ['Alice', 'alice', 'User', 'AssumedRole', 'Account', '111111111111', '222222222222', '1111*', 'anonymous'],
   },
   owner: {
-    keys: ['aws:ResourceAccount'],
+    keys: ['aws:ResourceAccount', 's3:ResourceAccount', 'kms:CallerAccount'],
     operators: stringOperators,
-    values: ['111111111111', '222222222222', '1111*', '*', '${aws:PrincipalAccount}', '333333333333'],
+    values: ['111111111111', '222222222222', '1111*', '*', '${aws:PrincipalAccount}', '333333333333', 'aws'],
+  },
+  // AWS generates these values: endpoint policies compare them as whole strings only.
+  generated: {
+    keys: ['aws:PrincipalAccount', 'aws:SourceVpc'],
+    operators: ['NumericEquals', 'NumericLessThan', 'StringLike', 'StringEquals'],
+    values: ['111111111111', '222222222222', '1111*'],
+  },
+  organization: {
+    keys: ['aws:PrincipalOrgID', 'aws:ResourceOrgID', 'aws:PrincipalOrgPaths', 'aws:ResourceOrgPaths'],
+    operators: stringOperators,
+    values: ['o-1', 'o-1', 'o-2', 'o-*', '${aws:PrincipalOrgID}'],
+  },
+  constraint: {
+    keys: ['kms:GrantConstraintType'],
+    operators: stringOperators,
+    values: [
+      'EncryptionContextEquals',
+      'EncryptionContextEquals',
+      'EncryptionContextSubset',
+      'encryptioncontextequals',
+    ],
   },
   number: {
     keys: ['s3:max-keys'],
@@ -160,7 +192,10 @@ export const keyTypes: { readonly [type: string]: KeyType } = {
   },
   arn: {
     keys: ['aws:SourceArn', 'aws:PrincipalArn'],
-    operators: ['ArnEquals', 'ArnLike', 'ArnNotEquals', 'ArnNotLike', 'StringLike', 'StringEquals'],
+    operators: [
+      ...['ArnEquals', 'ArnLike', 'ArnNotEquals', 'ArnNotLike', 'ArnNotEquals', 'ArnNotLike'],
+      ...['StringLike', 'StringEquals'],
+    ],
     values: [
       'arn:aws:iam::111111111111:user/Alice',
       'arn:aws:iam::111111111111:role/R',
@@ -174,6 +209,7 @@ export const keyTypes: { readonly [type: string]: KeyType } = {
       'arn:aws:iam::111111111111',
       'arn:aws:iam:*',
       'test2',
+      'test3',
       '',
       'arn:aws:logs:us-east-1:111111111111:log-group:a:b',
       'arn:aws:logs:*:111111111111:log-group:a:*',

@@ -40,6 +40,7 @@ function actionsFor(scene: Scene): fc.Arbitrary<JsonObject> {
     [0.2, oneOrMany(often([1, fc.constantFrom(...unreadableActions)], [1, close])).map((NotAction) => ({ NotAction }))],
     [1, oneOrMany(anyAction).map((NotAction) => ({ NotAction }))],
     [0.3, oneOrMany(close).map((NotAction) => ({ NotAction }))],
+    [0.15, fc.constantFrom<JsonObject>({ Action: [] }, { NotAction: [] })],
   )
 }
 
@@ -88,6 +89,7 @@ function resourcesFor(scene: Scene, policyType: PolicyType): fc.Arbitrary<JsonOb
     [12, oneOrMany(close).map((Resource) => ({ Resource }))],
     [1, oneOrMany(fc.constantFrom(...otherResources)).map((NotResource) => ({ NotResource }))],
     [0.3, oneOrMany(close).map((NotResource) => ({ NotResource }))],
+    [0.15, fc.constantFrom<JsonObject>({ Resource: [] }, { NotResource: [] })],
     [mayBeAbsent ? 3 : 0, fc.constant({})],
   )
 }
@@ -107,6 +109,11 @@ const otherEntries: readonly Entry[] = [
   ['AWS', '11111111'],
   ['AWS', '333333333333'],
   ['AWS', 'connect.amazonaws.com'],
+  ['AWS', 'arn:aws:iam::111111111111:saml-provider/Idp'],
+  ['AWS', 'arn:aws:iam::111111111111:role/'],
+  ['AWS', 'arn:aws:iam::cloudfront:user/CloudFront Origin Access Identity E1'],
+  ['AWS', 'arn:aws:sts::111111111111:assumed-role/R'],
+  ['Service', 's*.amazonaws.com'],
   ['Service', 'connect.amazonaws.com'],
   ['Service', 'ec2.amazonaws.com'],
   ['Federated', 'accounts.google.com'],
@@ -145,6 +152,7 @@ function principalsFor(scene: Scene, policyType: PolicyType): fc.Arbitrary<JsonO
     [1, named.map((NotPrincipal) => ({ NotPrincipal }))],
     [0.4, others.map((NotPrincipal) => ({ NotPrincipal }))],
     [0.2, everyone.map((NotPrincipal) => ({ NotPrincipal }))],
+    [0.2, fc.constantFrom<JsonObject>({ Principal: {} }, { Principal: { AWS: [] } }, { NotPrincipal: { AWS: [] } })],
     [0.4, fc.constant({})],
   )
 }
@@ -168,7 +176,9 @@ function conditionFor(scene: Scene): fc.Arbitrary<JsonObject> {
   const isGiven = (key: string): boolean => given.includes(key.toLowerCase())
   const ownArns = scene.caller.own.map(([, text]) => text).filter((text) => text.startsWith('arn:'))
   const types = Object.entries(keyTypes)
-  const close = types.filter(([name, { keys }]) => name === 'identity' || name === 'owner' || keys.some(isGiven))
+  const close = types.filter(
+    ([name, { keys }]) => ['identity', 'owner', 'generated'].includes(name) || keys.some(isGiven),
+  )
   const type = often([1, fc.constantFrom(...types)], [3, fc.constantFrom(...close)])
   const test = type.chain(([name, { keys, operators, values }]) => {
     const present = keys.filter(isGiven)

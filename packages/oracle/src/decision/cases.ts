@@ -57,7 +57,16 @@ function grantsFor(scene: Scene): fc.Arbitrary<readonly CaseGrant[] | undefined>
   const grantees = scene.caller.own
     .map(([, text]) => text)
     .filter((text) => (text.startsWith('arn:') && !text.endsWith(':root')) || text.endsWith('.com'))
-  const subset = fc.constantFrom<{ [key: string]: string }>({}, { app: 'blue' }, { App: 'blue' }, { other: 'x' })
+  const own = Object.entries(scene.request.context).filter(([key]) => key.toLowerCase() === 'kms:encryptioncontext:app')
+  const held = Object.fromEntries(own.map(([, value]) => ['app', String(value)]))
+  const subset = fc.constantFrom<{ [key: string]: string }>(
+    held,
+    held,
+    {},
+    { app: 'blue' },
+    { App: 'blue' },
+    { other: 'x' },
+  )
   const constraints = often<CaseGrant['constraints']>(
     [2, fc.constant(undefined)],
     [1, subset.map((encryptionContextSubset) => ({ encryptionContextSubset }))],
@@ -67,6 +76,7 @@ function grantsFor(scene: Scene): fc.Arbitrary<readonly CaseGrant[] | undefined>
     .record({
       granteePrincipal: fc.constantFrom('arn:aws:iam::111111111111:user/Alice', ...grantees, ...grantees, ...grantees),
       operations: fc.constantFrom(
+        ['CreateGrant', 'GenerateDataKey'],
         ['Decrypt'],
         ['GenerateDataKey', 'Decrypt'],
         ['Decrypt', 'GenerateDataKey', 'RetireGrant'],

@@ -95,10 +95,11 @@ export const keyCase = (key: string): fc.Arbitrary<string> =>
   often([8, fc.constant(key)], [1, fc.constant(key.toLowerCase())], [1, fc.constant(key.toUpperCase())])
 
 const entriesOfContext = Object.entries(keyTypes).flatMap(([type, { keys, values }]) =>
-  keys.map((key) => {
+  // The keys of `identity` again, with other operators.
+  (type === 'generated' ? [] : keys).map((key) => {
     // Derived keys are rarely explicit: an explicit entry overrides them (decision 0009).
     const isDerived =
-      ['identity', 'owner'].includes(type) || key === 'aws:PrincipalArn' || key === 'aws:PrincipalIsAWSService'
+      ['identity', 'owner'].includes(type) || /^aws:(PrincipalArn|PrincipalIsAWSService|ResourceOrg.*)$/.test(key)
     const present = fc.tuple(keyCase(key), valuesOf(values))
     return often<readonly [string, string | string[]] | undefined>(
       [isDerived ? 30 : 1, fc.constant(undefined)],
@@ -128,7 +129,7 @@ const calls = fc.oneof(
 )
 
 /** Calls for which the account of the caller decides are often cross-account. */
-const ownerOnly = /^(kms:(scheduled|createal|updateal|deleteal)|s3:.*policy|sqs:[^s]|sqs:set)/i
+const ownerOnly = /^(kms:(scheduled|createal|updateal|deleteal)|s3:.*policy|sqs:[^s]|sqs:set|secretsmanager:[bl])/i
 
 export const scenes: fc.Arbitrary<Scene> = fc
   .record({
@@ -150,12 +151,14 @@ export const scenes: fc.Arbitrary<Scene> = fc
     const partition = isCrossPartition && isIdentity ? 'aws-us-gov' : caller.partition
     const resource = call.resource.replace('arn:P:', `arn:${partition}:`).replace(':A:', `:${account}:`)
     // An S3 ARN has no account: only the case can set another account (decision 0008).
-    const isExplicit = resource.includes('s3:::') ? isOther || accountLuck < 4 : accountLuck === 0
+    const isExplicit = resource.includes('s3:::') ? isOther || accountLuck < 4 : accountLuck < 2
+    // The stated owner may be another account than that of the ARN (decision 0008).
+    const stated = accountLuck === 1 ? accounts[luck % 2] : account
     const request: Request = {
       principal: caller.principal,
       action: call.action,
       resource,
-      ...(isExplicit ? { resourceAccountId: account } : {}),
+      ...(isExplicit ? { resourceAccountId: stated ?? account } : {}),
       context: withRoleArn(context, caller, luck),
     }
     return { caller, request, mood }

@@ -24,6 +24,21 @@ export const targets: readonly Target[] = [
     resources: ['arn:P:iam::aws:policy/AdministratorAccess', 'arn:P:iam::A:policy/Mine'],
   },
   {
+    weight: 2,
+    actions: ['connect:CreateWorkspacePage', 'connect:DescribeView', 'connect:UpdateViewContent'],
+    resources: ['arn:P:connect:us-east-1:aws:view/form'],
+  },
+  {
+    weight: 1,
+    actions: ['cloudformation:CreateChangeSet', 'CLOUDFORMATION:createchangeset', 'cloudformation:DeleteStack'],
+    resources: ['arn:P:cloudformation:us-east-1:aws:transform/Serverless-2016-10-31'],
+  },
+  {
+    weight: 1.5,
+    actions: ['secretsmanager:GetSecretValue', 'secretsmanager:BatchGetSecretValue', 'secretsmanager:ListSecrets'],
+    resources: ['arn:P:secretsmanager:us-east-1:A:secret:app-AbCdEf'],
+  },
+  {
     weight: 4,
     actions: ['connect:CreateInstance', 'connect:DescribeUser'],
     resources: ['arn:P:connect:us-east-1:A:instance/i-1', 'arn:P:connect:us-east-1:A:instance/i-1/agent/Alice'],
@@ -33,7 +48,11 @@ export const targets: readonly Target[] = [
     actions: ['kms:Decrypt', 'kms:GenerateDataKey', 'kms:RetireGrant', 'KMS:decrypt', 'kms:DescribeKey'],
     resources: [key, key, key, 'arn:P:kms:us-east-1:A:alias/app'],
   },
-  { weight: 2, actions: ['kms:CreateGrant', 'kms:DescribeKey', 'kms:ScheduleKeyDeletion'], resources: [key] },
+  {
+    weight: 3,
+    actions: ['kms:CreateGrant', 'kms:CreateGrant', 'kms:DescribeKey', 'kms:ScheduleKeyDeletion'],
+    resources: [key],
+  },
   {
     weight: 2,
     actions: ['kms:CreateAlias', 'kms:UpdateAlias', 'kms:DeleteAlias', 'kms:deletealias'],
