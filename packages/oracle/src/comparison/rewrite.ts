@@ -1,3 +1,4 @@
+import { isReadable } from '../decision/readable.ts'
 import type { Random } from '../random.ts'
 import type { PolicyJson, StatementJson } from './policies.ts'
 
@@ -8,8 +9,12 @@ export function rewritten(random: Random, { Version, Statement }: PolicyJson): P
   return { Version, Statement: random.shuffled(twice.map((statement) => reordered(random, statement))) }
 }
 
-/** Statements that together match the same requests, split by action or resource. */
+/**
+ * Statements that together match the same requests, split by action or resource. An Allow that an unreadable entry keeps from applying
+ * stays whole: its readable entries would apply.
+ */
 function splitOf(random: Random, statement: StatementJson): StatementJson[] {
+  if (statement.Effect === 'Allow' && !isReadable(statement, 'identity')) return [statement]
   const { Action, Resource } = statement
   if (Action !== undefined && Action.length > 1 && random.chance(0.5))
     return Action.map((one) => ({ ...statement, Action: [one] }))
