@@ -4,6 +4,7 @@ import { isAction, isResource } from '@gatewarden/authorize/internal'
 import { CatalogueError, type OpenCatalogue, openCatalogue } from '@gatewarden/catalogue'
 import { readDataFolder } from '@gatewarden/catalogue/internal'
 import { type PolicyType, parsePolicy } from '@gatewarden/policy'
+import { foldCase } from '@gatewarden/policy/internal'
 import type { Reference } from '@gatewarden/reference'
 import { StoreError } from '@gatewarden/store'
 import { at, Failure } from './failure.ts'
@@ -68,12 +69,20 @@ export function readResource(text: string): string {
 
 /** `key=value` pairs. A key that is repeated has several values. */
 export function readContext(pairs: readonly string[]): Record<string, string | string[]> {
-  const values = new Map<string, string[]>()
+  /** By folded name: names of condition keys are case-insensitive (rule C6). */
+  const entries = new Map<string, { readonly key: string; readonly values: string[] }>()
   for (const pair of pairs) {
     const equals = pair.indexOf('=')
     if (equals < 1) throw new Failure(`invalid --context "${pair}": use KEY=VALUE, such as aws:SourceIp=10.0.0.1`)
     const key = pair.slice(0, equals)
-    values.set(key, [...(values.get(key) ?? []), pair.slice(equals + 1)])
+    const entry = entries.get(foldCase(key)) ?? { key, values: [] }
+    entry.values.push(pair.slice(equals + 1))
+    entries.set(foldCase(key), entry)
   }
-  return Object.fromEntries([...values].map(([key, all]) => [key, all.length === 1 ? (all[0] ?? '') : all]))
+  return Object.fromEntries(
+    [...entries.values()].map(({ key, values: [first = '', ...others] }) => [
+      key,
+      others.length === 0 ? first : [first, ...others],
+    ]),
+  )
 }

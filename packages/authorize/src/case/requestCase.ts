@@ -1,5 +1,5 @@
 import { isAccountId } from '@gatewarden/policy'
-import { type JsonReader, splitArn } from '@gatewarden/policy/internal'
+import { foldCase, type JsonReader, splitArn } from '@gatewarden/policy/internal'
 import {
   anonymous,
   type Principal,
@@ -24,9 +24,7 @@ export function readRequest(request: JsonReader): AuthorizationRequest {
     throw resource.error(`${resource.name} "${resource.text()}" is neither an ARN nor "*"`)
   }
   const account = request.optional('resourceAccountId')
-  const accountId: unknown = account?.node.value
-  if (account !== undefined && !isAccountId(String(accountId)))
-    throw account.error(`${account.name} is not twelve digits`)
+  if (account !== undefined && !isAccountId(account.text())) throw account.error(`${account.name} is not twelve digits`)
   const credentials = request.optional('credentials')
   if (credentials !== undefined && credentials.text() !== 'GetSessionToken')
     throw credentials.error(`${credentials.name} is not "GetSessionToken"`)
@@ -35,7 +33,7 @@ export function readRequest(request: JsonReader): AuthorizationRequest {
     action: action.text(),
     resource: resource.text(),
     context: readContext(request.optional('context')),
-    ...(typeof accountId === 'string' ? { resourceAccountId: accountId } : {}),
+    ...(account === undefined ? {} : { resourceAccountId: account.text() }),
     ...(credentials === undefined ? {} : { credentials: 'GetSessionToken' }),
   }
 }
@@ -91,7 +89,15 @@ function principalOf(text: string, element: JsonReader, facts: PrincipalFacts = 
 function readContext(context: JsonReader | undefined): ContextEntries {
   if (context === undefined) return {}
   const values = (entry: JsonReader) => (entry.node.type === 'array' ? entry.items().map(scalar) : scalar(entry))
-  return Object.fromEntries([...context.members()].map(([key, entry]) => [key, values(entry)]))
+  const entries = [...context.members()]
+  const names = new Map<string, string>()
+  for (const [key, entry] of entries) {
+    const other = names.get(foldCase(key))
+    // Names of condition keys are case-insensitive (rule C6), so that one of the two values would not count.
+    if (other !== undefined) throw entry.error(`${entry.name} is the same condition key as "${other}"`)
+    names.set(foldCase(key), key)
+  }
+  return Object.fromEntries(entries.map(([key, entry]) => [key, values(entry)]))
 }
 
 function scalar(value: JsonReader): string {
