@@ -202,8 +202,13 @@ function requestOf({ raw, originalUrl, body }: FastifyRequest): HttpRequest {
 }
 
 /** The client, also behind trusted proxies. IPv4-mapped IPv6 addresses as IPv4, because conditions contain IPv4 addresses. */
-function sourceOf({ ip }: FastifyRequest): string {
-  return ip.replace(/^::ffff:(?=\d+\.)/, '')
+function sourceOf(request: FastifyRequest): string {
+  // A link-local address of a connection names its interface after a %.
+  const [ip = ''] = request.ip.split('%', 1)
+  const mapped = isIP(ip) === 6 ? /^\[::ffff:([\da-f]+):([\da-f]+)\]$/.exec(new URL(`http://[${ip}]`).hostname) : null
+  if (mapped === null) return ip
+  const bytes = mapped.slice(1).flatMap((part) => [Number.parseInt(part, 16) >> 8, Number.parseInt(part, 16) & 0xff])
+  return bytes.join('.')
 }
 
 function send(reply: FastifyReply, { status, headers, body }: HttpResponse): void {
