@@ -1,5 +1,5 @@
-import { accessOf } from '@gatewarden/access'
-import { type ActionClass, Comparison } from '@gatewarden/access/internal'
+import { type Access, accessOf, difference } from '@gatewarden/access'
+import { type ActionClass, type ActionUniverse, actionUniverse, Comparison } from '@gatewarden/access/internal'
 import { type PolicyDocument, parsePolicy } from '@gatewarden/policy'
 import type { Reference } from '@gatewarden/reference'
 import type { Catalogue } from '../catalogue.ts'
@@ -21,11 +21,14 @@ export interface DefaultChange {
 }
 
 /**
- * An update that adds more documented actions than this, and more than the version before it allows, is large; so is one that removes an
- * action altogether. Of 4,600 steps between stored versions of AWS managed policies, 9 add so many, 106 remove an action, and 453 remove any
- * permission.
+ * What makes an update large, so that a person must confirm it. Of 3,846 steps between stored versions of AWS managed policies that change the
+ * document, 23 add more than `MANY_ACTIONS` documented actions and more than a quarter of those allowed before, about 300 allow more requests
+ * that manage permissions or pass a role, and 106 remove an action altogether.
  */
 const MANY_ACTIONS = 100
+const MANY_SHARE = 1 / 4
+/** Whoever can pass a role can use its permissions. */
+const PASS_ROLE = 'iam:PassRole'
 
 /** The default versions that differ between two revisions of a catalogue, for policies that are in both. */
 export function defaultChanges(
@@ -53,14 +56,25 @@ function differenceOf(
   }
   const [old, fresh] = [accessOf([before]), accessOf([after])]
   const comparison = new Comparison([old, fresh], { reference })
-  const [allowed, now] = [documentedOf(comparison.possible(old)), documentedOf(comparison.possible(fresh))]
+  const actionsOf = (access: Access) => documentedOf(comparison.possible(access))
+  const [allowed, now] = [actionsOf(old), actionsOf(fresh)]
   const gained = [...now].filter((action) => !allowed.has(action)).length
   const lost = [...allowed].filter((action) => !now.has(action)).length
   const loss = lossOf(before, after, reference)
-  const isGrowth = gained > MANY_ACTIONS && gained > allowed.size
-  const concern = concernOf(loss) ?? (isGrowth ? `it adds ${gained} actions to ${allowed.size}` : undefined)
-  const isLarge = isGrowth || lost > 0 || loss.unknown !== undefined
+  const managing = managingAction(actionsOf(difference(fresh, old)), actionUniverse(reference))
+  const isGrowth = gained > MANY_ACTIONS && gained > allowed.size * MANY_SHARE
+  const concern =
+    concernOf(loss) ??
+    (isGrowth ? `it adds ${gained} actions to ${allowed.size}` : undefined) ??
+    (managing === undefined ? undefined : `it allows more requests of ${managing}, which gives permissions`)
+  const isLarge = isGrowth || managing !== undefined || lost > 0 || loss.unknown !== undefined
   return { gained, lost, ...(concern === undefined ? {} : { concern }), isLarge }
+}
+
+/** An action among some that manages permissions, or passes a role. */
+function managingAction(actions: ReadonlySet<number>, { names, levels }: ActionUniverse): string | undefined {
+  const found = [...actions].find((at) => names[at] === PASS_ROLE || levels[at]?.has('Permissions management'))
+  return found === undefined ? undefined : names[found]
 }
 
 function documentedOf(classes: ReadonlySet<ActionClass>): Set<number> {

@@ -140,6 +140,22 @@ describe('a default version that changes access a lot', () => {
   })
 })
 
+test('a default version that gives more permissions to manage permissions, or to pass roles, waits for --yes', async () => {
+  const data = newData()
+  const source = join(home, 'managing')
+  mkdirSync(source)
+  const shown = await run(data, 'catalogue', 'show', 'AmazonConnect_FullAccess', '--json')
+  const { document, versionId } = JSON.parse(shown.stdout)
+  const passing = { Effect: 'Allow', Action: 'iam:PassRole', Resource: 'arn:aws:iam::*:role/any/*' }
+  const widened = { ...document, Statement: [...document.Statement, passing] }
+  writeFileSync(join(source, 'AmazonConnect_FullAccess.v99.json'), JSON.stringify(widened))
+  const { exit, stdout } = await run(data, 'catalogue', 'import', 'dir', source)
+  expect(exit).toBe(1)
+  expect(stdout).toContain(
+    `  AmazonConnect_FullAccess: v99 would replace the default version ${versionId} (1 actions gained, 0 lost): it allows more requests of iam:PassRole, which gives permissions; confirm it with --yes`,
+  )
+})
+
 test('an import that is killed continues where it stopped', async () => {
   const data = newData()
   const source = join(home, 'many')
