@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue.ts'
 import type { Change } from './change.ts'
 import { compareVersions } from './compareVersions.ts'
 import { type Step, stepsOf } from './stepsOf.ts'
+import { storedMeaning } from './storedChanges.ts'
 import { writtenActions } from './writtenActions.ts'
 
 /**
@@ -16,7 +17,9 @@ export function changesOf(catalogue: Catalogue, nameOrArn: string, reference = o
   return stepsOf(catalogue, nameOrArn).map((step) => changeOf(step, reference))
 }
 
-/** A step, compared. */
-export function changeOf({ before, after, ...step }: Step, reference: Reference): Change {
-  return { ...step, written: writtenActions(before, after), ...compareVersions(before, after, reference) }
+/** A step, compared: in advance, or now. */
+export function changeOf(compared: Step, reference: Reference): Change {
+  const { before, after, ...step } = compared
+  const meaning = storedMeaning(compared, reference) ?? compareVersions(before, after, reference)
+  return { ...step, written: writtenActions(before, after), ...meaning }
 }

@@ -1,0 +1,30 @@
+// Writes the index of changes that pages and feeds read: every step between stored versions of AWS managed policies, compared.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { openReference } from '@gatewarden/reference'
+import { openCatalogue } from '../src/catalogue.ts'
+import { compareVersions } from '../src/change/compareVersions.ts'
+import { stepsOf } from '../src/change/stepsOf.ts'
+import { encodeChanges } from '../src/change/storedChanges.ts'
+
+const folder = new URL('../changes/', import.meta.url)
+const catalogue = openCatalogue()
+const reference = openReference()
+const names = catalogue.names()
+
+let done = 0
+function* policies() {
+  for (const name of names) {
+    const steps = stepsOf(catalogue, name).map(
+      (step) => [step, compareVersions(step.before, step.after, reference)] as const,
+    )
+    done += 1
+    if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${names.length} policies`)
+    yield [name, steps] as const
+  }
+}
+
+const bytes = encodeChanges(policies(), reference)
+mkdirSync(folder, { recursive: true })
+writeFileSync(new URL('changes.index', folder), bytes)
+console.log(`changes: ${names.length} policies, ${(bytes.length / 1e6).toFixed(1)} MB in ${fileURLToPath(folder)}`)
