@@ -47,26 +47,46 @@ export function actionClasses(
 function documentedGroups(statements: readonly AccessStatement[], universe: ActionUniverse) {
   const size = universe.names.length
   const group = new Int32Array(size)
-  const coverings: number[][] = [[]]
+  // What covers a group is what covers the group that it was split from, and one statement more.
+  const splits: Split[] = [{ from: 0, at: -1 }]
   statements.forEach(({ actions }, at) => {
     const split = new Map<number, number>()
     for (const action of documentedIn(actions, universe)) {
       const old = group[action] ?? 0
       let next = split.get(old)
       if (next === undefined) {
-        next = coverings.length
-        coverings.push([...(coverings[old] ?? []), at])
+        next = splits.length
+        splits.push({ from: old, at })
         split.set(old, next)
       }
       group[action] = next
     }
   })
-  const groups = coverings.map((covering) => ({ covering, members: [] as number[] }))
+  const members = new Map<number, number[]>()
   for (let action = 0; action < size; action += 1) {
     const at = group[action] ?? 0
-    if (at > 0) groups[at]?.members.push(action)
+    if (at === 0) continue
+    const same = members.get(at)
+    if (same === undefined) members.set(at, [action])
+    else same.push(action)
   }
-  return groups.filter(({ members }) => members.length > 0)
+  return [...members]
+    .sort(([a], [b]) => a - b)
+    .map(([at, actions]) => ({ covering: coveringOf(at, splits), members: actions }))
+}
+
+/** A group of actions: those of an earlier group that a statement covers too. */
+interface Split {
+  readonly from: number
+  readonly at: number
+}
+
+/** The statements that cover a group, ascending. */
+function coveringOf(group: number, splits: readonly Split[]): number[] {
+  const covering: number[] = []
+  for (let split = splits[group]; split !== undefined && split.at >= 0; split = splits[split.from])
+    covering.push(split.at)
+  return covering.reverse()
 }
 
 /** The documented actions of a set, each once. */

@@ -56,6 +56,7 @@ export class Comparison {
       if (context.texts.budget.isSpent) break
       const action = context.nameOf(each)
       for (const term of attempt(() => context.terms(access, each), undecided) ?? []) {
+        if (context.texts.budget.isSpent) break
         const example = attempt(() => context.decide(access, action, term), undecided)
         if (example !== undefined && (best === undefined || cost(example) < cost(best))) best = example
       }
@@ -77,7 +78,10 @@ export class Comparison {
         isOpen = true
       }
       const terms = attempt(() => context.terms(access, each), undecided) ?? []
-      const isFound = terms.some((term) => attempt(() => context.decide(access, action, term), undecided) !== undefined)
+      const isFound = terms.some(
+        (term) =>
+          context.texts.budget.isSpent || attempt(() => context.decide(access, action, term), undecided) !== undefined,
+      )
       return isFound || isOpen
     })
     return new Set(possible)

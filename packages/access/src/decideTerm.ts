@@ -1,10 +1,11 @@
 import { type Binding, bindTerm, patternsOf, variablesOf } from './bind.ts'
-import { exampleValue } from './dependentKeys.ts'
+import { weightOf } from './budget.ts'
+import { everydayValue } from './dependentKeys.ts'
 import { exactly, type KeyTest, presence } from './keyTest.ts'
 import type { KeyValue } from './keyValue.ts'
 import { type Solution, type SolverContext, solve } from './solve.ts'
 import type { Term } from './terms.ts'
-import { SOME_TEXT, type TextPattern, type VariableValue } from './text/patterns.ts'
+import { ANY_TEXT, SOME_TEXT, type TextPattern, type VariableValue } from './text/patterns.ts'
 import { hasPlaceholder, isPlaceholder, type Placeholders } from './text/placeholders.ts'
 import { UndecidedError } from './undecided.ts'
 
@@ -27,6 +28,7 @@ interface Assignment {
  * it is proved for all values at once that there is none, or values are tried. Throws `UndecidedError` when neither succeeds.
  */
 export function decideTerm(term: Term, context: SolverContext, confirm: Confirm): Solution | undefined {
+  context.texts.budget.spend(weightOf(term.all.length + term.none.length))
   const keys = variablesOf(term)
   if (keys.length === 0) {
     const solution = solve(term, context, 'find')
@@ -38,8 +40,9 @@ export function decideTerm(term: Term, context: SolverContext, confirm: Confirm)
   const open = openAssignments(term, keys, context)
   if (open.length === 0) return undefined
   const patterns = patternsOf(term)
+  const literals = [...patterns.flatMap(({ literal }) => literal ?? []), ...everydayValues(term)]
   for (const assignment of open) {
-    for (const { binding, tests } of concreteAssignments(assignment, patterns, context)) {
+    for (const { binding, tests } of concreteAssignments(assignment, { term, patterns, literals }, context)) {
       context.texts.budget.spend(patterns.length)
       const solution = solve(bindTerm(term, binding, context.texts), context, 'find', tests)
       const filled = solution && fillIn(solution, binding, context.texts.placeholders)
@@ -112,28 +115,52 @@ function withValue(
 /** Nothing fills a variable also where its key has several values (rule V2), so no test says that its key is absent. */
 function testsOf(key: string, value: VariableValue, { texts }: SolverContext): KeyTest[] {
   if (value === undefined) return []
-  return [value === SOME_TEXT ? presence(key, true) : exactly(key, value, texts.patterns)]
+  const isOpen = value === SOME_TEXT || value === ANY_TEXT
+  return [isOpen ? presence(key, true) : exactly(key, value, texts.patterns)]
 }
 
-/** An assignment with texts of their own, and with each variable as a text that fits its place. */
+/** Values of keys of the caller and the owner that the term tests: variables in such tests have to be such values. */
+function everydayValues({ all, none }: Term): string[] {
+  const tested = new Set([...all, ...none].flatMap(({ tests }) => tests.map(({ key }) => key)))
+  return [...tested].flatMap((key) => everydayValue(key) ?? [])
+}
+
+/** An assignment with texts of their own, with everyday values, and with each variable as a text that fits its place. */
 function* concreteAssignments(
   assignment: Assignment,
-  patterns: readonly TextPattern[],
+  { term, patterns, literals }: { term: Term; patterns: readonly TextPattern[]; literals: readonly string[] },
   context: SolverContext,
 ): Generator<Assignment> {
   const absent = [...assignment.binding].flatMap(([key, value]) => (value === undefined && key !== '' ? [key] : []))
   const plain = { ...assignment, tests: [...assignment.tests, ...absent.map((key) => presence(key, false))] }
-  yield plain
-  if (absent.length > 0) yield assignment
+  const everyday = withEverydayValues(plain, context)
+  yield everyday
+  if (everyday !== plain) yield plain
+  if (absent.length > 0) yield withEverydayValues(assignment, context)
   for (const [key, value] of assignment.binding) {
     if (value !== SOME_TEXT) continue
-    for (const text of likelyValues(key, patterns)) yield withValue(plain, key, text, context)
+    const texts = [...textsWith(key, everyday, term, context), ...literals]
+    for (const text of likelyValues(key, patterns, texts)) yield withValue(everyday, key, text, context)
   }
 }
 
+/** Texts of a request that the term may contain if a variable could be another text in each place. */
+function textsWith(key: string, { binding, tests }: Assignment, term: Term, context: SolverContext): string[] {
+  const loose = bindTerm(term, new Map(binding).set(key, ANY_TEXT), context.texts)
+  const found = solve(loose, context, 'find', tests)
+  return found === undefined ? [] : [found.resource, ...[...found.keys.values()].flatMap((value) => value ?? [])]
+}
+
+/** Variables of keys that have few values, such as accounts, with one of them. */
+function withEverydayValues(assignment: Assignment, context: SolverContext): Assignment {
+  return [...assignment.binding].reduce((made, [key, value]) => {
+    const text = value === SOME_TEXT ? everydayValue(key) : undefined
+    return text === undefined ? made : withValue(made, key, text, context)
+  }, assignment)
+}
+
 /** One character; a colon; what the variable would have to be to give a literal text of the policies. */
-function likelyValues(key: string, patterns: readonly TextPattern[]): string[] {
-  const literals = patterns.flatMap(({ literal }) => literal ?? [])
+function likelyValues(key: string, patterns: readonly TextPattern[], literals: readonly string[]): string[] {
   const values = patterns.flatMap(({ steps, variables }) => {
     if (variables.length !== 1 || variables[0] !== key) return []
     const at = steps.findIndex((step) => step.kind === 'variable')
@@ -174,7 +201,7 @@ function fillIn({ resource, keys }: Solution, binding: Binding, placeholders: Pl
     if (assumed !== SOME_TEXT) continue
     const value = keys.get(key)
     const isGiven = typeof value === 'string' && value.length > 1 && !hasPlaceholder(value)
-    values.set(key, isGiven ? value : exampleValue(key, values.size))
+    values.set(key, isGiven ? value : (everydayValue(key) ?? `example-value-${values.size + 1}`))
   }
   const fill = (text: string) =>
     Array.from(text, (character) => {

@@ -27,12 +27,12 @@ const CALLER_KEYS = new Set([ARN, ACCOUNT, TYPE, IS_SERVICE, USER_NAME])
 /** The account of examples whose resource has none: the one of AWS's documentation. */
 export const EXAMPLE_ACCOUNT = '123456789012'
 
-/** What a policy variable stands for in an example: the value of an everyday caller, or one that no policy is likely to contain. */
-export function exampleValue(key: string, number: number): string {
+/** A value of an everyday caller and an everyday resource, for keys that cannot have any text; undefined for other keys. */
+export function everydayValue(key: string): string | undefined {
   if (key === ACCOUNT || key === OWNER) return EXAMPLE_ACCOUNT
   if (key === ARN) return `arn:aws:iam::${EXAMPLE_ACCOUNT}:role/witness`
   if (key === TYPE) return 'AssumedRole'
-  return key === IS_SERVICE ? 'false' : `example-value-${number + 1}`
+  return key === IS_SERVICE ? 'false' : undefined
 }
 
 /** The ARNs that callers with identity-based policies can have as aws:PrincipalArn, without partition, by aws:PrincipalType (rules V8, V9, S16). */
@@ -51,22 +51,63 @@ export function requestKinds(tests: readonly KeyTest[]): RequestKind[] {
 
 /** What every request of a kind satisfies, where some tests are about keys that depend on one another. */
 export function literalsOfKind(kind: RequestKind, tests: readonly KeyTest[], { patterns }: TextContext): Literal[] {
+  const made = shapesOf(patterns)
   const literals: Literal[] = []
-  if (tests.some(({ key }) => CALLER_KEYS.has(key))) literals.push({ test: arnTest(typesOf(kind), patterns) })
+  if (tests.some(({ key }) => CALLER_KEYS.has(key))) literals.push({ test: made.callers()[kind.caller] })
   if (kind.caller !== 'any') literals.push({ test: presence(USER_NAME, kind.caller === 'user') })
-  const shape = (text: string) => patterns.arnShape(text)
-  if (kind.owner === 'named') literals.push({ resource: { not: false, patterns: [shape('arn:*:*:*:?*:*')] } })
-  if (kind.owner === 'unnamed') {
-    literals.push({ resource: { not: false, patterns: [patterns.literal('*'), shape('arn:*:*:*::*')] } })
-    const account = patterns.like({ text: '????????????', variables: false })
-    literals.push({ test: { ...presence(OWNER, true), values: { kind: 'text', not: false, patterns: [account] } } })
-  }
+  if (kind.owner === 'named') literals.push({ resource: made.named })
+  if (kind.owner === 'unnamed') literals.push({ resource: made.unnamed }, { test: made.owner })
   return literals
 }
 
-function typesOf({ caller }: RequestKind): string[] {
+/** What requests are about: an ARN of six parts, of which partition, service and resource are not empty, or `*`. */
+export function resourcesOfRequests({ patterns }: TextContext): readonly TextSet[] {
+  return shapesOf(patterns).resources
+}
+
+/** Sets of resources, and tests of keys, that many questions of a comparison are about. */
+interface Shapes {
+  readonly resources: readonly TextSet[]
+  /** Resources whose ARN contains their account, and the others. */
+  readonly named: TextSet
+  readonly unnamed: TextSet
+  /** The owner has an account. */
+  readonly owner: KeyTest
+  /** The ARNs of callers, made when they are first needed. */
+  readonly callers: () => Callers
+}
+
+type Callers = Readonly<Record<RequestKind['caller'], KeyTest>>
+
+function callersOf(patterns: Patterns): Callers {
   const types = Object.keys(ARNS_BY_TYPE)
-  return caller === 'any' ? types : types.filter((type) => (type === 'User') === (caller === 'user'))
+  const others = types.filter((type) => type !== 'User')
+  return { any: arnTest(types, patterns), user: arnTest(['User'], patterns), other: arnTest(others, patterns) }
+}
+
+const shapes = new WeakMap<Patterns, Shapes>()
+
+function shapesOf(patterns: Patterns): Shapes {
+  const known = shapes.get(patterns)
+  if (known !== undefined) return known
+  const [everything, shape] = [patterns.literal('*'), (text: string) => patterns.arnShape(text)]
+  const account = patterns.like({ text: '????????????', variables: false })
+  let callers: Callers | undefined
+  const made: Shapes = {
+    resources: [
+      { not: false, patterns: [everything, shape('arn:?*:?*:*:*:*')] },
+      { not: true, patterns: [shape('arn:*:*:*:*:')] },
+    ],
+    named: { not: false, patterns: [shape('arn:*:*:*:?*:*')] },
+    unnamed: { not: false, patterns: [everything, shape('arn:*:*:*::*')] },
+    owner: { ...presence(OWNER, true), values: { kind: 'text', not: false, patterns: [account] } },
+    callers() {
+      callers ??= callersOf(patterns)
+      return callers
+    },
+  }
+  shapes.set(patterns, made)
+  return made
 }
 
 /**
@@ -74,16 +115,29 @@ function typesOf({ caller }: RequestKind): string[] {
  * aws:PrincipalType and aws:PrincipalIsAWSService, the resource's for aws:ResourceAccount. Tests with variables, and those that parse their
  * values, stay as they are, which only proves less.
  */
-export function literalOf(test: KeyTest, { owner }: RequestKind, context: TextContext): Literal {
+export function literalOf(test: KeyTest, kind: RequestKind, context: TextContext): Literal {
+  const { key } = test
+  if (key !== ACCOUNT && key !== IS_SERVICE && key !== TYPE && (key !== OWNER || kind.owner !== 'named'))
+    return { test }
+  const known = literals.get(test)
+  if (known !== undefined) return known
+  const made = literalOnArn(test, context)
+  literals.set(test, made)
+  return made
+}
+
+/** A test has one literal in all kinds of requests in which it does not stay as it is. */
+const literals = new WeakMap<KeyTest, Literal>()
+
+function literalOnArn(test: KeyTest, context: TextContext): Literal {
   const { key, values } = test
   if (values.kind !== 'text' || values.patterns.some(({ variables, isOpaque }) => variables.length > 0 || isOpaque)) {
     return { test }
   }
   const set: TextSet = values
   if (key === ACCOUNT) return { test: onArn(test, accountSet(set, context.patterns)) }
-  if (key === OWNER && owner === 'named') return { resource: accountSet(set, context.patterns) }
+  if (key === OWNER) return { resource: accountSet(set, context.patterns) }
   if (key === IS_SERVICE) return { test: onArn(test, { not: isInSet(set, 'false', context), patterns: [] }) }
-  if (key !== TYPE) return { test }
   const types = Object.keys(ARNS_BY_TYPE).filter((type) => isInSet(set, type, context))
   return { test: onArn(test, { not: false, patterns: arnPatterns(types, context.patterns) }) }
 }

@@ -26,6 +26,18 @@ function tests(count: number) {
   return Object.fromEntries(many(count, (at) => [`aws:RequestTag/${at}`, `*${word(5, 'ab')}*`] as const))
 }
 
+/** Overlapping patterns, every second statement with an effect and actions of its own. */
+const overlapping = (letter: string) =>
+  many(1500, (at) => {
+    const Condition = { StringLike: { [`aws:RequestTag/t${at % 50}`]: `*${at}*` } }
+    const more = {
+      Effect: at % 2 === 0 ? 'Deny' : 'Allow',
+      Action: at % 3 === 0 ? `ec2:Run${at}*` : 's3:GetObject',
+      Condition,
+    }
+    return { ...bucket(`b*${letter}${at}*/x`), ...more }
+  })
+
 const HOSTILE: Readonly<Record<string, readonly [a: readonly object[], b: readonly object[]]>> = {
   'patterns of ten thousand stars': [[bucket('*a'.repeat(5000))], [bucket('*b'.repeat(5000))]],
   'patterns of ten thousand question marks': [[bucket('?'.repeat(10_000))], [bucket(`${'?'.repeat(10_000)}*`)]],
@@ -70,6 +82,11 @@ const HOSTILE: Readonly<Record<string, readonly [a: readonly object[], b: readon
     [statement({ Condition: { NumericEquals: { 's3:max-keys': '9'.repeat(100_000) } } })],
     [statement({ Condition: { NumericLessThan: { 's3:max-keys': `0.${'1'.repeat(100_000)}` } } })],
   ],
+  'thousands of overlapping patterns': [
+    many(6000, (at) => bucket(`b*a${at}*/x`)),
+    many(6000, (at) => bucket(`b*b${at}*/x`)),
+  ],
+  'thousands of overlapping patterns with conditions': [overlapping('a'), overlapping('b')],
   'thousands of statements with two alternatives': [
     [statement({})],
     many(2000, (at) =>

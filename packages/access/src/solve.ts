@@ -1,4 +1,11 @@
-import { type Literal, literalOf, literalsOfKind, type RequestKind, requestKinds } from './dependentKeys.ts'
+import {
+  type Literal,
+  literalOf,
+  literalsOfKind,
+  type RequestKind,
+  requestKinds,
+  resourcesOfRequests,
+} from './dependentKeys.ts'
 import { type KeyTest, negated } from './keyTest.ts'
 import { findKeyValue, type KeySpace, type KeyValue } from './keyValue.ts'
 import type { Part } from './part.ts'
@@ -60,14 +67,6 @@ export function solve(
     if (solution !== undefined) return solution
   }
   return undefined
-}
-
-/** What requests are about: an ARN of six parts, of which partition, service and resource are not empty, or `*`. */
-function resourcesOfRequests({ patterns }: TextContext): TextSet[] {
-  return [
-    { not: false, patterns: [patterns.literal('*'), patterns.arnShape('arn:?*:?*:*:*:*')] },
-    { not: true, patterns: [patterns.arnShape('arn:*:*:*:*:')] },
-  ]
 }
 
 function clauseOf({ resource, tests }: Part, kind: RequestKind, texts: TextContext): Clause {

@@ -37,9 +37,10 @@ export interface TextPattern {
   readonly problem: string | undefined
 }
 
-/** What a variable is assumed to be: a text, some text that is not empty, or nothing. */
-export type VariableValue = string | typeof SOME_TEXT | undefined
+/** What a variable is assumed to be: a text, some text that is not empty (one in all places, or any in each place), or nothing. */
+export type VariableValue = string | typeof SOME_TEXT | typeof ANY_TEXT | undefined
 export const SOME_TEXT = Symbol('some text')
+export const ANY_TEXT = Symbol('any text')
 
 /** Patterns, and steps of them, kept at most; beyond that they are forgotten and made again, with new ids. */
 const MAX_PATTERNS = 50_000
@@ -139,7 +140,7 @@ export class Patterns {
       if (steps === undefined) return undefined
       for (const each of steps) bound.push(each)
     }
-    const taken = pattern.variables.map((key) => (values.get(key) === SOME_TEXT ? 1 : (values.get(key) ?? null)))
+    const taken = pattern.variables.map((key) => nameOf(values.get(key)))
     return this.#intern(JSON.stringify(['bound', pattern.id, taken]), pattern.text, () => bound, pattern.isOpaque)
   }
 
@@ -214,12 +215,18 @@ class PlainPattern implements TextPattern {
   }
 }
 
+function nameOf(value: VariableValue): string | number | null {
+  if (value === SOME_TEXT) return 1
+  return value === ANY_TEXT ? 2 : (value ?? null)
+}
+
 function filled(
   { key, fallback, isFolded }: PatternVariable,
   values: ReadonlyMap<string, VariableValue>,
 ): readonly Step[] | undefined {
   const value = values.get(key)
   if (value === SOME_TEXT) return [{ kind: 'variable', variable: patternVariable(key, undefined, isFolded) }]
+  if (value === ANY_TEXT) return wildcardSteps('?*')
   const text = value ?? fallback
   return text === undefined ? undefined : isFolded ? eitherCaseSteps(text) : exactSteps(text)
 }

@@ -27,6 +27,7 @@ export class TextContext {
   readonly patterns = new Patterns()
   readonly placeholders = new Placeholders()
   readonly #automata = new Map<string, NumberedAutomaton>()
+  #ofLists = emptyLists()
   readonly #results = new Map<string, SearchResult>()
   readonly #anything = this.patterns.like({ text: '*', variables: false })
   #automataMade = 0
@@ -38,6 +39,15 @@ export class TextContext {
 
   /** The automaton of some patterns together. */
   automatonOf(patterns: readonly TextPattern[], interpretation: Interpretation): NumberedAutomaton {
+    if (patterns.length < LONG_LIST) return this.#automatonOf(patterns, interpretation)
+    const known = this.#ofLists[interpretation].get(patterns)
+    if (known !== undefined) return known
+    const found = this.#automatonOf(patterns, interpretation)
+    this.#ofLists[interpretation].set(patterns, found)
+    return found
+  }
+
+  #automatonOf(patterns: readonly TextPattern[], interpretation: Interpretation): NumberedAutomaton {
     const distinct = patterns.length < 2 ? patterns : inOrder(patterns)
     const key = `${interpretation}${distinct.map(({ id }) => id)}`
     const known = this.#automata.get(key)
@@ -79,8 +89,19 @@ export class TextContext {
 
   #forgetAutomata(): void {
     this.#automata.clear()
+    this.#ofLists = emptyLists()
     this.#size = { positions: 0 }
   }
+}
+
+/** Lists of so many patterns are found faster as objects than by the numbers of their patterns. */
+const LONG_LIST = 12
+
+/** Automata by lists of patterns: many questions are about the same list. */
+type Lists = Readonly<Record<Interpretation, WeakMap<readonly TextPattern[], NumberedAutomaton>>>
+
+function emptyLists(): Lists {
+  return { certain: new WeakMap(), parsed: new WeakMap(), possible: new WeakMap() }
 }
 
 /** Each pattern once, in one order. */

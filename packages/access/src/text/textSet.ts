@@ -25,7 +25,7 @@ export function findInSets(
   const excluded = [...outside, ...sets.flatMap((set) => (set.not ? set.patterns : []))]
   const excludedIds = new Set(excluded.map(({ id }) => id))
   // The same string on both sides means the same texts, whatever its variables are.
-  const included = sets.flatMap((set) => (set.not ? [] : [set.patterns.filter(({ id }) => !excludedIds.has(id))]))
+  const included = sets.flatMap((set) => (set.not ? [] : [without(excludedIds, set.patterns)]))
   if (included.some((patterns) => patterns.length === 0)) return undefined
   if (mode === 'prove') return prove(included, excluded, context)
   return findText(
@@ -33,6 +33,12 @@ export function findInSets(
     excluded,
     context,
   )
+}
+
+/** The same list where nothing is left out: automata are looked up by it. */
+function without(ids: ReadonlySet<number>, patterns: readonly TextPattern[]): readonly TextPattern[] {
+  const isOut = ({ id }: TextPattern) => ids.has(id)
+  return ids.size > 0 && patterns.some(isOut) ? patterns.filter((pattern) => !isOut(pattern)) : patterns
 }
 
 /** With several sets that contain variables, each is in turn the one whose texts are written with placeholders. */

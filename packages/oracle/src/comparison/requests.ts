@@ -99,13 +99,24 @@ export function* allRequests({ principal, actions: some, resources: paths, value
       }
 }
 
-/** Keys that follow from one caller or one resource agree, and no service has identity-based policies. */
+/** The ARNs of callers with identity-based policies. */
+const CALLER = /^arn:aws[a-z-]*:(iam::[^:]{12}:(user|role)|sts::[^:]{12}:federated-user)\/./
+const ACCOUNT = /^[^:]{12}$/
+
+/** Keys of a caller or an owner have values of one, and those of one caller or one resource agree; no service has identity-based policies. */
 export function isPossible({ resource, context }: Pick<Request, 'resource' | 'context'>): boolean {
   const folded = new Map(Object.entries(context).map(([key, value]) => [foldCase(key), value]))
   const agrees = (key: string, account: string | undefined): boolean =>
     account === undefined || (folded.get(key) ?? account) === account
+  const isLike = (key: string, shape: RegExp): boolean => {
+    const value = folded.get(key)
+    return value === undefined || (typeof value === 'string' && shape.test(value))
+  }
   const arn = folded.get('aws:principalarn')
   return (
+    isLike('aws:principalarn', CALLER) &&
+    isLike('aws:principalaccount', ACCOUNT) &&
+    isLike('aws:resourceaccount', ACCOUNT) &&
     agrees('aws:principalaccount', typeof arn === 'string' ? arn.split(':')[4] : undefined) &&
     agrees('aws:resourceaccount', /^arn:(?:[^:]*:){3}(\d{12}):/.exec(resource)?.[1]) &&
     !/^true$/i.test(String(folded.get('aws:principalisawsservice')))

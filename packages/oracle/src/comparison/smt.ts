@@ -103,19 +103,26 @@ function relations(names: readonly string[]): string[] {
       or([`(= after-${part} "")`, inRe(`after-${part}`, concat([COLON, any(ANY)]))]),
     ])}))`,
   ]
-  const digits = `((_ re.loop 12 12) (re.range "0" "9"))`
+  const twelve = `((_ re.loop 12 12) ${NO_COLON})`
+  const caller = concat([
+    '(str.to_re "arn:aws")',
+    any(NO_COLON),
+    `(re.union ${concat(['(str.to_re ":iam::")', twelve, '(re.union (str.to_re ":user/") (str.to_re ":role/"))'])} ${concat(['(str.to_re ":sts::")', twelve, '(str.to_re ":federated-user/")'])})`,
+    some(ANY),
+  ])
+  const isNamed = inRe('res', concat([...colons(4), some(NO_COLON), COLON, any(ANY)]))
   return [
     ...(has('aws:principalisawsservice') ? [`(assert (not ${nameOf('aws:principalisawsservice')}))`] : []),
+    ...(has('aws:principalarn') ? [`(assert ${inRe(`${arn}`, caller)})`] : []),
+    ...(has('aws:principalaccount') ? [`(assert ${inRe(`${account}`, twelve)})`] : []),
     ...(has('aws:principalarn') && has('aws:principalaccount')
-      ? [
-          ...isIn(`${arn}`, `${account}`),
-          `(assert (or (not ${inRe(`${arn}`, concat([...colons(4), any(ANY)]))}) is-${account}))`,
-        ]
+      ? [...isIn(`${arn}`, `${account}`), `(assert is-${account})`]
       : []),
     ...(has('aws:resourceaccount')
       ? [
           ...isIn('res', `${owner}`),
-          `(assert (or (not ${owner}-present) (not ${inRe('res', concat([...colons(4), digits, COLON, any(ANY)]))}) is-${owner}))`,
+          `(assert ${owner}-present)`,
+          `(assert (ite ${isNamed} is-${owner} ${inRe(`${owner}`, twelve)}))`,
         ]
       : []),
   ]
