@@ -77,12 +77,13 @@ function withModifiers({ operator, set, ifExists }: ModifiedOperator, test: Requ
     const whenMissing = ifExists && IF_EXISTS_WINS_OVER_FOR_ANY_VALUE
     return (value, keys) => (value === undefined ? whenMissing : some(valuesOf(value), test, keys))
   }
+  // An empty list counts as an absent key, as for Null (rules C4, C5).
   const whenMissing = ifExists || operator.isNegated
   return (value, keys) => {
     if (typeof value === 'string') return test(value, keys)
     if (value === undefined) return whenMissing
     const [first] = value
-    if (first === undefined) return operator.isNegated
+    if (first === undefined) return whenMissing
     return value.length === 1 ? test(first, keys) : unanimous(value, test, keys)
   }
 }
