@@ -161,12 +161,20 @@ function compileValue(value: string, operator: ConditionOperator, variables: boo
     return test
   }
   const parts = parseTemplate(value)
+  let latest: { readonly tokens: readonly PatternToken[]; readonly test: ValueTest } | undefined
   return (requestValue, keys) => {
     const tokens: readonly PatternToken[] | undefined = operator.takesWildcards
       ? substitutePattern(parts, keys)
       : asTokens(substituteText(parts, keys))
-    return tokens === undefined ? false : operator.compile(tokens)(requestValue)
+    if (tokens === undefined) return false
+    // What a long search found is remembered by the test.
+    if (latest === undefined || !isSame(latest.tokens, tokens)) latest = { tokens, test: operator.compile(tokens) }
+    return latest.test(requestValue)
   }
+}
+
+function isSame(a: readonly PatternToken[], b: readonly PatternToken[]): boolean {
+  return a.length === b.length && a.every((token, at) => token === b[at])
 }
 
 function asTokens(text: string | undefined): PatternToken[] | undefined {
