@@ -1,5 +1,11 @@
 import type { ActionPattern, Condition, Located, PolicyDocument, Statement, StatementElement } from '@gatewarden/policy'
-import { compileAction, effectiveStatements, foldCase, isKnownExclusion } from '@gatewarden/policy/internal'
+import {
+  compileAction,
+  effectiveStatements,
+  foldCase,
+  isKnownExclusion,
+  isKnownMatch,
+} from '@gatewarden/policy/internal'
 import { type Certainty, type KeyTest, keyTest } from './keyTest.ts'
 import type { Patterns, TextPattern } from './text/patterns.ts'
 import type { TextSet } from './text/textSet.ts'
@@ -149,9 +155,10 @@ function resourceSet(
   variables: boolean,
   made: Patterns,
 ): ResourceSet | undefined {
-  const known = not ? values.filter(({ value }) => isKnownExclusion(value, variables)) : values
+  const isKnown = not ? isKnownExclusion : isKnownMatch
+  const known = values.filter(({ value }) => isKnown(value, variables))
   const isCertain = certainty === 'certain'
-  if (known.length < values.length && isCertain) return NO_RESOURCE
+  if (known.length < values.length && isCertain === not) return not ? NO_RESOURCE : undefined
   const patterns = known.flatMap(({ value }) => made.resource({ text: value, variables }))
   const isEverything = not ? patterns.length === 0 : patterns.some(({ steps }) => isAnything(steps))
   return isEverything ? undefined : { not, patterns, needsValues: not && isCertain }

@@ -14,7 +14,7 @@ import type { PreparedRequest } from './request.ts'
 
 /**
  * Resource or NotResource covers the requested resource (rules R1 to R11); a statement without either covers it (rule P9). Undefined when
- * it is not known what an entry of NotResource excludes and no other entry excludes the resource.
+ * it is not known what an entry covers or excludes and no other entry surely does.
  *
  * @example
  * import { compile } from '@gatewarden/authorize'
@@ -34,11 +34,14 @@ export function resourceMatches(
   return resources.not ? isOutside(resources.patterns, request) : isInside(resources.patterns, request)
 }
 
-function isInside(patterns: readonly ResourcePattern[], request: RequestedResource): boolean {
+function isInside(patterns: readonly ResourcePattern[], request: RequestedResource): Truth {
+  let result: Truth = false
   for (const pattern of patterns) {
-    if (pattern.matches(request)) return true
+    const isCovered = pattern.matches(request)
+    if (isCovered === true) return true
+    if (isCovered === undefined) result = undefined
   }
-  return false
+  return result
 }
 
 function isOutside(patterns: readonly ResourcePattern[], request: RequestedResource): Truth {

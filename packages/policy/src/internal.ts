@@ -25,7 +25,13 @@ export { type JsonAnswer, type JsonProblem, type JsonReader, readJsonWith, readN
 export { parsePolicyNode } from './parse.ts'
 export { lastSegment, type NamedPrincipal, readPrincipal } from './principal.ts'
 export { positionAt } from './problem.ts'
-export { compileResource, isKnownExclusion, type RequestedResource, type ResourcePattern } from './resource.ts'
+export {
+  compileResource,
+  isKnownExclusion,
+  isKnownMatch,
+  type RequestedResource,
+  type ResourcePattern,
+} from './resource.ts'
 export {
   hasVariable,
   type KeyValues,

@@ -21,6 +21,7 @@ const matches = (pattern: string, resource: string, type: PolicyType = 'identity
 
 const BUCKET = 'arn:aws:s3:::bucket'
 const QUEUE = 'arn:aws:sqs:us-east-1:123456789012:queue'
+const TABLE = 'arn:aws:dynamodb:us-east-1:123456789012:table/ana'
 
 describe('a pattern of stars only', () => {
   test.each(policyTypes)('covers every resource and "no resource" in a %s policy (rules R1, R7)', (type) => {
@@ -32,11 +33,13 @@ describe('a pattern of stars only', () => {
   })
 
   test('is the only pattern that covers an action without resources (rule R7)', () => {
-    const others = ['?', '*:*', '*:*:*:*:*:*', 'arn:*', 'arn:aws:s3:::*', '?*', '*?', '${*}', '', 'arn', ':::::*', ' *']
+    const others = ['?', '*:*', '*:*:*:*:*:*', 'arn:*', 'arn:aws:s3:::*', '?*', '*?', '', 'arn', ':::::*', ' *']
     for (const pattern of others) {
       expect(compileResource(pattern, 'identity', true).isEverything).toBe(false)
       expect({ pattern, matches: matches(pattern, '*') }).toEqual({ pattern, matches: false })
     }
+    expect(compileResource('${*}', 'identity', true).isEverything).toBe(false)
+    expect(matches('${*}', '*')).toBeUndefined()
   })
 })
 
@@ -223,24 +226,33 @@ describe('a variable', () => {
     ['that is malformed matches nothing', `${HOME}\${a b}`, `${HOME}\${a b}`, false],
     ['that is not closed is text (V10)', `${HOME}\${aws`, `${HOME}\${aws`, true],
     [
-      'in the account is not replaced (R10)',
+      'in the account is unknown (R10)',
       'arn:aws:sqs:us-east-1:${aws:username}:queue',
       'arn:aws:sqs:us-east-1:ana:queue',
-      false,
+      undefined,
     ],
     [
-      'in the region is not replaced (R10)',
+      'in the region is unknown (R10)',
       'arn:aws:sqs:${aws:username}:123456789012:queue',
       'arn:aws:sqs:ana:123456789012:queue',
-      false,
+      undefined,
     ],
     [
-      'without a colon in the region is not replaced (R10)',
+      'without a colon in the region is unknown (R10)',
       "arn:aws:sqs:${key, 'r'}:123456789012:queue",
       'arn:aws:sqs:r:123456789012:queue',
-      false,
+      undefined,
     ],
-    ['for the whole ARN is not replaced (R10)', '${aws:principaltag/star}', '*', false],
+    ['for the whole ARN is unknown (R10)', '${aws:principaltag/star}', '*', undefined],
+    ['is unknown in an incomplete ARN (R10)', 'arn:aws:dynamodb:*:table/${aws:username}', TABLE, undefined],
+    ['with a default is unknown in an incomplete ARN (R10)', "arn:aws:dynamodb:*:table/${t, 'ana'}", TABLE, undefined],
+    ['that is an escape is unknown in an incomplete ARN (R10)', 'arn:aws:dynamodb:*:table/a${*}', TABLE, undefined],
+    [
+      'does not separate parts by the colon of its key (R10)',
+      'arn:aws:dynamodb::${aws:username}:table',
+      TABLE,
+      undefined,
+    ],
     ['is replaced after a star in an earlier part', 'arn:aws:s3:*::home/${aws:username}', `${HOME}ana`, true],
     ['does not matter when an earlier part differs', 'arn:aws:s4:::home/${aws:username}', `${HOME}ana`, false],
     ['does not cover an action without resources', `${HOME}\${aws:username}`, '*', false],
@@ -284,8 +296,9 @@ describe('an incomplete ARN (rule R11)', () => {
     expect(policyTypes.filter((type) => matches(pattern, QUEUE, type)).toSorted()).toEqual(expected.toSorted())
   })
 
-  test('treats variables as text', () => {
-    expect(matches('arn:aws:${aws:username}', 'arn:aws:ana:::x')).toBe(false)
+  test('with a variable is unknown (rule R10)', () => {
+    expect(matches('arn:aws:${aws:username}', 'arn:aws:ana:::x')).toBeUndefined()
+    expect(matches('arn:aws:${aws:username}', 'arn:aws:ana:::x', 'identity', false)).toBe(false)
   })
 
   test('does not cover a text that is not an ARN', () => {
@@ -308,6 +321,7 @@ describe('an entry of NotResource', () => {
     ['with a variable without a value is unknown in every service (R9)', 'arn:aws:s3:::${absent}', QUEUE, undefined],
     ['with a malformed variable is unknown', 'arn:aws:s3:::${}', BUCKET, undefined],
     ['with a variable in the account is unknown (R10)', 'arn:aws:sqs:us-east-1:${aws:username}:q', QUEUE, undefined],
+    ['with a variable and too few parts is unknown (R10)', 'arn:aws:sqs:*:${aws:username}', QUEUE, undefined],
     ['with too few parts is unknown (R11)', 'arn:aws:sqs:us-west-2', QUEUE, undefined],
     ['with too few parts is unknown also where it matches (R11)', 'arn:aws:sqs:*', QUEUE, undefined],
   ])('%s', (_, pattern, resource, expected) => {
@@ -329,7 +343,7 @@ test('compiling and matching never throw', () => {
   )
   fc.assert(
     fc.property(text, text, fc.constantFrom(...policyTypes), fc.boolean(), (pattern, resource, type, variables) => {
-      expect(typeof matches(pattern, resource, type, variables)).toBe('boolean')
+      expect([true, false, undefined]).toContain(matches(pattern, resource, type, variables))
     }),
     { numRuns: 3000 },
   )

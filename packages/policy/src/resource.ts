@@ -18,9 +18,9 @@ export interface ResourcePattern {
   readonly text: string
   /** Only `*` characters: covers every resource, also the `*` of an action without resources (rules R1, R7). */
   readonly isEverything: boolean
-  /** As an entry of Resource. */
-  readonly matches: (request: RequestedResource) => boolean
-  /** As an entry of NotResource: undefined when it is not known what the entry excludes (rules R9, R11). */
+  /** As an entry of Resource: undefined when it is not known what the entry covers (rule R10). */
+  readonly matches: (request: RequestedResource) => Truth
+  /** As an entry of NotResource: undefined when it is not known what the entry excludes (rules R9, R10, R11). */
   readonly excludes: (request: RequestedResource) => Truth
 }
 
@@ -48,6 +48,7 @@ const READS_SHORT_ARN: Record<PolicyType, (text: string) => boolean> = {
  */
 export function compileResource(text: string, type: PolicyType, variables: boolean): ResourcePattern {
   if (isEverything(text)) return { text, isEverything: true, matches: () => true, excludes: () => true }
+  if (!isKnownMatch(text, variables)) return { text, isEverything: false, matches: unknown, excludes: unknown }
   const { matches, hasValues } = compileArn(text, type, variables)
   const excludes = isKnownExclusion(text, variables)
     ? (request: RequestedResource) => (hasValues(request) ? matches(request) : undefined)
@@ -56,8 +57,21 @@ export function compileResource(text: string, type: PolicyType, variables: boole
 }
 
 /**
- * Whether an entry of NotResource says what it excludes, once its variables have values: a short ARN does not (rule R11), nor does a
- * variable before the fifth colon, which is never replaced (rule R10).
+ * Whether an entry of Resource says what it covers: one with a variable before the fifth colon does not (rule R10). A colon within
+ * `${...}` does not count.
+ *
+ * @example
+ * import { isKnownMatch } from '@gatewarden/policy/internal'
+ * isKnownMatch('arn:aws:s3:::home/${aws:username}', true) // => true
+ * isKnownMatch('arn:aws:dynamodb:*:table/${aws:username}', true) // => false
+ */
+export function isKnownMatch(text: string, variables: boolean): boolean {
+  return !variables || !hasVariable(text) || splitArn(text.slice(0, text.indexOf('${'))).length === ARN_PARTS
+}
+
+/**
+ * Whether an entry of NotResource says what it excludes, once its variables have values: a short ARN does not (rule R11), nor does one with
+ * a variable before the fifth colon (rule R10).
  *
  * @example
  * import { isKnownExclusion } from '@gatewarden/policy/internal'
@@ -66,11 +80,10 @@ export function compileResource(text: string, type: PolicyType, variables: boole
  */
 export function isKnownExclusion(text: string, variables: boolean): boolean {
   if (isEverything(text)) return true
-  const last = splitArn(text)[ARN_PARTS - 1]
-  if (last === undefined) return false
-  const isEarlyVariable = hasVariable(text) && text.indexOf('${') < text.length - last.length
-  return !(variables && isEarlyVariable)
+  return isKnownMatch(text, variables) && splitArn(text).length === ARN_PARTS
 }
+
+function unknown(): undefined {}
 
 function isEverything(text: string): boolean {
   return text !== '' && patternTokens(text).every((token) => token === ANY_RUN)

@@ -1,4 +1,5 @@
 import { hasPrefix, hasSuffix } from './affix.ts'
+import { codesOf, indexOfLong, LONG_SEARCH, type Piece } from './longSearch.ts'
 
 /** `*`: any number of characters, also none. */
 export const ANY_RUN = Symbol('*')
@@ -35,7 +36,8 @@ export function patternTokens(text: string): PatternToken[] {
 }
 
 /**
- * Compiles a pattern to a matcher that never backtracks: each piece between two `*` is searched once, leftmost first.
+ * Compiles a pattern to a matcher that never backtracks: each piece between two `*` is searched once, leftmost first. It remembers the
+ * results of long searches.
  *
  * @example
  * import { compilePattern, patternTokens } from '@gatewarden/policy/internal'
@@ -49,7 +51,7 @@ export function compilePattern(tokens: readonly PatternToken[]): Matcher {
   const last = pieces.at(-1) ?? EMPTY
   if (pieces.every((piece) => typeof piece === 'string')) return compileLiterals(pieces as string[])
   if (pieces.length === 1) return (text) => text.length === lengthOf(first) && isAt(first, text, 0)
-  return (text) => {
+  return remembering(pieces, (text) => {
     const end = text.length - lengthOf(last)
     if (end < lengthOf(first) || !isAt(first, text, 0) || !isAt(last, text, end)) return false
     let from = lengthOf(first)
@@ -60,11 +62,33 @@ export function compilePattern(tokens: readonly PatternToken[]): Matcher {
       from = found + lengthOf(piece)
     }
     return true
+  })
+}
+
+/** Characters of the texts that a matcher remembers at most. */
+const MAX_REMEMBERED = 1_000_000
+
+/** Remembers what long searches found, because a request may ask for the same condition on the same value a thousand times. */
+function remembering(pieces: readonly Piece[], matches: Matcher): Matcher {
+  const longest = pieces.slice(1, -1).reduce((length, piece) => Math.max(length, lengthOf(piece)), 0)
+  if (longest === 0) return matches
+  let known: Map<string, boolean> | undefined
+  let kept = 0
+  return (text) => {
+    if (text.length * longest < LONG_SEARCH) return matches(text)
+    const remembered = known?.get(text)
+    if (remembered !== undefined) return remembered
+    const result = matches(text)
+    kept += text.length
+    if (known === undefined || kept > MAX_REMEMBERED) {
+      known = new Map()
+      kept = text.length
+    }
+    known.set(text, result)
+    return result
   }
 }
 
-/** A piece without `*`: plain text, or character codes with `undefined` for `?`. */
-type Piece = string | readonly (number | undefined)[]
 const EMPTY: Piece = ''
 
 function piecesOf(tokens: readonly PatternToken[]): Piece[] {
@@ -84,9 +108,7 @@ function piecesOf(tokens: readonly PatternToken[]): Piece[] {
 
 function pieceOf(tokens: readonly PatternToken[]): Piece {
   if (tokens.every((token) => typeof token === 'string')) return tokens.join('')
-  return tokens.flatMap((token) =>
-    typeof token === 'string' ? Array.from({ length: token.length }, (_, at) => token.charCodeAt(at)) : [undefined],
-  )
+  return tokens.flatMap((token) => (typeof token === 'string' ? codesOf(token) : [undefined]))
 }
 
 function compileLiterals(pieces: readonly string[]): Matcher {
@@ -94,16 +116,16 @@ function compileLiterals(pieces: readonly string[]): Matcher {
   const last = rest.pop()
   if (last === undefined) return (text) => text === first
   if (rest.length === 0) return compileEnds(first, last)
-  return (text) => {
+  return remembering(pieces, (text) => {
     if (!hasPrefix(text, first) || !hasSuffix(text, last)) return false
     let from = first.length
     for (const piece of rest) {
-      const found = text.indexOf(piece, from)
+      const found = indexOfPiece(piece, text, from)
       if (found === -1) return false
       from = found + piece.length
     }
     return from <= text.length - last.length
-  }
+  })
 }
 
 function compileEnds(first: string, last: string): Matcher {
@@ -124,6 +146,7 @@ function isAt(piece: Piece, text: string, at: number): boolean {
 }
 
 function indexOfPiece(piece: Piece, text: string, from: number): number {
+  if (lengthOf(piece) * (text.length - from) >= LONG_SEARCH) return indexOfLong(piece, text, from)
   if (typeof piece === 'string') return text.indexOf(piece, from)
   for (let at = from; at <= text.length - piece.length; at += 1) {
     if (isAt(piece, text, at)) return at

@@ -159,7 +159,8 @@ function keyHolds(name: string, key: string, policyValues: string[], reading: Re
   const test = (value: string): Three => valueHolds(row, value, patterns)
   const values = context.get(fold(key))
   if (values === undefined) return missingHolds(row, set, ifExists)
-  if (set === '') return plainHolds(row, values, test)
+  // C5, C17: an empty list is not present, except for a set operator.
+  if (set === '') return values.length === 0 ? missingHolds(row, set, ifExists) : plainHolds(values, test)
   // C23, C24: a set whose values are all "" is empty.
   const isEmpty = values.every((value) => value === '')
   if (set === 'forallvalues:') return isEmpty ? 'yes' : and(values.map(test))
@@ -176,9 +177,8 @@ function missingHolds(row: Operator, set: string, ifExists: boolean): Three {
   return yesIf(row.negated)
 }
 
-/** decision 0003: several values under a plain operator must agree. A present key without any value matches nothing. */
-function plainHolds(row: Operator, values: readonly string[], test: (value: string) => Three): Three {
-  if (values.length === 0) return yesIf(row.negated)
+/** decision 0003: several values under a plain operator must agree. */
+function plainHolds(values: readonly string[], test: (value: string) => Three): Three {
   const answers = [...new Set(values.map(test))]
   return answers.length === 1 ? (answers[0] ?? 'unknown') : 'unknown'
 }

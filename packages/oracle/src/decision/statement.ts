@@ -136,20 +136,24 @@ function resourceAnswer(
   const answers = listOf(element).map((entry): Three => {
     const pattern = textOf(entry)
     if (counted('unreadableResource', !isReadableResource(pattern, policyType))) return 'unknown'
+    if (counted('earlyVariable', single !== undefined && hasEarlyVariable(pattern))) return 'unknown'
     if (isNot && isUndecidedInNotResource(pattern, single)) return 'unknown'
     return yesIf(resourceMatches(pattern, policyType, resource, single))
   })
   return isNot ? not(or(answers)) : or(answers)
 }
 
-/** R9a: a short ARN, a variable without a value, or one before the fifth colon, which is never replaced (R10). */
+/** R10: a variable in one of the first five parts, or in a short ARN, is an unknown match; colons within `${...}` do not separate. */
+function hasEarlyVariable(pattern: string): boolean {
+  const parts = arnParts(pattern.replace(/\$\{[^}]*\}/g, '${}'))
+  return parts.slice(0, 5).some((part) => part.includes('${}'))
+}
+
+/** R9a: a short ARN, or a variable without a value. */
 function isUndecidedInNotResource(pattern: string, single: SingleValue | undefined): boolean {
   if (isOnlyStars(patternOf(pattern))) return false
   const parts = arnParts(pattern)
   if (parts.length < 6) return counted('shortNotResource', true)
-  const start = parts.slice(0, 5).join(':').length
-  const variable = single === undefined ? -1 : pattern.search(/\$\{[^}]*\}/)
-  if (counted('earlyVariable', variable >= 0 && variable < start)) return true
   return counted('unsetNotResource', substitute(parts[5] ?? '', single) === undefined)
 }
 

@@ -6,7 +6,7 @@ export const countedRules = {
   starBeforeColonShort: 'the same in a pattern of fewer than six parts',
   shortNotResource: 'a short ARN in NotResource is unknown (R9a)',
   unsetNotResource: 'a variable without a value in NotResource is unknown (R9a)',
-  earlyVariable: 'a variable before the fifth colon of a NotResource entry is unknown (R10)',
+  earlyVariable: 'a variable before the fifth colon of an entry is unknown (R10)',
   emptyElement: 'an empty list, or a Principal without entries, is an unknown match in a Deny',
   noPartition: 'a partition that is none of AWS cannot be read',
   endpointWildcard: 'a wildcard that an endpoint policy does not support (E4)',

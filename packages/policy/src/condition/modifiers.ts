@@ -77,12 +77,13 @@ function withModifiers({ operator, set, ifExists }: ModifiedOperator, test: Requ
     const whenMissing = ifExists && IF_EXISTS_WINS_OVER_FOR_ANY_VALUE
     return (value, keys) => (value === undefined ? whenMissing : some(valuesOf(value), test, keys))
   }
+  // An empty list counts as an absent key, as for Null (rules C4, C5).
   const whenMissing = ifExists || operator.isNegated
   return (value, keys) => {
     if (typeof value === 'string') return test(value, keys)
     if (value === undefined) return whenMissing
     const [first] = value
-    if (first === undefined) return operator.isNegated
+    if (first === undefined) return whenMissing
     return value.length === 1 ? test(first, keys) : unanimous(value, test, keys)
   }
 }
@@ -160,12 +161,20 @@ function compileValue(value: string, operator: ConditionOperator, variables: boo
     return test
   }
   const parts = parseTemplate(value)
+  let latest: { readonly tokens: readonly PatternToken[]; readonly test: ValueTest } | undefined
   return (requestValue, keys) => {
     const tokens: readonly PatternToken[] | undefined = operator.takesWildcards
       ? substitutePattern(parts, keys)
       : asTokens(substituteText(parts, keys))
-    return tokens === undefined ? false : operator.compile(tokens)(requestValue)
+    if (tokens === undefined) return false
+    // What a long search found is remembered by the test.
+    if (latest === undefined || !isSame(latest.tokens, tokens)) latest = { tokens, test: operator.compile(tokens) }
+    return latest.test(requestValue)
   }
+}
+
+function isSame(a: readonly PatternToken[], b: readonly PatternToken[]): boolean {
+  return a.length === b.length && a.every((token, at) => token === b[at])
 }
 
 function asTokens(text: string | undefined): PatternToken[] | undefined {
