@@ -31,7 +31,10 @@ export interface Store {
    * which one is not defined.
    */
   append(partition: string, expectedSequence: number, events: readonly StoredEvent[]): Promise<number>
-  /** The events behind a sequence, oldest first and at most `PAGE` of them; none when there are no more. */
+  /**
+   * The events behind a sequence, oldest first and at most `PAGE` of them; fewer, or none, only when there are no more. Rejects with
+   * `StoreDamaged` when the partition has more events than can be read.
+   */
   read(partition: string, after: number): Promise<readonly StoredEvent[]>
   /** The sequence of the partition, with every append of any process that was answered before this call. */
   head(partition: string): Promise<number>

@@ -18,6 +18,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as wait } from 'node:timers/promises'
+import { isDeepStrictEqual } from 'node:util'
 import { afterAll, describe, expect, test } from 'vitest'
 import { said } from '../store.contract.ts'
 import { StoreError } from '../storeError.ts'
@@ -336,6 +337,77 @@ describe('a store that was closed is refused, and nothing in it is changed,', ()
     await store.saveSnapshot(A, { sequence: 3, parts: ['later'] })
     expect(await store.loadSnapshot(A)).toEqual({ sequence: 3, parts: ['later'] })
     await store.close()
+  })
+})
+
+describe('one bit changed in the record of an event', () => {
+  // Payload length, header (its length, four types), partition, sequence: SQLite stores no checksum of them.
+  const BYTES_BEFORE_TEXT = 24
+
+  test.each([1, 7, EVENTS])('never hides event %i or those after it: the store is refused', async (event) => {
+    const pristine = await closed()
+    const folder = newFolder()
+    const whole = Array.from({ length: EVENTS }, (_, at) => said(String(at)))
+    const file = readFileSync(join(pristine, STORE_FILE))
+    const text = file.indexOf(JSON.stringify(said(String(event - 1))))
+    const silent: string[] = []
+    for (let bit = 0; bit < BYTES_BEFORE_TEXT * 8; bit += 1) {
+      rmSync(folder, { recursive: true, force: true })
+      cpSync(pristine, folder, { recursive: true })
+      const at = text - BYTES_BEFORE_TEXT + Math.floor(bit / 8)
+      change(join(folder, STORE_FILE), (bytes) => bytes.set([(bytes[at] ?? 0) ^ (1 << (bit % 8))], at))
+      const before = picture(folder)
+      for (const [reader, read] of Object.entries({ readSqlitePartition, readByOwner })) {
+        const answer = await read(folder, A).catch((error: unknown) => error)
+        if (answer instanceof StoreError) expect(answer.code, `${answer}`).toMatch(/^Store(?:Damaged|Lost)$/)
+        else if (!isDeepStrictEqual(answer, whole)) silent.push(`${reader}: bit ${bit % 8} of byte ${at - text}`)
+        // The checksum of an event is checked when it is read, when an owner has already written its mark.
+        const isOpened = reader === 'readByOwner' && /checksum/.test(String(answer))
+        if (answer instanceof StoreError && !isOpened) expect(picture(folder), `${answer}`).toEqual(before)
+      }
+    }
+    expect(silent).toEqual([])
+  })
+
+  async function readByOwner(folder: string): Promise<readonly unknown[]> {
+    const store = openSqliteStore(folder, OWNER)
+    return store.read(A, 0).finally(() => store.close())
+  }
+})
+
+describe('events that cannot be read any more while the store is open', () => {
+  const HIDDEN =
+    /directory\.db is damaged: events 10 to 12 of 111111111111 cannot be read; restore the file from a backup/
+
+  test.each([
+    ['owns', OWNER],
+    ['shares', {}],
+  ])('are known to be missing by a store that %s its partitions', async (_, options) => {
+    const folder = await closed()
+    const store = openSqliteStore(folder, options)
+    sql(folder, 'DELETE FROM events WHERE sequence > 9')
+    for (const after of [0, 9, 11]) await expect(store.read(A, after)).rejects.toMatchObject({ code: 'StoreDamaged' })
+    await expect(store.read(A, 0)).rejects.toThrow(HIDDEN)
+    expect(await store.read(A, EVENTS)).toEqual([])
+    expect(await store.head(A)).toBe(EVENTS)
+    await expect(store.append(A, 9, [said('in the place of another')])).rejects.toMatchObject({
+      code: 'ConcurrentModification',
+    })
+    const error = await new Promise((resolve) => store.follow(A, 3, () => undefined, resolve))
+    expect(String(error)).toMatch(HIDDEN)
+    await store.close()
+  })
+
+  test('are known to be missing when they were appended after the opening', async () => {
+    const folder = newFolder()
+    const [writer, reader] = [openSqliteStore(folder), openSqliteStore(folder)]
+    await writer.append(A, 0, [said('1'), said('2')])
+    expect(await reader.head(A)).toBe(2)
+    sql(folder, 'DELETE FROM events')
+    for (const store of [writer, reader]) {
+      await expect(store.read(A, 0)).rejects.toThrow('events 1 to 2 of 111111111111 cannot be read')
+      await store.close()
+    }
   })
 })
 

@@ -14,8 +14,16 @@ export function preparePage(database: DatabaseSync): StatementSync {
   )
 }
 
-/** One page of events behind a sequence; throws `StoreDamaged`, with the event, when one is missing or changed. */
-export function readPage(page: StatementSync, partition: string, after: number, file: string): StoredEvent[] {
+/** What to read a page of, and `head`: a sequence that the partition was known to have before the page is read. */
+interface PageOf {
+  readonly file: string
+  readonly partition: string
+  readonly after: number
+  readonly head: number
+}
+
+/** One page of events behind a sequence; throws `StoreDamaged`, with the events, when one is missing or changed, or when they end before the head. */
+export function readPage(page: StatementSync, { file, partition, after, head }: PageOf): StoredEvent[] {
   const events: StoredEvent[] = []
   for (const { sequence, event, crc } of page.iterate(partition, after)) {
     const expected = after + events.length + 1
@@ -26,5 +34,13 @@ export function readPage(page: StatementSync, partition: string, after: number, 
     }
     events.push(JSON.parse(String(event)))
   }
+  if (events.length < PAGE) checkEnd(file, partition, after + events.length, head)
   return events
+}
+
+/** Throws `StoreDamaged` when events end before the head: SQLite takes a record whose key is damaged for the end of the partition. */
+export function checkEnd(file: string, partition: string, end: number, head: number): void {
+  if (end >= head) return
+  const events = end + 1 === head ? `event ${head}` : `events ${end + 1} to ${head}`
+  throw damaged(file, `${events} of ${partition} cannot be read`)
 }

@@ -10,13 +10,17 @@ export class KnownHeads {
   readonly #version: StatementSync
   readonly #sequence: StatementSync
   readonly #heads = new Map<string, number>()
+  /** The highest sequences that were ever known: a partition never becomes shorter, and damage can hide its end. */
+  readonly #highest: Map<string, number>
   /** When the heads were last certain that others may have changed since. */
   readonly #certainUntil = new Map<string, number>()
   #lookedAt = Number.NEGATIVE_INFINITY
   #lastVersion: unknown
   #lastChange = { time: 0, size: 0, inode: 0, isPast: false }
 
-  constructor(database: DatabaseSync, file: string) {
+  /** `atOpening`: the sequences that the check at the opening saw. */
+  constructor(database: DatabaseSync, file: string, atOpening: ReadonlyMap<string, number>) {
+    this.#highest = new Map(atOpening)
     this.#log = `${file}-wal`
     this.#version = database.prepare('PRAGMA data_version')
     this.#sequence = database.prepare('SELECT max(sequence) AS sequence FROM events WHERE partition = ?')
@@ -57,14 +61,16 @@ export class KnownHeads {
   get(partition: string): number {
     const known = this.#heads.get(partition)
     if (known !== undefined) return known
-    const sequence = Number(this.#sequence.get(partition)?.sequence ?? 0)
-    this.#heads.set(partition, sequence)
+    const stored = Number(this.#sequence.get(partition)?.sequence ?? 0)
+    const sequence = Math.max(stored, this.#highest.get(partition) ?? 0)
+    this.set(partition, sequence)
     return sequence
   }
 
   /** Takes the sequence that an own append came to. */
   set(partition: string, sequence: number): void {
     this.#heads.set(partition, sequence)
+    this.#highest.set(partition, sequence)
   }
 
   /** Milliseconds since the head of a partition was certain; Infinity when it never was. */

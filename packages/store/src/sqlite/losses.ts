@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { damaged, lost } from '../storeError.ts'
 import { ACKNOWLEDGED_FILE, type Mark, type Marks, readMarks } from './acknowledgedFile.ts'
+import { checkEnd } from './eventRows.ts'
 import { pragma } from './sqlite.ts'
 
 /** What a store contains, and which acknowledged events are missing. */
@@ -18,14 +19,14 @@ export interface Contents {
 
 /**
  * Reads what a store has, and compares it with the file beside it, with its snapshots, and with itself. `marks` were read before the database
- * was, so the database may have newer events than the file, and never the reverse. Throws `StoreDamaged` when an event in the middle is missing.
+ * was, so the database may have newer events than the file, and never the reverse. Throws `StoreDamaged` when an event is missing or out of place.
  */
 export function contentsOf(database: DatabaseSync, file: string, marks: ReturnType<typeof readMarks>): Contents {
   const folder = dirname(file)
   database.exec('BEGIN')
   try {
     const heads = headsOf(database)
-    checkGaps(database, file, heads)
+    checkEvents(database, file, heads)
     const identity = identityOf(database)
     const losses = [...lossesBesideMarks(folder, identity, marks)]
     const known = marksOf(folder, marks)
@@ -47,23 +48,23 @@ export function contentsOf(database: DatabaseSync, file: string, marks: ReturnTy
   }
 }
 
-/** The same for a reader of one partition: throws `StoreLost` when the partition does not have what was acknowledged. */
+/** The same for a reader of one partition: its last sequence; throws `StoreLost` when it does not have what was acknowledged. */
 export function checkPartition(
   database: DatabaseSync,
   file: string,
   partition: string,
   marks: ReturnType<typeof readMarks>,
-): void {
+): number {
   const folder = dirname(file)
   const [loss] = lossesBesideMarks(folder, identityOf(database), marks)
   if (loss !== undefined) throw lost(loss)
-  const mark = marksOf(folder, marks)?.of.get(partition)
-  if (mark === undefined) return
   const sequence = Number(
     database.prepare('SELECT max(sequence) AS sequence FROM events WHERE partition = ?').get(partition)?.sequence ?? 0,
   )
-  const missing = lossOf(database, file, partition, mark, sequence)
+  const mark = marksOf(folder, marks)?.of.get(partition)
+  const missing = mark && lossOf(database, file, partition, mark, sequence)
   if (missing !== undefined) throw lost(missing)
+  return sequence
 }
 
 /** The identity of a store; undefined when it has none yet. */
@@ -134,20 +135,31 @@ function lossOf(
   return `event ${sequence} of ${partition} in ${file} is not the one that was acknowledged`
 }
 
-/** SQLite counts the rows of a table without reading them. */
-function checkGaps(database: DatabaseSync, file: string, heads: ReadonlyMap<string, Mark>): void {
+/**
+ * Finds what would hide events from a search, before anything is read or written: rows that are missing (SQLite counts the rows of a table without
+ * reading them), and rows that are not where their key belongs. The checksums of events are checked when they are read.
+ */
+function checkEvents(database: DatabaseSync, file: string, heads: ReadonlyMap<string, Mark>): void {
   const count = Number(database.prepare('SELECT count(*) AS count FROM events').get()?.count)
   let expected = 0
   for (const { sequence } of heads.values()) expected += sequence
-  if (count === expected) return
-  for (const partition of heads.keys()) {
-    let next = 1
-    for (const { sequence } of database
-      .prepare('SELECT sequence FROM events WHERE partition = ? ORDER BY sequence')
-      .iterate(partition)) {
-      if (sequence !== next) throw damaged(file, `event ${next} of ${partition} is missing`)
-      next += 1
-    }
+  // quick_check does not compare the keys.
+  const fault = String(database.prepare('PRAGMA integrity_check(events)').get()?.integrity_check)
+  const below = database.prepare('SELECT 1 FROM events WHERE partition = ? AND sequence < 1')
+  // In ascending order from 1 on, as many as the last one says: then they are all there.
+  const isAscending = fault === 'ok' && [...heads.keys()].every((partition) => below.get(partition) === undefined)
+  if (count === expected && isAscending) return
+  for (const [partition, { sequence: head }] of heads) checkSequences(database, file, partition, head)
+  throw damaged(file, count === expected ? fault : `it has ${count} events where ${expected} belong`)
+}
+
+function checkSequences(database: DatabaseSync, file: string, partition: string, head: number): void {
+  let next = 1
+  for (const { sequence } of database
+    .prepare('SELECT sequence FROM events WHERE partition = ? ORDER BY sequence')
+    .iterate(partition)) {
+    if (sequence !== next) throw damaged(file, `event ${next} of ${partition} is missing`)
+    next += 1
   }
-  throw damaged(file, `it has ${count} events where ${expected} belong`)
+  checkEnd(file, partition, next - 1, head)
 }

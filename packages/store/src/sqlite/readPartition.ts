@@ -48,16 +48,16 @@ function readAll(
   isInUse: boolean,
   partition: string,
   after: number,
-  check: (database: DatabaseSync) => void,
+  check: (database: DatabaseSync) => number,
 ): StoredEvent[] {
   const { database, close } = openForReading(file, isInUse)
   try {
     checkFormat(database, file)
-    check(database)
+    const head = check(database)
     const page = preparePage(database)
     const events: StoredEvent[] = []
     for (;;) {
-      const more = readPage(page, partition, after + events.length, file)
+      const more = readPage(page, { file, partition, after: after + events.length, head })
       for (const event of more) events.push(event)
       if (more.length < PAGE) return events
     }

@@ -54,6 +54,8 @@ export interface SqliteFile {
   /** Names the store; the same for all who open it. */
   readonly identity: string
   readonly acknowledged: AcknowledgedFile
+  /** The last sequence of each partition, as the check at the opening saw it. */
+  readonly heads: ReadonlyMap<string, number>
   /** Closes the database, and then gives up the owner's lock. */
   close(): void
 }
@@ -72,7 +74,8 @@ export function openSqliteFile(folder: string, options: SqliteFileOptions): Sqli
     const contents = inspect(file)
     if (contents.losses.length > 0) report(contents.losses, options)
     if (contents.fault !== undefined) throw damaged(file, contents.fault)
-    options.admit?.(sequencesOf(contents))
+    const heads = sequencesOf(contents)
+    options.admit?.(heads)
     const database = new (sqlite().DatabaseSync)(file)
     closing.push(() => database.close())
     database.exec(`PRAGMA busy_timeout = ${PATIENCE_MS}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL`)
@@ -83,7 +86,7 @@ export function openSqliteFile(folder: string, options: SqliteFileOptions): Sqli
     if (options.isOwner) catchUp(database, acknowledged)
     // From here on a call that is blocked waits without blocking its process.
     database.exec('PRAGMA busy_timeout = 0')
-    return { database, identity, acknowledged, close }
+    return { database, identity, acknowledged, heads, close }
   } catch (error) {
     close()
     throw isBusy(error) ? inUse(folder, given) : storeError(error, given)

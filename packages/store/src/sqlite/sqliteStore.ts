@@ -78,7 +78,7 @@ class SqliteStore implements Store {
     this.#database = this.#opened.database
     this.#settling = new Settling(this.#database, this.#opened.acknowledged)
     try {
-      this.#heads = new KnownHeads(this.#database, this.#file)
+      this.#heads = new KnownHeads(this.#database, this.#file, this.#opened.heads)
       this.#statements = prepare(this.#database)
       this.#ownership = owns === undefined ? undefined : new Ownership(this.#database, this.#file)
     } catch (error) {
@@ -98,7 +98,10 @@ class SqliteStore implements Store {
 
   async read(partition: string, after: number): Promise<readonly StoredEvent[]> {
     this.#check()
-    return this.#whenFree(() => readPage(this.#statements.page, partition, after, this.#file))
+    return this.#whenFree(() => {
+      const head = this.#heads.get(partition)
+      return readPage(this.#statements.page, { file: this.#file, partition, after, head })
+    })
   }
 
   async head(partition: string): Promise<number> {
