@@ -95,7 +95,7 @@ export function weightOf(pieces: number): number {
 }
 
 /** For all questions of a comparison together. */
-const DEFAULT_SECONDS = 20
+const DEFAULT_SECONDS = 40
 
 /** Some seconds of work; the largest managed policies need less than a tenth of it. */
 export const DEFAULT_STATES = 2_000_000

@@ -13,18 +13,17 @@ const reference = openReference()
 const names = catalogue.names()
 
 let done = 0
-function* policies() {
+function* steps() {
   for (const name of names) {
-    const steps = stepsOf(catalogue, name).map(
-      (step) => [step, compareVersions(step.before, step.after, reference)] as const,
-    )
+    for (const step of stepsOf(catalogue, name)) {
+      yield [step, compareVersions(step.before, step.after, reference)] as const
+    }
     done += 1
     if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${names.length} policies`)
-    yield [name, steps] as const
   }
 }
 
-const bytes = encodeChanges(policies(), reference)
+const bytes = encodeChanges(steps(), reference)
 mkdirSync(folder, { recursive: true })
 writeFileSync(new URL('changes.index', folder), bytes)
 console.log(`changes: ${names.length} policies, ${(bytes.length / 1e6).toFixed(1)} MB in ${fileURLToPath(folder)}`)

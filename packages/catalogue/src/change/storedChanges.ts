@@ -7,24 +7,22 @@ import type { Reference } from '@gatewarden/reference'
 import type { Meaning } from './compareVersions.ts'
 import type { Step } from './stepsOf.ts'
 
-// The file: line 1 the header as JSON, then for each policy a Brotli block with a line of JSON for each step:
-// the digest of its two documents, and how their access differs.
+// The file: line 1 the header as JSON, then a Brotli stream of a line of JSON for each step: the digest of its two documents, and how their
+// access differs. All steps share one stream, because many of them contain the same long lists of actions.
 const FORMAT = 'gatewarden-changes/1'
 const FILE = new URL('../../changes/changes.index', import.meta.url)
 
 interface Header {
   readonly format: string
-  /** Of the documented actions, by which changes are described. */
+  /** A digest of the documented actions, by which changes are described. */
   readonly actions: string
-  /** Bytes of each policy's block, in the order of the blocks. */
-  readonly blocks: readonly (readonly [policy: string, bytes: number])[]
 }
 
 interface StoredChanges {
   readonly actions: string
-  readonly blocks: ReadonlyMap<string, Buffer>
-  /** The policy read last: histories read the steps of one policy after the other. */
-  last?: { readonly policy: string; readonly meanings: ReadonlyMap<string, Meaning> }
+  readonly text: Buffer
+  /** Where each line begins and ends, by the digest of the step. */
+  readonly lines: ReadonlyMap<string, readonly [start: number, end: number]>
 }
 
 let stored: StoredChanges | undefined
@@ -33,61 +31,41 @@ let stored: StoredChanges | undefined
  * How the access of a step's versions differs, compared in advance, because comparing all stored versions takes minutes; undefined for
  * versions that were added since, and when AWS documents other actions.
  */
-export function storedMeaning({ policy: { name }, before, after }: Step, reference: Reference): Meaning | undefined {
+export function storedMeaning({ before, after }: Step, reference: Reference): Meaning | undefined {
   stored ??= read()
-  const block = stored.blocks.get(name)
-  if (block === undefined || stored.actions !== digestOfActions(actionUniverse(reference))) return undefined
-  if (stored.last?.policy !== name) stored.last = { policy: name, meanings: meaningsOf(block) }
-  return stored.last.meanings.get(digestOfStep({ before, after }))
+  const line = stored.lines.get(digestOfStep({ before, after }))
+  if (line === undefined || stored.actions !== digestOfActions(actionUniverse(reference))) return undefined
+  const [, meaning] = JSON.parse(stored.text.toString('utf8', ...line)) as [string, Meaning]
+  return meaning
 }
 
 /** The bytes of the file: the same input gives the same bytes. */
-export function encodeChanges(
-  policies: Iterable<readonly [policy: string, steps: readonly (readonly [Step, Meaning])[]]>,
-  reference: Reference,
-): Buffer {
-  const blocks: Buffer[] = []
-  const sizes: (readonly [string, number])[] = []
-  for (const [policy, steps] of policies) {
-    const lines = steps.map(([step, meaning]) => JSON.stringify([digestOfStep(step), meaning]))
-    const params = {
-      [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
-      [constants.BROTLI_PARAM_LGWIN]: 24,
-    }
-    const block = brotliCompressSync(lines.join('\n'), { params })
-    blocks.push(block)
-    sizes.push([policy, block.length])
-  }
-  const actions = digestOfActions(actionUniverse(reference))
-  const header: Header = { format: FORMAT, actions, blocks: sizes }
-  return Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), ...blocks])
+export function encodeChanges(steps: Iterable<readonly [Step, Meaning]>, reference: Reference): Buffer {
+  const lines = Array.from(steps, ([step, meaning]) => `${JSON.stringify([digestOfStep(step), meaning])}\n`)
+  const header: Header = { format: FORMAT, actions: digestOfActions(actionUniverse(reference)) }
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 24 }
+  return Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), brotliCompressSync(lines.join(''), { params })])
 }
 
 /** Nothing when the file is missing or cannot be read: then every step is compared. */
 function read(): StoredChanges {
   const { value } = attempt(() => parse(readFileSync(FILE)), Error)
-  return value ?? { actions: '', blocks: new Map() }
+  return value ?? { actions: '', text: Buffer.alloc(0), lines: new Map() }
 }
 
 function parse(bytes: Buffer): StoredChanges {
   const end = bytes.indexOf('\n')
-  const { format, actions, blocks } = JSON.parse(bytes.toString('utf8', 0, end)) as Header
+  const { format, actions } = JSON.parse(bytes.toString('utf8', 0, end)) as Header
   if (format !== FORMAT) throw new Error(`not ${FORMAT}`)
-  let at = end + 1
-  const cut = blocks.map(([policy, length]) => {
-    const block = bytes.subarray(at, at + length)
-    at += length
-    return [policy, block] as const
-  })
-  return { actions, blocks: new Map(cut) }
-}
-
-function meaningsOf(block: Buffer): ReadonlyMap<string, Meaning> {
-  const { value } = attempt(() => {
-    const lines = brotliDecompressSync(block).toString().split('\n')
-    return new Map(lines.map((line) => JSON.parse(line) as [string, Meaning]))
-  }, Error)
-  return value ?? new Map()
+  const text = brotliDecompressSync(bytes.subarray(end + 1))
+  const lines = new Map<string, readonly [number, number]>()
+  for (let start = 0, next = 0; start < text.length; start = next + 1) {
+    next = text.indexOf('\n', start)
+    if (next === -1) throw new Error('a line has no end')
+    // A line begins with ["DIGEST".
+    lines.set(text.toString('latin1', start + 2, start + 2 + DIGEST_LENGTH), [start, next])
+  }
+  return { actions, text, lines }
 }
 
 function digestOfStep({ before, after }: Pick<Step, 'before' | 'after'>): string {
@@ -103,6 +81,9 @@ function digestOfActions(universe: ActionUniverse): string {
   digests.set(universe, made)
   return made
 }
+
+/** Characters of a SHA-256 in Base64 without padding. */
+const DIGEST_LENGTH = 43
 
 function digest(text: string): string {
   return createHash('sha256').update(text).digest('base64url')
