@@ -12,6 +12,8 @@ export interface DefaultChange {
   readonly to: string
   /** Documented actions that become possible on some resource. */
   readonly gained: number
+  /** Documented actions that were possible, and are now on more resources or under fewer conditions. */
+  readonly widened: number
   /** Documented actions that are no longer possible on any resource. */
   readonly lost: number
   /** What is unusual for an update of AWS, which adds a few permissions and removes none. */
@@ -21,9 +23,9 @@ export interface DefaultChange {
 }
 
 /**
- * What makes an update large, so that a person must confirm it. Of 3,846 steps between stored versions of AWS managed policies that change the
- * document, 23 add more than `MANY_ACTIONS` documented actions and more than a quarter of those allowed before, about 300 allow more requests
- * that manage permissions or pass a role, and 106 remove an action altogether.
+ * What makes an update large, so that a person must confirm it: it allows more requests of more than `MANY_ACTIONS` documented actions and of
+ * more than a share of those allowed before, it allows more requests that manage permissions or pass a role, or it removes an action
+ * altogether. About a tenth of the steps between stored versions of AWS managed policies are.
  */
 const MANY_ACTIONS = 100
 const MANY_SHARE = 1 / 4
@@ -52,23 +54,25 @@ function differenceOf(
   reference: Reference,
 ): Omit<DefaultChange, 'policy' | 'from' | 'to'> {
   if (before === undefined || after === undefined) {
-    return { gained: 0, lost: 0, concern: 'it cannot be compared', isLarge: true }
+    return { gained: 0, widened: 0, lost: 0, concern: 'it cannot be compared', isLarge: true }
   }
   const [old, fresh] = [accessOf([before]), accessOf([after])]
   const comparison = new Comparison([old, fresh], { reference })
   const actionsOf = (access: Access) => documentedOf(comparison.possible(access))
   const [allowed, now] = [actionsOf(old), actionsOf(fresh)]
+  const more = actionsOf(difference(fresh, old))
   const gained = [...now].filter((action) => !allowed.has(action)).length
+  const widened = [...more].filter((action) => allowed.has(action)).length
   const lost = [...allowed].filter((action) => !now.has(action)).length
   const loss = lossOf(before, after, reference)
-  const managing = managingAction(actionsOf(difference(fresh, old)), actionUniverse(reference))
-  const isGrowth = gained > MANY_ACTIONS && gained > allowed.size * MANY_SHARE
+  const managing = managingAction(more, actionUniverse(reference))
+  const isGrowth = more.size > MANY_ACTIONS && more.size > allowed.size * MANY_SHARE
   const concern =
     concernOf(loss) ??
-    (isGrowth ? `it adds ${gained} actions to ${allowed.size}` : undefined) ??
+    (isGrowth ? `it allows more requests of ${more.size} actions; before it allowed ${allowed.size}` : undefined) ??
     (managing === undefined ? undefined : `it allows more requests of ${managing}, which gives permissions`)
   const isLarge = isGrowth || managing !== undefined || lost > 0 || loss.unknown !== undefined
-  return { gained, lost, ...(concern === undefined ? {} : { concern }), isLarge }
+  return { gained, widened, lost, ...(concern === undefined ? {} : { concern }), isLarge }
 }
 
 /** An action among some that manages permissions, or passes a role. */

@@ -82,7 +82,8 @@ describe('an import', () => {
     const offers = (count: number): Offer[] => [
       { kind: 'path', place: 'list', policy: 'ExampleAccess', path: '/' },
       ...Array.from({ length: count }, (_, i): Offer => {
-        const text = `{"Id": "${i}", "Statement": []}`
+        const statement = { Sid: `Number${i}`, Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }
+        const text = JSON.stringify({ Version: '2012-10-17', Statement: statement })
         const document = { value: JSON.parse(text), text: () => text }
         return { kind: 'version', place: `${i}`, policy: 'ExampleAccess', versionId: `v${i + 1}`, document }
       }),

@@ -1,4 +1,5 @@
-import { parsePolicy } from '@gatewarden/policy'
+import { checkPolicy, parsePolicy } from '@gatewarden/policy'
+import { ANY_PARTITION } from '@gatewarden/policy/internal'
 import { isPolicyName, isVersionId, shown } from '../awsNames.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { dateOf, readDate } from '../dates.ts'
@@ -83,8 +84,8 @@ export class Intake {
   }
 
   /** Reports a policy whose events are not applied. */
-  withhold({ policy, from, to, gained, lost, concern = '' }: DefaultChange): void {
-    const counts = `${gained} actions gained, ${lost} lost`
+  withhold({ policy, from, to, gained, widened, lost, concern = '' }: DefaultChange): void {
+    const counts = `${gained} actions gained, ${widened} widened, ${lost} lost`
     const why = `${to} would replace the default version ${from} (${counts}): ${concern}; confirm it with --yes`
     this.#skip({ kind: 'unreadable', place: policy, why }, why)
   }
@@ -223,8 +224,11 @@ export class Intake {
 
 function notAPolicy(text: string): string | undefined {
   const [problem] = parsePolicy(text).problems
-  if (problem === undefined) return undefined
-  return `its document is not a valid policy: ${problem.path ? `${problem.path}: ` : ''}${problem.message}`
+  if (problem !== undefined) {
+    return `its document is not a valid policy: ${problem.path ? `${problem.path}: ` : ''}${problem.message}`
+  }
+  const refusal = checkPolicy(text, 'identity', { partition: ANY_PARTITION })
+  return refusal && `AWS would not store its document: ${refusal.message}`
 }
 
 /** Dates follow the order of the version numbers. */

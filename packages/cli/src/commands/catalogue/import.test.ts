@@ -103,13 +103,13 @@ describe('a default version that changes access a lot', () => {
     const why = stdout.split('\n').filter((line) => line.includes('--yes'))
     expect(why).toEqual([
       expect.stringMatching(
-        /^ {2}AmazonConnectReadOnlyAccess: v8 would replace the default version v4 \(0 actions gained, \d+ lost\): it removes permissions, such as \S+ on .*; confirm it with --yes$/,
+        /^ {2}AmazonConnectReadOnlyAccess: v8 would replace the default version v4 \(0 actions gained, 0 widened, \d+ lost\): it removes permissions, such as \S+ on .*; confirm it with --yes$/,
       ),
       expect.stringMatching(
-        /^ {2}AmazonConnectVoiceIDFullAccess: v9 .*\(0 actions gained, \d+ lost\): it removes permissions, such as voiceid:.*; confirm it with --yes$/,
+        /^ {2}AmazonConnectVoiceIDFullAccess: v9 .*\(0 actions gained, 0 widened, \d+ lost\): it removes permissions, such as voiceid:.*; confirm it with --yes$/,
       ),
       expect.stringMatching(
-        /^ {2}IAMReadOnlyAccess: v999 .*\(\d{5} actions gained, 0 lost\): it adds \d{5} actions to \d+; confirm it with --yes$/,
+        /^ {2}IAMReadOnlyAccess: v999 .*\(\d{5} actions gained, \d+ widened, 0 lost\): it allows more requests of \d{5} actions; before it allowed \d+; confirm it with --yes$/,
       ),
     ])
     expect(await versionOf(data, 'IAMReadOnlyAccess')).not.toBe('v999')
@@ -121,7 +121,7 @@ describe('a default version that changes access a lot', () => {
     expect(exit).toBe(0)
     expect(stdout).toMatch(/^new {19}3$/m)
     expect(stdout).toMatch(
-      /^ {2}IAMReadOnlyAccess v\d+ -> v999: \d{5} actions gained, 0 lost; it adds \d{5} actions to/m,
+      /^ {2}IAMReadOnlyAccess v\d+ -> v999: \d{5} actions gained, \d+ widened, 0 lost; it allows more requests of \d{5} actions/m,
     )
     expect(stdout).toMatch(/^nothing was imported: this was a dry run$/m)
     expect(await versionOf(data, 'IAMReadOnlyAccess')).not.toBe('v999')
@@ -152,8 +152,40 @@ test('a default version that gives more permissions to manage permissions, or to
   const { exit, stdout } = await run(data, 'catalogue', 'import', 'dir', source)
   expect(exit).toBe(1)
   expect(stdout).toContain(
-    `  AmazonConnect_FullAccess: v99 would replace the default version ${versionId} (1 actions gained, 0 lost): it allows more requests of iam:PassRole, which gives permissions; confirm it with --yes`,
+    `  AmazonConnect_FullAccess: v99 would replace the default version ${versionId} (1 actions gained, 0 widened, 0 lost): it allows more requests of iam:PassRole, which gives permissions; confirm it with --yes`,
   )
+})
+
+test('a default version that allows the same actions on every resource is listed with their number', async () => {
+  const data = newData()
+  const source = join(home, 'widened')
+  mkdirSync(source)
+  const shown = await run(data, 'catalogue', 'show', 'AmazonConnect_FullAccess', '--json')
+  const { document } = JSON.parse(shown.stdout)
+  const Statement = document.Statement.map(({ Condition, ...each }: object & { Condition?: object }) => ({
+    ...each,
+    Resource: '*',
+  }))
+  writeFileSync(join(source, 'AmazonConnect_FullAccess.v99.json'), JSON.stringify({ ...document, Statement }))
+  const { exit, stdout } = await run(data, 'catalogue', 'import', 'dir', source)
+  expect([exit, stdout]).toEqual([
+    0,
+    expect.stringMatching(/AmazonConnect_FullAccess v\d+ -> v99: 0 actions gained, [1-9]\d* widened, 0 lost$/m),
+  ])
+})
+
+test('a document that AWS would not store is not imported, also with --yes', async () => {
+  const data = newData()
+  const source = join(home, 'refused')
+  mkdirSync(source)
+  const document = { Version: '2012-10-17', Statement: { Effect: 'Allow', Action: 'CreateInstance', Resource: '*' } }
+  writeFileSync(join(source, 'AmazonConnect_FullAccess.v99.json'), JSON.stringify(document))
+  const { exit, stdout } = await run(data, 'catalogue', 'import', 'dir', source, '--yes')
+  expect([exit, stdout]).toEqual([
+    1,
+    expect.stringContaining('AWS would not store its document: Actions/Conditions must be'),
+  ])
+  expect(stdout).toMatch(/^new {19}0$/m)
 })
 
 test('an import that is killed continues where it stopped', async () => {
@@ -163,7 +195,10 @@ test('an import that is killed continues where it stopped', async () => {
   const versions = 3000
   for (let number = 1; number <= versions; number++) {
     const sid = `Number${number}`
-    const document = { Statement: { Sid: sid, Effect: 'Allow', Action: 'connect:*', Resource: '*' } }
+    const document = {
+      Version: '2012-10-17',
+      Statement: { Sid: sid, Effect: 'Allow', Action: 'connect:*', Resource: '*' },
+    }
     writeFileSync(join(source, `AmazonConnectExampleAccess.v${number}.json`), JSON.stringify(document))
   }
   const list = { Policies: [{ Arn: 'arn:aws:iam::aws:policy/AmazonConnectExampleAccess' }] }

@@ -183,7 +183,9 @@ function toText(summary: ImportSummary, isDryRun: boolean): string[] {
     ...skipped.map(({ place, why }) => `  ${place}: ${why}`),
     ...defaultLines(summary),
     ...(isDryRun ? ['nothing was imported: this was a dry run'] : []),
-    ...(added === 0 ? ['nothing new: the catalogue already has everything that could be imported'] : []),
+    ...(added === 0 && skipped.length === 0
+      ? ['nothing new: the catalogue already has everything that could be imported']
+      : []),
   ]
 }
 
@@ -196,8 +198,8 @@ function defaultLines({ defaultsChanged }: ImportSummary): string[] {
   const more = defaultsChanged.length - MAX_CHANGES
   return [
     'default versions',
-    ...defaultsChanged.slice(0, MAX_CHANGES).map(({ policy, from, to, gained, lost, concern }) => {
-      const counts = `${gained} actions gained, ${lost} lost`
+    ...defaultsChanged.slice(0, MAX_CHANGES).map(({ policy, from, to, gained, widened, lost, concern }) => {
+      const counts = `${gained} actions gained, ${widened} widened, ${lost} lost`
       return `  ${policy} ${from} -> ${to}: ${counts}${concern === undefined ? '' : `; ${concern}`}`
     }),
     ...(more > 0 ? [`  and ${more} more (--json shows all)`] : []),
