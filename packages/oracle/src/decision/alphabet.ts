@@ -63,6 +63,10 @@ export const otherResources = [
   'arn:aws:s3:::${aws:nothing}/${aws:nothing}:x',
   'arn:*:s3:${aws:RequestedRegion}::bucket/*',
   'arn:*:dynamodb:us-east-1:${aws:PrincipalAccount}:table/*',
+  'arn:*:s3:*:*/${aws:username}',
+  "arn:aws:dynamodb:*:table/${aws:PrincipalTag/nothing, 'T'}",
+  'arn:*:s3:::${aws:username}',
+  'arn:aws:iam:${aws:RequestedRegion}:${aws:PrincipalAccount}:role',
   // Partitions of AWS, also by a wildcard.
   'arn:aws-cn:s3:::bucket/*',
   'arn:a*:s3:::bucket/*',
