@@ -21,8 +21,8 @@ export interface SqliteStoreOptions {
    */
   readonly owns?: (partition: string) => boolean
   /**
-   * May refuse a store, by throwing, for the last sequence of each partition that it has. It is called when the store was found whole, and
-   * before anything is written.
+   * May refuse a store, by throwing, for the last sequence of each partition that it has. It is called when the store was found whole or its
+   * losses were given to `onLoss`, and before anything is written.
    */
   readonly admit?: (heads: ReadonlyMap<string, number>) => void
   /** Called with a sentence for each loss; the store then continues without it. Without `onLoss` such a store is refused with `StoreLost`. */
