@@ -106,8 +106,11 @@ describe('after a key was deactivated and the server killed', () => {
     const accepted = startServer({ folder, flags: ['--accept-loss'] })
     const server = await accepted.catch((error: Error) => error.message)
     if (typeof server === 'string') {
-      expect(server).toMatch(
-        /continuing without what is missing: .*credentials is present, but its account is missing/s,
+      expect(server).toMatch(/credentials is present, but its account is missing/)
+      expect(server).not.toContain('continuing')
+      await expectRefused(
+        folder,
+        /ends at event 0 .*, or move .*credentials to another folder and start .*--accept-loss/,
       )
       return
     }

@@ -1,6 +1,6 @@
 // What the other packages of Gatewarden use besides index.ts. It may change in any version.
 export { everything } from './caller.ts'
-export { encryptionKey, KEY_FILE } from './secrets/encryptionKey.ts'
+export { encryptionKey, findEncryptionKey, KEY_FILE } from './secrets/encryptionKey.ts'
 export {
   newAccessKeyId,
   newSecretAccessKey,

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { CATALOGUE_PARTITION, readCatalogueEvents } from '@gatewarden/catalogue/internal'
 import { type Directory, openDirectory } from '@gatewarden/directory'
-import { boundSeal, type Seal, seal } from '@gatewarden/directory/internal'
+import { boundSeal, type Seal } from '@gatewarden/directory/internal'
 import { openReference } from '@gatewarden/reference'
 import {
   DEFAULT_QUOTAS,
@@ -13,15 +13,12 @@ import {
   watchDeletions,
 } from '@gatewarden/services'
 import { memoryStore, type Store } from '@gatewarden/store'
-import { type FirstCredentials, firstCredentials, type GivenKey } from './firstCredentials.ts'
+import { type FirstCredentials, firstCredentials } from './firstCredentials.ts'
 import { followCatalogue } from './followCatalogue.ts'
-import { checkSeal, type FolderOptions, openFolder } from './openFolder.ts'
+import { type FolderOptions, openFolder, sealOf } from './openFolder.ts'
 import { accountReset } from './reset.ts'
 
 export interface AccountOptions extends FolderOptions {
-  /** The folder that keeps everything; undefined keeps nothing: all is gone when the process ends. */
-  readonly folder: string | undefined
-  readonly rootKey?: GivenKey
   readonly quotas?: Partial<Quotas>
   /** Trust policies may name services that the reference does not know. */
   readonly acceptsAnyService?: boolean
@@ -50,12 +47,12 @@ export interface OpenAccount {
  */
 export async function openAccount(options: AccountOptions): Promise<OpenAccount> {
   const { folder, accountId, quotas, warn, acceptsAnyService = false } = options
-  const { store, seal: sealed } = await opened(options)
+  const { store, seal: found } = await opened(options)
   try {
     // Nobody publishes to a store in memory.
     const catalogue = await followCatalogue(async (after) => (folder === undefined ? [] : publishedTo(store, after)))
     const directory = await openDirectory({ store, accountId, slices, ...(warn && { warn }) })
-    await checkSeal(directory, sealed, options)
+    const sealed = await sealOf(directory, found, options)
     const credentials = await firstCredentials(directory, sealed, folder, options.rootKey)
     const context: ServiceContext = {
       directory,
@@ -82,8 +79,9 @@ export async function openAccount(options: AccountOptions): Promise<OpenAccount>
   }
 }
 
-async function opened({ folder, ...options }: AccountOptions): Promise<{ store: Store; seal: Seal }> {
-  return folder === undefined ? { store: memoryStore(), seal: seal(randomBytes(32)) } : openFolder(folder, options)
+async function opened(options: AccountOptions): Promise<{ store: Store; seal: Seal | undefined }> {
+  const { folder } = options
+  return folder === undefined ? { store: memoryStore(), seal: undefined } : openFolder(folder, options)
 }
 
 async function publishedTo(store: Store, after: number) {

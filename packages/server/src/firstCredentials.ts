@@ -13,6 +13,7 @@ import { syncFolder } from '@gatewarden/store'
  * CREDENTIALS_FILE // => 'credentials'
  */
 export const CREDENTIALS_FILE = 'credentials'
+const SET_ROOT_KEY = 'set GATEWARDEN_ROOT_ACCESS_KEY_ID and GATEWARDEN_ROOT_SECRET_ACCESS_KEY'
 
 /** An access key that a person chose. */
 export interface GivenKey {
@@ -46,7 +47,7 @@ export type FirstCredentials = {
 /**
  * Ensures the root user has an access key: the given one, or on first start a random one, which is written to a file in the folder that only
  * its owner can read (in the format of AWS's shared credentials file). Without a folder it is only returned. A given key that is new replaces all
- * others of the root user. A file that is there is never written over.
+ * others of the root user. A file that is there is never written over: `checkKeptFile` comes before.
  */
 export async function firstCredentials(
   directory: Directory,
@@ -67,7 +68,6 @@ export async function firstCredentials(
   const file = join(folder, CREDENTIALS_FILE)
   const draft = `${file}.new`
   if (rootKeysOf(directory.state()).length === 0) {
-    if (existsSync(file)) throw keptFile(file)
     const key = newKey()
     // Written first, so that a secret is never lost while its key is active. The file gets its name when the key is active.
     writeCredentials(draft, key)
@@ -85,8 +85,30 @@ export async function firstCredentials(
   return { from: 'file', file, ...countedOf(directory, [accessKeyId]) }
 }
 
-function keptFile(file: string): SecretError {
-  const sentence = `${file} is present, but the root user has no access key; to make a new one, move the file to another folder, or set GATEWARDEN_ROOT_ACCESS_KEY_ID and GATEWARDEN_ROOT_SECRET_ACCESS_KEY`
+/** The credentials file of a folder, where it is present and no key of the environment replaces its key: then no root key is made. */
+export function keptFile(folder: string | undefined, given: GivenKey | undefined): string | undefined {
+  const file = folder === undefined ? undefined : join(folder, CREDENTIALS_FILE)
+  return file !== undefined && given === undefined && existsSync(file) ? file : undefined
+}
+
+/** Refuses an account whose root user has no access key besides those that will be deleted, while the credentials file is present. */
+export function checkKeptFile(state: AccountState, file: string | undefined, deleted: readonly string[]): void {
+  if (file === undefined || keepsRootKey(state, deleted)) return
+  throw rootKeysOf(state).length > 0 ? keptWithLoss(file) : new SecretError('CredentialsKept', noKey(file))
+}
+
+/** The root user has an access key besides these. */
+export function keepsRootKey(state: AccountState, deleted: readonly string[]): boolean {
+  return rootKeysOf(state).some((id) => !deleted.includes(id))
+}
+
+function noKey(file: string): string {
+  return `${file} is present, but the root user has no access key; to make a new one, move the file to another folder, or ${SET_ROOT_KEY}`
+}
+
+/** The error of a folder whose root user would have no access key when those that cannot be read are deleted. */
+export function keptWithLoss(file: string): SecretError {
+  const sentence = `${file} is present, and --accept-loss would delete every access key of the root user; to go on, move the file to another folder, or ${SET_ROOT_KEY}; nothing was deleted`
   return new SecretError('CredentialsKept', sentence)
 }
 

@@ -1,14 +1,15 @@
-import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { secretFor } from '@gatewarden/services'
 import { openSqliteStore } from '@gatewarden/store'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openAccount } from './account.ts'
-import { CREDENTIALS_FILE } from './firstCredentials.ts'
+import { CREDENTIALS_FILE, type GivenKey } from './firstCredentials.ts'
 
 const ACCOUNT = '111122223333'
 const [ONE, TWO, THREE] = [1, 2, 3].map((byte) => Buffer.alloc(32, byte).toString('base64'))
+const ROOT: GivenKey = { accessKeyId: 'AKIAAAAAAAAAAAAAAAAA', secretAccessKey: 'the secret of the root user' }
 const withKey = (key: string | undefined) => ({ ...(key && { GATEWARDEN_ENCRYPTION_KEY: key }) })
 
 let folder: string
@@ -22,13 +23,15 @@ interface Given {
   readonly key?: string | undefined
   readonly acceptLoss?: boolean
   readonly user?: string
+  readonly rootKey?: GivenKey
 }
 
 /** Opens the account of the folder, adds a user with an access key, and closes it; answers the warnings. */
-async function start({ accountId = ACCOUNT, key, acceptLoss = false, user }: Given = {}): Promise<readonly string[]> {
-  const warnings: string[] = []
+async function start(given: Given = {}, warnings: string[] = []): Promise<readonly string[]> {
+  const { accountId = ACCOUNT, key, acceptLoss = false, user, rootKey } = given
   const warn = (sentence: string) => warnings.push(sentence)
-  const account = await openAccount({ folder, accountId, environment: withKey(key), acceptLoss, warn })
+  const root = rootKey === undefined ? {} : { rootKey }
+  const account = await openAccount({ folder, accountId, environment: withKey(key), acceptLoss, warn, ...root })
   const { directory, seal } = account.context
   if (user !== undefined) {
     const at = directory.now()
@@ -94,10 +97,23 @@ describe('a data folder', () => {
     await start()
     const file = join(folder, 'directory.db')
     rmSync(file)
-    await expect(start()).rejects.toMatchObject({ code: 'StoreLost' })
-    await expect(start({ acceptLoss: true })).rejects.toMatchObject({ code: 'CredentialsKept' })
-    renameSync(join(folder, CREDENTIALS_FILE), join(folder, 'old'))
-    await start({ acceptLoss: true })
+    const before = picture()
+    const missing = `${file} is missing, and ${join(folder, 'directory.acknowledged')} is there`
+    const credentials = join(folder, CREDENTIALS_FILE)
+    await expect(start()).rejects.toMatchObject({
+      code: 'StoreLost',
+      message: `${missing}; restore the folder from a backup, or move ${credentials} to another folder and start the server with --accept-loss to continue without what is missing`,
+    })
+    const warnings: string[] = []
+    await expect(start({ acceptLoss: true }, warnings)).rejects.toMatchObject({
+      code: 'CredentialsKept',
+      message: expect.stringContaining(`${credentials} is present, but its account is missing`),
+    })
+    expect(warnings).toEqual([])
+    expect(picture()).toEqual(before)
+    renameSync(credentials, join(folder, 'old'))
+    await expect(start()).rejects.toThrow('or start the server with --accept-loss to continue without what is missing')
+    expect(await start({ acceptLoss: true })).toEqual([`continuing without what is missing: ${missing}`])
     expect(await start()).toEqual([])
   })
 })
@@ -109,11 +125,72 @@ describe('the encryption key of a data folder', () => {
     const text = readFileSync(key, 'utf8').trim()
     rmSync(key)
     const before = picture()
-    await expect(start()).rejects.toMatchObject({ code: 'KeyMissing' })
+    const missing = `${key} is missing, and the secrets in the folder were sealed with a key`
+    const own = `start with that key (encryption.key of the data folder, or GATEWARDEN_ENCRYPTION_KEY)`
+    const credentials = join(folder, CREDENTIALS_FILE)
+    await expect(start()).rejects.toMatchObject({
+      code: 'KeyMissing',
+      message: `${missing}; ${own}, or move ${credentials} to another folder and start with --accept-loss to delete the access keys that were sealed with it`,
+    })
+    await expect(start({ rootKey: ROOT })).rejects.toThrow(`${missing}; ${own}, or start with --accept-loss to delete`)
     expect(picture()).toEqual(before)
     expect(await start({ key: text })).toEqual([])
     writeFileSync(key, `${text}\n`, { mode: 0o600 })
     expect(await start()).toEqual([])
+  })
+
+  test('that is lost is given up only when the credentials file was moved, and nothing is deleted before', async () => {
+    await start({ user: 'ana' })
+    const key = join(folder, 'encryption.key')
+    const credentials = join(folder, CREDENTIALS_FILE)
+    const text = readFileSync(key)
+    rmSync(key)
+    const before = await heads()
+    const warnings: string[] = []
+    await expect(start({ acceptLoss: true }, warnings)).rejects.toMatchObject({
+      code: 'CredentialsKept',
+      message: `${credentials} is present, and --accept-loss would delete every access key of the root user; to go on, move the file to another folder, or set GATEWARDEN_ROOT_ACCESS_KEY_ID and GATEWARDEN_ROOT_SECRET_ACCESS_KEY; nothing was deleted`,
+    })
+    expect(warnings).toEqual([])
+    expect(await heads()).toEqual(before)
+    expect(existsSync(key)).toBe(false)
+    // The right key still helps.
+    writeFileSync(key, text, { mode: 0o600 })
+    expect(await start()).toEqual([])
+    rmSync(key)
+    renameSync(credentials, join(folder, 'old'))
+    expect(await start({ acceptLoss: true })).toEqual([expect.stringMatching(/; deleted: AKIA\w+, AKIA\w+$/)])
+    expect(readFileSync(credentials, 'utf8')).not.toBe(readFileSync(join(folder, 'old'), 'utf8'))
+    expect(await start()).toEqual([])
+  })
+
+  test('that is lost can be given up with the credentials file in place where the environment has a root key', async () => {
+    await start({ user: 'ana' })
+    rmSync(join(folder, 'encryption.key'))
+    expect(await start({ acceptLoss: true, rootKey: ROOT })).toEqual([expect.stringContaining('; deleted: AKIA')])
+    expect(await start({ rootKey: ROOT })).toEqual([])
+  })
+
+  test('that cannot be used is refused before a loss is accepted', async () => {
+    await start({ user: 'ana' })
+    writeFileSync(join(folder, 'encryption.key'), 'half a k', { mode: 0o600 })
+    const before = picture()
+    await expect(start({ acceptLoss: true })).rejects.toMatchObject({ code: 'KeyUnusable' })
+    expect(picture()).toEqual(before)
+  })
+
+  test('that is another one is refused with the credentials file, and changes no event', async () => {
+    await start({ key: ONE, user: 'ana' })
+    const before = await heads()
+    const credentials = join(folder, CREDENTIALS_FILE)
+    const remedy = `or move ${credentials} to another folder and start with --accept-loss to delete the access keys that were sealed with it`
+    await expect(start({ key: TWO })).rejects.toThrow(remedy)
+    await expect(start({ key: TWO, acceptLoss: true })).rejects.toMatchObject({ code: 'CredentialsKept' })
+    expect(await heads()).toEqual(before)
+    renameSync(credentials, join(folder, 'old'))
+    await expect(start({ key: TWO })).rejects.toThrow(', or start with --accept-loss to delete')
+    expect(await start({ key: TWO, acceptLoss: true })).toEqual([expect.stringContaining('; deleted: AKIA')])
+    expect(await start({ key: TWO })).toEqual([])
   })
 
   test('that is another one is refused at the start, and changes no event', async () => {

@@ -1,43 +1,87 @@
-import { existsSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { CATALOGUE_PARTITION, openDataFolder } from '@gatewarden/catalogue/internal'
 import { type Directory, DirectoryError } from '@gatewarden/directory'
-import { encryptionKey, type Seal, SecretError, seal, sealedBy } from '@gatewarden/directory/internal'
-import type { Store } from '@gatewarden/store'
-import { CREDENTIALS_FILE } from './firstCredentials.ts'
+import {
+  encryptionKey,
+  findEncryptionKey,
+  KEY_FILE,
+  type Seal,
+  SecretError,
+  seal,
+  sealedBy,
+} from '@gatewarden/directory/internal'
+import { lost, type Store } from '@gatewarden/store'
+import { checkKeptFile, type GivenKey, keepsRootKey, keptFile, keptWithLoss } from './firstCredentials.ts'
 
 export interface FolderOptions {
+  /** The folder that keeps everything; undefined keeps nothing: all is gone when the process ends. */
+  readonly folder: string | undefined
   readonly accountId: string
   readonly environment: Readonly<Record<string, string | undefined>>
+  readonly rootKey?: GivenKey
   /** Continue without what is missing, instead of refusing the folder. */
   readonly acceptLoss?: boolean
   /** Is called with what was lost, replaced or ignored. */
   readonly warn?: (sentence: string) => void
 }
 
-/** The store of a data folder, and the seal of its secrets. A folder that is incomplete or of another account is refused before anything is written. */
-export async function openFolder(folder: string, options: FolderOptions): Promise<{ store: Store; seal: Seal }> {
-  const { accountId, environment, acceptLoss = false, warn } = options
-  let hasAccount = false
+/**
+ * The store of a data folder, and the seal of its secrets where their key is present. A folder that is incomplete or of another account is refused
+ * before anything is written.
+ */
+export async function openFolder(
+  folder: string,
+  options: FolderOptions,
+): Promise<{ store: Store; seal: Seal | undefined }> {
+  const { warn } = options
+  const losses: string[] = []
+  let key: Uint8Array | undefined
   const store = await openDataFolder(folder, {
     owns,
+    onLoss: (sentence) => losses.push(sentence),
     admit(heads) {
-      const accounts = [...heads.keys()].filter(owns)
-      hasAccount = accounts.length > 0
-      if (hasAccount) checkAccount(folder, accounts, accountId)
-      else checkNoCredentials(folder)
-      // A key that is missing, or that others can read, is reported before anything is written.
-      if (hasAccount && !acceptLoss) encryptionKey(folder, environment, true)
+      key = admitted(folder, [...heads.keys()].filter(owns), losses, options)
+      for (const loss of losses.splice(0)) warn?.(`continuing without what is missing: ${loss}`)
     },
     ...(warn && { warn }),
-    ...(acceptLoss && { onLoss: (sentence: string) => warn?.(`continuing without what is missing: ${sentence}`) }),
   })
-  try {
-    return { store, seal: seal(encryptionKey(folder, environment, hasAccount && !acceptLoss)) }
-  } catch (error) {
-    await store.close()
-    throw error
-  }
+  return { store, seal: key && seal(key) }
+}
+
+/** The encryption key of a folder that may be opened; undefined where a new one is to be made. Changes nothing. */
+function admitted(
+  folder: string,
+  accounts: readonly string[],
+  losses: readonly string[],
+  options: FolderOptions,
+): Uint8Array | undefined {
+  const { accountId, environment, rootKey, acceptLoss = false } = options
+  const hasAccount = accounts.length > 0
+  if (hasAccount) checkAccount(folder, accounts, accountId)
+  const key = findEncryptionKey(folder, environment)
+  // Without the account no key is replaced, so that of the environment does not matter. Without the encryption key no access key stays.
+  const file = hasAccount ? keptFile(folder, rootKey) : keptFile(folder, undefined)
+  const kept = hasAccount && key !== undefined ? undefined : file
+  if (!acceptLoss && losses.length > 0) throw lost(losses.join('; '), movedFirst(kept))
+  if (!hasAccount && kept !== undefined) throw accountMissing(kept)
+  if (!hasAccount || key !== undefined) return key
+  if (kept !== undefined && acceptLoss) throw keptWithLoss(kept)
+  if (!acceptLoss) throw keyMissing(folder, kept)
+  return undefined
+}
+
+function movedFirst(file: string | undefined): string {
+  return file === undefined ? '' : `move ${file} to another folder and `
+}
+
+function remedyOf(file: string | undefined): string {
+  return `start with that key (${KEY_FILE} of the data folder, or GATEWARDEN_ENCRYPTION_KEY), or ${movedFirst(file)}start with --accept-loss to delete the access keys that were sealed with it`
+}
+
+function keyMissing(folder: string, kept: string | undefined): SecretError {
+  const what = `${join(folder, KEY_FILE)} is missing, and the secrets in the folder were sealed with a key`
+  return new SecretError('KeyMissing', `${what}; ${remedyOf(kept)}`)
 }
 
 /** One process serves the accounts of a folder; publishers append to the catalogue beside it. */
@@ -55,37 +99,46 @@ function checkAccount(folder: string, accounts: readonly string[], accountId: st
 }
 
 /** A credentials file without its account means that the account was lost; starting would make an empty one. */
-function checkNoCredentials(folder: string): void {
-  const file = join(folder, CREDENTIALS_FILE)
-  if (!existsSync(file)) return
+function accountMissing(file: string): SecretError {
   const remedy = 'restore the folder from a backup, or move the file to another folder to start with an empty account'
-  throw new SecretError('CredentialsKept', `${file} is present, but its account is missing; ${remedy}`)
+  return new SecretError('CredentialsKept', `${file} is present, but its account is missing; ${remedy}`)
 }
 
-/** Refuses an account whose access keys the seal does not open; with `acceptLoss`, deletes these keys. */
-export async function checkSeal(
-  directory: Directory,
-  { keyId }: Seal,
-  { acceptLoss = false, warn }: Pick<FolderOptions, 'acceptLoss' | 'warn'>,
-): Promise<void> {
-  const closed = new Map<string, string[]>()
-  for (const [accessKeyId, { secret }] of directory.state().accessKeys.entries()) {
-    const sealer = sealedBy(secret) ?? 'unknown'
-    if (sealer !== keyId) closed.set(sealer, [...(closed.get(sealer) ?? []), accessKeyId])
-  }
-  if (closed.size === 0) return
-  const counts = [...closed].map(([sealer, keys]) => `${sealer} (${keys.length} access keys)`)
-  const what = `access keys of account ${directory.accountId} were sealed with encryption key ${counts.join(' and ')}, and this is ${keyId}`
-  if (!acceptLoss) {
-    const remedy =
-      'start with that key (encryption.key of the data folder, or GATEWARDEN_ENCRYPTION_KEY), or with --accept-loss to delete these access keys'
-    throw new SecretError('KeyWrong', `${what}; ${remedy}`)
-  }
+/**
+ * The seal of an account: the one that was found, or a new one. Refuses an account whose access keys it does not open; with `acceptLoss`, deletes these
+ * keys. What is refused is refused before anything is deleted or made.
+ */
+export async function sealOf(directory: Directory, found: Seal | undefined, options: FolderOptions): Promise<Seal> {
+  const { folder, environment, rootKey, acceptLoss = false, warn } = options
+  const closed = closedKeys(directory, found)
   const ids = [...closed.values()].flat()
+  const kept = keptFile(folder, rootKey)
+  const what = `access keys of account ${directory.accountId} were sealed with encryption key ${counted(closed)}, and this is ${found?.keyId ?? 'missing'}`
+  if (ids.length > 0 && !acceptLoss) {
+    throw new SecretError('KeyWrong', `${what}; ${remedyOf(keepsRootKey(directory.state(), ids) ? undefined : kept)}`)
+  }
+  checkKeptFile(directory.state(), kept, ids)
+  const sealed = found ?? seal(folder === undefined ? randomBytes(32) : encryptionKey(folder, environment))
+  if (ids.length === 0) return sealed
   const at = directory.now()
   await directory.change(() => ({
     events: ids.map((accessKeyId) => ({ kind: 'accessKeyDeleted', at, accessKeyId }) as const),
     output: undefined,
   }))
   warn?.(`${what}; deleted: ${ids.join(', ')}`)
+  return sealed
+}
+
+/** The access keys that a seal does not open, by the encryption key that they were sealed with. */
+function closedKeys(directory: Directory, found: Seal | undefined): ReadonlyMap<string, readonly string[]> {
+  const closed = new Map<string, string[]>()
+  for (const [accessKeyId, { secret }] of directory.state().accessKeys.entries()) {
+    const sealer = sealedBy(secret) ?? 'unknown'
+    if (sealer !== found?.keyId) closed.set(sealer, [...(closed.get(sealer) ?? []), accessKeyId])
+  }
+  return closed
+}
+
+function counted(closed: ReadonlyMap<string, readonly string[]>): string {
+  return [...closed].map(([sealer, keys]) => `${sealer} (${keys.length} access keys)`).join(' and ')
 }

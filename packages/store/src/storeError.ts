@@ -44,14 +44,13 @@ export function damaged(file: string, what: string): StoreError {
 }
 
 /**
- * The error of a store that does not have everything that was acknowledged.
+ * The error of a store that does not have everything that was acknowledged. `before`: what to do before it can be accepted, as "move it and ".
  *
  * @example
  * import { lost } from '@gatewarden/store'
  * lost('the store ends at event 7, and event 8 was acknowledged').code // => 'StoreLost'
  */
-export function lost(sentence: string): StoreError {
-  const remedy =
-    'restore the folder from a backup, or start the server with --accept-loss to continue without what is missing'
+export function lost(sentence: string, before = ''): StoreError {
+  const remedy = `restore the folder from a backup, or ${before}start the server with --accept-loss to continue without what is missing`
   return new StoreError('StoreLost', `${sentence}; ${remedy}`)
 }

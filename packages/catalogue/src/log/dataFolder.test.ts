@@ -214,7 +214,8 @@ describe('a catalogue of which a part is missing', () => {
     const older = readFileSync(join(folder, STORE_FILE))
     await publish(folder, 1, [added('v2')])
     writeFileSync(join(folder, STORE_FILE), older)
-    const sentence = 'directory.db ends at event 1 of catalogue, and event 2 was acknowledged; restore the folder'
+    const sentence =
+      'directory.db ends at event 1 of catalogue (the additions to the catalogue), and event 2 was acknowledged; restore the folder'
     await expect(read(folder)).rejects.toMatchObject({ code: 'StoreLost', message: expect.stringContaining(sentence) })
     await expect(publish(folder, 1, [added('v3')])).rejects.toThrow(sentence)
     expect(readFileSync(join(folder, STORE_FILE)).equals(older)).toBe(true)

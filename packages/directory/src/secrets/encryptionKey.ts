@@ -8,33 +8,44 @@ export const KEY_FILE = 'encryption.key'
 const KEY_VARIABLE = 'GATEWARDEN_ENCRYPTION_KEY'
 const LENGTH = 32
 
+type Environment = Readonly<Record<string, string | undefined>>
+
 /**
  * The key for secrets at rest: 32 bytes in base64 from GATEWARDEN_ENCRYPTION_KEY, or else from a file in the data folder that only its owner
- * may read; the file is created when there is none. Where the folder has secrets already it is not: none of them would open. Throws a SecretError when
- * either is not a key, or others may read the file.
+ * may read; the file is created when there is none. Throws a SecretError when either is not a key, or others may read the file.
  *
  * @example
  * import { encryptionKey } from '@gatewarden/directory/internal'
  * encryptionKey('/nowhere', { GATEWARDEN_ENCRYPTION_KEY: Buffer.alloc(32).toString('base64') }).length // => 32
  */
-export function encryptionKey(
-  folder: string,
-  environment: Readonly<Record<string, string | undefined>>,
-  hasSecrets = false,
-): Uint8Array {
+export function encryptionKey(folder: string, environment: Environment): Uint8Array {
+  const file = join(folder, KEY_FILE)
+  const key = findEncryptionKey(folder, environment) ?? explained(file, () => makeKey(folder, file))
+  if (key === undefined) throw new SecretError('KeyUnusable', `${file} was removed while it was read; try again`)
+  return key
+}
+
+/**
+ * The same key where there is one, for a folder that has secrets already: none of them opens with a new key. Creates nothing.
+ *
+ * @example
+ * import { findEncryptionKey } from '@gatewarden/directory/internal'
+ * findEncryptionKey('/nowhere', {}) // => undefined
+ */
+export function findEncryptionKey(folder: string, environment: Environment): Uint8Array | undefined {
   const given = environment[KEY_VARIABLE]
   if (given !== undefined) return keyOf(given, KEY_VARIABLE, 'make one with `openssl rand -base64 32`')
   const file = join(folder, KEY_FILE)
+  return explained(file, () => readKey(file))
+}
+
+function explained<Result>(file: string, work: () => Result): Result {
   try {
-    const key = readKey(file) ?? (hasSecrets ? undefined : makeKey(folder, file))
-    if (key !== undefined) return key
+    return work()
   } catch (error) {
     if (error instanceof SecretError) throw error
     throw new SecretError('KeyUnusable', `${file} cannot be read or made: ${(error as NodeJS.ErrnoException).code}`)
   }
-  if (!hasSecrets) throw new SecretError('KeyUnusable', `${file} was removed while it was read; try again`)
-  const sentence = `${file} is missing, and the secrets in the folder were sealed with a key; restore it, or set ${KEY_VARIABLE} to that key`
-  throw new SecretError('KeyMissing', sentence)
 }
 
 function readKey(file: string): Uint8Array | undefined {

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, s
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { encryptionKey, KEY_FILE } from './encryptionKey.ts'
+import { encryptionKey, findEncryptionKey, KEY_FILE } from './encryptionKey.ts'
 import { newAccessKeyId, newSecretAccessKey, newUniqueId } from './newIds.ts'
 import { hashPassword, isPassword } from './password.ts'
 import { boundSeal, seal, sealedBy } from './seal.ts'
@@ -111,15 +111,17 @@ describe('the encryption key', () => {
     )
   })
 
-  test('is not made where secrets are sealed with one already', () => {
+  test('is only looked for where secrets are sealed with one already', () => {
     const folder = newFolder()
     mkdirSync(folder, { recursive: true })
-    const sentence = `${join(folder, KEY_FILE)} is missing, and the secrets in the folder were sealed with a key; restore it, or set GATEWARDEN_ENCRYPTION_KEY to that key`
-    expect(refusal(() => encryptionKey(folder, {}, true))).toMatchObject({ code: 'KeyMissing', message: sentence })
+    expect(findEncryptionKey(folder, {})).toBeUndefined()
     expect(readdirSync(folder)).toEqual([])
     const made = encryptionKey(folder, {})
-    expect(encryptionKey(folder, {}, true)).toEqual(made)
-    expect(encryptionKey(newFolder(), { GATEWARDEN_ENCRYPTION_KEY: key.toString('base64') }, true)).toEqual(key)
+    expect(findEncryptionKey(folder, {})).toEqual(made)
+    expect(findEncryptionKey(newFolder(), { GATEWARDEN_ENCRYPTION_KEY: key.toString('base64') })).toEqual(key)
+    const file = join(folder, KEY_FILE)
+    chmodSync(file, 0o640)
+    expect(refusal(() => findEncryptionKey(folder, {}))?.message).toContain('may be read by others (mode 640)')
   })
 
   test('in a folder that cannot be created is an error of one sentence', () => {

@@ -2,6 +2,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { crc32 } from 'node:zlib'
 import { PAGE, type StoredEvent } from '../store.ts'
 import { damaged } from '../storeError.ts'
+import { partitionName } from './partitionName.ts'
 
 /** SQLite finds pages that are torn; a changed letter within one only a checksum does. */
 export function checksum(partition: string, sequence: number, text: string): number {
@@ -25,9 +26,10 @@ interface PageOf {
 /** One page of events behind a sequence; throws `StoreDamaged`, with the events, when one is missing or changed, or when they end before the head. */
 export function readPage(page: StatementSync, { file, partition, after, head }: PageOf): StoredEvent[] {
   const events: StoredEvent[] = []
+  const name = partitionName(partition)
   for (const { sequence, event, crc } of page.iterate(partition, after)) {
     const expected = after + events.length + 1
-    const place = `event ${expected} of ${partition}`
+    const place = `event ${expected} of ${name}`
     if (sequence !== expected) throw damaged(file, `${place} is missing`)
     if (crc !== checksum(partition, expected, String(event))) {
       throw damaged(file, `the checksum of ${place} does not match`)
@@ -42,5 +44,5 @@ export function readPage(page: StatementSync, { file, partition, after, head }: 
 export function checkEnd(file: string, partition: string, end: number, head: number): void {
   if (end >= head) return
   const events = end + 1 === head ? `event ${head}` : `events ${end + 1} to ${head}`
-  throw damaged(file, `${events} of ${partition} cannot be read`)
+  throw damaged(file, `${events} of ${partitionName(partition)} cannot be read`)
 }

@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { damaged, lost } from '../storeError.ts'
 import { ACKNOWLEDGED_FILE, type Mark, type Marks, readMarks } from './acknowledgedFile.ts'
 import { checkEnd } from './eventRows.ts'
+import { partitionName } from './partitionName.ts'
 import { pragma } from './sqlite.ts'
 
 /** What a store contains, and which acknowledged events are missing. */
@@ -37,7 +38,9 @@ export function contentsOf(database: DatabaseSync, file: string, marks: ReturnTy
     for (const [partition, sequence] of snapshotsOf(database)) {
       const head = heads.get(partition)?.sequence ?? 0
       if (sequence > head) {
-        losses.push(`${file} ends at event ${head} of ${partition}, and its snapshot was made at event ${sequence}`)
+        losses.push(
+          `${file} ends at event ${head} of ${partitionName(partition)}, and its snapshot was made at event ${sequence}`,
+        )
       }
     }
     // A log that ends early may hide newer pages of the file behind older ones.
@@ -127,12 +130,12 @@ function lossOf(
   head: number,
 ): string | undefined {
   if (head < sequence) {
-    return `${file} ends at event ${head} of ${partition}, and event ${sequence} was acknowledged`
+    return `${file} ends at event ${head} of ${partitionName(partition)}, and event ${sequence} was acknowledged`
   }
   if (sequence === 0) return undefined
   const row = database.prepare('SELECT crc FROM events WHERE partition = ? AND sequence = ?').get(partition, sequence)
   if (row?.crc === crc) return undefined
-  return `event ${sequence} of ${partition} in ${file} is not the one that was acknowledged`
+  return `event ${sequence} of ${partitionName(partition)} in ${file} is not the one that was acknowledged`
 }
 
 /**
@@ -158,7 +161,7 @@ function checkSequences(database: DatabaseSync, file: string, partition: string,
   for (const { sequence } of database
     .prepare('SELECT sequence FROM events WHERE partition = ? ORDER BY sequence')
     .iterate(partition)) {
-    if (sequence !== next) throw damaged(file, `event ${next} of ${partition} is missing`)
+    if (sequence !== next) throw damaged(file, `event ${next} of ${partitionName(partition)} is missing`)
     next += 1
   }
   checkEnd(file, partition, next - 1, head)

@@ -242,8 +242,10 @@ function makeFile(folder: string, file: string, options: SqliteFileOptions): voi
     accessSync(file, constants.R_OK | constants.W_OK)
     return
   }
-  refuseRemains(folder, file, options)
+  const remains = remainsOf(folder, file)
+  if (remains.length > 0) report([`${file} is missing, and ${remains.join(' and ')} is there`], options)
   options.admit?.(new Map())
+  setAside(file, remains)
   const { DatabaseSync } = sqlite()
   const draft = `${file}.${randomUUID()}${DRAFT_END}`
   try {
@@ -261,13 +263,16 @@ function makeFile(folder: string, file: string, options: SqliteFileOptions): voi
   }
 }
 
-/** A new database would read the log of a database that was removed. */
-function refuseRemains(folder: string, file: string, options: SqliteFileOptions): void {
-  const log = `${file}-wal`
-  const remains = [log, join(folder, ACKNOWLEDGED_FILE)].filter((each) => existsSync(each))
+/** What a database that was removed left behind. */
+function remainsOf(folder: string, file: string): readonly string[] {
+  const remains = [`${file}-wal`, join(folder, ACKNOWLEDGED_FILE)].filter((each) => existsSync(each))
   // Another process may make the store at the same time, and makes the file first.
-  if (remains.length === 0 || fileState(file) !== undefined) return
-  report([`${file} is missing, and ${remains.join(' and ')} is there`], options)
+  return fileState(file) === undefined ? remains : []
+}
+
+/** A new database would read the log of a database that was removed. */
+function setAside(file: string, remains: readonly string[]): void {
+  if (remains.length === 0) return
   for (const each of remains) renameSync(each, `${each}.lost`)
   rmSync(`${file}-shm`, { force: true })
 }

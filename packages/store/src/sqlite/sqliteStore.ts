@@ -9,6 +9,7 @@ import { checksum, preparePage, readPage } from './eventRows.ts'
 import { KnownHeads } from './knownHeads.ts'
 import { storeFile } from './openForReading.ts'
 import { Ownership } from './ownership.ts'
+import { partitionName } from './partitionName.ts'
 import { Settling } from './settling.ts'
 import { storeError } from './sqlite.ts'
 import { openSqliteFile, type SqliteFile } from './sqliteFile.ts'
@@ -21,8 +22,8 @@ export interface SqliteStoreOptions {
    */
   readonly owns?: (partition: string) => boolean
   /**
-   * May refuse a store, by throwing, for the last sequence of each partition that it has. It is called when the store was found whole, and
-   * before anything is written.
+   * May refuse a store, by throwing, for the last sequence of each partition that it has. It is called when the store was found whole or its
+   * losses were given to `onLoss`, and before anything is written.
    */
   readonly admit?: (heads: ReadonlyMap<string, number>) => void
   /** Called with a sentence for each loss; the store then continues without it. Without `onLoss` such a store is refused with `StoreLost`. */
@@ -158,7 +159,7 @@ class SqliteStore implements Store {
         return isInPlace && row.crc === checksum(partition, Number(sequence), String(row.text))
       })
       if (!isWhole || parts !== rows.length)
-        throw damaged(this.#file, `the snapshot of ${partition} is not what was saved`)
+        throw damaged(this.#file, `the snapshot of ${partitionName(partition)} is not what was saved`)
       return { sequence: Number(sequence), parts: rows.map(({ text }) => String(text)) }
     })
   }
