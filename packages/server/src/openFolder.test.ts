@@ -159,7 +159,9 @@ describe('the encryption key of a data folder', () => {
     expect(await start()).toEqual([])
     rmSync(key)
     renameSync(credentials, join(folder, 'old'))
-    expect(await start({ acceptLoss: true })).toEqual([expect.stringMatching(/; deleted: AKIA\w+, AKIA\w+$/)])
+    expect(await start({ acceptLoss: true })).toEqual([
+      expect.stringMatching(/, and encryption\.key is missing; deleted: AKIA\w+, AKIA\w+$/),
+    ])
     expect(readFileSync(credentials, 'utf8')).not.toBe(readFileSync(join(folder, 'old'), 'utf8'))
     expect(await start()).toEqual([])
   })

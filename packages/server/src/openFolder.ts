@@ -113,7 +113,7 @@ export async function sealOf(directory: Directory, found: Seal | undefined, opti
   const closed = closedKeys(directory, found)
   const ids = [...closed.values()].flat()
   const kept = keptFile(folder, rootKey)
-  const what = `access keys of account ${directory.accountId} were sealed with encryption key ${counted(closed)}, and this is ${found?.keyId ?? 'missing'}`
+  const what = `access keys of account ${directory.accountId} were sealed with encryption key ${counted(closed)}, and ${found === undefined ? `${KEY_FILE} is missing` : `this is ${found.keyId}`}`
   if (ids.length > 0 && !acceptLoss) {
     throw new SecretError('KeyWrong', `${what}; ${remedyOf(keepsRootKey(directory.state(), ids) ? undefined : kept)}`)
   }
