@@ -55,9 +55,9 @@ export class PreparedRequest implements RequestedResource {
   get isOwnAccount(): boolean {
     const { account } = this.principal
     if (account === undefined) return false
-    const { resourceAccountId } = this.request
-    if (resourceAccountId !== undefined) return resourceAccountId === account
-    return this.accountText === account || this.#owner() === undefined
+    const { resourceAccountId = account } = this.request
+    // A stated owner does not make a resource whose ARN names another account the caller's own, nor the reverse.
+    return resourceAccountId === account && (this.#owner() ?? account) === account
   }
 
   /** The account part of the ARN: an account id, `aws`, or nothing. */
@@ -142,10 +142,8 @@ export class PreparedRequest implements RequestedResource {
   }
 
   #owner(): string | undefined {
-    const { resourceAccountId } = this.request
-    if (resourceAccountId !== undefined) return resourceAccountId
     const { accountText } = this
-    return isAccountId(accountText) ? accountText : undefined
+    return isAccountId(accountText) ? accountText : this.request.resourceAccountId
   }
 }
 

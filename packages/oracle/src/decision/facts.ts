@@ -33,7 +33,10 @@ export function factsOf(evaluationCase: unknown): Facts {
   const request = requestOf(part('request'), settings, part('permissionsBoundary'))
   const { caller } = request
   const resourceAccount = resourceAccountOf(part('request'), request.resource)
-  const isSameAccount = caller.account !== undefined && caller.account === (resourceAccount ?? caller.account)
+  const stated = statedAccount(part('request'))
+  const isSameAccount =
+    caller.account !== undefined &&
+    [resourceAccount, stated].every((each) => each === undefined || each === caller.account)
   const isUnbound = isBucketPolicyOfRoot(request, isSameAccount)
   const applied = appliedOf(evaluationCase, request).filter(
     (found) => !(found.place.policyType === 'resource' && counted('bucketPolicyOfRoot', isUnbound)),
@@ -95,16 +98,20 @@ function ownerOf(element: unknown, resource: string, account: string | undefined
   const known = resourceAccountOf(element, resource)
   counted('assumedOwner', known === undefined && account !== undefined)
   const inArn = resource.split(':')[4] ?? ''
-  counted('statedOwner', known !== undefined && /^\d{12}$/.test(inArn) && known !== inArn)
+  const stated = statedAccount(element)
+  counted('statedOwner', stated !== undefined && /^\d{12}$/.test(inArn) && stated !== inArn)
   return known ?? (counted('ownerOfAws', inArn === 'aws') ? 'aws' : account)
 }
 
-/** decision 0008: the account that is given, else that of the ARN; the default (the account of the caller) is applied where it is used. */
+/** decision 0008: the account of the ARN, else the one that is given; the default (the account of the caller) is applied where it is used. */
 function resourceAccountOf(element: unknown, resource: string): string | undefined {
-  const given = member(element, 'resourceAccountId')
-  if (given !== undefined && given !== null) return textOf(given)
   const account = arnParts(resource)[4] ?? ''
-  return /^\d{12}$/.test(account) ? account : undefined
+  return /^\d{12}$/.test(account) ? account : statedAccount(element)
+}
+
+function statedAccount(element: unknown): string | undefined {
+  const given = member(element, 'resourceAccountId')
+  return given === undefined || given === null ? undefined : textOf(given)
 }
 
 /** X9. */

@@ -28,7 +28,7 @@ export const countedRules = {
   serviceAcrossAccounts: 'a service may call what never works across accounts',
   strictGrant: 'a grant with EncryptionContextEquals makes grants with EncryptionContextEquals only',
   ownerOfAws: 'the value of aws:ResourceAccount is aws for what belongs to AWS',
-  statedOwner: 'a stated owner beats the account of the ARN',
+  statedOwner: 'a stated owner is another account than that of the ARN',
   ownOrganization: 'a resource of the account of the caller is of its organization',
   ownedByAws: 'a change of what belongs to AWS',
   awsAlias: 'a change of an alias of AWS',
