@@ -98,7 +98,9 @@ function readPort(text: string): number {
 function readProxy(text: string, others: readonly string[] = []): readonly string[] {
   const [, address = '', bits] = /^([\d.a-fA-F:]+)(?:\/(\d{1,3}))?$/.exec(text) ?? []
   const version = isIP(address)
-  if (version !== 0 && Number(bits ?? 0) <= (version === 4 ? 32 : 128)) return [...others, text]
+  // A block of all addresses would believe every client.
+  if (version !== 0 && Number(bits ?? 1) >= 1 && Number(bits ?? 1) <= (version === 4 ? 32 : 128))
+    return [...others, text]
   throw new Failure(`invalid --trusted-proxy "${text}": use an address or a CIDR block, such as 10.0.0.0/8`)
 }
 
