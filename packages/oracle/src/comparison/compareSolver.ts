@@ -5,7 +5,7 @@ import { formulaOf, NotEncodable } from './smt.ts'
 import { SolverProcess } from './solver.ts'
 
 /** Milliseconds that the solver has for a formula, and in a second attempt. */
-const TIMEOUT = 3000
+const TIMEOUT = 10_000
 const LONG_TIMEOUT = 20_000
 
 /** How the comparisons with the solver ended. */
