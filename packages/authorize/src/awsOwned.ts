@@ -1,8 +1,5 @@
 import type { PreparedRequest } from './request.ts'
 
-/** What belongs to AWS has `aws` as the account of its ARN. */
-const AWS = 'aws'
-
 /**
  * Actions that are authorized on a resource of AWS and do not change it, although they change something of the caller: Service
  * Authorization Reference, actions with a resource type whose ARN has the account `aws`; AWS CloudFormation User Guide (transforms), AWS
@@ -23,8 +20,8 @@ export const USES_OF_AWS_OWNED: ReadonlySet<string> = new Set(
 )
 
 /** Only AWS can change what belongs to AWS, such as AWS managed policies (rule K9). */
-export function isChangeOfAwsOwned({ action, accountText }: PreparedRequest): boolean {
-  return accountText === AWS && !action.isReading && !USES_OF_AWS_OWNED.has(action.folded)
+export function isChangeOfAwsOwned({ action, belongsToAws }: PreparedRequest): boolean {
+  return belongsToAws && !action.isReading && !USES_OF_AWS_OWNED.has(action.folded)
 }
 
 /** Customers can only read roles of IAM Identity Center (rule K10). */
@@ -37,5 +34,6 @@ const ALIAS_CHANGES = new Set(['kms:createalias', 'kms:updatealias', 'kms:delete
 
 /** Aliases that begin with `aws/` are reserved for AWS managed keys (rule K9; AWS KMS API Reference, CreateAlias). */
 export function isReservedAlias(request: PreparedRequest): boolean {
-  return ALIAS_CHANGES.has(request.action.folded) && request.isKind('kms', 'alias/aws/')
+  const { action } = request
+  return action.service === 'kms' && ALIAS_CHANGES.has(action.folded) && request.isKind('kms', 'alias/aws/')
 }

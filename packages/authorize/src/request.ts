@@ -55,9 +55,17 @@ export class PreparedRequest implements RequestedResource {
   get isOwnAccount(): boolean {
     const { account } = this.principal
     if (account === undefined) return false
-    const { resourceAccountId = account } = this.request
+    const { resourceAccountId } = this.request
     // A stated owner does not make a resource whose ARN names another account the caller's own, nor the reverse.
-    return resourceAccountId === account && (this.#owner() ?? account) === account
+    if (resourceAccountId !== undefined && resourceAccountId !== account) return false
+    const { accountText } = this
+    return accountText === account || !isAccountId(accountText)
+  }
+
+  /** What belongs to AWS has `aws` as the account of its ARN. */
+  get belongsToAws(): boolean {
+    const { accountAt, resource, resourceAt } = this
+    return resourceAt === accountAt + AWS.length + 1 && hasPrefix(resource, AWS, accountAt)
   }
 
   /** The account part of the ARN: an account id, `aws`, or nothing. */
@@ -146,6 +154,8 @@ export class PreparedRequest implements RequestedResource {
     return isAccountId(accountText) ? accountText : this.request.resourceAccountId
   }
 }
+
+const AWS = 'aws'
 
 const FROM_ACCOUNTS = new Set(['aws:resourceaccount', 's3:resourceaccount', 'kms:calleraccount'])
 
