@@ -1,8 +1,9 @@
-import { accessOf, difference } from '@gatewarden/access'
-import { actionUniverse, Comparison, deniedBy } from '@gatewarden/access/internal'
+import { difference } from '@gatewarden/access'
+import { actionUniverse, Comparison } from '@gatewarden/access/internal'
 import { type PolicyDocument, printPolicy } from '@gatewarden/policy'
 import type { Reference } from '@gatewarden/reference'
 import { differenceReader, isNothing, NOTHING } from './accessChange.ts'
+import { accessSets } from './accessSets.ts'
 import type { Change, ChangeKind } from './change.ts'
 
 /** How the access of one document differs from that of the one before it. */
@@ -11,8 +12,7 @@ export type Meaning = Pick<Change, 'kind' | 'gained' | 'lost' | 'denied' | 'unkn
 /** Compares two versions of a policy, or the first one with nothing. */
 export function compareVersions(before: PolicyDocument | null, after: PolicyDocument, reference: Reference): Meaning {
   if (before?.text === after.text) return { kind: 'identical', gained: NOTHING, lost: NOTHING, denied: NOTHING }
-  const [old, fresh] = [before === null ? [] : [before], [after]]
-  const sets = { before: accessOf(old), after: accessOf(fresh), deniedBefore: deniedBy(old), denied: deniedBy(fresh) }
+  const sets = accessSets(before, after)
   const comparison = new Comparison(Object.values(sets), { reference })
   const differenceOf = differenceReader(comparison, actionUniverse(reference))
   const gained = differenceOf(sets.after, sets.before)

@@ -1,9 +1,10 @@
-import { type Access, accessOf, difference } from '@gatewarden/access'
+import { type Access, difference } from '@gatewarden/access'
 import { type ActionClass, type ActionUniverse, actionUniverse, Comparison } from '@gatewarden/access/internal'
 import { type PolicyDocument, parsePolicy } from '@gatewarden/policy'
 import type { Reference } from '@gatewarden/reference'
 import type { Catalogue } from '../catalogue.ts'
-import { type Loss, lossOf } from '../publish/gate.ts'
+import { accessSets } from '../change/accessSets.ts'
+import { type Loss, lossIn } from '../publish/gate.ts'
 
 /** A default version that replaces another one, for every identity that the policy is attached to. */
 export interface DefaultChange {
@@ -56,15 +57,15 @@ function differenceOf(
   if (before === undefined || after === undefined) {
     return { gained: 0, widened: 0, lost: 0, concern: 'it cannot be compared', isLarge: true }
   }
-  const [old, fresh] = [accessOf([before]), accessOf([after])]
-  const comparison = new Comparison([old, fresh], { reference })
+  const sets = accessSets(before, after)
+  const comparison = new Comparison(Object.values(sets), { reference })
   const actionsOf = (access: Access) => documentedOf(comparison.possible(access))
-  const [allowed, now] = [actionsOf(old), actionsOf(fresh)]
-  const more = actionsOf(difference(fresh, old))
+  const [allowed, now] = [actionsOf(sets.before), actionsOf(sets.after)]
+  const more = actionsOf(difference(sets.after, sets.before))
   const gained = [...now].filter((action) => !allowed.has(action)).length
   const widened = [...more].filter((action) => allowed.has(action)).length
   const lost = [...allowed].filter((action) => !now.has(action)).length
-  const loss = lossOf(before, after, reference)
+  const loss = lossIn(sets, comparison)
   const managing = managingAction(more, actionUniverse(reference))
   const isGrowth = more.size > MANY_ACTIONS && more.size > allowed.size * MANY_SHARE
   const concern =

@@ -1,7 +1,8 @@
-import { type Access, accessOf, difference, type ExampleRequest } from '@gatewarden/access'
-import { Comparison, deniedBy } from '@gatewarden/access/internal'
+import { type Access, difference, type ExampleRequest } from '@gatewarden/access'
+import { Comparison } from '@gatewarden/access/internal'
 import type { PolicyDocument } from '@gatewarden/policy'
 import type { Reference } from '@gatewarden/reference'
+import { type AccessSets, accessSets } from '../change/accessSets.ts'
 
 /** Permissions that a new version removes from the identities that have the policy. */
 export interface Loss {
@@ -28,11 +29,14 @@ export interface Loss {
  * loss && isAdditive(loss) // => false
  */
 export function lossOf(before: PolicyDocument, after: PolicyDocument, reference: Reference): Loss {
-  const [old, fresh] = [accessOf([before]), accessOf([after])]
-  const [oldDenied, freshDenied] = [deniedBy([before]), deniedBy([after])]
-  const comparison = new Comparison([old, fresh, oldDenied, freshDenied], { reference })
+  const sets = accessSets(before, after)
+  return lossIn(sets, new Comparison(Object.values(sets), { reference }))
+}
+
+/** The same in a comparison of the sets. */
+export function lossIn({ before, after, deniedBefore, denied: deniedAfter }: AccessSets, comparison: Comparison): Loss {
   const emptiness = (of: Access, butNotOf: Access) => comparison.isEmpty(difference(of, butNotOf))
-  const answers = [emptiness(old, fresh), emptiness(freshDenied, oldDenied)]
+  const answers = [emptiness(before, after), emptiness(deniedAfter, deniedBefore)]
   const [lost = null, denied = null] = answers.map((each) => (each.answer === 'no' ? each.example : null))
   const undecided = answers.find((each) => each.answer === 'unknown')
   return { lost, denied, ...(undecided === undefined ? {} : { unknown: undecided.reason }) }
