@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { HistoryFormat } from '@gatewarden/catalogue'
-import { BoundedPages } from './boundedPages.ts'
+import { RecentlyUsed } from './recentlyUsed.ts'
 
 /** A request for a history page or feed. */
 export interface PageRequest {
@@ -43,7 +43,7 @@ export function openPages(
   code = new URL('./pagesWorker.ts', import.meta.url),
 ): Pages {
   const thread = new PageThread(folder, limits, code)
-  const kept = new BoundedPages(limits.kept)
+  const kept = new RecentlyUsed<string>(limits.kept, ({ length }) => length)
   const rendering = new Map<string, Promise<PageAnswer>>()
   const render = async (key: string, request: PageRequest) => {
     const answer = await thread.ask(request)

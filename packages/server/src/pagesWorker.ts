@@ -1,9 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { historyOf, renderHistory } from '@gatewarden/catalogue'
+import { type History, historyOf, renderHistory } from '@gatewarden/catalogue'
 import { readDataFolder } from '@gatewarden/catalogue/internal'
 import { openReference } from '@gatewarden/reference'
 import { followCatalogue } from './followCatalogue.ts'
 import type { PageAnswer, PageRequest } from './pages.ts'
+import { RecentlyUsed } from './recentlyUsed.ts'
 
 /** Entries of a page about all policies. Each one compares two versions. */
 const MAX_ENTRIES_OF_ALL = 30
@@ -18,7 +19,7 @@ const catalogue = await followCatalogue(async (after) =>
 const MAX_HISTORIES = 20
 
 /** Comparing versions takes time, so it is done once for each revision, for all formats of a page. */
-const histories = new Map<string, ReturnType<typeof historyOf>>()
+const histories = new RecentlyUsed<History>(MAX_HISTORIES)
 let revision = -1
 
 async function historyNow(scope: string | undefined): Promise<ReturnType<typeof historyOf>> {
@@ -29,10 +30,7 @@ async function historyNow(scope: string | undefined): Promise<ReturnType<typeof 
   const key = scope ?? ''
   const history =
     histories.get(key) ?? historyOf(now, reference, scope, scope === undefined ? { limit: MAX_ENTRIES_OF_ALL } : {})
-  if ('code' in history) return history
-  const [oldest] = histories.keys()
-  if (histories.size >= MAX_HISTORIES && !histories.has(key) && oldest !== undefined) histories.delete(oldest)
-  histories.set(key, history)
+  if (!('code' in history)) histories.keep(key, history)
   return history
 }
 
