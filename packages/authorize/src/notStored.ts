@@ -1,4 +1,4 @@
-import { checkPolicy, type Position, unreadableEntries } from '@gatewarden/policy'
+import { checkPolicy, type PolicyDocument, type PolicyType, type Position, unreadableEntries } from '@gatewarden/policy'
 import { ANY_PARTITION, positionAt } from '@gatewarden/policy/internal'
 import type { CompiledPolicy } from './compile.ts'
 import type { PoliciesInEffect } from './policiesInEffect.ts'
@@ -41,15 +41,25 @@ export function documentsNotStored(policies: PoliciesInEffect): DocumentNotStore
   ]
   return lists.flatMap(([policyType, list, level]) =>
     (list ?? []).flatMap((policy) => {
-      const fault = faultOf(policy)
+      const fault = documentFault(policy.document, policy.type)
       return fault === undefined ? [] : { policyType, policy, ...fault, ...(level === undefined ? {} : { level }) }
     }),
   )
 }
 
-type DocumentFault = Pick<DocumentNotStored, keyof Position | 'path' | 'message' | 'help'>
+/** Why AWS would not store a document, and where. */
+export type DocumentFault = Pick<DocumentNotStored, keyof Position | 'path' | 'message' | 'help'>
 
-function faultOf({ document, type }: CompiledPolicy): DocumentFault | undefined {
+/**
+ * Why AWS would not store a document of a type: see `documentsNotStored`. Undefined when it would.
+ *
+ * @example
+ * import { documentFault } from '@gatewarden/authorize/internal'
+ * import { parsePolicy } from '@gatewarden/policy'
+ * const { document } = parsePolicy('{"Statement": [{"Effect": "Deny", "Action": "CreateInstance", "Resource": "*"}]}')
+ * document && documentFault(document, 'identity')?.path // => 'Statement[0].Action'
+ */
+export function documentFault(document: PolicyDocument, type: PolicyType): DocumentFault | undefined {
   const { text, span } = document
   const [entry] = unreadableEntries(document, type)
   if (entry !== undefined) return faultAt(entry, entry)

@@ -5,8 +5,7 @@ import {
   type ExampleRequest,
   type Relation,
 } from '@gatewarden/access'
-import { compile, documentsNotStored } from '@gatewarden/authorize'
-import { notStoredNote } from '@gatewarden/authorize/internal'
+import { documentFault, notStoredNote } from '@gatewarden/authorize/internal'
 import type { AccessChange } from '@gatewarden/catalogue'
 import { type GainAndLoss, gainAndLoss } from '@gatewarden/catalogue/internal'
 import { type PolicyDocument, parsePolicy } from '@gatewarden/policy'
@@ -148,11 +147,10 @@ function compareLine(text: string, line: number, reference: Reference, options: 
 /** What AWS would not store of the compared documents, which are read as a decision reads them (rule P13). */
 function notesOf(sides: Readonly<Record<string, readonly PolicyDocument[]>>): string[] {
   return Object.entries(sides).flatMap(([name, documents]) =>
-    documents.flatMap((document, at) =>
-      documentsNotStored({ identity: [compile(document)] }).map((fault) =>
-        notStoredNote(fault, documents.length === 1 ? name : `${name}[${at}]`),
-      ),
-    ),
+    documents.flatMap((document, at) => {
+      const fault = documentFault(document, 'identity')
+      return fault === undefined ? [] : notStoredNote(fault, documents.length === 1 ? name : `${name}[${at}]`)
+    }),
   )
 }
 
