@@ -1,4 +1,5 @@
 import { checkPolicy, checkPolicySize, type PolicyHolder, type PolicyType } from '@gatewarden/policy'
+import { INLINE_HOLDERS } from '@gatewarden/policy/internal'
 import { openReference, type Reference } from '@gatewarden/reference'
 
 /** What an inline policy is part of; `holder` is undefined where that is not known. */
@@ -24,11 +25,7 @@ export interface DocumentRefusal {
   readonly help?: string
 }
 
-const INLINE_HOLDERS: ReadonlyMap<string, PolicyHolder> = new Map([
-  ['user', 'userInline'],
-  ['group', 'groupInline'],
-  ['role', 'roleInline'],
-])
+const INLINE_KINDS = new Map<string, PolicyHolder>(Object.entries(INLINE_HOLDERS))
 
 /** Where policies of a type are stored. The services that store resource-based policies have sizes of their own. */
 const HOLDERS: Readonly<Record<PolicyType, PolicyHolder | undefined>> = {
@@ -49,7 +46,7 @@ const LARGEST_INLINE: PolicyHolder = 'roleInline'
 export function readHolder(inline: unknown): InlineHolder | undefined {
   if (inline === true) return { name: 'NAME' }
   const [kind = '', name = 'NAME', ...rest] = String(inline).split('/')
-  const holder = INLINE_HOLDERS.get(kind)
+  const holder = INLINE_KINDS.get(kind)
   return holder === undefined || rest.length > 0 ? undefined : { holder, name }
 }
 

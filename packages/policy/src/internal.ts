@@ -18,6 +18,7 @@ export {
 export { type Decimal, parseDecimal } from './condition/number.ts'
 export { type ConditionValueType, isConditionValue } from './condition/value.ts'
 export { foldCase } from './fold.ts'
+export { INLINE_HOLDERS } from './grammar/quota.ts'
 export { ANY_PARTITION, PARTITIONS } from './grammar/resources.ts'
 export { effectiveStatement, effectiveStatements } from './grammar/unreadable.ts'
 export { type JsonNode, memberOf, membersOf, readJson } from './json.ts'

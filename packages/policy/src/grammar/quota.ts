@@ -12,6 +12,19 @@ export type PolicyHolder =
   | 'rcp'
   | 'vpcEndpoint'
 
+/**
+ * Where the inline policies of each kind of identity are stored.
+ *
+ * @example
+ * import { INLINE_HOLDERS } from '@gatewarden/policy/internal'
+ * INLINE_HOLDERS.role // => 'roleInline'
+ */
+export const INLINE_HOLDERS = {
+  user: 'userInline',
+  group: 'groupInline',
+  role: 'roleInline',
+} as const satisfies Readonly<Record<string, PolicyHolder>>
+
 /** One row of the table of size quotas (quota pages of IAM, Organizations and VPC). */
 export interface PolicyQuota {
   /** Characters; for inline policies all of one user, group or role together. */

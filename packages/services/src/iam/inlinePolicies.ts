@@ -1,4 +1,4 @@
-import type { IdentityKind } from '@gatewarden/directory/internal'
+import { INLINE_HOLDERS } from '@gatewarden/policy/internal'
 import type { Call } from '../call.ts'
 import type { Change } from '../operation.ts'
 import { pageOfList } from '../paging.ts'
@@ -6,11 +6,6 @@ import { checkInlineDocument } from '../policyDocuments.ts'
 import { iamError } from './errors.ts'
 import type { IdentityFinder } from './identities.ts'
 import { encodeDocument } from './views.ts'
-
-const HOLDERS = { user: 'userInline', group: 'groupInline', role: 'roleInline' } as const satisfies Record<
-  IdentityKind,
-  string
->
 
 interface Names {
   readonly PolicyName: string
@@ -26,7 +21,7 @@ export function putInlinePolicy<Input>({ kind, find, changeErrors = [] }: Identi
       const { PolicyName: policyName, PolicyDocument: document } = input
       const { uniqueId: identityId, name, inlinePolicies } = find(state, input)
       const others = inlinePolicies.filter((each) => each.name !== policyName)
-      checkInlineDocument(call, document, HOLDERS[kind], name, others)
+      checkInlineDocument(call, document, INLINE_HOLDERS[kind], name, others)
       return { events: [{ kind: 'inlinePolicyPut', at, identityId, policyName, document }] }
     },
   }
