@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import {
   copyFileSync,
   cpSync,
@@ -15,6 +14,7 @@ import { join } from 'node:path'
 import { CreateAccessKeyCommand, CreateUserCommand, IAMClient, UpdateAccessKeyCommand } from '@aws-sdk/client-iam'
 import { GetCallerIdentityCommand, GetSessionTokenCommand, STSClient } from '@aws-sdk/client-sts'
 import { afterAll, describe, expect, test } from 'vitest'
+import { folderPicture } from '../packages/store/src/folderPicture.fixture.ts'
 import { type Credentials, type Server, startServer } from './server.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'gatewarden-damage-'))
@@ -48,17 +48,6 @@ async function killedOnce(): Promise<{ folder: string; key: Credentials }> {
   }
 }
 
-/** The bytes of a folder, without the lock and the index of the log, which are made anew at each opening. */
-function picture(folder: string) {
-  const names = readdirSync(folder).filter((name) => !/-shm$|\.lock$|\.holder$/.test(name))
-  return names.map((name) => [
-    name,
-    createHash('sha256')
-      .update(readFileSync(join(folder, name)))
-      .digest('hex'),
-  ])
-}
-
 async function identityOf(server: Server, credentials: Credentials): Promise<string> {
   const sts = new STSClient(server.config(credentials))
   return sts.send(new GetCallerIdentityCommand({})).then(
@@ -68,11 +57,11 @@ async function identityOf(server: Server, credentials: Credentials): Promise<str
 }
 
 async function expectRefused(folder: string, sentence: RegExp, environment = {}): Promise<void> {
-  const before = picture(folder)
+  const before = folderPicture(folder)
   const starting = startServer({ folder, environment })
   await expect(starting).rejects.toThrow(/^the server ended with 2 before it listened: gatewarden: /)
   await expect(starting).rejects.toThrow(sentence)
-  expect(picture(folder)).toEqual(before)
+  expect(folderPicture(folder)).toEqual(before)
 }
 
 describe('after a key was deactivated and the server killed', () => {

@@ -1,5 +1,6 @@
 export { type Check, checks, faultyMember, type Members, type ObjectOf, type Optional } from './checks.ts'
 export { memoryStore } from './memoryStore.ts'
+export { readIfPresent } from './readIfPresent.ts'
 export { ACKNOWLEDGED_FILE } from './sqlite/acknowledgedFile.ts'
 export { STORE_FILE } from './sqlite/openForReading.ts'
 export { readSqlitePartition } from './sqlite/readPartition.ts'

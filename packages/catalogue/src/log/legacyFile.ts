@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { attempt } from '@gatewarden/policy/internal'
-import { StoreError } from '@gatewarden/store'
+import { readIfPresent, StoreError } from '@gatewarden/store'
 import { type CatalogueEvent, isEvent } from './event.ts'
 
 // Before the catalogue was a partition of the store, its events were the lines of a file:
@@ -26,14 +25,8 @@ export interface LegacyContents {
 /** Reads the file in a data folder; undefined when there is none. Throws a StoreError, with the line, when it is damaged. */
 export function readLegacyFile(folder: string): LegacyContents | undefined {
   const file = join(folder, LEGACY_FILE)
-  let bytes: Buffer
-  try {
-    bytes = readFileSync(file)
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
-    throw new StoreError('StoreUnreadable', `${file} cannot be read: ${code}`)
-  }
+  const bytes = readIfPresent(file)
+  if (bytes === undefined) return undefined
   return decodeLines(file, bytes)
 }
 

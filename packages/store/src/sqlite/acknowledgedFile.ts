@@ -1,7 +1,7 @@
-import { closeSync, fsyncSync, openSync, readFileSync, readSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
-import { StoreError } from '../storeError.ts'
+import { readIfPresent } from '../readIfPresent.ts'
 import { syncFolder } from '../syncFolder.ts'
 
 /**
@@ -122,14 +122,8 @@ export class AcknowledgedFile {
 }
 
 function readLines(file: string): (Line | undefined)[] | undefined {
-  let bytes: Buffer
-  try {
-    bytes = readFileSync(file)
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
-    throw new StoreError('StoreUnreadable', `${file} cannot be read: ${code}`)
-  }
+  const bytes = readIfPresent(file)
+  if (bytes === undefined) return undefined
   const count = Math.ceil(bytes.length / LINE)
   return Array.from({ length: count }, (_, at) => lineOf(bytes.subarray(at * LINE, (at + 1) * LINE)))
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import {
   chmodSync,
@@ -6,7 +5,6 @@ import {
   cpSync,
   existsSync,
   mkdtempSync,
-  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -20,6 +18,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as wait } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import { afterAll, describe, expect, test } from 'vitest'
+import { folderPicture } from '../folderPicture.fixture.ts'
 import { said } from '../store.contract.ts'
 import { StoreError } from '../storeError.ts'
 import { ACKNOWLEDGED_FILE } from './acknowledgedFile.ts'
@@ -61,17 +60,6 @@ async function closed(events = EVENTS): Promise<string> {
   return folder
 }
 
-/** The bytes of a folder, without the lock and the index of the log, which are made anew at each opening. */
-function picture(folder: string) {
-  const names = readdirSync(folder).filter((name) => !/-shm$|\.lock$|\.holder$/.test(name))
-  return names.map((name) => [
-    name,
-    createHash('sha256')
-      .update(readFileSync(join(folder, name)))
-      .digest('hex'),
-  ])
-}
-
 function change(file: string, by: (bytes: Buffer) => void): void {
   const bytes = readFileSync(file)
   by(bytes)
@@ -86,7 +74,7 @@ function sql(folder: string, text: string): void {
 
 /** Makes sure that both who writes and who reads are refused, and that nothing changes. */
 async function expectRefused(folder: string, sentence: string | RegExp, code = 'StoreLost'): Promise<void> {
-  const before = picture(folder)
+  const before = folderPicture(folder)
   for (const options of [OWNER, {}]) {
     let refusal: unknown
     try {
@@ -99,7 +87,7 @@ async function expectRefused(folder: string, sentence: string | RegExp, code = '
     expect(String(refusal)).toMatch(/; restore the (?:folder|file) from a backup/)
   }
   await expect(readSqlitePartition(folder, A)).rejects.toMatchObject({ code, message: expect.stringMatching(sentence) })
-  expect(picture(folder)).toEqual(before)
+  expect(folderPicture(folder)).toEqual(before)
 }
 
 /** Goes on without what is lost; answers how many events there are, and what was said. */
@@ -214,15 +202,15 @@ test('a log that ends early over a file that it was already moved into is refuse
     change(join(folder, WAL), (log) => {
       log[Math.floor(size * at)] = (log[Math.floor(size * at)] ?? 0) ^ 1
     })
-    const before = picture(folder)
+    const before = folderPicture(folder)
     expect(() => openSqliteStore(folder, OWNER), `${at}`).toThrow(/and event 60 was acknowledged|is damaged/)
-    expect(picture(folder)).toEqual(before)
+    expect(folderPicture(folder)).toEqual(before)
     let store: ReturnType<typeof openSqliteStore>
     try {
       store = openSqliteStore(folder, { ...OWNER, onLoss: () => undefined })
     } catch (error) {
       expect(error).toMatchObject({ code: 'StoreDamaged' })
-      expect(picture(folder)).toEqual(before)
+      expect(folderPicture(folder)).toEqual(before)
       continue
     }
     const head = await store.head(A)
@@ -284,13 +272,13 @@ describe('a store that was closed is refused, and nothing in it is changed,', ()
   ])('with %s', async (_, text, sentence, code) => {
     const folder = await closed()
     sql(folder, text)
-    const before = picture(folder)
+    const before = folderPicture(folder)
     await expect(async () => openSqliteStore(folder, OWNER)).rejects.toMatchObject({
       code,
       message: expect.stringMatching(sentence),
     })
     await expect(readSqlitePartition(folder, A)).rejects.toMatchObject({ code })
-    expect(picture(folder)).toEqual(before)
+    expect(folderPicture(folder)).toEqual(before)
   })
 
   test.each([1, 2])('without its last %i pages', async (pages) => {
@@ -328,10 +316,10 @@ describe('a store that was closed is refused, and nothing in it is changed,', ()
   test('with a snapshot that knows more than the events', async () => {
     const folder = await closed()
     sql(folder, `INSERT INTO snapshots VALUES ('${A}', 0, 1, 20, '', 0)`)
-    const before = picture(folder)
+    const before = folderPicture(folder)
     const sentence = 'ends at event 12 of 111111111111, and its snapshot was made at event 20; restore the folder'
     expect(() => openSqliteStore(folder, OWNER)).toThrow(sentence)
-    expect(picture(folder)).toEqual(before)
+    expect(folderPicture(folder)).toEqual(before)
     expect((await acceptLoss(folder)).losses).toHaveLength(1)
     const store = openSqliteStore(folder, OWNER)
     await store.saveSnapshot(A, { sequence: 3, parts: ['later'] })
@@ -356,14 +344,14 @@ describe('one bit changed in the record of an event', () => {
       cpSync(pristine, folder, { recursive: true })
       const at = text - BYTES_BEFORE_TEXT + Math.floor(bit / 8)
       change(join(folder, STORE_FILE), (bytes) => bytes.set([(bytes[at] ?? 0) ^ (1 << (bit % 8))], at))
-      const before = picture(folder)
+      const before = folderPicture(folder)
       for (const [reader, read] of Object.entries({ readSqlitePartition, readByOwner })) {
         const answer = await read(folder, A).catch((error: unknown) => error)
         if (answer instanceof StoreError) expect(answer.code, `${answer}`).toMatch(/^Store(?:Damaged|Lost)$/)
         else if (!isDeepStrictEqual(answer, whole)) silent.push(`${reader}: bit ${bit % 8} of byte ${at - text}`)
         // The checksum of an event is checked when it is read, when an owner has already written its mark.
         const isOpened = reader === 'readByOwner' && /checksum/.test(String(answer))
-        if (answer instanceof StoreError && !isOpened) expect(picture(folder), `${answer}`).toEqual(before)
+        if (answer instanceof StoreError && !isOpened) expect(folderPicture(folder), `${answer}`).toEqual(before)
       }
     }
     expect(silent).toEqual([])
@@ -474,12 +462,12 @@ describe('a store', () => {
 
   test('may be refused by whoever opens it, before anything is written', async () => {
     const folder = await closed()
-    const before = picture(folder)
+    const before = folderPicture(folder)
     const admit = (heads: ReadonlyMap<string, number>) => {
       throw new RangeError(JSON.stringify([...heads]))
     }
     expect(() => openSqliteStore(folder, { ...OWNER, admit })).toThrow(`[["${A}",12]]`)
-    expect(picture(folder)).toEqual(before)
+    expect(folderPicture(folder)).toEqual(before)
     expect(() => openSqliteStore(newFolder(), { admit })).toThrow('[]')
   })
 

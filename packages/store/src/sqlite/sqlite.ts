@@ -64,3 +64,24 @@ export function storeError(error: unknown, file: string): unknown {
       return new StoreError('StoreUnwritable', `${file} cannot be written to: ${message}`)
   }
 }
+
+/** Does work that writes as a whole or not at all; other writers wait. */
+export function inTransaction<Result>(database: DatabaseSync, work: () => Result): Result {
+  database.exec('BEGIN IMMEDIATE')
+  try {
+    const result = work()
+    database.exec('COMMIT')
+    return result
+  } catch (error) {
+    rollBack(database)
+    throw error
+  }
+}
+
+function rollBack(database: DatabaseSync): void {
+  try {
+    database.exec('ROLLBACK')
+  } catch {
+    // SQLite has ended the transaction by itself, as it does when the disk is full.
+  }
+}

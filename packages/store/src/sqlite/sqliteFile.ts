@@ -20,7 +20,7 @@ import { ACKNOWLEDGED_FILE, AcknowledgedFile, readMarks, writeMarks } from './ac
 import { type Contents, contentsOf, headsOf, identityOf } from './losses.ts'
 import { fileState, isUnchanged, openForReading, STORE_FILE, storeFile } from './openForReading.ts'
 import { inUse, takeOwnerLock } from './ownerLock.ts'
-import { isBusy, PATIENCE_MS, pragma, sqlite, storeError } from './sqlite.ts'
+import { inTransaction, isBusy, PATIENCE_MS, pragma, sqlite, storeError } from './sqlite.ts'
 
 /** "Gate" in ASCII, in the header of the file (SQLite, PRAGMA application_id). */
 const APPLICATION_ID = 0x47617465
@@ -142,7 +142,7 @@ function sequencesOf({ heads }: Contents): ReadonlyMap<string, number> {
  */
 function establish(database: DatabaseSync, folder: string, { identity, losses }: Contents): string {
   if (identity !== undefined && losses.length === 0) return identity
-  return locked(database, () => {
+  return inTransaction(database, () => {
     database.exec(
       'CREATE TABLE IF NOT EXISTS identity (id INTEGER PRIMARY KEY CHECK (id = 1), store TEXT NOT NULL) STRICT',
     )
@@ -169,7 +169,7 @@ function partitionsWithSnapshots(database: DatabaseSync): string[] {
 
 /** Marks what was written without a mark, and moves everything from the write-ahead log into the file. */
 function catchUp(database: DatabaseSync, acknowledged: AcknowledgedFile): void {
-  locked(database, () => {
+  inTransaction(database, () => {
     for (const [partition, mark] of headsOf(database)) {
       acknowledged.reserve(partition)
       acknowledged.raise(partition, mark)
@@ -178,18 +178,6 @@ function catchUp(database: DatabaseSync, acknowledged: AcknowledgedFile): void {
   acknowledged.sync()
   // Does not wait for readers.
   database.exec('PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)')
-}
-
-function locked<Result>(database: DatabaseSync, work: () => Result): Result {
-  database.exec('BEGIN IMMEDIATE')
-  try {
-    const result = work()
-    database.exec('COMMIT')
-    return result
-  } catch (error) {
-    database.exec('ROLLBACK')
-    throw error
-  }
 }
 
 /** Who can write to the folder can replace the files in it. */

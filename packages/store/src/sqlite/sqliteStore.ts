@@ -3,15 +3,15 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { ByPartition } from '../byPartition.ts'
 import { Follower } from '../follower.ts'
 import { FOLLOW_INTERVAL_MS, type Snapshot, type Store, type StoredEvent, type StoreListener } from '../store.ts'
-import { closed, conflict, damaged } from '../storeError.ts'
+import { closed, conflict } from '../storeError.ts'
 import type { Mark } from './acknowledgedFile.ts'
 import { checksum, preparePage, readPage } from './eventRows.ts'
 import { KnownHeads } from './knownHeads.ts'
 import { storeFile } from './openForReading.ts'
 import { Ownership } from './ownership.ts'
-import { partitionName } from './partitionName.ts'
 import { Settling } from './settling.ts'
-import { storeError } from './sqlite.ts'
+import { SnapshotRows } from './snapshotRows.ts'
+import { inTransaction, storeError } from './sqlite.ts'
 import { openSqliteFile, type SqliteFile } from './sqliteFile.ts'
 import { whenFree } from './whenFree.ts'
 
@@ -64,6 +64,7 @@ class SqliteStore implements Store {
   readonly #heads: KnownHeads
   readonly #ownership: Ownership | undefined
   readonly #settling: Settling
+  readonly #snapshots: SnapshotRows
   readonly #statements: ReturnType<typeof prepare>
   #waiting: Append[] = []
   #writing: Promise<void> | undefined
@@ -80,6 +81,7 @@ class SqliteStore implements Store {
     this.#settling = new Settling(this.#database, this.#opened.acknowledged)
     try {
       this.#heads = new KnownHeads(this.#database, this.#file, this.#opened.heads)
+      this.#snapshots = new SnapshotRows(this.#database, this.#file)
       this.#statements = prepare(this.#database)
       this.#ownership = owns === undefined ? undefined : new Ownership(this.#database, this.#file)
     } catch (error) {
@@ -137,31 +139,14 @@ class SqliteStore implements Store {
     return this.#owns(partition) ? 0 : this.#heads.age(partition)
   }
 
-  async saveSnapshot(partition: string, { sequence, parts }: Snapshot): Promise<void> {
+  async saveSnapshot(partition: string, snapshot: Snapshot): Promise<void> {
     this.#check()
-    await this.#transaction(() => {
-      if (Number(this.#statements.saved.get(partition)?.sequence ?? 0) > sequence) return
-      this.#statements.forget.run(partition)
-      parts.forEach((text, part) => {
-        this.#statements.save.run(partition, part, parts.length, sequence, text, checksum(partition, sequence, text))
-      })
-    })
+    await this.#transaction(() => this.#snapshots.save(partition, snapshot))
   }
 
   async loadSnapshot(partition: string): Promise<Snapshot | undefined> {
     this.#check()
-    return this.#whenFree(() => {
-      const rows = this.#statements.load.all(partition)
-      const { sequence, parts } = rows[0] ?? {}
-      if (rows.length === 0) return undefined
-      const isWhole = rows.every((row, at) => {
-        const isInPlace = row.part === at && row.sequence === sequence && row.parts === rows.length
-        return isInPlace && row.crc === checksum(partition, Number(sequence), String(row.text))
-      })
-      if (!isWhole || parts !== rows.length)
-        throw damaged(this.#file, `the snapshot of ${partitionName(partition)} is not what was saved`)
-      return { sequence: Number(sequence), parts: rows.map(({ text }) => String(text)) }
-    })
+    return this.#whenFree(() => this.#snapshots.load(partition))
   }
 
   close(): Promise<void> {
@@ -276,24 +261,7 @@ class SqliteStore implements Store {
   }
 
   #transaction(work: () => void): Promise<void> {
-    return this.#whenFree(() => {
-      this.#database.exec('BEGIN IMMEDIATE')
-      try {
-        work()
-        this.#database.exec('COMMIT')
-      } catch (error) {
-        this.#rollBack()
-        throw error
-      }
-    })
-  }
-
-  #rollBack(): void {
-    try {
-      this.#database.exec('ROLLBACK')
-    } catch {
-      // SQLite has ended the transaction by itself, as it does when the disk is full.
-    }
+    return this.#whenFree(() => inTransaction(this.#database, work))
   }
 
   #whenFree<Result>(work: () => Result): Promise<Result> {
@@ -312,9 +280,5 @@ function prepare(database: DatabaseSync) {
   return {
     page: preparePage(database),
     insert: database.prepare('INSERT INTO events VALUES (?, ?, ?, ?)'),
-    saved: database.prepare('SELECT max(sequence) AS sequence FROM snapshots WHERE partition = ?'),
-    save: database.prepare('INSERT INTO snapshots VALUES (?, ?, ?, ?, ?, ?)'),
-    load: database.prepare('SELECT part, parts, sequence, text, crc FROM snapshots WHERE partition = ? ORDER BY part'),
-    forget: database.prepare('DELETE FROM snapshots WHERE partition = ?'),
   }
 }
