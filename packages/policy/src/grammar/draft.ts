@@ -1,9 +1,18 @@
+import { splitArn } from '../arn.ts'
 import type { Condition, Located, PrincipalEntry, PrincipalType } from '../document.ts'
 import { type JsonNode, membersOf, readJson } from '../json.ts'
 import type { PolicyProblem } from '../problem.ts'
+import { isPlainAction } from './serviceName.ts'
 
 /** What is checked entry by entry, in a document to be saved and in a parsed statement alike. */
-export interface Entries {
+export interface Entries extends EntryLists {
+  /** The parts of each resource, because several checks ask for them. */
+  readonly resourceParts: readonly (readonly string[])[]
+  /** Every action is of a service that is written in full, or the lone `*`. */
+  readonly hasPlainActions: boolean
+}
+
+export interface EntryLists {
   /** Effect in other letters than Allow or Deny. */
   readonly otherEffect?: Located<string>
   /** Of Action and NotAction. */
@@ -68,6 +77,15 @@ export function readDraft(text: string, where: StoredWhere): Draft {
   return { text, ...where, members, statements, ...found }
 }
 
+/** The entries of some lists, with what follows from them. */
+export function entriesFrom(lists: EntryLists): Entries {
+  return {
+    ...lists,
+    resourceParts: lists.resources.map(({ value }) => splitArn(value)),
+    hasPlainActions: lists.actions.every(({ value }) => isPlainAction(value)),
+  }
+}
+
 /** The first fault in a statement. */
 export function inStatements(find: (statement: DraftStatement) => Fault | undefined): FindFault {
   return (draft) => firstOf(draft.statements, find)
@@ -130,15 +148,14 @@ function readStatement(node: JsonNode, text: string): DraftStatement {
   const members = nodesByName(node)
   const strings = (name: string) => [...stringsOf(members.get(name)), ...stringsOf(members.get(`Not${name}`))]
   const effect = members.get('Effect')
-  return {
-    node,
-    members,
+  const entries = entriesFrom({
     ...(effect === undefined || isEffect(effect.value) ? {} : { otherEffect: located(String(effect.value), effect) }),
     actions: strings('Action'),
     resources: strings('Resource'),
     principals: [...principalsOf(members.get('Principal')), ...principalsOf(members.get('NotPrincipal'))],
     conditions: conditionsOf(members.get('Condition'), text),
-  }
+  })
+  return { node, members, ...entries }
 }
 
 function isEffect(value: unknown): boolean {

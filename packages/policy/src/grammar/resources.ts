@@ -1,5 +1,4 @@
 import { ARN_PARTS, splitArn } from '../arn.ts'
-import type { Located } from '../document.ts'
 import { hasVariable, parseTemplate } from '../variable.ts'
 import { compilePattern, patternTokens } from '../wildcard.ts'
 import {
@@ -42,9 +41,9 @@ const isAnyRun = (text: string) => [...text].every((unit) => unit === '*')
 
 /** A check of ARNs only; `notAnArn` finds other strings. */
 function inArns(isWrong: (parts: readonly string[]) => boolean, help: string): FindEntryFaults {
-  return inEntries(({ resources }) => {
+  return inEntries(({ resources, resourceParts }) => {
     let faults: Fault[] | undefined
-    partsOf(resources).forEach((parts, at) => {
+    resourceParts.forEach((parts, at) => {
       const entry = resources[at]
       if (entry === undefined || parts[0] !== 'arn' || parts.length === 1 || !isWrong(parts)) return
       faults ??= []
@@ -52,17 +51,6 @@ function inArns(isWrong: (parts: readonly string[]) => boolean, help: string): F
     })
     return faults ?? NO_FAULTS
   })
-}
-
-let lastList: readonly Located<string>[] = []
-let lastParts: readonly (readonly string[])[] = []
-
-/** Several checks ask about the same list in a row. */
-function partsOf(resources: readonly Located<string>[]): readonly (readonly string[])[] {
-  if (resources === lastList) return lastParts
-  lastList = resources
-  lastParts = resources.map(({ value }) => splitArn(value))
-  return lastParts
 }
 
 /** An empty part in an ARN of fewer than six parts, or an empty service. AWS finds an unknown partition first. */

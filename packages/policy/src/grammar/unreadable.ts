@@ -9,7 +9,7 @@ import type {
 } from '../document.ts'
 import { type Position, positionsIn, type Span } from '../problem.ts'
 import { grammarChecks } from './checks.ts'
-import { type Entries, type Fault, type FindEntryFaults, NO_FAULTS } from './draft.ts'
+import { type Entries, entriesFrom, type Fault, type FindEntryFaults, NO_FAULTS } from './draft.ts'
 import { type Check, messageOf } from './refusal.ts'
 
 /** An entry of a statement that AWS would not store, so that it is not known what it matches. */
@@ -153,13 +153,13 @@ function faultsOf(statement: Statement, type: PolicyType): readonly Fault[] {
 const NO_ENTRIES: readonly never[] = []
 
 function entriesOf({ otherEffect, action, resource, principal, conditions }: Statement): Entries {
-  return {
+  return entriesFrom({
     ...(otherEffect === undefined ? {} : { otherEffect }),
     actions: action.values,
     resources: resource?.values ?? NO_ENTRIES,
     principals: principal?.entries ?? NO_ENTRIES,
     conditions,
-  }
+  })
 }
 
 type Offsets = ReadonlySet<number>
