@@ -76,7 +76,7 @@ function wrongExample(example: ExampleRequest | null, one: Side, other: Side): s
   if (!isPossible(request)) return `an impossible example request ${shown(request)}`
   const answers = [one, other].map((side) => allows(side, request))
   if (answers[0] !== true || answers[1] !== false) return `answers ${answers} to the example request ${shown(request)}`
-  // Where the service has no rules of its own and the resource is of the caller's account, the whole decision must be the same.
+  // Where the service has no rules of its own and the resource is the caller's, the whole decision must be the same.
   const outcomes = [one, other].map(({ compiled }) => decide(request, { identity: [compiled] }).outcome === 'allowed')
   const hasOwnRules = /^(sts|kms|iam):/i.test(example.action)
   return !hasOwnRules && isOfCaller(request) && outcomes.join() !== 'true,false'
@@ -84,10 +84,11 @@ function wrongExample(example: ExampleRequest | null, one: Side, other: Side): s
     : undefined
 }
 
-/** Whether a resource is of the caller's account: across accounts its own policy decides too. */
+/** Whether a resource is of the caller's partition and account: across accounts its own policy decides too, across partitions all is denied. */
 function isOfCaller({ principal, resource, context }: Request): boolean {
-  const owner = resource.split(':')[4] || context['aws:resourceaccount']
-  return !owner || owner === principal.account
+  const [, partition = principal.partition, , , account] = resource.split(':')
+  const owner = account || context['aws:resourceaccount']
+  return partition === principal.partition && (!owner || owner === principal.account)
 }
 
 function shown({ action, resource, context, principal }: Request): string {
