@@ -33,6 +33,7 @@ export {
   type RequestedResource,
   type ResourcePattern,
 } from './resource.ts'
+export { systemReason } from './systemReason.ts'
 export {
   hasVariable,
   type KeyValues,

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { systemReason } from '@gatewarden/policy/internal'
 import { StoreError } from './storeError.ts'
 
 /**
@@ -14,6 +15,6 @@ export function readIfPresent(file: string): Buffer | undefined {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
-    throw new StoreError('StoreUnreadable', `${file} cannot be read: ${code}`)
+    throw new StoreError('StoreUnreadable', `${file} cannot be read: ${systemReason(error)}`)
   }
 }

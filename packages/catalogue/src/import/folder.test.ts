@@ -116,8 +116,10 @@ describe('a folder', () => {
 
   test('that cannot be read, or is empty, is one sentence', () => {
     const [missing, empty] = [join(home, 'nowhere'), folderOf({ 'notes.txt': 'x' })]
-    expect(() => lines(missing)).toThrow(`${missing} cannot be read: ENOENT`)
-    expect(() => lines(join(empty, 'notes.txt'))).toThrow('cannot be read: ENOTDIR')
+    expect(() => lines(missing)).toThrow(`${missing} cannot be read: it does not exist; check the path`)
+    expect(() => lines(join(empty, 'notes.txt'))).toThrow(
+      'cannot be read: it, or a part of its path, is not a folder; check the path',
+    )
     expect(() => lines(empty)).toThrow(`${empty} contains no file that ends in .json`)
   })
 })

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { systemReason } from '@gatewarden/policy/internal'
 import { isVersionId, shown } from '../awsNames.ts'
 import { type Offer, SourceError } from './offer.ts'
 import { MAX_BYTES, offersOfList, readVersionFile } from './versionFile.ts'
@@ -69,7 +70,7 @@ function listed(folder: string) {
   try {
     return readdirSync(folder, { withFileTypes: true })
   } catch (error) {
-    throw new SourceError('SourceUnreadable', `${folder} cannot be read: ${(error as NodeJS.ErrnoException).code}`)
+    throw new SourceError('SourceUnreadable', `${folder} cannot be read: ${systemReason(error)}`)
   }
 }
 
@@ -78,6 +79,6 @@ function read(file: string): Buffer | { why: string } {
     if (statSync(file).size > MAX_BYTES) return { why: `it has more than ${MAX_BYTES} bytes` }
     return readFileSync(file)
   } catch (error) {
-    return { why: `it cannot be read: ${(error as NodeJS.ErrnoException).code}` }
+    return { why: `it cannot be read: ${systemReason(error)}` }
   }
 }

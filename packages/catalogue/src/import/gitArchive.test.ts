@@ -233,7 +233,9 @@ describe('what is not an archive', () => {
     const file = join(home, 'file')
     writeFileSync(file, 'no bundle')
     expect(await failure(empty)).toBe(`SourceError: ${empty} is neither a git repository nor a bundle`)
-    expect(await failure(join(home, 'nowhere'))).toBe(`SourceError: ${join(home, 'nowhere')} cannot be read: ENOENT`)
+    expect(await failure(join(home, 'nowhere'))).toBe(
+      `SourceError: ${join(home, 'nowhere')} cannot be read: it does not exist; check the path`,
+    )
     expect(await failure(file)).toBe(`SourceError: ${file} is not a git bundle`)
 
     const folder = newArchive()

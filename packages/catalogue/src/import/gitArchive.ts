@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { attempt } from '@gatewarden/policy/internal'
+import { attempt, systemReason } from '@gatewarden/policy/internal'
 import { shown } from '../awsNames.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { dateOfSeconds } from '../dates.ts'
@@ -44,7 +44,7 @@ function isFile(path: string, archive: string): boolean {
   try {
     return statSync(path).isFile()
   } catch (error) {
-    throw new SourceError('SourceUnreadable', `${archive} cannot be read: ${(error as NodeJS.ErrnoException).code}`)
+    throw new SourceError('SourceUnreadable', `${archive} cannot be read: ${systemReason(error)}`)
   }
 }
 

@@ -60,6 +60,6 @@ export type SourceErrorCode = 'SourceUnreadable' | 'SourceEmpty' | 'NotAReposito
  *   error = thrown
  * }
  * error instanceof SourceError && error.code // => 'SourceUnreadable'
- * error instanceof SourceError && error.message // => '/nowhere cannot be read: ENOENT'
+ * error instanceof SourceError && error.message // => '/nowhere cannot be read: it does not exist; check the path'
  */
 export class SourceError extends CodedError<SourceErrorCode> {}

@@ -1,6 +1,7 @@
 import { renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
+import { systemReason } from '@gatewarden/policy/internal'
 import {
   openSqliteStore,
   readSqlitePartition,
@@ -98,6 +99,6 @@ function setAside(file: string): void {
     renameSync(file, `${file}.migrated`)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    if (code !== 'ENOENT') throw new StoreError('StoreUnwritable', `${file} cannot be renamed: ${code}`)
+    if (code !== 'ENOENT') throw new StoreError('StoreUnwritable', `${file} cannot be renamed: ${systemReason(error)}`)
   }
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
+import { systemReason } from '@gatewarden/policy/internal'
 import type { DateKnownBy, Deprecation, GoneDeprecation } from '../managedPolicy.ts'
 import { CatalogueError } from './catalogueError.ts'
 import type { Remark } from './ledger.ts'
@@ -142,8 +143,12 @@ function readBytes(file: string): Buffer {
   try {
     return readFileSync(file)
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code
-    throw new CatalogueError('SnapshotMissing', file, reason === 'ENOENT' ? 'is missing' : `cannot be read (${reason})`)
+    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT'
+    throw new CatalogueError(
+      'SnapshotMissing',
+      file,
+      isMissing ? 'is missing' : `cannot be read: ${systemReason(error)}`,
+    )
   }
 }
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import { systemReason } from '@gatewarden/policy/internal'
 import { syncFolder } from '@gatewarden/store'
 import { SecretError } from './secretError.ts'
 
@@ -44,7 +45,7 @@ function explained<Result>(file: string, work: () => Result): Result {
     return work()
   } catch (error) {
     if (error instanceof SecretError) throw error
-    throw new SecretError('KeyUnusable', `${file} cannot be read or made: ${(error as NodeJS.ErrnoException).code}`)
+    throw new SecretError('KeyUnusable', `${file} cannot be read or made: ${systemReason(error)}`)
   }
 }
 

@@ -128,7 +128,7 @@ describe('the encryption key', () => {
     const file = join(home, 'a-file')
     writeFileSync(file, '')
     expect(refusal(() => encryptionKey(join(file, 'data'), {}))?.message).toBe(
-      `${join(file, 'data', KEY_FILE)} cannot be read or made: ENOTDIR`,
+      `${join(file, 'data', KEY_FILE)} cannot be read or made: it, or a part of its path, is not a folder; check the path`,
     )
   })
 })

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { pathToFileURL } from 'node:url'
+import { systemReason } from '@gatewarden/policy/internal'
 import { damaged, StoreError } from '../storeError.ts'
 import { sqlite } from './sqlite.ts'
 
@@ -44,7 +45,7 @@ export function fileState(file: string): FileState | undefined {
     if (error instanceof StoreError) throw error
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ENOENT') return undefined
-    throw new StoreError('StoreUnreadable', `${file} cannot be read: ${code}`)
+    throw new StoreError('StoreUnreadable', `${file} cannot be read: ${systemReason(error)}`)
   }
 }
 

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { CodedError } from '@gatewarden/policy/internal'
+import { CodedError, systemReason } from '@gatewarden/policy/internal'
 import { damaged, StoreError } from '../storeError.ts'
 
 /** How long a call waits while another process blocks the file, in milliseconds. */
@@ -47,7 +47,9 @@ export function storeError(error: unknown, file: string): unknown {
   const { code, message = '' } = error as SystemError
   switch (resultCode(error as SystemError)) {
     case undefined:
-      return code === undefined ? error : new StoreError('StoreUnwritable', `${file} cannot be written to: ${code}`)
+      return code === undefined
+        ? error
+        : new StoreError('StoreUnwritable', `${file} cannot be written to: ${systemReason(error)}`)
     case 5:
     case 6:
       return new StoreError(

@@ -230,7 +230,7 @@ describe('a SQLite store', () => {
     writeFileSync(file, '')
     expect(refusal(join(file, 'data'))).toMatchObject({
       code: 'StoreUnwritable',
-      message: `${join(file, 'data', STORE_FILE)} cannot be written to: ENOTDIR`,
+      message: `${join(file, 'data', STORE_FILE)} cannot be written to: it, or a part of its path, is not a folder; check the path`,
     })
   })
 })
