@@ -3,7 +3,7 @@ export { memoryStore } from './memoryStore.ts'
 export { readIfPresent } from './readIfPresent.ts'
 export { ACKNOWLEDGED_FILE } from './sqlite/acknowledgedFile.ts'
 export { STORE_FILE } from './sqlite/openForReading.ts'
-export { readSqlitePartition } from './sqlite/readPartition.ts'
+export { readSqlitePartition, readSqlitePartitions } from './sqlite/readPartition.ts'
 export { openSqliteStore, type SqliteStoreOptions } from './sqlite/sqliteStore.ts'
 export {
   FOLLOW_INTERVAL_MS,

@@ -9,7 +9,7 @@ import { PAGE } from '../store.ts'
 import { ACKNOWLEDGED_FILE } from './acknowledgedFile.ts'
 import { child, speaks } from './child.fixture.ts'
 import { STORE_FILE } from './openForReading.ts'
-import { readSqlitePartition } from './readPartition.ts'
+import { readSqlitePartition, readSqlitePartitions } from './readPartition.ts'
 import { openSqliteStore } from './sqliteStore.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'store-reading-'))
@@ -53,6 +53,18 @@ describe('reading a folder', () => {
     expect(await readSqlitePartition(folder, 'none')).toEqual([])
     expect(picture(folder)).toEqual(before)
     expect(readdirSync(folder)).toEqual([ACKNOWLEDGED_FILE, STORE_FILE])
+  })
+
+  test('names its partitions, and changes nothing', async () => {
+    expect(await readSqlitePartitions(join(home, 'none'))).toBeUndefined()
+    const folder = await filled()
+    const before = picture(folder)
+    expect(await readSqlitePartitions(folder)).toEqual([A])
+    expect(picture(folder)).toEqual(before)
+    const store = openSqliteStore(folder)
+    await store.append('000000000000', 0, [said('beside')])
+    expect(await readSqlitePartitions(folder)).toEqual(['000000000000', A])
+    await store.close()
   })
 
   test('that cannot be written to works', async () => {
@@ -157,7 +169,7 @@ describe('reading a folder', () => {
     const place = join(file, 'data', STORE_FILE)
     await expect(readSqlitePartition(join(file, 'data'), A)).rejects.toMatchObject({
       code: 'StoreUnreadable',
-      message: `${place} cannot be read: ENOTDIR`,
+      message: `${place} cannot be read: it, or a part of its path, is not a folder; check the path`,
     })
   })
 })

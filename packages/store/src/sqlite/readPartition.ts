@@ -5,7 +5,7 @@ import { PAGE, type StoredEvent } from '../store.ts'
 import { lost } from '../storeError.ts'
 import { ACKNOWLEDGED_FILE, readMarks } from './acknowledgedFile.ts'
 import { preparePage, readPage } from './eventRows.ts'
-import { checkPartition } from './losses.ts'
+import { checkPartition, headsOf } from './losses.ts'
 import { fileState, isUnchanged, openForReading, storeFile } from './openForReading.ts'
 import { checkFormat } from './sqliteFile.ts'
 import { whenFree } from './whenFree.ts'
@@ -24,18 +24,42 @@ export async function readSqlitePartition(
   partition: string,
   after = 0,
 ): Promise<readonly StoredEvent[]> {
+  const events = await readWhole(folder, (database, file, marks) => {
+    const head = checkPartition(database, file, partition, marks)
+    return readAll(database, { file, partition, after, head })
+  })
+  return events ?? []
+}
+
+/**
+ * The names of the partitions of the store in a folder, in order, for a command that only reads; undefined when there is no store.
+ *
+ * @example
+ * import { readSqlitePartitions } from '@gatewarden/store'
+ * await readSqlitePartitions('/nowhere') // => undefined
+ */
+export async function readSqlitePartitions(folder: string): Promise<readonly string[] | undefined> {
+  return readWhole(folder, (database) => [...headsOf(database).keys()].sort())
+}
+
+/** Reads a store that others may write to at the same time; undefined when there is none. */
+async function readWhole<Result>(
+  folder: string,
+  work: (database: DatabaseSync, file: string, marks: ReturnType<typeof readMarks>) => Result,
+): Promise<Result | undefined> {
   const file = storeFile(folder)
   for (;;) {
     const marks = readMarks(dirname(file))
     const before = fileState(file)
     if (before === undefined) {
-      if (marks === undefined || existsSync(file)) return []
+      if (marks === undefined || existsSync(file)) return undefined
       throw lost(`${file} is missing, and ${join(dirname(file), ACKNOWLEDGED_FILE)} is there`)
     }
     try {
-      const check = (database: DatabaseSync) => checkPartition(database, file, partition, marks)
-      const events = await whenFree(file, () => readAll(file, before.isInUse, partition, after, check))
-      if (isUnchanged(file, before)) return events
+      const result = await whenFree(file, () =>
+        whileOpen(file, before.isInUse, (database) => work(database, file, marks)),
+      )
+      if (isUnchanged(file, before)) return result
     } catch (error) {
       // What looks like damage may be a file that was changed while it was read.
       if (isUnchanged(file, before)) throw error
@@ -43,25 +67,25 @@ export async function readSqlitePartition(
   }
 }
 
-function readAll(
-  file: string,
-  isInUse: boolean,
-  partition: string,
-  after: number,
-  check: (database: DatabaseSync) => number,
-): StoredEvent[] {
+function whileOpen<Result>(file: string, isInUse: boolean, work: (database: DatabaseSync) => Result): Result {
   const { database, close } = openForReading(file, isInUse)
   try {
     checkFormat(database, file)
-    const head = check(database)
-    const page = preparePage(database)
-    const events: StoredEvent[] = []
-    for (;;) {
-      const more = readPage(page, { file, partition, after: after + events.length, head })
-      for (const event of more) events.push(event)
-      if (more.length < PAGE) return events
-    }
+    return work(database)
   } finally {
     close()
+  }
+}
+
+function readAll(
+  database: DatabaseSync,
+  { after, ...of }: { file: string; partition: string; after: number; head: number },
+): StoredEvent[] {
+  const page = preparePage(database)
+  const events: StoredEvent[] = []
+  for (;;) {
+    const more = readPage(page, { ...of, after: after + events.length })
+    for (const event of more) events.push(event)
+    if (more.length < PAGE) return events
   }
 }
