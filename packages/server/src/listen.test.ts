@@ -87,6 +87,12 @@ describe('behind a proxy', () => {
     const answered = await call(server, ana, { Action: 'ListUsers' }, forwarded(address, protocol))
     expect(answered.status).toBe(status)
   })
+
+  test('a forwarded address that is none is named with its header', async () => {
+    const server = await serve({ trustedProxies: ['127.0.0.1'] })
+    const { body } = await call(server, ana, { Action: 'ListUsers' }, forwarded('unknown'))
+    expect(body).toContain('The header X-Forwarded-For of the trusted proxy does not end in an IP address')
+  })
 })
 
 describe('an answer', () => {

@@ -53,6 +53,9 @@ const MAX_CONNECTIONS = 4_096
 const MAX_UNFINISHED = 64 * 1024 * 1024
 /** The path of the route for all calls to AWS's API, whatever path the client sent. */
 const API = '/_aws'
+/** Only a trusted proxy can cause it: the address of any other client is that of its connection. */
+const BAD_CLIENT_ADDRESS =
+  'The header X-Forwarded-For of the trusted proxy does not end in an IP address; set it to the address of the client.'
 const OWN = /^\/(?:healthz|readyz|updates|_gatewarden)(?:[/?]|$)/
 
 /**
@@ -151,7 +154,7 @@ function appOf({ headersTime: headersTimeout = HEADERS_TIME, ...options }: Liste
     const hasOneHost = (raw.headersDistinct.host ?? []).length < 2 || !OWN.test(originalUrl)
     // A proxy may forward "unknown".
     if (hasOneHost && isIP(ip) !== 0) return
-    sendUnparsed(reply, 400)
+    sendUnparsed(reply, 400, hasOneHost ? BAD_CLIENT_ADDRESS : undefined)
     return reply
   })
   app.addHook('onSend', async (_request, reply) => {
@@ -190,8 +193,8 @@ function serveApi(app: FastifyInstance, context: AnswerContext, log: Logger): vo
   })
 }
 
-function sendUnparsed(reply: FastifyReply, status: number): void {
-  send(reply, unparsedRequest(status, requestOf(reply.request)))
+function sendUnparsed(reply: FastifyReply, status: number, message?: string): void {
+  send(reply, unparsedRequest(status, requestOf(reply.request), message))
 }
 
 const NOTHING = new Uint8Array()

@@ -23,12 +23,12 @@ const REASONS: Readonly<Record<number, readonly [code: string, json: string, mes
 /** What was received of a request that cannot be read: nothing. */
 const NO_REQUEST: HttpRequest = { method: 'GET', target: '/', headers: [], body: new Uint8Array() }
 
-/** The answer to a request that is not a call, in the protocol that its target and headers show. */
-export function unparsedRequest(status: number, request = NO_REQUEST): HttpResponse {
+/** The answer to a request that is not a call, in the protocol that its target and headers show; `message` replaces the usual one. */
+export function unparsedRequest(status: number, request = NO_REQUEST, message?: string): HttpResponse {
   const model = modelOfUnknown(request)
-  const [xml, json, message] = REASONS[status] ?? REASONS[status < 500 ? 400 : 500] ?? ['InternalFailure', '', '']
+  const [xml, json, usual] = REASONS[status] ?? REASONS[status < 500 ? 400 : 500] ?? ['InternalFailure', '', '']
   const code = model.service.protocol === 'query' ? xml : json
-  return writeError(model, { code, message, status }, randomUUID())
+  return writeError(model, { code, message: message ?? usual, status }, randomUUID())
 }
 
 const STATUS_OF: Readonly<Record<string, number>> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 }
