@@ -8,6 +8,7 @@ export {
   type Step,
   withDocument,
 } from './affected/affected.ts'
+export { type AffectedSince, affectedSince, type ChangedPolicy, type SinceIdentity } from './affected/affectedSince.ts'
 export { assumedContext } from './context/assumedContext.ts'
 export type { MissingContext } from './context/firstChange.ts'
 export { type MissingContextAnswer, missingContext } from './context/missingContext.ts'

@@ -64,14 +64,51 @@ export interface Step {
  */
 export function affectedBy(step: Step, account: Account, reference: Reference): Affected | { problem: AccountProblem } {
   const groups = [...account.groups.values()].filter(({ attachedPolicies }) => attachedPolicies.includes(step.arn))
-  const holders = [
-    ...[...account.users.values()].map((user) => holderOf('user', user, holdsOfUser(user, step.arn, account))),
-    ...[...account.roles.values()].map((role) => holderOf('role', role, holdsOf(role, step.arn))),
-  ].filter(({ holds }) => holds.length > 0)
+  const holders = holdersOf(account, (identity) => holdsOf(identity, step.arn, account))
+  const changes = changesFor(holders, step, account, reference)
+  if ('problem' in changes) return changes
+  const members = ({ name }: { name: string }) =>
+    [...account.users.values()].filter((user) => user.groups.includes(name)).map((user) => user.name)
+  return {
+    groups: groups.map((group) => ({ name: group.name, arn: group.arn, members: members(group) })),
+    ...changes,
+  }
+}
+
+/** A user or role, and how it has what changes. */
+type Holder<How> = Pick<AffectedIdentity, 'kind' | 'name' | 'arn'> & { readonly holds: readonly How[] }
+
+/** The users, then the roles, that have what changes. */
+export function holdersOf<How>(account: Account, holdsOf: (identity: User | Role) => How[]): Holder<How>[] {
+  const kinds = [
+    ['user', account.users],
+    ['role', account.roles],
+  ] as const
+  return kinds
+    .flatMap(([kind, named]) =>
+      [...named.values()].map((identity) => ({
+        kind,
+        name: identity.name,
+        arn: identity.arn,
+        holds: holdsOf(identity),
+      })),
+    )
+    .filter(({ holds }) => holds.length > 0)
+}
+
+/** The effective change for each of these identities from one catalogue to another. */
+export function changesFor<How>(
+  holders: readonly Holder<How>[],
+  step: Pick<Step, 'before' | 'after'>,
+  account: Account,
+  reference: Reference,
+  progress?: (done: number, all: number) => void,
+): { identities: (Holder<How> & GainAndLoss)[]; notes: string[] } | { problem: AccountProblem } {
   const notes = new Set<string>()
   const compare = remembering(reference)
-  const identities: AffectedIdentity[] = []
-  for (const holder of holders) {
+  const identities: (Holder<How> & GainAndLoss)[] = []
+  for (const [done, holder] of holders.entries()) {
+    progress?.(done, holders.length)
     const [before, after] = [step.before, step.after].map((catalogue) => {
       const own: string[] = []
       const answer = policiesInEffect(holder.arn, { account, catalogue, notes: own })
@@ -83,13 +120,8 @@ export function affectedBy(step: Step, account: Account, reference: Reference): 
     if ('problem' in after) return after
     identities.push({ ...holder, ...compare(before.holder.policies, after.holder.policies) })
   }
-  const members = ({ name }: { name: string }) =>
-    [...account.users.values()].filter((user) => user.groups.includes(name)).map((user) => user.name)
-  return {
-    groups: groups.map((group) => ({ name: group.name, arn: group.arn, members: members(group) })),
-    identities,
-    notes: [...notes],
-  }
+  progress?.(holders.length, holders.length)
+  return { identities, notes: [...notes] }
 }
 
 /**
@@ -135,20 +167,16 @@ function replaced(catalogue: Catalogue, nameOrArn: string, answer: () => ReturnT
   }
 }
 
-function holderOf(kind: 'user' | 'role', { name, arn }: User | Role, holds: readonly Hold[]) {
-  return { kind, name, arn, holds }
-}
-
-function holdsOf({ attachedPolicies, permissionsBoundary }: User | Role, arn: string): Hold[] {
+/** How an identity has a policy. */
+export function holdsOf(identity: User | Role, arn: string, account: Account): Hold[] {
+  const { attachedPolicies, permissionsBoundary } = identity
+  const groups = 'groups' in identity ? identity.groups : []
+  const through = groups.filter((group) => account.groups.get(group)?.attachedPolicies.includes(arn))
   return [
     ...(attachedPolicies.includes(arn) ? [{ by: 'attachment' } as const] : []),
     ...(permissionsBoundary === arn ? [{ by: 'permissionsBoundary' } as const] : []),
+    ...through.map((group) => ({ by: 'group', group }) as const),
   ]
-}
-
-function holdsOfUser(user: User, arn: string, account: Account): Hold[] {
-  const through = user.groups.filter((group) => account.groups.get(group)?.attachedPolicies.includes(arn))
-  return [...holdsOf(user, arn), ...through.map((group) => ({ by: 'group', group }) as const)]
 }
 
 /** Identities with the same policies have the same answer. */
