@@ -60,12 +60,13 @@ export type DocumentFault = Pick<DocumentNotStored, keyof Position | 'path' | 'm
  * document && documentFault(document, 'identity')?.path // => 'Statement[0].Action'
  */
 export function documentFault(document: PolicyDocument, type: PolicyType): DocumentFault | undefined {
-  const { text, span } = document
+  const { text, span, json } = document
   const [entry] = unreadableEntries(document, type)
   if (entry !== undefined) return faultAt(entry, entry)
-  const refusal = checkPolicy(text.slice(span.start, span.end), type, { inline: true, partition: ANY_PARTITION })
+  const own = json?.text ?? text.slice(span.start, span.end)
+  const refusal = checkPolicy(own, type, { inline: true, partition: ANY_PARTITION })
   if (refusal === undefined) return undefined
-  return faultAt(refusal, positionAt(text, span.start + refusal.offset))
+  return faultAt(refusal, positionAt(text, json?.originOf(refusal.offset) ?? span.start + refusal.offset))
 }
 
 function faultAt(

@@ -72,6 +72,8 @@ export interface PolicyDocument {
   readonly text: string
   /** The document in the text: all of it, or a part of a larger JSON text. */
   readonly span: Span
+  /** The document as JSON where the text is of another language, and where in the text what begins at an offset of it is. */
+  readonly json?: { readonly text: string; originOf(offset: number): number }
   /** Absent in the source means 2008-10-17 (rule P1). */
   readonly version: PolicyVersion
   readonly id?: string
