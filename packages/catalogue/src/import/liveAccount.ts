@@ -46,7 +46,7 @@ export async function* offersOfAccount(account: LiveAccount, catalogue: Catalogu
     }
     for await (const offers of inParallel(policies, MAX_PARALLEL, offersOf)) yield* offers
   } catch (error) {
-    throw error instanceof SourceError ? error : new SourceError('SourceUnreadable', sentenceOf(error))
+    throw error instanceof SourceError ? error : new SourceError('SourceUnreadable', sdkSentence(error, NEEDS))
   } finally {
     client.destroy()
   }
@@ -131,18 +131,27 @@ async function* inParallel<In, Out>(
   for (const result of begun) yield await result
 }
 
-/** Remedies by name of the SDK's error. */
-const REMEDIES: Readonly<Record<string, string>> = {
-  CredentialsProviderError:
-    'no AWS credentials were found; give --profile, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY',
-  AccessDenied: 'the import needs iam:ListPolicies, iam:GetPolicy, iam:ListPolicyVersions and iam:GetPolicyVersion',
-}
+const NEEDS = 'the import needs iam:ListPolicies, iam:GetPolicy, iam:ListPolicyVersions and iam:GetPolicyVersion'
 
-function sentenceOf(error: unknown): string {
-  const { name = '', message = '' } = Object(error) as Partial<Error>
+/**
+ * Why a call of the AWS SDK failed, and what to do, in one sentence. `needs`: what to say about the actions that the caller must be allowed.
+ *
+ * @example
+ * import { sdkSentence } from '@gatewarden/catalogue/internal'
+ * sdkSentence({ name: 'AccessDenied' }, 'the copy needs iam:GetPolicy') // => 'Calling AWS failed: the copy needs iam:GetPolicy'
+ */
+export function sdkSentence(error: unknown, needs: string): string {
+  const { name = '', message = '', code } = Object(error) as Partial<Error> & { code?: string }
   if (message.includes('Region is missing'))
     return 'Calling AWS failed: no region is set; give --region, such as us-east-1'
   const [line = ''] = message.split('\n')
-  const remedy = REMEDIES[name]
+  const remedy = remedyOf(name, code, needs)
   return `Calling AWS failed: ${remedy ?? `${name}${line === '' ? '' : `: ${line}`}`}`
+}
+
+function remedyOf(name: string, code: string | undefined, needs: string): string | undefined {
+  if (name === 'CredentialsProviderError')
+    return 'no AWS credentials were found; give --profile, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY'
+  if (name === 'AccessDenied' || name === 'AccessDeniedException') return needs
+  return code === 'ECONNREFUSED' ? 'nothing listens at this address; start the server, or check the address' : undefined
 }

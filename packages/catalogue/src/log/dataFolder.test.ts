@@ -177,7 +177,9 @@ describe('a file of before', () => {
   test('that cannot be read or written is one sentence', async () => {
     const folder = newFolder()
     mkdirSync(join(folder, LEGACY_FILE), { recursive: true })
-    await expect(read(folder)).rejects.toThrow(`${join(folder, LEGACY_FILE)} cannot be read: it is a folder; give a file`)
+    await expect(read(folder)).rejects.toThrow(
+      `${join(folder, LEGACY_FILE)} cannot be read: it is a folder; give a file`,
+    )
     const blocking = join(home, 'file')
     writeFileSync(blocking, '')
     const sentence = `${join(blocking, 'data', STORE_FILE)} cannot be written to: it, or a part of its path, is not a folder; check the path`
