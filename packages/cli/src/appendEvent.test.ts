@@ -33,7 +33,9 @@ test('a catalogue that another process added to is one sentence, and the store i
   const catalogue = openCatalogue()
   await appendEvent(folder, catalogue, event)
   await expect(appendEvent(folder, catalogue, event)).rejects.toThrow(
-    new Failure(`another process added to the catalogue in ${folder} in the meantime; run the command again`),
+    new Failure(`another process added to the catalogue in ${folder} in the meantime; run the command again`, {
+      code: 'ConcurrentModification',
+    }),
   )
   expect(readdirSync(folder)).toEqual(['directory.acknowledged', 'directory.db'])
 })

@@ -1,6 +1,7 @@
 import type { CatalogueEvent, OpenCatalogue } from '@gatewarden/catalogue'
 import { CATALOGUE_PARTITION, openDataFolder } from '@gatewarden/catalogue/internal'
 import { type Store, StoreError } from '@gatewarden/store'
+import { refuseForeignFolder } from './dataFolder.ts'
 import { Failure } from './failure.ts'
 
 /** Adds an event to the catalogue of a data folder, which must have as many events as when the catalogue was read. */
@@ -17,13 +18,13 @@ export async function whileAppending<Result>(
   try {
     return await work({
       async append(...given) {
+        if (store === undefined) refuseForeignFolder(folder)
         store ??= await openDataFolder(folder)
         return store.append(...given)
       },
     })
   } catch (error) {
-    if (error instanceof StoreError) throw new Failure(messageOf(error, folder))
-    throw error
+    throw error instanceof StoreError ? new Failure(messageOf(error, folder), { code: error.code }) : error
   } finally {
     await store?.close()
   }

@@ -75,7 +75,7 @@ test('a port that is in use is one sentence', async () => {
   expect(answer).toEqual({
     exit: 2,
     stdout: '',
-    stderr: `gatewarden: cannot listen on 127.0.0.1:${port}: EADDRINUSE\n`,
+    stderr: `gatewarden: cannot listen on 127.0.0.1:${port}: another program uses this port; stop it, or choose another port with --port (0 takes any free one)\n`,
   })
 })
 
@@ -112,13 +112,5 @@ test('help is there for every command, with examples', async () => {
     const { exit, stdout } = await runCommand([...args, '--help'])
     expect(exit).toBe(0)
     expect(stdout).toMatch(/Examples?:\n {2}(gatewarden|eval)/)
-  }
-})
-
-test('completion scripts name every command', async () => {
-  for (const shell of ['bash', 'zsh', 'fish']) {
-    const { stdout } = await runCommand(['completion', shell])
-    for (const word of ['can', 'decide', 'catalogue', 'show', '--account'])
-      expect(stdout).toContain(word.replace('--', ''))
   }
 })

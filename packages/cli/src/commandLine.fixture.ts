@@ -37,7 +37,7 @@ export function memoryStreams({
     })
   return {
     stdin: Readable.from([Buffer.from(stdin)]),
-    readStdin: () => stdin,
+    readStdin: () => Buffer.from(stdin),
     stdout: output('stdout'),
     stderr: output('stderr'),
     environment,

@@ -1,43 +1,16 @@
-import { readFileSync } from 'node:fs'
-import { type CompiledPolicy, compile } from '@gatewarden/authorize'
 import { isAction, isResource } from '@gatewarden/authorize/internal'
-import { CatalogueError, type OpenCatalogue, openCatalogue } from '@gatewarden/catalogue'
+import { type OpenCatalogue, openCatalogue } from '@gatewarden/catalogue'
 import { readDataFolder } from '@gatewarden/catalogue/internal'
-import { type PolicyType, parsePolicy } from '@gatewarden/policy'
 import { foldCase } from '@gatewarden/policy/internal'
 import type { Reference } from '@gatewarden/reference'
-import { StoreError } from '@gatewarden/store'
-import { at, Failure } from './failure.ts'
+import { Failure } from './failure.ts'
 import type { Run } from './run.ts'
-
-/** The text of a file, or of standard input for `-`. */
-export function readText(run: Run, file: string): string {
-  try {
-    return file === '-' ? run.streams.readStdin() : readFileSync(run.path(file), 'utf8')
-  } catch (error) {
-    throw new Failure(`cannot read ${file}: ${(error as NodeJS.ErrnoException).code ?? error}`)
-  }
-}
-
-/** A policy file, compiled. */
-export function readPolicyFile(run: Run, file: string, type: PolicyType): CompiledPolicy {
-  const { document, problems } = parsePolicy(readText(run, file), type)
-  const problem = problems[0]
-  if (document !== undefined) return compile(document, type, { name: file, file })
-  const path = problem?.path ? `${problem.path}: ` : ''
-  throw new Failure(`${at(file, problem)}: ${path}${problem?.message ?? 'not a policy document'}`)
-}
 
 /** The AWS managed policies with what a data folder adds. */
 export async function readCatalogue(run: Run, folder: string): Promise<OpenCatalogue> {
-  try {
-    const { events, isTorn } = await readDataFolder(folder)
-    if (isTorn) run.warn(`note: the log in ${folder} ends in an incomplete write, which is ignored`)
-    return openCatalogue({ events })
-  } catch (error) {
-    if (error instanceof CatalogueError || error instanceof StoreError) throw new Failure(error.message)
-    throw error
-  }
+  const { events, isTorn } = await readDataFolder(folder)
+  if (isTorn) run.warn(`note: the log in ${folder} ends in an incomplete write, which is ignored`)
+  return openCatalogue({ events })
 }
 
 /** A day (its end, UTC) or an instant of ISO 8601. Not in the future, because future versions are unknown. */
@@ -85,4 +58,12 @@ export function readContext(pairs: readonly string[]): Record<string, string | s
       others.length === 0 ? first : [first, ...others],
     ]),
   )
+}
+
+/** The start of a day (UTC). */
+export function readDay(text: string, option: string): Date {
+  const day = new Date(`${text}T00:00:00Z`)
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+  if (!isDay) throw new Failure(`invalid ${option} date "${text}": use YYYY-MM-DD`)
+  return day
 }

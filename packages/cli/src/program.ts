@@ -1,3 +1,4 @@
+import { CodedError } from '@gatewarden/policy/internal'
 import { Command, CommanderError } from 'commander'
 import packageJson from '../package.json' with { type: 'json' }
 import { affected } from './commands/affected.ts'
@@ -29,7 +30,7 @@ export function createProgram(run: Run): Command {
       writeOut: (text) => stdout.write(text),
       writeErr: (text) => stderr.write(printableLines(text)),
       getOutHelpWidth: () => (stdout.isTTY ? (stdout.columns ?? HELP_WIDTH) : HELP_WIDTH),
-      outputError,
+      outputError: outputError(run),
     })
   }
   return program
@@ -39,22 +40,35 @@ const HELP_WIDTH = 80
 
 /** Runs the command line and answers its exit status. Whatever is wrong with the input ends in one sentence and exit status 2. */
 export async function main(argv: readonly string[], streams: Streams): Promise<number> {
-  const run = new Run(streams)
+  const run = new Run(streams, isJson(argv))
   try {
     // Without arguments the answer is the help.
     await createProgram(run).parseAsync(argv.length === 0 ? ['--help'] : [...argv], { from: 'user' })
     return run.exitCode
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.allowed : EXIT.badInput
-    if (!(error instanceof Failure)) throw error
-    run.warn(`gatewarden: ${error.message}`)
+    run.fail(failureOf(error))
     return EXIT.badInput
   }
 }
 
+/** Asked of the words and not of a command, because what is wrong may be the words. */
+function isJson(argv: readonly string[]): boolean {
+  const end = argv.indexOf('--')
+  return argv.slice(0, end === -1 ? undefined : end).includes('--json')
+}
+
+/** The errors of the packages are sentences with place and remedy. Any other is our fault; 1 would mean a denial. */
+function failureOf(error: unknown): Failure {
+  if (error instanceof Failure) return error
+  if (error instanceof CodedError) return new Failure(error.message, { code: String(error.code) })
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  return new Failure(`unexpected error, please report it: ${stack}`, { code: 'InternalError' })
+}
+
 /** Every error starts the same. */
-function outputError(text: string, write: (text: string) => void): void {
-  write(text.replace(/^error: /, 'gatewarden: '))
+function outputError(run: Run): (text: string) => void {
+  return (text) => run.fail(new Failure(text.replace(/^error: /, '').trimEnd(), { code: 'InvalidArguments' }))
 }
 
 function descendants(command: Command): Command[] {

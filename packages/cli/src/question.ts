@@ -1,19 +1,20 @@
 import { assumedContext, defaultKeyPolicy, keysAbout, policyOfResource } from '@gatewarden/analysis'
 import type { AuthorizationRequest, PoliciesInEffect } from '@gatewarden/authorize'
-import { type Account, policiesInEffect, readAccount } from '@gatewarden/directory'
+import { type Account, policiesInEffect } from '@gatewarden/directory'
 import { trustPolicyOf } from '@gatewarden/directory/internal'
+import type { PolicyType } from '@gatewarden/policy'
 import { foldCase } from '@gatewarden/policy/internal'
 import type { Reference } from '@gatewarden/reference'
 import { listedResource } from '@gatewarden/reference/internal'
+import { type AccountOptions, type AccountSource, readAccountSource } from './accountSource.ts'
 import { checkContext } from './contextCheck.ts'
-import { dataFolder } from './dataFolder.ts'
-import { at, Failure } from './failure.ts'
-import { readAction, readCatalogue, readContext, readInstant, readPolicyFile, readResource, readText } from './input.ts'
+import { Failure, failureAt } from './failure.ts'
+import { readAction, readContext, readInstant, readResource } from './input.ts'
+import { compiledPolicy, findFile, findPolicy, policySources } from './policyArgument.ts'
 import type { Run } from './run.ts'
 
 /** What `can` is asked about. */
-export interface QuestionOptions {
-  readonly account: string
+export interface QuestionOptions extends AccountOptions {
   readonly resource?: string
   readonly resourceAccount?: string
   readonly context: readonly string[]
@@ -45,11 +46,11 @@ export async function readQuestion(
   const action = readAction(actionText, reference, options.unknownAction === true)
   const given = readContext(options.context)
   const notes = checkContext(given, reference)
-  const account = readAccountFile(run, options.account)
   const instant = options.at === undefined ? {} : { at: readInstant(options.at) }
-  const catalogue = await readCatalogue(run, dataFolder(run))
+  const source = await readAccountSource(run, options)
+  const { account, catalogue } = source
   const answer = policiesInEffect(who, { account, catalogue, notes, ...instant })
-  if ('problem' in answer) throw new Failure(`${at(options.account, answer.problem.place)}: ${answer.problem.message}`)
+  if ('problem' in answer) throw failureAt(source.name, answer.problem.place, answer.problem.message)
   const { principal, policies: own } = answer.holder
   const resource = resourceOf(action, account, options.resource, reference)
   notes.push(...resourceNotes(reference, action, resource, options.resource === undefined))
@@ -58,8 +59,8 @@ export async function readQuestion(
   const asked = { action, resource, principal, context: given, ...owner }
   const policies = {
     ...own,
-    ...otherPolicies(run, options),
-    ...resourcePolicyOf(run, asked, account, options, reference),
+    ...(await otherPolicies(run, options)),
+    ...(await resourcePolicyOf(run, asked, source, options, reference)),
   }
   const assumed = assumedContext(asked, instant.at ?? new Date(), reference)
   const mentioned = new Set(keysAbout(asked, policies).map(({ folded }) => folded))
@@ -71,20 +72,14 @@ export async function readQuestion(
   }
 }
 
-function readAccountFile(run: Run, file: string): Account {
-  const { account, problem } = readAccount(readText(run, file), file === '-' ? '<stdin>' : file)
-  if (account === undefined) throw new Failure(`${at(file, problem?.place)}: ${problem?.message}`)
-  return account
-}
-
 /** The policy of the resource: the one given, AWS's default key policy, or the trust policy of a role of the account. */
-function resourcePolicyOf(
+async function resourcePolicyOf(
   run: Run,
   request: AuthorizationRequest,
-  account: Account,
-  { resourcePolicy, defaultKeyPolicy: isDefault, account: file }: QuestionOptions,
+  { account, name }: AccountSource,
+  { resourcePolicy, defaultKeyPolicy: isDefault }: QuestionOptions,
   reference: Reference,
-): Pick<PoliciesInEffect, 'resource'> {
+): Promise<Pick<PoliciesInEffect, 'resource'>> {
   if (resourcePolicy !== undefined && isDefault) {
     throw new Failure('give either --resource-policy or --default-key-policy, not both')
   }
@@ -97,18 +92,25 @@ function resourcePolicyOf(
   if ((isDefault || resourcePolicy !== undefined) && own?.isResourceNamed === false) {
     throw new Failure(`to decide by the ${own.name}, give the ARN of its resource: --resource ARN`)
   }
-  if (resourcePolicy !== undefined) return { resource: readPolicyFile(run, resourcePolicy, 'resource') }
+  if (resourcePolicy !== undefined) return { resource: compiledPolicy(await findFile(run, resourcePolicy), 'resource') }
   if (isDefault) return { resource: defaultKeyPolicy(request) }
   const trust = request.action.startsWith('sts:') ? trustPolicyOf(request.resource, account) : undefined
   if (trust === undefined) return {}
   if ('policy' in trust) return { resource: trust.policy }
-  throw new Failure(`${at(file, trust.problem.place)}: ${trust.problem.message}`)
+  throw failureAt(name, trust.problem.place, trust.problem.message)
 }
 
-function otherPolicies(run: Run, { sessionPolicy, scp }: QuestionOptions): PoliciesInEffect {
+async function otherPolicies(run: Run, options: QuestionOptions): Promise<PoliciesInEffect> {
+  const sources = policySources(run, options)
+  const read = async (named: readonly string[], type: PolicyType) => {
+    const found = await Promise.all(named.map((each) => findPolicy(run, each, sources)))
+    return found.map((each) => compiledPolicy(each, type))
+  }
+  const session = options.sessionPolicy && (await read(options.sessionPolicy, 'session'))
+  const scps = options.scp && (await read(options.scp, 'scp'))
   return {
-    ...(sessionPolicy && { session: sessionPolicy.map((file) => readPolicyFile(run, file, 'session')) }),
-    ...(scp && { scps: scp.map((file) => ({ level: file, policies: [readPolicyFile(run, file, 'scp')] })) }),
+    ...(session && { session }),
+    ...(scps && { scps: scps.map((policy, at) => ({ level: options.scp?.[at] ?? '', policies: [policy] })) }),
   }
 }
 

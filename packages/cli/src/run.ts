@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { resolve } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
-import { EXIT } from './failure.ts'
+import { EXIT, type Failure, failureData } from './failure.ts'
 import { printable, printableLines } from './printable.ts'
 
 type Colour = 'green' | 'red' | 'yellow'
@@ -18,7 +18,7 @@ type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number }
 export interface Streams {
   readonly stdin: Readable
   /** All of standard input at once, for commands that take a document there. */
-  readonly readStdin: () => string
+  readonly readStdin: () => Uint8Array
   readonly stdout: Output
   readonly stderr: Output
   readonly environment: Environment
@@ -36,8 +36,12 @@ export class Run {
   readonly #mark: string = randomUUID()
   readonly #coloured: RegExp = new RegExp(`${this.#mark}(green|red|yellow);(.*?)${this.#mark};`, 'g')
 
-  constructor(streams: Streams) {
+  /** Whether errors are written as JSON. */
+  readonly #isJson: boolean
+
+  constructor(streams: Streams, isJson = false) {
     this.streams = streams
+    this.#isJson = isJson
   }
 
   /** Marks text that `print` shows in a colour. */
@@ -61,6 +65,14 @@ export class Run {
   /** Writes lines of a note, a warning or an error. */
   warn(...lines: readonly string[]): void {
     for (const line of lines) this.streams.stderr.write(`${this.#shown(line)}\n`)
+  }
+
+  /** Writes an error: one line on standard error, also as JSON, so that an answer on standard output is never mixed with it. */
+  fail(failure: Failure): void {
+    // Only what commander and a fault of ours say has lines.
+    const show = /^(?:InvalidArguments|InternalError)$/.test(failure.code) ? printableLines : printable
+    const text = this.#isJson ? JSON.stringify(failureData(failure)) : `gatewarden: ${failure.message}`
+    this.streams.stderr.write(`${show(text)}\n`)
   }
 
   #shown(line: string): string {

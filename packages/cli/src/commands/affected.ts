@@ -1,24 +1,27 @@
-import {
-  type Affected,
-  type AffectedIdentity,
-  affectedBy,
-  atVersion,
-  type Hold,
-  withDocument,
-} from '@gatewarden/analysis'
-import type { AccessChange, AwsManagedPolicy, Catalogue } from '@gatewarden/catalogue'
-import { type Account, readAccount } from '@gatewarden/directory'
-import { parsePolicy } from '@gatewarden/policy'
+import { type Affected, affectedBy, affectedSince, atVersion, withDocument } from '@gatewarden/analysis'
+import type { AwsManagedPolicy, Catalogue } from '@gatewarden/catalogue'
 import { openReference } from '@gatewarden/reference'
 import { Command } from 'commander'
-import { accessLines } from '../accessReport.ts'
-import { dataFolder } from '../dataFolder.ts'
-import { at, EXIT, Failure } from '../failure.ts'
-import { readCatalogue, readText } from '../input.ts'
-import type { Run, Style } from '../run.ts'
+import { type AccountOptions, type AccountSource, addAccountOptions, readAccountSource } from '../accountSource.ts'
+import { affectedLines, onlyVersionLine, sinceLines } from '../affectedReport.ts'
+import { EXIT, Failure, failureAt } from '../failure.ts'
+import { readDay } from '../input.ts'
+import {
+  compiledPolicy,
+  type FoundVersion,
+  findManagedPolicy,
+  findPolicy,
+  type PolicySources,
+  policySources,
+  readVersionId,
+  textOf,
+  titleOf,
+} from '../policyArgument.ts'
+import { showProgress } from '../progress.ts'
+import type { Run } from '../run.ts'
 
-interface AffectedOptions {
-  readonly account: string
+interface AffectedOptions extends AccountOptions {
+  readonly since?: string
   readonly from?: string
   readonly to?: string
   readonly document?: string
@@ -26,18 +29,18 @@ interface AffectedOptions {
   readonly json?: true
 }
 
-/** `gatewarden affected`: which identities a new version of a managed policy affects. */
+/** `gatewarden affected`: which identities new versions of managed policies affect. */
 export function affected(run: Run): Command {
-  return new Command('affected')
-    .summary('which identities a version of a managed policy affects, and how')
+  const command = new Command('affected')
+    .summary('which identities new versions of managed policies affect, and how')
     .description(
-      'Shows the users and roles that an AWS managed policy applies to (attached directly, through a group, or as a permissions boundary), and which permissions each of them gains and loses between two versions, given their other policies.',
+      'Shows the users and roles that an AWS managed policy applies to (attached directly, through a group, or as a permissions boundary), and which permissions each of them gains and loses between two versions, given their other policies. With --since it does so for all AWS managed policies that changed since a day.',
     )
-    .argument('<policy>', 'name or ARN')
-    .requiredOption('--account <file>', 'output of `aws iam get-account-authorization-details`; - for standard input')
-    .option('--from <version>', 'the version before (default: the stored version before --to)')
+    .argument('[policy]', 'NAME, NAME@v3 or ARN of an AWS managed policy')
+    .option('--since <date>', 'all AWS managed policies that changed on this day (UTC) or later')
+    .option('--from <version>', 'the version before, such as 3 or v3 (default: the stored version before --to)')
     .option('--to <version>', 'the version after (default: the default version)')
-    .option('--document <file>', 'a document that is not published yet, instead of --to')
+    .option('--document <policy>', 'what is not published yet: a file, or another policy, instead of --to')
     .option('--full', 'show every action and pattern')
     .option('--json', 'answer as JSON')
     .addHelpText(
@@ -46,45 +49,105 @@ export function affected(run: Run): Command {
 Exit status: 0 no identity loses permissions, 1 some identity does or may, 2 bad input.
 
 Examples:
-  gatewarden affected AmazonConnect_FullAccess --account account.json
+  gatewarden affected --since 2026-01-01 --account account.json
+  gatewarden affected AmazonConnect_FullAccess --data /var/lib/gatewarden
   gatewarden affected AmazonConnectReadOnlyAccess --from v1 --to v2 --account account.json
   gatewarden affected AmazonConnect_FullAccess --document next.json --account account.json --json`,
     )
-    .action((policy: string, options: AffectedOptions) => showAffected(run, policy, options))
+    .action((policy: string | undefined, options: AffectedOptions) => showAffected(run, policy, options))
+  return addAccountOptions(command)
 }
 
-async function showAffected(run: Run, nameOrArn: string, options: AffectedOptions): Promise<void> {
-  const catalogue = await readCatalogue(run, dataFolder(run))
-  const found = catalogue.get(nameOrArn)
-  if ('code' in found) throw new Failure(found.message)
-  const { policy } = found
-  const { from, to, after } = stepOf(run, policy, catalogue, options)
-  const before = atVersion(catalogue, policy.arn, from)
-  const answer = affectedBy({ arn: policy.arn, before, after }, accountOf(run, options.account), openReference())
-  if ('problem' in answer) throw new Failure(`${at(options.account, answer.problem.place)}: ${answer.problem.message}`)
-  const data = { policy: policy.arn, from, to, ...answer }
-  if (options.json) run.printJson(data)
-  else run.print(...lines(policy, from, to, answer, options.full === true, run.style))
-  const isLoss = answer.identities.some(({ lost, unknown }) => lost.rows.length > 0 || unknown !== undefined)
+async function showAffected(run: Run, policy: string | undefined, options: AffectedOptions): Promise<void> {
+  const { since } = options
+  if ((policy === undefined) === (since === undefined)) {
+    throw new Failure('name an AWS managed policy, or give --since DATE for all that changed, not both')
+  }
+  const isLoss =
+    policy === undefined
+      ? await ofAll(run, readDay(since ?? '', '--since'), options)
+      : await ofOne(run, policy, options)
   run.exitCode = isLoss ? EXIT.denied : EXIT.allowed
 }
 
-function stepOf(run: Run, policy: AwsManagedPolicy, catalogue: Catalogue, options: AffectedOptions) {
-  const { document } = options
-  if (document !== undefined && options.to !== undefined) throw new Failure('give --to or --document, not both')
-  const to = document === undefined ? readVersion(policy, options.to ?? policy.defaultVersionId) : document
-  const from = readVersion(
-    policy,
-    options.from ?? (document === undefined ? before(policy, to) : policy.defaultVersionId),
-  )
-  const after =
-    document === undefined
-      ? atVersion(catalogue, policy.arn, to)
-      : withDocument(catalogue, policy.arn, readDocument(run, document))
-  return { from, to, after }
+/** Whether an identity loses permissions, or may. */
+function hasLoss({ identities }: Pick<Affected, 'identities'>): boolean {
+  return identities.some(({ lost, unknown }) => lost.rows.length > 0 || unknown !== undefined)
 }
 
-function readVersion({ name, versions }: AwsManagedPolicy, versionId: string): string {
+async function ofAll(run: Run, since: Date, options: AffectedOptions): Promise<boolean> {
+  const other = (['from', 'to', 'document'] as const).find((name) => options[name] !== undefined)
+  if (other !== undefined) throw new Failure(`--${other} is about one policy: give it without --since`)
+  if (since.getTime() > Date.now()) throw new Failure('invalid --since date: it is in the future')
+  const source = await readAccountSource(run, options)
+  const progress = showProgress(run, 'identities')
+  const answer = affectedSince(since, source.catalogue, source.account, openReference(), progress)
+  if ('problem' in answer) throw failureAt(source.name, answer.problem.place, answer.problem.message)
+  const day = since.toISOString().slice(0, 10)
+  if (options.json) run.printJson({ since: day, ...answer })
+  else run.print(...sinceLines(day, answer, options.full === true, run.style))
+  return hasLoss(answer)
+}
+
+async function ofOne(run: Run, argument: string, options: AffectedOptions): Promise<boolean> {
+  const sources = policySources(run, options)
+  const found = await findManagedPolicy(run, argument, sources, 'name one, and give a file with --document')
+  const source = await sources.accountSource()
+  const { policy } = found
+  const step = await stepOf(run, found, source, sources, options)
+  if (step === undefined) return onlyVersion(run, policy, options.json === true)
+  const { from, to, after } = step
+  const before = atVersion(source.catalogue, policy.arn, from)
+  const answer = affectedBy({ arn: policy.arn, before, after }, source.account, openReference())
+  if ('problem' in answer) throw failureAt(source.name, answer.problem.place, answer.problem.message)
+  if (options.json) run.printJson({ policy: policy.arn, from, to, ...answer })
+  else run.print(...affectedLines(policy.name, from, to, answer, options.full === true, run.style))
+  return hasLoss(answer)
+}
+
+function onlyVersion(run: Run, { name, arn, defaultVersionId: to }: AwsManagedPolicy, isJson: boolean): boolean {
+  const note = onlyVersionLine(name, to)
+  if (isJson) run.printJson({ policy: arn, from: null, to, groups: [], identities: [], notes: [note] })
+  else run.print(note)
+  return false
+}
+
+/** The two documents to compare; undefined for a policy that has one version and no other document. */
+async function stepOf(
+  run: Run,
+  found: FoundVersion,
+  { catalogue }: AccountSource,
+  sources: PolicySources,
+  options: AffectedOptions,
+): Promise<{ from: string; to: string; after: Catalogue } | undefined> {
+  const { policy } = found
+  const { document } = options
+  const named = found.isChosen ? found.versionId : undefined
+  if (document !== undefined && (options.to !== undefined || named !== undefined)) {
+    throw new Failure('give --to or --document, not both')
+  }
+  if (named !== undefined && options.to !== undefined)
+    throw new Failure('give the version with --to or with @, not both')
+  if (document !== undefined) {
+    const next = await findPolicy(run, document, sources)
+    // Read now: a document that is not a policy must not be an error of the account.
+    compiledPolicy(next)
+    const from = readVersion(policy, options.from ?? policy.defaultVersionId, '--from')
+    return { from, to: titleOf(next), after: withDocument(catalogue, policy.arn, textOf(next).text) }
+  }
+  if (policy.versions.length === 1 && options.from === undefined && isOnly(policy, options.to ?? named))
+    return undefined
+  const to = readVersion(policy, named ?? options.to ?? policy.defaultVersionId, '--to')
+  const from = readVersion(policy, options.from ?? before(policy, to), '--from')
+  return { from, to, after: atVersion(catalogue, policy.arn, to) }
+}
+
+function isOnly({ versions: [only] }: AwsManagedPolicy, to: string | undefined): boolean {
+  return to === undefined || readVersionId(to, '--to') === only?.versionId
+}
+
+function readVersion({ name, versions }: AwsManagedPolicy, text: string, option: string): string {
+  const versionId = readVersionId(text, option)
   if (versions.some((version) => version.versionId === versionId)) return versionId
   throw new Failure(
     `${name} has no stored version ${versionId}; "gatewarden catalogue show ${name} --versions" lists them`,
@@ -95,56 +158,4 @@ function before({ name, versions }: AwsManagedPolicy, to: string): string {
   const previous = versions[versions.findIndex(({ versionId }) => versionId === to) - 1]
   if (previous === undefined) throw new Failure(`${name} ${to} is the first stored version: give a later one with --to`)
   return previous.versionId
-}
-
-function readDocument(run: Run, file: string): string {
-  const text = readText(run, file)
-  const { document, problems } = parsePolicy(text)
-  const [problem] = problems
-  if (document === undefined) throw new Failure(`${at(file, problem)}: ${problem?.message ?? 'not a policy document'}`)
-  return text
-}
-
-function accountOf(run: Run, file: string): Account {
-  const { account, problem } = readAccount(readText(run, file), file === '-' ? '<stdin>' : file)
-  if (account === undefined) throw new Failure(`${at(file, problem?.place)}: ${problem?.message ?? 'not an account'}`)
-  return account
-}
-
-function lines(
-  policy: AwsManagedPolicy,
-  from: string,
-  to: string,
-  { groups, identities, notes }: Affected,
-  isFull: boolean,
-  style: Style,
-): string[] {
-  const users = identities.filter(({ kind }) => kind === 'user').length
-  const holders = `${counted(users, 'user')} and ${counted(identities.length - users, 'role')}`
-  return [
-    `${policy.name} ${from} -> ${to}: applies to ${holders}, attached to ${counted(groups.length, 'group')}`,
-    ...groups.map(({ name, members }) => `group/${name}: ${members.length === 0 ? 'no members' : members.join(', ')}`),
-    ...identities.flatMap((identity) => identityLines(identity, isFull, style)),
-    ...notes.map((note) => `note: ${note}`),
-  ]
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
-}
-
-function identityLines(identity: AffectedIdentity, isFull: boolean, style: Style): string[] {
-  const { kind, name, holds, gained, lost, unknown } = identity
-  const isSame = [gained, lost].every(({ rows }: AccessChange) => rows.length === 0) && unknown === undefined
-  return [
-    `${kind}/${name} (${holds.map(holdText).join(', ')})${isSame ? ': nothing changes in effect' : ':'}`,
-    ...accessLines(gained, '+', isFull, style).map((line) => `  ${line}`),
-    ...accessLines(lost, '-', isFull, style).map((line) => `  ${line}`),
-    ...(unknown === undefined ? [] : [`  undecided: ${unknown}`]),
-  ]
-}
-
-function holdText(hold: Hold): string {
-  if (hold.by === 'group') return `through group/${hold.group}`
-  return hold.by === 'attachment' ? 'attached' : 'permissions boundary'
 }

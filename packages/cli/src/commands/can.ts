@@ -1,5 +1,6 @@
 import { openReference } from '@gatewarden/reference'
 import { Command } from 'commander'
+import { addAccountOptions } from '../accountSource.ts'
 import { answerTo, type QuestionAnswer } from '../answer.ts'
 import { toJson, toText } from '../decisionReport.ts'
 import { EXIT } from '../failure.ts'
@@ -15,12 +16,11 @@ const several = (value: string, all: readonly string[] = []) => [...all, value]
 
 /** `gatewarden can`: may a principal do this, and why. */
 export function can(run: Run): Command {
-  return new Command('can')
+  const command = new Command('can')
     .summary('may a principal of an account do this, and why')
     .description('Decides whether a principal of an account may perform an action, and says why.')
     .argument('<principal>', 'user/NAME, role/NAME (any session of it), role/NAME/SESSION, root, or an ARN of one')
     .argument('<action>', 'an IAM action, such as connect:CreateInstance')
-    .requiredOption('--account <file>', 'output of `aws iam get-account-authorization-details`; - for standard input')
     .option('--resource <arn>', 'the resource of the request (default: "*", or the path "/" of what the action lists)')
     .option('--resource-account <id>', 'the account that owns the resource, if its ARN has no account ID')
     .option('--context <key=value>', 'a condition key of the request; can be repeated', several, [])
@@ -52,6 +52,7 @@ Examples:
       --resource arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab`,
     )
     .action((who: string, action: string, options: CanOptions) => answerQuestion(run, who, action, options))
+  return addAccountOptions(command)
 }
 
 async function answerQuestion(run: Run, who: string, action: string, options: CanOptions): Promise<void> {

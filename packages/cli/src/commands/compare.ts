@@ -13,12 +13,14 @@ import { type JsonNode, memberOf, parsePolicyNode, readJson } from '@gatewarden/
 import { openReference, type Reference } from '@gatewarden/reference'
 import { Command } from 'commander'
 import { rowsLines } from '../accessReport.ts'
-import { at, EXIT, Failure } from '../failure.ts'
-import { readText } from '../input.ts'
+import { type AccountOptions, addAccountOptions } from '../accountSource.ts'
+import { notAPolicy } from '../documentFile.ts'
+import { EXIT, Failure } from '../failure.ts'
 import { answerLines, idOf } from '../lines.ts'
+import { asInFile, type FoundPolicy, findPolicy, policySources, titleOf, treeOf } from '../policyArgument.ts'
 import type { Run, Style } from '../run.ts'
 
-interface CompareOptions {
+interface CompareOptions extends AccountOptions {
   readonly states?: number
   readonly json?: true
   readonly jsonl?: true
@@ -27,12 +29,15 @@ interface CompareOptions {
 
 /** `gatewarden compare`: whether two policies allow the same requests. */
 export function compare(run: Run): Command {
-  return new Command('compare')
+  const command = new Command('compare')
     .summary('do two policies allow the same')
     .description(
       'Compares all requests that two identity-based policies allow, and shows an example request for each difference (docs/compare-jsonl.md).',
     )
-    .argument('[a]', 'a policy document, or a list of documents that apply together; - for standard input')
+    .argument(
+      '[a]',
+      'NAME, NAME@v3 or ARN of a managed policy, or a file with a document or a list of documents; - for standard input',
+    )
     .argument('[b]', 'what it is compared with')
     .option('--states <number>', 'how much work to do before the answer is "unknown" (default: 2000000)', readStates)
     .option('--full', 'show every action and pattern')
@@ -41,17 +46,20 @@ export function compare(run: Run): Command {
     .addHelpText(
       'after',
       `
-Exit status: 0 the same, 1 different, 3 unknown, 2 bad input; with --jsonl always 0, because each line has its own answer.
+Exit status: 0 the same, 1 different, 2 bad input, 3 unknown; with --jsonl always 0, because each line has its own answer.
 
 Examples:
   gatewarden compare old.json new.json
+  gatewarden compare AmazonConnect_FullAccess@v3 AmazonConnect_FullAccess
+  gatewarden compare ReadOnlyAccess policy.yaml --json
   gatewarden compare --jsonl < pairs.jsonl > relations.jsonl`,
     )
     .action(async (a: string | undefined, b: string | undefined, options: CompareOptions) => {
       const reference = openReference()
       if (options.jsonl) await answerLines(run, (text, line) => compareLine(text, line, reference, options))
-      else compareFiles(run, a, b, reference, options)
+      else await comparePair(run, a, b, reference, options)
     })
+  return addAccountOptions(command)
 }
 
 function readStates(text: string): number {
@@ -59,24 +67,27 @@ function readStates(text: string): number {
   throw new Failure(`invalid --states "${text}": use a number above 0, such as 2000000`)
 }
 
-function compareFiles(
+async function comparePair(
   run: Run,
   a: string | undefined,
   b: string | undefined,
   reference: Reference,
   options: CompareOptions,
-) {
-  if (a === undefined || b === undefined) throw new Failure('give two files with policies, or --jsonl')
-  if (a === '-' && b === '-') throw new Failure('only one of the two files can be standard input')
-  const [left, right] = [readSideFile(run, a), readSideFile(run, b)]
+): Promise<void> {
+  if (a === undefined || b === undefined) throw new Failure('give two policies, by name or as files, or --jsonl')
+  if (a === '-' && b === '-') throw new Failure('only one of the two policies can be standard input')
+  const sources = policySources(run, options)
+  const [first, second] = [await findPolicy(run, a, sources), await findPolicy(run, b, sources)]
+  const [nameA, nameB] = [titleOf(first), titleOf(second)]
+  const [left, right] = [sideOf(first), sideOf(second)]
   const answer = comparePolicies(left, right, { reference, ...statesOf(options) })
   const change =
     (answer.witnessAnotB ?? answer.witnessBnotA) ? gainAndLoss(accessOf(left), accessOf(right), reference) : undefined
   const onlyOne = change && { onlyA: change.lost, onlyB: change.gained }
-  const notes = notesOf({ [a]: left, [b]: right })
-  if (options.json) run.printJson({ A: a, B: b, ...answer, ...onlyOne, ...(notes.length > 0 && { notes }) })
+  const notes = notesOf({ [nameA]: left, [nameB]: right })
+  if (options.json) run.printJson({ A: nameA, B: nameB, ...answer, ...onlyOne, ...(notes.length > 0 && { notes }) })
   else {
-    run.print(...toText(answer, a, b, change, options.full === true, run.style))
+    run.print(...toText(answer, nameA, nameB, change, options.full === true, run.style))
     run.print(...notes.map((note) => `  note: ${note}`))
   }
   run.exitCode = exitOf(answer)
@@ -91,13 +102,15 @@ function exitOf({ relation, witnessAnotB, witnessBnotA }: ComparisonResult): num
   return witnessAnotB === null && witnessBnotA === null ? EXIT.unknown : EXIT.denied
 }
 
-function readSideFile(run: Run, file: string): readonly PolicyDocument[] {
-  const text = readText(run, file)
-  const { node, problem } = readJson(text)
-  if (node === undefined) throw new Failure(`${at(file, problem)}: ${problem?.message ?? 'the file is empty'}`)
-  const side = readSide(node, text, '')
-  if ('documents' in side) return side.documents
-  throw new Failure(`${at(file, side)}: ${side.message}`)
+function sideOf(found: FoundPolicy): readonly PolicyDocument[] {
+  const { node, source } = treeOf(found)
+  const side = readSide(node, source, '')
+  if ('documents' in side) {
+    if (found.kind !== 'file') return side.documents
+    const nodes = node.type === 'array' ? (node.children ?? []) : [node]
+    return side.documents.map((document, at) => asInFile(document, nodes[at] ?? node, found.document))
+  }
+  throw found.kind === 'file' ? notAPolicy(found.document, side) : new Failure(`${titleOf(found)}: ${side.message}`)
 }
 
 type Side =

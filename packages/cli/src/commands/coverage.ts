@@ -7,16 +7,18 @@ import {
   readNewActions,
 } from '@gatewarden/analysis'
 import { type CompiledPolicy, compile } from '@gatewarden/authorize'
-import { parsePolicy, printPolicy } from '@gatewarden/policy'
+import type { Catalogue } from '@gatewarden/catalogue'
+import { parsePolicy } from '@gatewarden/policy'
 import { type AccessLevel, openReference, type Reference } from '@gatewarden/reference'
 import { Command } from 'commander'
+import { type AccountOptions, addAccountOptions } from '../accountSource.ts'
 import { coverageText, type Gain, growthText, titleOf } from '../coverageReport.ts'
-import { dataFolder } from '../dataFolder.ts'
-import { at, EXIT, Failure } from '../failure.ts'
-import { readCatalogue, readInstant, readPolicyFile, readText } from '../input.ts'
+import { EXIT, Failure, failureAt } from '../failure.ts'
+import { readText } from '../fileText.ts'
+import { compiledPolicy, findFile, findPolicy, policySources } from '../policyArgument.ts'
 import type { Run } from '../run.ts'
 
-interface CoverageOptions {
+interface CoverageOptions extends AccountOptions {
   readonly file?: string
   readonly version?: string
   readonly at?: string
@@ -31,14 +33,14 @@ const READ_ONLY = 'ReadOnlyAccess'
 
 /** `gatewarden coverage`: which actions of each service a policy allows, and which are missing. */
 export function coverage(run: Run): Command {
-  return new Command('coverage')
+  const command = new Command('coverage')
     .summary('which actions of each service a policy allows, and which are missing')
     .description(
       'Shows which actions of AWS services a policy allows on some resource, by access level, which are missing, and what would cover them.',
     )
-    .argument('[policy]', 'an AWS managed policy, by name or ARN')
+    .argument('[policy]', 'NAME, NAME@v3 or ARN of a managed policy, or a file; - for standard input')
     .option('--file <document>', 'a policy document instead; - for standard input')
-    .option('--version <id>', 'this version, such as v3')
+    .option('--version <id>', 'this version, such as 3 or v3')
     .option('--at <date>', 'the version that was the default at the end of that day (UTC)')
     .option(
       '--service <prefixes>',
@@ -56,7 +58,7 @@ With --new-actions and no policy, the default versions of all AWS managed polici
 
 Examples:
   gatewarden coverage ReadOnlyAccess
-  gatewarden coverage AmazonConnectReadOnlyAccess --service connect,profile,cases
+  gatewarden coverage AmazonConnectReadOnlyAccess@v3 --service connect,profile,cases
   gatewarden coverage --file policy.json --service connect --levels write --json
   gatewarden coverage --new-actions new-actions.json`,
     )
@@ -65,6 +67,7 @@ Examples:
         options.newActions === undefined ? await coverServices(run, name, options) : await growth(run, name, options)
       run.exitCode = isComplete ? EXIT.allowed : EXIT.denied
     })
+  return addAccountOptions(command)
 }
 
 async function coverServices(run: Run, name: string | undefined, options: CoverageOptions): Promise<boolean> {
@@ -87,7 +90,7 @@ async function growth(run: Run, name: string | undefined, options: CoverageOptio
     throw new Failure('--version and --at choose a version of one policy: name the policy too')
   }
   const one = await readPolicy(run, isOne ? name : READ_ONLY, options)
-  const gains = gainsOf(isOne ? [one] : await defaultVersions(run), newActions)
+  const gains = gainsOf(isOne ? [one] : defaultVersions(await policySources(run, options).catalogue()), newActions)
   const gaps = gapsOfNewActions(one, newActions, openReference(), levels)
   const answer = { newActions, gains, gaps: { policy: one.source, levels, ...gaps } }
   if (options.json) run.printJson(answer)
@@ -103,8 +106,7 @@ function gainsOf(policies: readonly CompiledPolicy[], newActions: readonly Level
 }
 
 /** The default versions of all AWS managed policies, in the order of their names. */
-async function defaultVersions(run: Run): Promise<CompiledPolicy[]> {
-  const catalogue = await readCatalogue(run, dataFolder(run))
+function defaultVersions(catalogue: Catalogue): CompiledPolicy[] {
   return catalogue.list().flatMap(({ name, arn, defaultVersionId: versionId }) => {
     const { document } = parsePolicy(catalogue.defaultText(name) ?? '')
     return document === undefined ? [] : [compile(document, 'identity', { name, arn, versionId })]
@@ -113,31 +115,18 @@ async function defaultVersions(run: Run): Promise<CompiledPolicy[]> {
 
 async function readPolicy(
   run: Run,
-  nameOrArn: string | undefined,
-  { file, version, at: date }: CoverageOptions,
+  named: string | undefined,
+  { file, ...options }: CoverageOptions,
 ): Promise<CompiledPolicy> {
-  if ((nameOrArn === undefined) === (file === undefined)) {
+  if ((named === undefined) === (file === undefined)) {
     throw new Failure('name an AWS managed policy, such as ReadOnlyAccess, or give a document with --file, not both')
   }
-  if (file !== undefined) {
-    if (version !== undefined || date !== undefined) {
-      throw new Failure('--version and --at are for AWS managed policies: a file has one version')
-    }
-    return readPolicyFile(run, file, 'identity')
-  }
-  const catalogue = await readCatalogue(run, dataFolder(run))
-  const answer = catalogue.get(nameOrArn ?? '', {
-    ...(version === undefined ? {} : { versionId: version }),
-    ...(date === undefined ? {} : { at: readInstant(date) }),
-  })
-  if ('code' in answer) throw new Failure(answer.message)
-  if (answer.note !== undefined) run.warn(`note: ${answer.note}`)
-  const { name, arn } = answer.policy
-  // Indented as `catalogue show` prints it, so that places refer to that text.
-  const { document, problems } = parsePolicy(printPolicy(answer.text))
-  if (document === undefined)
-    throw new Failure(`${name} ${answer.versionId}: ${problems[0]?.message ?? 'not a policy document'}`)
-  return compile(document, 'identity', { name, arn, versionId: answer.versionId })
+  const found =
+    named === undefined
+      ? await findFile(run, file ?? '', options)
+      : await findPolicy(run, named, policySources(run, options), options)
+  if (found.kind === 'version' && found.note !== undefined) run.warn(`note: ${found.note}`)
+  return compiledPolicy(found)
 }
 
 function readServices(text: string, reference: Reference): string[] {
@@ -167,5 +156,5 @@ function words(text: string): string[] {
 function readNewActionsFile(run: Run, file: string): readonly LeveledAction[] {
   const answer = readNewActions(readText(run, file))
   if ('newActions' in answer) return answer.newActions
-  throw new Failure(`${at(file, answer.problem)}: ${answer.problem.message}`)
+  throw failureAt(file, answer.problem, answer.problem.message)
 }

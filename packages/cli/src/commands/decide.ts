@@ -2,8 +2,8 @@ import { decideCase } from '@gatewarden/authorize'
 import { decideCaseNode, unreadable } from '@gatewarden/authorize/internal'
 import { readJson } from '@gatewarden/policy/internal'
 import { Command } from 'commander'
-import { EXIT, Failure } from '../failure.ts'
-import { readText } from '../input.ts'
+import { EXIT, Failure, failureAt } from '../failure.ts'
+import { readText } from '../fileText.ts'
 import { answerLines, idOf } from '../lines.ts'
 import type { Run } from '../run.ts'
 
@@ -15,11 +15,12 @@ export function decide(run: Run): Command {
       'Decides evaluation cases: a request with every policy in effect, as plain JSON (docs/decide-jsonl.md).',
     )
     .argument('[file]', 'a file with one case; - for standard input')
+    .option('--json', 'errors as JSON too; the decision always is')
     .option('--jsonl', 'read one case a line from standard input and write one decision a line, in order')
     .addHelpText(
       'after',
       `
-Exit status: of one case 0 allowed, 1 denied, 2 bad input; with --jsonl always 0, because each line has its own answer.
+Exit status: 0 allowed, 1 denied, 2 bad input; with --jsonl always 0, because each line has its own answer.
 
 Examples:
   gatewarden decide case.json
@@ -35,7 +36,7 @@ function decideOne(run: Run, file: string | undefined): void {
   if (file === undefined) throw new Failure('give a file with a case, - for standard input, or --jsonl')
   const answer = decideCase(readText(run, file))
   if ('error' in answer) {
-    throw new Failure(`${file}:${answer.error.line}:${answer.error.column}: ${answer.error.message}`)
+    throw failureAt(file, answer.error, answer.error.message, answer.error.code)
   }
   run.printJson(answer)
   run.exitCode = answer.decision === 'allowed' ? EXIT.allowed : EXIT.denied

@@ -1,9 +1,10 @@
 import { minifyPolicy, type PolicyType, policyTypes, printPolicy } from '@gatewarden/policy'
 import { type JsonNode, memberOf, readJson } from '@gatewarden/policy/internal'
 import { Command, Option } from 'commander'
+import { type DocumentFile, nodeOf } from '../documentFile.ts'
 import { at, EXIT, Failure } from '../failure.ts'
-import { readText } from '../input.ts'
 import { answerLines, idOf } from '../lines.ts'
+import { findPolicy, policySources, textOf } from '../policyArgument.ts'
 import type { Run } from '../run.ts'
 import { type DocumentPlace, readHolder, refusalOf } from '../storedDocument.ts'
 
@@ -12,6 +13,7 @@ interface CheckOptions {
   readonly inline?: string | true
   readonly partition: string
   readonly acceptAnyService?: true
+  readonly json?: true
   readonly jsonl?: true
 }
 
@@ -19,7 +21,7 @@ function check(run: Run): Command {
   return new Command('check')
     .summary('would AWS store this document')
     .description("Checks a document and its size as AWS does when the document is saved, and prints AWS's message.")
-    .argument('[file]', 'a policy document; - for standard input')
+    .argument('[policy]', 'a file with a document, JSON or YAML, or a policy by name; - for standard input')
     .addOption(new Option('--type <type>', 'the kind of policy').choices(policyTypes).default('identity'))
     .option(
       '--inline [holder]',
@@ -27,6 +29,7 @@ function check(run: Run): Command {
     )
     .option('--partition <name>', 'the partition of the account, such as aws-cn; "*" for any', 'aws')
     .option('--accept-any-service', 'accept a service principal that is not known in a trust policy')
+    .option('--json', 'answer as JSON')
     .option('--jsonl', 'read {"id", "document", "type"} a line from standard input and write an answer a line')
     .addHelpText(
       'after',
@@ -42,7 +45,7 @@ Examples:
     .action(async (file: string | undefined, options: CheckOptions) => {
       const place = placeOf(options)
       if (options.jsonl) await answerLines(run, (text, line) => checkLine(text, line, place))
-      else checkOne(run, file, place)
+      else await checkOne(run, file, place, options.json === true)
     })
 }
 
@@ -63,16 +66,17 @@ function print(run: Run): Command {
   return new Command('print')
     .summary('print a document indented, or minified')
     .description('Prints a document indented by two spaces; strings, numbers and the order of members stay unchanged.')
-    .argument('<file>', 'a policy document; - for standard input')
+    .argument('<policy>', 'a file with a document, JSON or YAML, or a policy by name; - for standard input')
     .option('--minify', 'without white space')
+    .option('--json', 'errors as JSON too; the document always is')
     .addHelpText(
       'after',
-      '\nExamples:\n  gatewarden policy print policy.json\n  gatewarden policy print --minify policy.json',
+      '\nExit status: 0 printed, 2 bad input.\n\nExamples:\n  gatewarden policy print policy.json\n  gatewarden policy print template.yaml --minify',
     )
-    .action((file: string, { minify }: { minify?: true }) => {
-      const text = readText(run, file)
-      const { problem } = readJson(text)
-      if (problem !== undefined) throw new Failure(`${at(file, problem)}: ${problem.message}`)
+    .action(async (named: string, { minify }: { minify?: true }) => {
+      const found = await findPolicy(run, named, policySources(run, {}))
+      if (found.kind === 'file') nodeOf(found.document)
+      const { text } = found.kind === 'file' ? found.document : found
       run.printText(minify ? minifyPolicy(text) : printPolicy(text))
     })
 }
@@ -82,15 +86,38 @@ export function policy(run: Run): Command {
   return new Command('policy').summary('check and print documents').addCommand(check(run)).addCommand(print(run))
 }
 
-function checkOne(run: Run, file: string | undefined, place: DocumentPlace): void {
-  if (file === undefined) throw new Failure('give a file with a document, - for standard input, or --jsonl')
-  const refusal = refusalOf(readText(run, file), place)
+async function checkOne(run: Run, named: string | undefined, place: DocumentPlace, isJson: boolean): Promise<void> {
+  if (named === undefined) throw new Failure('give a file with a document, - for standard input, or --jsonl')
+  const found = await findPolicy(run, named, policySources(run, {}))
+  const { text, file, placeOf } = textOf(found)
+  const refusal = refusalOf(text, place)
+  if (found.kind === 'file') noteOnEncoding(run, found.document)
   if (refusal === undefined) {
-    run.print(`${file}: AWS would store this ${place.type} policy`)
+    if (isJson) run.printJson({ ok: true })
+    else run.print(`${file}: AWS would store this ${place.type} policy`)
     return
   }
-  run.print(`${at(file, refusal)}: ${refusal.code}: ${refusal.message}`, ...(refusal.help ? [`  ${refusal.help}`] : []))
+  const { code, message } = refusal
+  const help = (found.kind === 'file' ? found.document.fault?.sentence : undefined) ?? refusal.help
+  const where = placeOf(refusal)
+  if (isJson)
+    run.printJson({ ok: false, error: { code, message, place: { file: fileName(file), ...positionOf(where) } }, help })
+  else run.print(`${at(file, where)}: ${code}: ${message}`, ...(help ? [`  ${help}`] : []))
   run.exitCode = EXIT.denied
+}
+
+function positionOf({ line, column }: { readonly line: number; readonly column: number }) {
+  return { line, column }
+}
+
+function fileName(file: string): string {
+  return at(file, undefined)
+}
+
+/** AWS's own tools would send such a file as it is. */
+function noteOnEncoding(run: Run, { file, encoding }: DocumentFile): void {
+  if (encoding === undefined) return
+  run.warn(`note: ${fileName(file)} is ${encoding}; save it as plain UTF-8 before you give it to AWS`)
 }
 
 function checkLine(text: string, line: number, place: DocumentPlace): object {

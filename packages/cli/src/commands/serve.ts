@@ -2,7 +2,7 @@ import { isIP } from 'node:net'
 import { performance } from 'node:perf_hooks'
 import type { Listening, OpenAccount } from '@gatewarden/server'
 import { Command, Option } from 'commander'
-import { dataFolder, dataOption } from '../dataFolder.ts'
+import { dataFolder, dataOption, refuseForeignFolder } from '../dataFolder.ts'
 import { Failure } from '../failure.ts'
 import type { Run } from '../run.ts'
 import { identityOf } from '../serverIdentity.ts'
@@ -23,6 +23,7 @@ interface ServeOptions {
   readonly acceptAnyService?: true
   readonly quota: Readonly<Record<string, number>>
   readonly logLevel: string
+  readonly json?: true
 }
 
 /** `gatewarden serve`: the IAM and STS APIs for AWS's clients. */
@@ -70,6 +71,7 @@ export function serve(run: Run): Command {
         .choices(['debug', 'info', 'warn', 'error', 'silent'])
         .default('info'),
     )
+    .option('--json', 'say as JSON where the server listens')
     .addHelpText(
       'after',
       `
@@ -129,7 +131,7 @@ function checkQuotas(quotas: Readonly<Record<string, number>>, known: object): v
 }
 
 async function runServer(run: Run, options: ServeOptions): Promise<void> {
-  const { host, port, resetRoute: hasReset = false, acceptLoss = false, quota: quotas } = options
+  const { host, port, resetRoute: hasReset = false, acceptLoss = false, quota: quotas, json } = options
   const { strictRegion: isStrictRegion = false, acceptAnyService: acceptsAnyService = false } = options
   checkHost(run, options)
   const folder = options.memory ? undefined : dataFolder(run, options.data)
@@ -140,9 +142,8 @@ async function runServer(run: Run, options: ServeOptions): Promise<void> {
   checkQuotas(quotas, DEFAULT_QUOTAS)
   const identity = identityOf(run.streams.environment)
   const warn = (sentence: string) => run.warn(`warning: ${sentence}`)
-  const account = await readable(() =>
-    openAccount({ folder, ...identity, quotas, acceptLoss, warn, acceptsAnyService }),
-  )
+  if (folder !== undefined) refuseForeignFolder(folder)
+  const account = await openAccount({ folder, ...identity, quotas, acceptLoss, warn, acceptsAnyService })
   const log = pino({ level: options.logLevel, base: null }, pino.destination({ dest: 2, sync: false }))
   const server = await listen({
     account,
@@ -155,9 +156,10 @@ async function runServer(run: Run, options: ServeOptions): Promise<void> {
     ...connectionOptions(options),
   }).catch(async (error) => {
     await account.close()
-    throw new Failure(`cannot listen on ${host}:${port}: ${error.code ?? error.message}`)
+    throw new Failure(`cannot listen on ${host}:${port}: ${listenReason(error)}`, { code: 'CannotListen' })
   })
-  run.print(...banner(server, account))
+  if (json) run.printJson(bannerData(server, account))
+  else run.print(...banner(server, account))
   warnOfKeys(account.credentials, warn)
   if (hasReset) run.warn('warning: POST /_gatewarden/reset is open: whoever reaches the port can empty the account')
   await stopped(server, account)
@@ -183,14 +185,16 @@ function checkHost(run: Run, { host, allowRemote }: ServeOptions): void {
   run.warn(`warning: ${host} can be reached by others, and nothing is encrypted: put a proxy with TLS before it`)
 }
 
-/** Errors of the store, the encryption key and the catalogue are sentences with place and remedy: show them as bad input. */
-async function readable<Result>(work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work()
-  } catch (error) {
-    const isExplained = error instanceof Error && /^(?:Store|Secret|Directory|Catalogue)Error$/.test(error.name)
-    throw isExplained ? new Failure(error.message) : error
-  }
+/** Why a server cannot listen, and what to do. */
+const LISTEN_REASONS: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'another program uses this port; stop it, or choose another port with --port (0 takes any free one)',
+  EACCES: 'this user may not use the port; choose one above 1023 with --port',
+  EADDRNOTAVAIL: 'this machine does not have the address; choose another with --host',
+  ENOTFOUND: 'the name is not known; give an address of this machine with --host',
+}
+
+function listenReason({ code = '', message }: NodeJS.ErrnoException): string {
+  return LISTEN_REASONS[code] ?? (code || message)
 }
 
 function banner({ url }: Listening, { context, credentials }: OpenAccount): string[] {
@@ -205,6 +209,17 @@ function banner({ url }: Listening, { context, credentials }: OpenAccount): stri
     `  catalogue      ${policies.length} AWS managed policies, ${versions} versions, as of ${source.asOf.slice(0, 10)}`,
     `  started in     ${Math.round(performance.now())} ms`,
   ]
+}
+
+/** The same for programs. The secret of a key that is kept nowhere is shown here too. */
+function bannerData({ url }: Listening, { context, credentials }: OpenAccount): object {
+  const { source, list } = context.catalogue()
+  return {
+    url,
+    account: context.directory.accountId,
+    administrator: administrator(credentials),
+    catalogue: { policies: list().length, asOf: source.asOf.slice(0, 10) },
+  }
 }
 
 function administrator(credentials: OpenAccount['credentials']): string {

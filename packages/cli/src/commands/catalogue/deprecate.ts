@@ -28,6 +28,8 @@ export function deprecate(run: Run): Command {
     .addHelpText(
       'after',
       `
+Exit status: 0 deprecated, or so already, 2 bad input.
+
 Examples:
   gatewarden catalogue deprecate AmazonConnectFullAccess --replacement AmazonConnect_FullAccess
   gatewarden catalogue deprecate AWSLambdaReadOnlyAccess --replacement AWSLambda_ReadOnlyAccess --since 2021-03-01`,
@@ -59,7 +61,7 @@ async function deprecatePolicy(run: Run, nameOrArn: string, options: DeprecateOp
 function knownName(catalogue: OpenCatalogue, nameOrArn: string): string {
   if (catalogue.about(nameOrArn) !== undefined) return nameOrArn
   const answer = catalogue.get(nameOrArn)
-  if ('code' in answer) throw new Failure(answer.message)
+  if ('code' in answer) throw new Failure(answer.message, { code: answer.code })
   return answer.policy.name
 }
 

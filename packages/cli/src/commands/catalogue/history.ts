@@ -1,10 +1,11 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { type HistoryFormat, historyFormats, historyOf, renderHistory } from '@gatewarden/catalogue'
+import { systemReason } from '@gatewarden/policy/internal'
 import { openReference } from '@gatewarden/reference'
 import { Command, Option } from 'commander'
 import { dataFolder } from '../../dataFolder.ts'
 import { Failure } from '../../failure.ts'
-import { readCatalogue } from '../../input.ts'
+import { readCatalogue, readDay } from '../../input.ts'
 import type { Run } from '../../run.ts'
 import { webFolder } from '../../webAddress.ts'
 
@@ -15,6 +16,7 @@ interface HistoryOptions {
   readonly output?: string
   readonly baseUrl?: string
   readonly data: string
+  readonly json?: true
 }
 
 /** `gatewarden catalogue history`. */
@@ -28,24 +30,29 @@ export function history(run: Run): Command {
     )
     .argument('[scope]', 'name or ARN of a policy, or a service such as connect; without it all policies')
     .addOption(new Option('--format <format>', 'the output format').choices(historyFormats).default('text'))
-    .option('--since <date>', 'only versions that may have been created on this day (UTC) or later', readDay)
+    .option('--since <date>', 'only versions that may have been created on this day (UTC) or later', readSince)
     .option('--limit <n>', 'only the newest n entries', readCount)
     .option('--output <file>', 'write to a file, which is replaced in one step')
+    .option('--json', 'answer as JSON: the same as --format json')
     .option('--base-url <url>', 'the address at which the page and its feeds are published', readUrl)
     .addHelpText(
       'after',
       `
+Exit status: 0 shown, 2 bad input.
+
 Examples:
   gatewarden catalogue history connect
   gatewarden catalogue history AmazonConnectServiceLinkedRolePolicy --since 2026-01-01 --format json
   gatewarden catalogue history connect --format rss --base-url https://example.org/policies --output connect.rss`,
     )
-    .action(async (scope: string | undefined, { format, since, limit, output, baseUrl, data }: HistoryOptions) => {
+    .action(async (scope: string | undefined, options: HistoryOptions) => {
+      const { since, limit, output, baseUrl, data } = options
+      const format = options.json ? jsonOf(options) : options.format
       const found = historyOf(await readCatalogue(run, dataFolder(run, data)), openReference(), scope, {
         ...(since === undefined ? {} : { since }),
         ...(limit === undefined ? {} : { limit }),
       })
-      if ('code' in found) throw new Failure(found.message)
+      if ('code' in found) throw new Failure(found.message, { code: found.code })
       const text = renderHistory(found, format, baseUrl)
       if (output !== undefined) writeWhole(run, output, text)
       else if (format === 'text') run.printText(text.trimEnd())
@@ -53,11 +60,14 @@ Examples:
     })
 }
 
-function readDay(text: string): Date {
-  const day = new Date(`${text}T00:00:00Z`)
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
-  if (!isDay) throw new Failure(`invalid --since date "${text}": use YYYY-MM-DD`)
-  return day
+/** `--json` is a format: another one beside it is a mistake. */
+function jsonOf({ format }: HistoryOptions): HistoryFormat {
+  if (format === 'text' || format === 'json') return 'json'
+  throw new Failure(`give --json or --format ${format}, not both`)
+}
+
+function readSince(text: string): Date {
+  return readDay(text, '--since')
 }
 
 function readCount(text: string): number {
@@ -81,6 +91,8 @@ function writeWhole(run: Run, file: string, text: string): void {
     renameSync(draft, place)
   } catch (error) {
     rmSync(draft, { force: true })
-    throw new Failure(`cannot write ${file}: ${(error as NodeJS.ErrnoException).code ?? error}`)
+    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT'
+    const why = isMissing ? 'its folder does not exist; make it first' : systemReason(error)
+    throw new Failure(`cannot write ${file}: ${why}`, { code: 'FileUnwritable' })
   }
 }

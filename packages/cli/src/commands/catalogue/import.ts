@@ -139,7 +139,7 @@ async function importFrom(
     run.exitCode = summary.skipped.length === 0 ? EXIT.allowed : EXIT.denied
   } catch (error) {
     clearProgress(run, progress)
-    if (error instanceof SourceError) throw new Failure(error.message)
+    if (error instanceof SourceError) throw new Failure(error.message, { code: error.code })
     throw error
   }
 }

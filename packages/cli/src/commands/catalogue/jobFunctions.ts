@@ -14,7 +14,7 @@ export function jobFunctions(run: Run): Command {
     .option('--json', 'answer as JSON')
     .addHelpText(
       'after',
-      '\nExamples:\n  gatewarden catalogue job-functions\n  gatewarden catalogue job-functions --json',
+      '\nExit status: 0 listed, 2 bad input.\n\nExamples:\n  gatewarden catalogue job-functions\n  gatewarden catalogue job-functions --json',
     )
     .action(async ({ data, json }: { data: string; json?: true }) => {
       const found = jobFunctionsOf(await readCatalogue(run, dataFolder(run, data)))

@@ -29,6 +29,8 @@ export function list(run: Run): Command {
     .addHelpText(
       'after',
       `
+Exit status: 0 listed, 2 bad input.
+
 Examples:
   gatewarden catalogue list --prefix AmazonConnect
   gatewarden catalogue list --type "Job function policy"`,

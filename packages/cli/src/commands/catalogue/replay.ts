@@ -4,11 +4,13 @@ import { Command, Option } from 'commander'
 import { dataFolder } from '../../dataFolder.ts'
 import { EXIT, Failure } from '../../failure.ts'
 import { readCatalogue } from '../../input.ts'
+import { showProgress } from '../../progress.ts'
 import type { Run } from '../../run.ts'
 
 interface ReplayOptions {
   readonly format: 'text' | 'json' | 'markdown'
   readonly data: string
+  readonly json?: true
 }
 
 /** `gatewarden catalogue replay`. */
@@ -22,6 +24,7 @@ export function replay(run: Run): Command {
     .addOption(
       new Option('--format <format>', 'the output format').choices(['text', 'json', 'markdown']).default('text'),
     )
+    .option('--json', 'answer as JSON: the same as --format json')
     .addHelpText(
       'after',
       `
@@ -34,13 +37,17 @@ Examples:
     .action((policies: readonly string[], options: ReplayOptions) => replayAll(run, policies, options))
 }
 
-async function replayAll(run: Run, policies: readonly string[], { data, format }: ReplayOptions): Promise<void> {
+async function replayAll(run: Run, policies: readonly string[], options: ReplayOptions): Promise<void> {
+  const { data, json } = options
+  if (json && options.format === 'markdown') throw new Failure('give --json or --format markdown, not both')
+  const format = json ? 'json' : options.format
   const catalogue = await readCatalogue(run, dataFolder(run, data))
   const names = policies.length === 0 ? catalogue.names() : policies.map((policy) => nameOf(policy))
+  const progress = showProgress(run, 'policies')
   const replays: Replay[] = []
   for (const each of replaySteps(catalogue, openReference(), names)) {
     replays.push(each)
-    showProgress(run, replays.length, names.length)
+    progress(replays.length, names.length)
   }
   const refused = replays.flatMap((each) => each.refused)
   if (format === 'json') run.printJson(replays)
@@ -50,15 +57,9 @@ async function replayAll(run: Run, policies: readonly string[], { data, format }
 
   function nameOf(policy: string): string {
     const found = catalogue.get(policy)
-    if ('code' in found) throw new Failure(found.message)
+    if ('code' in found) throw new Failure(found.message, { code: found.code })
     return found.policy.name
   }
-}
-
-/** One line that is updated, on terminals only. */
-function showProgress({ streams: { stderr } }: Run, done: number, all: number): void {
-  if (!stderr.isTTY || all < 10) return
-  stderr.write(`\r${done} of ${all} policies${done === all ? '\n' : ''}`)
 }
 
 function lines(replays: readonly Replay[]): string[] {

@@ -1,14 +1,12 @@
 import type { AwsManagedPolicy } from '@gatewarden/catalogue'
 import { printPolicy } from '@gatewarden/policy'
 import { Command } from 'commander'
-import { dataFolder } from '../../dataFolder.ts'
+import { nodeOf } from '../../documentFile.ts'
 import { Failure } from '../../failure.ts'
-import { readCatalogue, readInstant } from '../../input.ts'
+import { type FoundPolicy, findPolicy, policySources, textOf, type VersionOptions } from '../../policyArgument.ts'
 import type { Run } from '../../run.ts'
 
-interface ShowOptions {
-  readonly version?: string
-  readonly at?: string
+interface ShowOptions extends VersionOptions {
   readonly data: string
   readonly versions?: true
   readonly json?: true
@@ -21,35 +19,48 @@ export function show(run: Run): Command {
     .description(
       'Shows an AWS managed policy: its document, indented; positions in answers of `can` point into this text.',
     )
-    .argument('<policy>', 'name or ARN')
-    .option('--version <id>', 'this version, such as v3')
+    .argument('<policy>', 'NAME, NAME@v3 or ARN of a managed policy, or a file; - for standard input')
+    .option('--version <id>', 'this version, such as 3 or v3')
     .option('--at <date>', 'the version that was the default at the end of that day (UTC)')
     .option('--versions', 'all versions with their dates, instead of the document')
     .option('--json', 'answer as JSON, with everything known about the policy')
     .addHelpText(
       'after',
       `
+Exit status: 0 shown, 2 bad input.
+
 Examples:
   gatewarden catalogue show AmazonConnect_FullAccess
+  gatewarden catalogue show AmazonConnect_FullAccess@v3
   gatewarden catalogue show AmazonConnectServiceLinkedRolePolicy --at 2022-01-01
   gatewarden catalogue show ReadOnlyAccess --versions`,
     )
-    .action(async (nameOrArn: string, options: ShowOptions) => {
+    .action(async (argument: string, options: ShowOptions) => {
       const { version, at } = options
-      const catalogue = await readCatalogue(run, dataFolder(run, options.data))
-      const answer = catalogue.get(nameOrArn, {
-        ...(version === undefined ? {} : { versionId: version }),
-        ...(at === undefined ? {} : { at: readInstant(at) }),
-      })
-      if ('code' in answer) throw new Failure(answer.message)
-      if (options.versions) return showVersions(run, answer.policy, options.json === true)
-      if (options.json) run.printJson({ ...answer, text: undefined, document: JSON.parse(answer.text) })
-      else run.printText(printPolicy(answer.text))
-      if (answer.note !== undefined) run.warn(`note: ${answer.note}`)
+      const which = { ...(version !== undefined && { version }), ...(at !== undefined && { at }) }
+      const found = await findPolicy(run, argument, policySources(run, { data: options.data }), which)
+      if (options.versions) return showVersions(run, found, options.json === true)
+      if (options.json) run.printJson(data(found))
+      else run.printText(found.kind === 'file' ? printPolicy(textIn(found)) : textOf(found).text)
+      if (found.kind === 'version' && found.note !== undefined) run.warn(`note: ${found.note}`)
     })
 }
 
-function showVersions(run: Run, { versions }: AwsManagedPolicy, json: boolean): void {
+/** The text of a file that is JSON. */
+function textIn({ document }: FoundPolicy & { kind: 'file' }): string {
+  nodeOf(document)
+  return document.text
+}
+
+function data(found: FoundPolicy): object {
+  if (found.kind === 'file') return { file: found.document.file, document: JSON.parse(textIn(found)) }
+  const { kind: _, text, ...known } = found
+  return { ...known, isChosen: undefined, document: JSON.parse(text) }
+}
+
+function showVersions(run: Run, found: FoundPolicy, json: boolean): void {
+  if (found.kind !== 'version') throw new Failure('--versions is for AWS managed policies: a file has one version')
+  const { versions }: AwsManagedPolicy = found.policy
   if (json) run.printJson(versions)
   else {
     for (const { versionId, date, dateKnownBy, isDefault } of versions) {
