@@ -1,69 +1,104 @@
 import { Command, Option } from 'commander'
+import { FILES, FOLDERS, wordsAt } from '../completionWords.ts'
 import type { Run } from '../run.ts'
 
-/** `gatewarden completion`: a script for the shell, derived from the commands. */
+/** `gatewarden completion`: a script for the shell that asks the command itself for the words. */
 export function completion(run: Run): Command {
   return new Command('completion')
     .summary('print a completion script for your shell')
-    .description('Prints a completion script for bash, zsh or fish.')
+    .description(
+      'Prints a completion script for bash, zsh or fish. It completes commands, options and their values, names of policies, actions, and files.',
+    )
     .argument('<shell>', 'bash, zsh or fish')
+    .allowExcessArguments()
+    .passThroughOptions()
+    .option('--json', 'errors as JSON')
     .addOption(new Option('--name <name>', 'the name of the command').default('gatewarden').hideHelp())
     .addHelpText(
       'after',
       `
+Where gatewarden is started by npx, the bash script completes after "npx gatewarden" too; zsh and fish need an alias or a
+function gatewarden for it.
+
+Exit status: 0 printed, 2 bad input.
+
 Examples:
   eval "$(gatewarden completion bash)"
+  eval "$(npx gatewarden completion bash)"
+  gatewarden completion zsh > "\${fpath[1]}/_gatewarden"
   gatewarden completion fish > ~/.config/fish/completions/gatewarden.fish`,
     )
-    .action((shell: string, { name }: { name: string }, command: Command) => {
-      const words = wordsOf(command.parent ?? command, '')
+    .action(async (shell: string, { name }: { name: string }, command: Command) => {
+      // The scripts call "completion words -- WORD...".
+      if (shell === 'words') return run.print(...(await wordsAt(run, command.parent ?? command, command.args.slice(1))))
       const script = SCRIPTS[shell]
       if (script === undefined) command.error(`error: no completion for "${shell}": use bash, zsh or fish`)
-      else run.printText(script(name, words))
+      else run.printText(script(name))
     })
 }
 
-/** The words that may follow each command, by the words before. */
-function wordsOf(command: Command, before: string): Map<string, string[]> {
-  const names = command.commands.map((child) => child.name())
-  const flags = command.options.filter(({ hidden }) => !hidden).flatMap(({ long }) => long ?? [])
-  const words = new Map([[before, [...names, ...flags, '--help']]])
-  for (const child of command.commands) {
-    for (const [path, following] of wordsOf(child, `${before} ${child.name()}`.trim())) words.set(path, following)
-  }
-  return words
+/** Readline replaces what follows the last of COMP_WORDBREAKS, so what comes before it is cut off the words. */
+const bash = (name: string) => `_${name}() {
+  local line words word start=1 command=(${name}) cut
+  line="\${COMP_LINE:0:COMP_POINT}"
+  read -r -a words <<< "$line"
+  [[ "$line" == *[[:space:]] ]] && words+=("")
+  if [[ "\${words[0]}" == npx ]]; then
+    if [[ "\${words[1]}" != ${name} || \${#words[@]} -lt 3 ]]; then
+      COMPREPLY=()
+      compopt -o default
+      return
+    fi
+    start=2 command=(npx --no ${name})
+  fi
+  local last="\${words[\${#words[@]}-1]}"
+  cut="\${last%"\${last##*["$COMP_WORDBREAKS"]}"}"
+  COMPREPLY=()
+  while IFS= read -r word; do
+    case "$word" in
+      ${FILES}) compopt -o filenames; mapfile -t -O "\${#COMPREPLY[@]}" COMPREPLY < <(compgen -f -- "\${last#"$cut"}") ;;
+      ${FOLDERS}) compopt -o filenames; mapfile -t -O "\${#COMPREPLY[@]}" COMPREPLY < <(compgen -d -- "\${last#"$cut"}") ;;
+      *) [[ "$word" == *[:/=] ]] && compopt -o nospace; COMPREPLY+=("\${word#"$cut"}") ;;
+    esac
+  done < <("\${command[@]}" completion words -- "\${words[@]:start}" 2> /dev/null)
 }
+complete -F _${name} ${name}
+complete -F _${name} npx`
 
-const cases = (words: Map<string, string[]>) =>
-  [...words].map(([path, following]) => `    "${path}") words="${following.join(' ')}" ;;`).join('\n')
-
-const bash = (name: string, words: Map<string, string[]>) => `_${name}() {
-  local path="" word words
-  for word in "\${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
-    case "$word" in -*) ;; ${[...words.keys()]
-      .flatMap((path) => path.split(' '))
-      .filter(Boolean)
-      .join('|')}) path="\${path:+$path }$word" ;; esac
+const zsh = (name: string) => `#compdef ${name}
+_${name}() {
+  local -a found
+  local word
+  for word in "\${(@f)$(${name} completion words -- "\${(@)words[2,CURRENT]}" 2> /dev/null)}"; do
+    case "$word" in
+      "") ;;
+      ${FILES}) _files ;;
+      ${FOLDERS}) _files -/ ;;
+      *[:/=]) compadd -S "" -- "$word" ;;
+      *) found+=("$word") ;;
+    esac
   done
-  case "$path" in
-${cases(words)}
-  esac
-  COMPREPLY=($(compgen -W "$words" -f -- "\${COMP_WORDS[COMP_CWORD]}"))
+  (( \${#found} )) && compadd -- "\${found[@]}"
 }
-complete -F _${name} ${name}`
+if [[ "$funcstack[1]" == _${name} ]]; then
+  _${name} "$@"
+else
+  compdef _${name} ${name}
+fi`
 
-const zsh = (name: string, words: Map<string, string[]>) =>
-  `autoload -U +X bashcompinit && bashcompinit\n${bash(name, words)}`
+const fish = (name: string) => `function __${name}_complete
+  set -l words (commandline -opc) (commandline -ct)
+  for word in (${name} completion words -- $words[2..-1] 2> /dev/null)
+    switch $word
+      case ${FILES}
+        __fish_complete_path (commandline -ct)
+      case ${FOLDERS}
+        __fish_complete_directories (commandline -ct)
+      case '*'
+        echo $word
+    end
+  end
+end
+complete -c ${name} -f -a '(__${name}_complete)'`
 
-const fish = (name: string, words: Map<string, string[]>) =>
-  [...words]
-    .flatMap(([path, following]) =>
-      following.map((word) => {
-        const seen = path === '' ? '__fish_use_subcommand' : `__fish_seen_subcommand_from ${path.split(' ').at(-1)}`
-        const what = word.startsWith('--') ? `-l ${word.slice(2)}` : `-f -a ${word}`
-        return `complete -c ${name} -n '${seen}' ${what}`
-      }),
-    )
-    .join('\n')
-
-const SCRIPTS: Record<string, (name: string, words: Map<string, string[]>) => string> = { bash, zsh, fish }
+const SCRIPTS: Readonly<Record<string, (name: string) => string>> = { bash, zsh, fish }
