@@ -473,7 +473,7 @@ describe('a new version of a managed policy', () => {
     const PolicyDocument =
       '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"iam:ListGroups","Resource":"*"}}'
     await writeFile(file, PolicyDocument)
-    const first = await publisher('publish', 'AgentAccess', file, '--reason', 'A policy for agents')
+    const first = await publisher('publish', 'AgentAccess', file, '--new', '--reason', 'A policy for agents')
     expect(first).toMatchObject({ status: 0 })
     expect(await documentOf(PolicyArn)).toBe(PolicyDocument)
     await member(server, 'agent', [PolicyArn])

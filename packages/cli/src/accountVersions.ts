@@ -1,6 +1,5 @@
 import { withDocument } from '@gatewarden/analysis'
 import { type Catalogue, importOffers, type Offer, type OpenCatalogue } from '@gatewarden/catalogue'
-import { isAwsManaged } from '@gatewarden/catalogue/internal'
 import type { Account, HeldDocument, HeldPolicy, HeldVersion } from '@gatewarden/directory'
 import { attempt } from '@gatewarden/policy/internal'
 import type { Run } from './run.ts'
@@ -31,13 +30,13 @@ export async function withAccountVersions(
   return held.reduce<Catalogue>((known, policy) => asInAccount(run, known, policy, account), catalogue)
 }
 
-/** The AWS managed policies that the identities of an account have and of which the account has documents. */
+/** The AWS managed policies of the partition `aws` that the identities of an account have and of which the account has documents. */
 function heldPolicies({ users, groups, roles, policies }: Account): HeldPolicy[] {
   const boundaries = [...users.values(), ...roles.values()].map(({ permissionsBoundary: arn }) => arn)
   const attached = [users, groups, roles].flatMap((kind) =>
     [...kind.values()].flatMap(({ attachedPolicies }) => attachedPolicies),
   )
-  const arns = new Set([...attached, ...boundaries].filter((arn) => arn !== undefined && isAwsManaged(arn)))
+  const arns = new Set([...attached, ...boundaries].filter((arn) => arn?.startsWith('arn:aws:iam::aws:policy/')))
   return [...arns].flatMap((arn) => policies.get(arn ?? '') ?? [])
 }
 

@@ -33,6 +33,19 @@ test('the help of every command says when it ends with 0 and with 2', () => {
   expect(silent.map(([path]) => path)).toEqual([])
 })
 
+/** The words of each command that has subcommands. */
+function groups(command: Command, before: readonly string[] = []): string[][] {
+  if (command.commands.length === 0) return []
+  return [[...before], ...command.commands.flatMap((child) => groups(child, [...before, child.name()]))]
+}
+
+test('the help of every group of commands has examples', async () => {
+  for (const path of groups(createProgram(new Run(memoryStreams())))) {
+    const { stdout } = await runCommand([...path, '--help'])
+    expect(stdout, path.join(' ')).toMatch(/Examples:\n {2}gatewarden/)
+  }
+})
+
 test('every command has --json, and examples in its help', async () => {
   for (const path of paths) {
     const { exit, stdout } = await runCommand([...path, '--help'])

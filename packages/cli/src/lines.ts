@@ -4,12 +4,13 @@ import { type JsonNode, memberOf } from '@gatewarden/policy/internal'
 import { printable } from './printable.ts'
 import type { Run } from './run.ts'
 
-/** Answers standard input line by line, in order, and skips empty lines. `number` counts lines from 1. */
+/** Answers standard input line by line, in order, and skips empty lines and a byte order mark. `number` counts lines from 1. */
 export async function answerLines(run: Run, answer: (text: string, number: number) => object): Promise<void> {
   let number = 0
   for await (const text of createInterface({ input: run.streams.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     number += 1
-    if (text.trim() !== '') await writeLine(run, answer(text, number))
+    const line = number === 1 ? text.replace(/^\uFEFF/, '') : text
+    if (line.trim() !== '') await writeLine(run, answer(line, number))
   }
 }
 

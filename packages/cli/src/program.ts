@@ -21,6 +21,16 @@ export function createProgram(run: Run): Command {
     .version(packageJson.version)
     // `--version` after a subcommand is an option of that subcommand: `catalogue show NAME --version v3`.
     .enablePositionalOptions()
+    .addHelpText(
+      'after',
+      `
+Examples:
+  gatewarden can user/supervisor connect:CreateInstance --account account.json
+  gatewarden policy check policy.json
+  gatewarden compare AmazonConnect_FullAccess@v3 AmazonConnect_FullAccess
+  gatewarden serve
+  gatewarden can --help`,
+    )
   for (const command of [serve, can, decide, compare, policy, catalogue, affected, coverage, completion]) {
     program.addCommand(command(run))
   }

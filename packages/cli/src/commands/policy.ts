@@ -83,7 +83,11 @@ function print(run: Run): Command {
 
 /** `gatewarden policy`: policy documents without an account. */
 export function policy(run: Run): Command {
-  return new Command('policy').summary('check and print documents').addCommand(check(run)).addCommand(print(run))
+  return new Command('policy')
+    .summary('check and print documents')
+    .addCommand(check(run))
+    .addCommand(print(run))
+    .addHelpText('after', '\nExamples:\n  gatewarden policy check policy.json\n  gatewarden policy print policy.yaml')
 }
 
 async function checkOne(run: Run, named: string | undefined, place: DocumentPlace, isJson: boolean): Promise<void> {

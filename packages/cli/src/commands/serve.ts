@@ -211,15 +211,21 @@ function banner({ url }: Listening, { context, credentials }: OpenAccount): stri
   ]
 }
 
-/** The same for programs. The secret of a key that is kept nowhere is shown here too. */
+/** The same for programs, with the secret of a key that is stored nowhere. */
 function bannerData({ url }: Listening, { context, credentials }: OpenAccount): object {
   const { source, list } = context.catalogue()
   return {
     url,
     account: context.directory.accountId,
-    administrator: administrator(credentials),
+    credentials: credentialsData(credentials),
     catalogue: { policies: list().length, asOf: source.asOf.slice(0, 10) },
   }
+}
+
+function credentialsData(credentials: OpenAccount['credentials']): object {
+  const { accessKeyIds } = credentials
+  if (credentials.from === 'memory') return { accessKeyIds, secretAccessKey: credentials.key.secretAccessKey }
+  return { accessKeyIds, ...(credentials.from === 'file' && { file: credentials.file }) }
 }
 
 function administrator(credentials: OpenAccount['credentials']): string {

@@ -110,6 +110,14 @@ export function importVersions(run: Run): Command {
     .addCommand(git(run))
     .addCommand(dir(run))
     .addCommand(aws(run))
+    .addHelpText(
+      'after',
+      `
+Examples:
+  gatewarden catalogue import git managed-policies.bundle
+  gatewarden catalogue import dir ~/policies
+  gatewarden catalogue import aws --profile audit`,
+    )
 }
 
 async function importFrom(

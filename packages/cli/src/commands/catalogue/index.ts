@@ -12,7 +12,14 @@ import { show } from './show.ts'
 
 /** `gatewarden catalogue`: the AWS managed policies. */
 export function catalogue(run: Run): Command {
-  const command = new Command('catalogue').summary('the AWS managed policies, every version')
+  const command = new Command('catalogue').summary('the AWS managed policies, every version').addHelpText(
+    'after',
+    `
+Examples:
+  gatewarden catalogue list --prefix AmazonConnect
+  gatewarden catalogue show AmazonConnect_FullAccess@v3
+  gatewarden catalogue history connect`,
+  )
   for (const each of [list, jobFunctions, show, replay, history, importVersions, publish, deprecate]) {
     command.addCommand(each(run))
   }
