@@ -147,8 +147,14 @@ function findVersion(
     ...(versionId === undefined ? {} : { versionId }),
     ...(at === undefined ? {} : { at: readInstant(at) }),
   })
-  if ('code' in answer) throw new Failure(answer.message, { code: answer.code })
+  if ('code' in answer) throw new Failure(missingSentence(answer.message, nameOrArn), { code: answer.code })
   return { ...answer, isChosen: versionId !== undefined || at !== undefined }
+}
+
+/** A name that is near to none may be meant as a file. */
+function missingSentence(message: string, name: string): string {
+  const isNear = !message.endsWith(` ${name}`) || name.startsWith('arn:')
+  return isNear ? message : `${message}, and no file of this name`
 }
 
 async function customerVersion(

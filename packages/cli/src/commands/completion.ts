@@ -38,15 +38,19 @@ Examples:
 }
 
 /** Readline replaces what follows the last of COMP_WORDBREAKS, so what comes before it is cut off the words. */
-const bash = (name: string) => `_${name}() {
-  local line words word start=1 command=(${name}) cut
+const bash = (name: string) => `# Bash 3 has no compopt, and then adds blanks after folders.
+_${name}_option() {
+  compopt -o "$1" 2> /dev/null
+}
+_${name}() {
+  local line words word file start=1 command=(${name}) cut
   line="\${COMP_LINE:0:COMP_POINT}"
   read -r -a words <<< "$line"
   [[ "$line" == *[[:space:]] ]] && words+=("")
   if [[ "\${words[0]}" == npx ]]; then
     if [[ "\${words[1]}" != ${name} || \${#words[@]} -lt 3 ]]; then
       COMPREPLY=()
-      compopt -o default
+      _${name}_option default
       return
     fi
     start=2 command=(npx --no ${name})
@@ -56,14 +60,18 @@ const bash = (name: string) => `_${name}() {
   COMPREPLY=()
   while IFS= read -r word; do
     case "$word" in
-      ${FILES}) compopt -o filenames; mapfile -t -O "\${#COMPREPLY[@]}" COMPREPLY < <(compgen -f -- "\${last#"$cut"}") ;;
-      ${FOLDERS}) compopt -o filenames; mapfile -t -O "\${#COMPREPLY[@]}" COMPREPLY < <(compgen -d -- "\${last#"$cut"}") ;;
-      *) [[ "$word" == *[:/=] ]] && compopt -o nospace; COMPREPLY+=("\${word#"$cut"}") ;;
+      ${FILES} | ${FOLDERS})
+        _${name}_option filenames
+        while IFS= read -r file; do
+          [[ "$word" == ${FILES} || -d "$file" ]] && COMPREPLY+=("$file")
+        done < <(compgen -f -- "\${last#"$cut"}")
+        ;;
+      *) [[ "$word" == *[:/=] ]] && _${name}_option nospace; COMPREPLY+=("\${word#"$cut"}") ;;
     esac
   done < <("\${command[@]}" completion words -- "\${words[@]:start}" 2> /dev/null)
 }
 complete -F _${name} ${name}
-complete -F _${name} npx`
+complete -p npx > /dev/null 2>&1 || complete -F _${name} npx`
 
 const zsh = (name: string) => `#compdef ${name}
 _${name}() {
