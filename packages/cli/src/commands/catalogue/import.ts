@@ -147,7 +147,7 @@ async function importFrom(
     run.exitCode = summary.skipped.length === 0 ? EXIT.allowed : EXIT.denied
   } catch (error) {
     clearProgress(run, progress)
-    if (error instanceof SourceError) throw new Failure(error.message, { code: error.code })
+    if (error instanceof SourceError) throw new Failure(error.message)
     throw error
   }
 }

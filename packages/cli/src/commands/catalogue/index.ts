@@ -12,7 +12,12 @@ import { show } from './show.ts'
 
 /** `gatewarden catalogue`: the AWS managed policies. */
 export function catalogue(run: Run): Command {
-  const command = new Command('catalogue').summary('the AWS managed policies, every version').addHelpText(
+  const command = new Command('catalogue').summary('the AWS managed policies, every version')
+  for (const each of [list, jobFunctions, show, replay, history, importVersions, publish, deprecate]) {
+    command.addCommand(each(run))
+  }
+  addDataOption(command, run)
+  return command.addHelpText(
     'after',
     `
 Examples:
@@ -20,11 +25,6 @@ Examples:
   gatewarden catalogue show AmazonConnect_FullAccess@v3
   gatewarden catalogue history connect`,
   )
-  for (const each of [list, jobFunctions, show, replay, history, importVersions, publish, deprecate]) {
-    command.addCommand(each(run))
-  }
-  addDataOption(command, run)
-  return command
 }
 
 /** Every command of the catalogue reads the data folder too. */
