@@ -21,6 +21,7 @@ const KINDS: Readonly<Record<string, (text: string, run: Run) => readonly string
   levels: (text) => listed(text, (start) => starting(start, LEVELS)),
   principal: (text) => starting(text, ['user/', 'role/', 'root']),
   file: () => [FILES],
+  files: policyWords,
   document: () => [FILES],
   archive: () => [FILES],
   dir: () => [FOLDERS],

@@ -19,7 +19,8 @@ function leaves(command: Command, before: readonly string[] = []): string[][] {
 async function statusesOf(path: readonly string[]): Promise<Map<number, string>> {
   const { stdout } = await runCommand([...path, '--help'])
   const [, paragraph = ''] = /\nExit status: ([\s\S]*?)(?:\n\n|$)/.exec(stdout) ?? []
-  const [sentence = ''] = paragraph.replace(/\s+/g, ' ').split('; with --jsonl')
+  // The first sentence; what follows it is about several answers at once.
+  const [sentence = ''] = paragraph.replace(/\s+/g, ' ').split(/; with --jsonl|\. (?=[A-Z])/)
   const parts = sentence.split(/(?:^|, |; )(?=\d )/)
   return new Map(parts.filter(Boolean).map((part) => [Number(part[0]), part.slice(2).replace(/\.$/, '')]))
 }
