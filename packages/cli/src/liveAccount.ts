@@ -8,6 +8,8 @@ import type { Run } from './run.ts'
 
 const LISTS = ['UserDetailList', 'GroupDetailList', 'RoleDetailList', 'Policies'] as const
 
+const NEEDS = 'the command needs iam:GetAccountAuthorizationDetails'
+
 /** Tries of a call that is throttled. */
 const MAX_ATTEMPTS = 8
 
@@ -36,7 +38,7 @@ async function detailsOf(endpoint: string, environment: Run['streams']['environm
     for await (const page of paginateGetAccountAuthorizationDetails({ client }, {})) add(details, page)
     return details
   } catch (error) {
-    throw new Failure(`${endpoint}: ${sdkSentence(error, 'the command needs iam:GetAccountAuthorizationDetails')}`, {
+    throw new Failure(`${endpoint}: ${sdkSentence(error, NEEDS, 'set AWS_PROFILE')}`, {
       code: 'EndpointFailed',
     })
   } finally {

@@ -134,24 +134,25 @@ async function* inParallel<In, Out>(
 const NEEDS = 'the import needs iam:ListPolicies, iam:GetPolicy, iam:ListPolicyVersions and iam:GetPolicyVersion'
 
 /**
- * Why a call of the AWS SDK failed, and what to do, in one sentence. `needs`: what to say about the actions that the caller must be allowed.
+ * Why a call of the AWS SDK failed, and what to do, in one sentence. `needs`: what to say about the actions that the caller must be
+ * allowed; `profile`: how to choose a profile.
  *
  * @example
  * import { sdkSentence } from '@gatewarden/catalogue/internal'
  * sdkSentence({ name: 'AccessDenied' }, 'the copy needs iam:GetPolicy') // => 'Calling AWS failed: the copy needs iam:GetPolicy'
  */
-export function sdkSentence(error: unknown, needs: string): string {
+export function sdkSentence(error: unknown, needs: string, profile = 'give --profile'): string {
   const { name = '', message = '', code } = Object(error) as Partial<Error> & { code?: string }
   if (message.includes('Region is missing'))
     return 'Calling AWS failed: no region is set; give --region, such as us-east-1'
   const [line = ''] = message.split('\n')
-  const remedy = remedyOf(name, code, needs)
+  const remedy = remedyOf(name, code, needs, profile)
   return `Calling AWS failed: ${remedy ?? `${name}${line === '' ? '' : `: ${line}`}`}`
 }
 
-function remedyOf(name: string, code: string | undefined, needs: string): string | undefined {
+function remedyOf(name: string, code: string | undefined, needs: string, profile: string): string | undefined {
   if (name === 'CredentialsProviderError')
-    return 'no AWS credentials were found; give --profile, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY'
+    return `no AWS credentials were found; ${profile}, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY`
   if (name === 'AccessDenied' || name === 'AccessDeniedException') return needs
   return code === 'ECONNREFUSED' ? 'nothing listens at this address; start the server, or check the address' : undefined
 }

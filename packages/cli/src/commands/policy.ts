@@ -1,6 +1,7 @@
 import { minifyPolicy, type PolicyType, policyTypes, printPolicy } from '@gatewarden/policy'
 import { type JsonNode, memberOf, readJson } from '@gatewarden/policy/internal'
 import { Command, Option } from 'commander'
+import { type AccountOptions, addAccountOptions } from '../accountSource.ts'
 import { type DocumentFile, nodeOf } from '../documentFile.ts'
 import { at, EXIT, Failure } from '../failure.ts'
 import { answerLines, idOf } from '../lines.ts'
@@ -8,7 +9,7 @@ import { findPolicy, policySources, textOf } from '../policyArgument.ts'
 import type { Run } from '../run.ts'
 import { type DocumentPlace, readHolder, refusalOf } from '../storedDocument.ts'
 
-interface CheckOptions {
+interface CheckOptions extends AccountOptions {
   readonly type: PolicyType
   readonly inline?: string | true
   readonly partition: string
@@ -18,7 +19,7 @@ interface CheckOptions {
 }
 
 function check(run: Run): Command {
-  return new Command('check')
+  const command = new Command('check')
     .summary('would AWS store this document')
     .description("Checks a document and its size as AWS does when the document is saved, and prints AWS's message.")
     .argument('[policy]', 'a file with a document, JSON or YAML, or a policy by name; - for standard input')
@@ -45,8 +46,9 @@ Examples:
     .action(async (file: string | undefined, options: CheckOptions) => {
       const place = placeOf(options)
       if (options.jsonl) await answerLines(run, (text, line) => checkLine(text, line, place))
-      else await checkOne(run, file, place, options.json === true)
+      else await checkOne(run, file, place, options)
     })
+  return addAccountOptions(command)
 }
 
 function placeOf({ type, inline, partition, acceptAnyService }: CheckOptions): DocumentPlace {
@@ -63,7 +65,7 @@ function placeOf({ type, inline, partition, acceptAnyService }: CheckOptions): D
 }
 
 function print(run: Run): Command {
-  return new Command('print')
+  const command = new Command('print')
     .summary('print a document indented, or minified')
     .description('Prints a document indented by two spaces; strings, numbers and the order of members stay unchanged.')
     .argument('<policy>', 'a file with a document, JSON or YAML, or a policy by name; - for standard input')
@@ -73,12 +75,14 @@ function print(run: Run): Command {
       'after',
       '\nExit status: 0 printed, 2 bad input.\n\nExamples:\n  gatewarden policy print policy.json\n  gatewarden policy print template.yaml --minify',
     )
-    .action(async (named: string, { minify }: { minify?: true }) => {
-      const found = await findPolicy(run, named, policySources(run, {}))
+    .action(async (named: string, options: AccountOptions & { minify?: true }) => {
+      const { minify } = options
+      const found = await findPolicy(run, named, policySources(run, options))
       if (found.kind === 'file') nodeOf(found.document)
       const { text } = found.kind === 'file' ? found.document : found
       run.printText(minify ? minifyPolicy(text) : printPolicy(text))
     })
+  return addAccountOptions(command)
 }
 
 /** `gatewarden policy`: policy documents without an account. */
@@ -90,9 +94,15 @@ export function policy(run: Run): Command {
     .addHelpText('after', '\nExamples:\n  gatewarden policy check policy.json\n  gatewarden policy print policy.yaml')
 }
 
-async function checkOne(run: Run, named: string | undefined, place: DocumentPlace, isJson: boolean): Promise<void> {
+async function checkOne(
+  run: Run,
+  named: string | undefined,
+  place: DocumentPlace,
+  options: CheckOptions,
+): Promise<void> {
   if (named === undefined) throw new Failure('give a file with a document, - for standard input, or --jsonl')
-  const found = await findPolicy(run, named, policySources(run, {}))
+  const { json: isJson } = options
+  const found = await findPolicy(run, named, policySources(run, options))
   const { text, file, placeOf } = textOf(found)
   const refusal = refusalOf(text, place)
   if (found.kind === 'file') noteOnEncoding(run, found.document)

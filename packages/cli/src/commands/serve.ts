@@ -191,6 +191,7 @@ const LISTEN_REASONS: Readonly<Record<string, string>> = {
   EACCES: 'this user may not use the port; choose one above 1023 with --port',
   EADDRNOTAVAIL: 'this machine does not have the address; choose another with --host',
   ENOTFOUND: 'the name is not known; give an address of this machine with --host',
+  EAI_AGAIN: 'the name is not known; give an address of this machine with --host',
 }
 
 function listenReason({ code = '', message }: NodeJS.ErrnoException): string {
