@@ -48,6 +48,8 @@ function offersOf(
 ): Offer[] {
   const path = place.slice(place.indexOf(':policy/') + ':policy'.length, place.length - policy.length)
   const known = catalogue.get(policy)
+  // Of a policy that the catalogue does not have, the account's own copy counts anyway; a server may have a new one.
+  if ('code' in known && !(isLive && catalogue.about(policy) === undefined)) return []
   const newest = 'code' in known ? 0 : Math.max(...known.policy.versions.map(({ versionId }) => numberOf(versionId)))
   const added = versions.filter(({ versionId }) => numberOf(versionId) > newest)
   const byDefault = versions.find(({ isDefault }) => isDefault)?.versionId
@@ -66,7 +68,14 @@ function versionOffer(
 ): Offer {
   const text = documentText(document, of)
   const { value } = attempt(() => JSON.parse(text), SyntaxError)
-  return { kind: 'version', place, policy, versionId, date: createDate, document: { value, text: () => text } }
+  const date = isoDate(createDate)
+  return { kind: 'version', place, policy, versionId, date, document: { value, text: () => text } }
+}
+
+/** `2017-11-27 23:22:38+00:00`, as some programs write it, is a date too. */
+function isoDate(text: string | undefined): string | undefined {
+  const instant = new Date(text ?? '')
+  return Number.isNaN(instant.getTime()) ? undefined : instant.toISOString()
 }
 
 function numberOf(versionId: string): number {
