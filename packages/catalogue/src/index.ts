@@ -1,4 +1,10 @@
-export { type Catalogue, type OpenCatalogue, openCatalogue, type PolicyDocumentAnswer } from './catalogue.ts'
+export {
+  type Catalogue,
+  type CatalogueSource,
+  type OpenCatalogue,
+  openCatalogue,
+  type PolicyDocumentAnswer,
+} from './catalogue.ts'
 export type {
   AccessChange,
   AccessRow,
@@ -10,6 +16,7 @@ export type {
   WrittenActions,
 } from './change/change.ts'
 export { changesOf } from './change/changesOf.ts'
+export { type DataAge, dataAge } from './dataAge.ts'
 export type { EntryContent, EntryDate, History, HistoryEntry, HistoryScope, Paragraph } from './history/history.ts'
 export { historyOf } from './history/historyOf.ts'
 export { type HistoryFormat, historyFormats, renderHistory } from './history/render.ts'

@@ -202,7 +202,7 @@ function banner({ url }: Listening, { context, credentials }: OpenAccount): stri
     `  account        ${context.directory.accountId}`,
     `  administrator  ${administrator(credentials)}`,
     '  enforcement    on',
-    `  catalogue      ${policies.length} AWS managed policies, ${versions} versions, as of ${source.asOf.slice(0, 10)}`,
+    `  catalogue      ${policies.length} AWS managed policies, ${versions} versions, as of ${source.awsAsOf.slice(0, 10)}`,
     `  started in     ${Math.round(performance.now())} ms`,
   ]
 }
