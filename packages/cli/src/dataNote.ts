@@ -14,7 +14,7 @@ export function ageText({ awsAsOf }: CatalogueSource, now: Date): string {
 export function oldDataText({ streams }: Run, source: CatalogueSource, now: Date): string | undefined {
   const isOld = dataAge({ ...source, now }).isOld && streams.environment[VARIABLE] !== 'off'
   if (!isOld) return undefined
-  return `the AWS managed policies are of ${ageText(source, now)}; to get newer ones, run: gatewarden catalogue update`
+  return `the AWS managed policies are as of ${ageText(source, now)}; to get newer ones, run: gatewarden catalogue update`
 }
 
 /** Tells on standard error that the data is old. `at`: what the answer is about, where it is not about now. */

@@ -33,7 +33,7 @@ function countLines(summary: ImportSummary): string[] {
     ['default versions set', defaultsSet, defaultsSet > 0],
     ['deprecated', deprecated, deprecated > 0],
     ['skipped', skipped.length, true],
-    ['waiting for --yes', withheld.length, withheld.length > 0],
+    ['to be confirmed', withheld.length, withheld.length > 0],
   ]
   return rows.flatMap(([what, count, isShown]) => (isShown ? [`${what.padEnd(22)}${count}`] : []))
 }

@@ -1,5 +1,7 @@
 import { assumedContext, defaultKeyPolicy, keysAbout, policyOfResource } from '@gatewarden/analysis'
 import type { AuthorizationRequest, PoliciesInEffect } from '@gatewarden/authorize'
+import type { CatalogueSource } from '@gatewarden/catalogue'
+import { isAwsManaged } from '@gatewarden/catalogue/internal'
 import { type Account, policiesInEffect, readAccount } from '@gatewarden/directory'
 import { trustPolicyOf } from '@gatewarden/directory/internal'
 import { foldCase } from '@gatewarden/policy/internal'
@@ -32,6 +34,8 @@ export interface Question {
   /** Condition keys that the request has although nobody gave them, as far as a policy mentions them. */
   readonly assumed: Readonly<Record<string, string>>
   readonly notes: string[]
+  /** The data of AWS managed policies that decide, and the instant they are asked about; absent where none has a part. */
+  readonly data?: { readonly source: CatalogueSource; readonly at: Date | undefined }
 }
 
 /** Reads the arguments and files of a question. */
@@ -68,7 +72,13 @@ export async function readQuestion(
     policies,
     assumed: Object.fromEntries(Object.entries(assumed).filter(([key]) => mentioned.has(foldCase(key)))),
     notes,
+    ...(hasAwsManaged(own) && { data: { source: catalogue.source, at: instant.at } }),
   }
+}
+
+function hasAwsManaged({ identity = [], group = [], permissionsBoundary }: PoliciesInEffect): boolean {
+  const attached = [...identity, ...group, ...(permissionsBoundary ?? [])]
+  return attached.some(({ source }) => source?.arn !== undefined && isAwsManaged(source.arn))
 }
 
 function readAccountFile(run: Run, file: string): Account {

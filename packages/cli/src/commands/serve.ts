@@ -3,6 +3,7 @@ import { performance } from 'node:perf_hooks'
 import type { Listening, OpenAccount } from '@gatewarden/server'
 import { Command, Option } from 'commander'
 import { dataFolder, dataOption } from '../dataFolder.ts'
+import { oldDataText } from '../dataNote.ts'
 import { Failure } from '../failure.ts'
 import type { Run } from '../run.ts'
 import { identityOf } from '../serverIdentity.ts'
@@ -157,7 +158,9 @@ async function runServer(run: Run, options: ServeOptions): Promise<void> {
     await account.close()
     throw new Failure(`cannot listen on ${host}:${port}: ${error.code ?? error.message}`)
   })
-  run.print(...banner(server, account))
+  const oldData = oldDataText(run, account.context.catalogue().source, run.streams.now())
+  run.print(...banner(server, account, oldData))
+  if (oldData !== undefined) log.warn(oldData)
   warnOfKeys(account.credentials, warn)
   if (hasReset) run.warn('warning: POST /_gatewarden/reset is open: whoever reaches the port can empty the account')
   await stopped(server, account)
@@ -193,7 +196,7 @@ async function readable<Result>(work: () => Promise<Result>): Promise<Result> {
   }
 }
 
-function banner({ url }: Listening, { context, credentials }: OpenAccount): string[] {
+function banner({ url }: Listening, { context, credentials }: OpenAccount, oldData: string | undefined): string[] {
   const { source, list } = context.catalogue()
   const policies = list()
   const versions = policies.reduce((sum, policy) => sum + policy.versions.length, 0)
@@ -203,6 +206,7 @@ function banner({ url }: Listening, { context, credentials }: OpenAccount): stri
     `  administrator  ${administrator(credentials)}`,
     '  enforcement    on',
     `  catalogue      ${policies.length} AWS managed policies, ${versions} versions, as of ${source.awsAsOf.slice(0, 10)}`,
+    ...(oldData === undefined ? [] : [`  note           ${oldData}`]),
     `  started in     ${Math.round(performance.now())} ms`,
   ]
 }

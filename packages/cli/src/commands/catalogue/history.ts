@@ -3,6 +3,7 @@ import { type HistoryFormat, historyFormats, historyOf, renderHistory } from '@g
 import { openReference } from '@gatewarden/reference'
 import { Command, Option } from 'commander'
 import { dataFolder } from '../../dataFolder.ts'
+import { warnOfOldData } from '../../dataNote.ts'
 import { Failure } from '../../failure.ts'
 import { readCatalogue } from '../../input.ts'
 import type { Run } from '../../run.ts'
@@ -41,7 +42,8 @@ Examples:
   gatewarden catalogue history connect --format rss --base-url https://example.org/policies --output connect.rss`,
     )
     .action(async (scope: string | undefined, { format, since, limit, output, baseUrl, data }: HistoryOptions) => {
-      const found = historyOf(await readCatalogue(run, dataFolder(run, data)), openReference(), scope, {
+      const catalogue = await readCatalogue(run, dataFolder(run, data))
+      const found = historyOf(catalogue, openReference(), scope, {
         ...(since === undefined ? {} : { since }),
         ...(limit === undefined ? {} : { limit }),
       })
@@ -50,6 +52,7 @@ Examples:
       if (output !== undefined) writeWhole(run, output, text)
       else if (format === 'text') run.printText(text.trimEnd())
       else run.streams.stdout.write(text)
+      warnOfOldData(run, catalogue.source)
     })
 }
 

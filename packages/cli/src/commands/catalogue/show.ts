@@ -2,6 +2,7 @@ import type { AwsManagedPolicy } from '@gatewarden/catalogue'
 import { printPolicy } from '@gatewarden/policy'
 import { Command } from 'commander'
 import { dataFolder } from '../../dataFolder.ts'
+import { warnOfOldData } from '../../dataNote.ts'
 import { Failure } from '../../failure.ts'
 import { readCatalogue, readInstant } from '../../input.ts'
 import type { Run } from '../../run.ts'
@@ -42,10 +43,12 @@ Examples:
         ...(at === undefined ? {} : { at: readInstant(at) }),
       })
       if ('code' in answer) throw new Failure(answer.message)
-      if (options.versions) return showVersions(run, answer.policy, options.json === true)
-      if (options.json) run.printJson({ ...answer, text: undefined, document: JSON.parse(answer.text) })
+      if (options.versions) showVersions(run, answer.policy, options.json === true)
+      else if (options.json) run.printJson({ ...answer, text: undefined, document: JSON.parse(answer.text) })
       else run.printText(printPolicy(answer.text))
       if (answer.note !== undefined) run.warn(`note: ${answer.note}`)
+      // A version that is named is the same in newer data.
+      if (version === undefined) warnOfOldData(run, catalogue.source, at === undefined ? undefined : readInstant(at))
     })
 }
 

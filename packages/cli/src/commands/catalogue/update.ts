@@ -120,9 +120,9 @@ function packageLine({ name, version, published }: NpmPackage, source: Catalogue
 }
 
 /** How old the data is now, and where newer data is when it is still old. */
-function ageLines({ from }: UpdateOptions, source: CatalogueSource, now: Date): string[] {
+function ageLines({ from, dryRun }: UpdateOptions, source: CatalogueSource, now: Date): string[] {
   const { isOld } = dataAge({ ...source, now })
-  const age = `the newest version of AWS is of ${ageText(source, now)}`
+  const age = `the AWS managed policies ${dryRun ? 'would be' : 'are'} as of ${ageText(source, now)}`
   return [age, ...(isOld && from === 'npm' ? [MORE] : [])]
 }
 
