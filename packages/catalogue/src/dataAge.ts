@@ -1,4 +1,4 @@
-/** AWS changes its managed policies on most working days, so data of more than six weeks lacks dozens of versions. */
+/** AWS changes its managed policies on most working days, so data of that age lacks more than a hundred versions. */
 const OLD_DAYS = 45
 const DAY_MS = 86_400_000
 

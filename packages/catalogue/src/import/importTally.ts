@@ -74,7 +74,7 @@ export class ImportTally {
   }
 
   /** A reason that names its policy is reported once, also when it occurs in several places. */
-  skip(place: string, why: string, policy?: string): void {
+  leaveOut(place: string, why: string, policy?: string): void {
     const reason = policy !== undefined && why.includes(policy) ? why : `${place} ${why}`
     if (!this.#reasons.has(reason)) this.#skipped.push({ place, why })
     this.#reasons.add(reason)

@@ -55,7 +55,7 @@ export class Intake {
 
   offer(offer: Offer): void {
     const why = offer.kind === 'unreadable' ? offer.why : this.#take(offer)
-    if (why !== undefined) this.#tally.skip(offer.place, why, 'policy' in offer ? offer.policy : undefined)
+    if (why !== undefined) this.#tally.leaveOut(offer.place, why, 'policy' in offer ? offer.policy : undefined)
   }
 
   /** Default versions can be compared only when all versions are in the catalogue. */

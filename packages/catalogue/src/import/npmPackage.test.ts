@@ -174,9 +174,13 @@ describe('a package that cannot be used', () => {
   })
 
   test.each([
-    ['is no gzip file', () => Buffer.from('nonsense'), /its tarball cannot be unpacked: .*; nothing was changed$/],
     [
-      'is no tar file',
+      'cannot be decompressed',
+      () => Buffer.from('nonsense'),
+      /its tarball cannot be unpacked: .*; nothing was changed$/,
+    ],
+    [
+      'has a tar file that is damaged',
       () => gzipSync(Buffer.alloc(2048, 'x')),
       /its tarball cannot be unpacked: .*; nothing was changed$/,
     ],

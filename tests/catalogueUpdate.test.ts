@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 // A registry on this machine, which the tests of the package use too.
-import { type Packaged, Registry, tarballOf } from '../../../../catalogue/src/import/npmRegistry.fixture.ts'
-import { runCommand } from '../../commandLine.fixture.ts'
+import { type Packaged, Registry, tarballOf } from '../packages/catalogue/src/import/npmRegistry.fixture.ts'
+import { runCommand } from '../packages/cli/src/commandLine.fixture.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'gatewarden-update-'))
 afterAll(() => rmSync(home, { recursive: true }))
