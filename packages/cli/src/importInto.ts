@@ -65,6 +65,6 @@ function showProgress(run: Run): (summary: ImportSummary) => void {
   return ({ versionsSeen, newVersions }) => {
     if (performance.now() - last < 200) return
     last = performance.now()
-    run.streams.stderr.write(`\r${versionsSeen} versions seen, ${newVersions} new`)
+    run.streams.stderr.write(`\r\u001b[K${versionsSeen} versions seen, ${newVersions} new`)
   }
 }

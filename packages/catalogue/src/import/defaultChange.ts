@@ -7,6 +7,7 @@ import { type AccessSets, accessSets } from '../change/accessSets.ts'
 import type { ChangeKind } from '../change/change.ts'
 import { isOnlyDenied, kindOf } from '../change/compareVersions.ts'
 import { type Loss, lossIn } from '../publish/gate.ts'
+import { storedPolicy } from './storedPolicy.ts'
 
 /** A default version that replaces another one, for every identity that the policy is attached to. */
 export interface DefaultChange {
@@ -45,6 +46,7 @@ export function defaultChanges(
 ): DefaultChange[] {
   const changes: DefaultChange[] = []
   for (const policy of new Set(policies)) {
+    if (storedPolicy(before, policy) === undefined) continue
     const [old, fresh] = [before.get(policy), after.get(policy)]
     if ('code' in old || 'code' in fresh || old.text === fresh.text) continue
     const documents = [parsePolicy(old.text).document, parsePolicy(fresh.text).document] as const

@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue.ts'
 import type { CatalogueEvent } from '../log/event.ts'
 import type { DefaultChange } from './defaultChange.ts'
 import type { Skipped } from './offer.ts'
+import { storedPolicy } from './storedPolicy.ts'
 
 /** The result of an import. */
 export type ImportSummary = {
@@ -101,7 +102,7 @@ export class ImportTally {
     const known = this.#added.get(policy)
     if (known !== undefined) known.versions.push(versionId)
     else {
-      const isNewPolicy = 'code' in catalogue.get(policy)
+      const isNewPolicy = storedPolicy(catalogue, policy) === undefined
       if (isNewPolicy) this.#counts.newPolicies++
       this.#added.set(policy, { versions: [versionId], isNewPolicy })
     }

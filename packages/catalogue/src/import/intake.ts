@@ -8,6 +8,7 @@ import type { DefaultChange } from './defaultChange.ts'
 import { type ImportSummary, ImportTally } from './importTally.ts'
 import { type KnownVersion, notAPolicy, otherDocument, outOfOrder } from './knownVersion.ts'
 import type { DeprecationOffer, DescriptionOffer, Offer, VersionOffer } from './offer.ts'
+import { storedPolicy } from './storedPolicy.ts'
 
 /** Turns offers into events, compared with the catalogue and with all earlier offers. */
 export class Intake {
@@ -137,8 +138,7 @@ export class Intake {
 
   /** Of a policy that is stored or about to be. */
   #describe({ policy, description, place }: DescriptionOffer): void {
-    const answer = this.#catalogue.get(policy)
-    const known = 'code' in answer ? undefined : answer.policy.description
+    const known = storedPolicy(this.#catalogue, policy)?.description
     if (known === description || this.#versionsOf(policy).size === 0) return
     this.#pending.push({ kind: 'descriptionLearned', ...this.#recorded(policy, place), description })
   }
@@ -148,15 +148,15 @@ export class Intake {
   }
 
   #versionsOf(policy: string): Map<string, KnownVersion> {
-    const answer = this.#known.has(policy) ? undefined : this.#catalogue.get(policy)
-    const versions = this.#known.get(policy) ?? new Map<string, KnownVersion>()
-    if (answer !== undefined && 'policy' in answer) {
-      for (const { versionId, date, publishedHere: isPublishedHere } of answer.policy.versions) {
-        versions.set(versionId, { date, ...(isPublishedHere && { isPublishedHere }) })
-      }
-    }
-    this.#known.set(policy, versions)
-    return versions
+    const known = this.#known.get(policy)
+    if (known !== undefined) return known
+    const stored = storedPolicy(this.#catalogue, policy)?.versions ?? []
+    const versions = stored.map(({ versionId, date, publishedHere: isPublishedHere }): [string, KnownVersion] => {
+      return [versionId, { date, ...(isPublishedHere && { isPublishedHere }) }]
+    })
+    const made = new Map(versions)
+    this.#known.set(policy, made)
+    return made
   }
 
   #digest(policy: string, versionId: string, known: KnownVersion): string {

@@ -4,6 +4,7 @@ import { dateOfSeconds, secondsOf } from '../dates.ts'
 import { type KnownDate, versionDates } from '../snapshot/versionDates.ts'
 import { versionNumber } from '../versionIds.ts'
 import type { Offer } from './offer.ts'
+import { storedPolicy } from './storedPolicy.ts'
 
 /** A policy of the package, as far as its form was checked. */
 type PackagedPolicy = {
@@ -40,8 +41,7 @@ function* offersOfPolicy(policy: string, packaged: PackagedPolicy, catalogue: Ca
 
 /** The dates of AWS's versions that the catalogue has; they are better than those of the package. */
 function knownDates(name: string, catalogue: Catalogue): Map<number, KnownDate> {
-  const answer = catalogue.get(name)
-  const versions = 'code' in answer ? [] : answer.policy.versions
+  const versions = storedPolicy(catalogue, name)?.versions ?? []
   const dated = versions.flatMap(({ versionId, date, dateKnownBy, publishedHere }): [number, KnownDate][] => {
     if (date === null || dateKnownBy === null || publishedHere) return []
     return [[versionNumber(versionId), { seconds: secondsOf(date), knownBy: dateKnownBy }]]

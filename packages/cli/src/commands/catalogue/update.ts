@@ -92,7 +92,9 @@ async function sourceOf(run: Run, folder: string | undefined, options: UpdateOpt
     return { name: 'aws', offersOf: (catalogue) => offersOfAccount(options, catalogue) }
   }
   if (folder !== undefined) return { name: 'dir', offersOf: () => offersOfFolder(run.path(folder)) }
-  const { environment, cwd } = run.streams
+  const { environment, cwd, stderr } = run.streams
+  // The progress of the import writes over it.
+  if (stderr.isTTY) stderr.write('getting the newest package with npm ...')
   const found = await findNpmPackage({ registry: options.registry, environment, folder: cwd }).catch((error) => {
     throw error instanceof SourceError ? new Failure(error.message) : error
   })
