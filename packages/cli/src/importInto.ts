@@ -7,6 +7,9 @@ import { readCatalogue } from './input.ts'
 import type { Run } from './run.ts'
 import { webAddress } from './webAddress.ts'
 
+/** Goes back to the start of a line of a terminal and empties it. */
+export const CLEAR_LINE = '\r\u001b[K'
+
 /** The options that all sources of versions have. */
 export interface ImportOptions {
   readonly data: string
@@ -49,7 +52,7 @@ export async function importInto(
   } catch (error) {
     throw error instanceof SourceError ? new Failure(error.message) : error
   } finally {
-    if (progress !== undefined) run.streams.stderr.write('\r\u001b[K')
+    if (progress !== undefined) run.streams.stderr.write(CLEAR_LINE)
   }
 }
 
@@ -65,6 +68,6 @@ function showProgress(run: Run): (summary: ImportSummary) => void {
   return ({ versionsSeen, newVersions }) => {
     if (performance.now() - last < 200) return
     last = performance.now()
-    run.streams.stderr.write(`\r\u001b[K${versionsSeen} versions seen, ${newVersions} new`)
+    run.streams.stderr.write(`${CLEAR_LINE}${versionsSeen} versions seen, ${newVersions} new`)
   }
 }

@@ -1,5 +1,7 @@
 import type { DefaultChange, ImportSummary } from '@gatewarden/catalogue'
 
+export const NOTHING_NEW = 'nothing new: the catalogue already has everything that could be imported'
+
 /** The result of an import as lines. */
 export function importLines(summary: ImportSummary, isDryRun: boolean): string[] {
   const { skipped, withheld, added } = summary
@@ -13,7 +15,7 @@ export function importLines(summary: ImportSummary, isDryRun: boolean): string[]
     ),
     ...listed('default versions', [...summary.defaultsChanged].sort(losersFirst).map(changeSentence)),
     ...(isDryRun ? ['nothing was imported: this was a dry run'] : []),
-    ...(isNothing(summary) ? ['nothing new: the catalogue already has everything that could be imported'] : []),
+    ...(isNothing(summary) ? [NOTHING_NEW] : []),
   ]
 }
 

@@ -13,8 +13,8 @@ import type { LiveAccount } from '@gatewarden/catalogue/internal'
 import { Command, Option } from 'commander'
 import { ageText } from '../../dataNote.ts'
 import { Failure } from '../../failure.ts'
-import { type ImportOptions, importInto, readEndpoint, withImportOptions } from '../../importInto.ts'
-import { importLines } from '../../importReport.ts'
+import { CLEAR_LINE, type ImportOptions, importInto, readEndpoint, withImportOptions } from '../../importInto.ts'
+import { importLines, NOTHING_NEW } from '../../importReport.ts'
 import type { Run } from '../../run.ts'
 import { webAddress } from '../../webAddress.ts'
 
@@ -82,7 +82,9 @@ async function updateCatalogue(run: Run, folder: string | undefined, options: Up
   }
   run.print(
     ...(source.npm === undefined ? [] : [packageLine(source.npm, catalogue.source)]),
-    ...importLines(summary, options.dryRun === true),
+    ...(source.npm?.version === catalogue.source.version
+      ? [NOTHING_NEW]
+      : importLines(summary, options.dryRun === true)),
     ...ageLines(options, catalogue.source, now),
   )
 }
@@ -96,6 +98,7 @@ async function sourceOf(run: Run, folder: string | undefined, options: UpdateOpt
   // The progress of the import writes over it.
   if (stderr.isTTY) stderr.write('getting the newest package with npm ...')
   const found = await findNpmPackage({ registry: options.registry, environment, folder: cwd }).catch((error) => {
+    if (stderr.isTTY) stderr.write(CLEAR_LINE)
     throw error instanceof SourceError ? new Failure(error.message) : error
   })
   return { name: `npm ${found.version}`, npm: found, offersOf: (catalogue) => found.offers(catalogue) }
