@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { dateOfSeconds } from './dates.ts'
-import { defaultNumber, type HeldPolicy, type Holding, type SnapshotPlace } from './heldPolicy.ts'
+import { defaultNumber, type HeldPolicy, type Holding, isPublishedHere, type SnapshotPlace } from './heldPolicy.ts'
 import { applyEvents } from './log/applyEvents.ts'
 import type { CatalogueEvent } from './log/event.ts'
 import { type CatalogueProblem, chooseVersion, noSuchPolicy } from './lookup.ts'
@@ -29,9 +29,16 @@ export type PolicyDocumentAnswer = {
   readonly note?: string
 }
 
+/** Where the documents come from, and how new they are. */
+export type CatalogueSource = {
+  readonly package: string
+  readonly version: string
+  /** The date of the newest version that is AWS's, such as `2026-08-26T01:07:19Z`. Versions published here do not count. */
+  readonly awsAsOf: string
+}
+
 export type Catalogue = {
-  /** The package the documents come from, and the date of the newest version. */
-  readonly source: { readonly package: string; readonly version: string; readonly asOf: string }
+  readonly source: CatalogueSource
   /** How many events were added to the snapshot. */
   readonly revision: number
   /** All names, in the order of their code units. */
@@ -123,7 +130,7 @@ function viewOf(holding: Holding, snapshot: Snapshot, documents: Documents): Cat
     return { policy, versionId, text: textOf(entry, number), date, dateKnownBy, ...(note && { note }) }
   }
   return {
-    source: { package: snapshot.source.package, version: snapshot.source.version, asOf: newestOf(holding) },
+    source: { package: snapshot.source.package, version: snapshot.source.version, awsAsOf: newestOf(holding) },
     revision,
     names: () => names,
     list: ({ type, prefix = '' } = {}) => {
@@ -153,7 +160,11 @@ function viewOf(holding: Holding, snapshot: Snapshot, documents: Documents): Cat
 
 function newestOf({ policies }: Holding): string {
   let newest = 0
-  for (const { policy } of policies.values()) newest = Math.max(newest, policy.updated)
+  for (const { policy } of policies.values()) {
+    for (const [number, seconds] of policy.versions) {
+      if (seconds !== null && seconds > newest && !isPublishedHere(policy, number)) newest = seconds
+    }
+  }
   return dateOfSeconds(newest)
 }
 

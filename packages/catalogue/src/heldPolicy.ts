@@ -12,6 +12,8 @@ export type HeldPolicy = {
   readonly policy: StoredPolicy & {
     /** The default version where it is not the highest, and since when (seconds). */
     readonly defaultSet?: { readonly number: number; readonly seconds: number }
+    /** Numbers of the versions that were published here. */
+    readonly publishedHere?: readonly number[]
   }
   readonly place: SnapshotPlace
   readonly added: readonly AddedDocument[]
@@ -31,4 +33,9 @@ export type Holding = {
 /** The number of the default version. */
 export function defaultNumber({ versions, defaultSet }: HeldPolicy['policy']): number {
   return defaultSet?.number ?? versions.at(-1)?.[0] ?? 0
+}
+
+/** Whether a version was published here, and is not one of AWS's. */
+export function isPublishedHere({ publishedHere = [] }: HeldPolicy['policy'], number: number): boolean {
+  return publishedHere.includes(number)
 }

@@ -23,6 +23,8 @@ export type ManagedPolicyVersion = {
   /** The day in AWS's update table (`2021-06-15`), which is often not the day of the change. */
   readonly announced?: string
   readonly reason?: string
+  /** It was published here, and is not one of AWS's. */
+  readonly publishedHere?: true
 }
 
 export type Deprecation = {

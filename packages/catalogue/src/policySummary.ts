@@ -1,5 +1,5 @@
 import { dateOfSeconds } from './dates.ts'
-import { defaultNumber, type HeldPolicy } from './heldPolicy.ts'
+import { defaultNumber, type HeldPolicy, isPublishedHere } from './heldPolicy.ts'
 import { type AwsManagedPolicy, jobDescription, type ManagedPolicyVersion, managedPolicyType } from './managedPolicy.ts'
 import { KNOWN_BY, type StoredPolicy, type StoredVersion } from './snapshot/snapshot.ts'
 import { missingNumbers } from './versionIds.ts'
@@ -26,6 +26,7 @@ export function policySummary(stored: HeldPolicy['policy'], shaOf: (document: nu
       isDefault: version[0] === defaultVersion,
       sha: shaOf(version[3]),
       ...remarks.get(version[0]),
+      ...(isPublishedHere(stored, version[0]) && { publishedHere: true as const }),
     })),
     missingVersions: missingNumbers([0, ...versions.map(([number]) => number)]).map((number) => `v${number}`),
     ...(deprecated && { deprecated }),

@@ -10,6 +10,9 @@ interface CliCase {
   name: string
   args: string[]
   stdin?: string
+  environment?: Readonly<Record<string, string>>
+  /** The day of the command, for notes on the age of the data. */
+  now?: string
   /** Why this command also runs in a process of its own: what it shows that a call of `main` cannot. */
   process?: string
   exit?: number | null

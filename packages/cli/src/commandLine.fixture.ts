@@ -13,6 +13,8 @@ export const PROGRAM = fileURLToPath(new URL('./gatewarden.ts', import.meta.url)
 export interface Given {
   readonly environment?: Readonly<Record<string, string>>
   readonly stdin?: string
+  /** When the command runs; by default a day on which the data of the snapshot is not old. */
+  readonly now?: string
 }
 
 export interface CommandResult {
@@ -25,6 +27,7 @@ export interface CommandResult {
 export function memoryStreams({
   environment = {},
   stdin = '',
+  now = '2026-09-01T00:00:00Z',
 }: Given = {}): Streams & { readonly written: () => Written } {
   const written = { stdout: '', stderr: '' }
   const output = (name: keyof Written) =>
@@ -41,6 +44,7 @@ export function memoryStreams({
     stdout: output('stdout'),
     stderr: output('stderr'),
     environment,
+    now: () => new Date(now),
     cwd: ROOT,
     style: (_colour, styled) => styled,
     written: () => written,
@@ -61,7 +65,7 @@ export async function runCommand(args: readonly string[], given: Given = {}): Pr
 
 /** Starts the executable in a process of its own. */
 export function startProcess(args: readonly string[], { environment = {} }: Given = {}) {
-  const env = { PATH: process.env.PATH, NO_COLOR: '1', ...environment }
+  const env = { PATH: process.env.PATH, NO_COLOR: '1', GATEWARDEN_DATA_NOTE: 'off', ...environment }
   return spawn(process.execPath, [PROGRAM, ...args], { cwd: ROOT, env, stdio: ['pipe', 'pipe', 'pipe'] })
 }
 

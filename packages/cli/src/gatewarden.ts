@@ -21,6 +21,7 @@ process.exitCode = await main(process.argv.slice(2), {
   stdout,
   stderr,
   environment,
+  now: () => new Date(),
   cwd: process.cwd(),
   style: styleText,
 })

@@ -1,5 +1,7 @@
 import { assumedContext, defaultKeyPolicy, keysAbout, policyOfResource } from '@gatewarden/analysis'
 import type { AuthorizationRequest, PoliciesInEffect } from '@gatewarden/authorize'
+import type { CatalogueSource } from '@gatewarden/catalogue'
+import { isAwsManaged } from '@gatewarden/catalogue/internal'
 import { type Account, policiesInEffect } from '@gatewarden/directory'
 import { trustPolicyOf } from '@gatewarden/directory/internal'
 import type { PolicyType } from '@gatewarden/policy'
@@ -33,6 +35,8 @@ export interface Question {
   /** Condition keys that the request has although nobody gave them, as far as a policy mentions them. */
   readonly assumed: Readonly<Record<string, string>>
   readonly notes: string[]
+  /** The data of AWS managed policies that decide, and the instant they are asked about; absent where none has a part. */
+  readonly data?: { readonly source: CatalogueSource; readonly at: Date | undefined }
 }
 
 /** Reads the arguments and files of a question. */
@@ -69,7 +73,13 @@ export async function readQuestion(
     policies,
     assumed: Object.fromEntries(Object.entries(assumed).filter(([key]) => mentioned.has(foldCase(key)))),
     notes,
+    ...(hasAwsManaged(own) && { data: { source: catalogue.source, at: instant.at } }),
   }
+}
+
+function hasAwsManaged({ identity = [], group = [], permissionsBoundary }: PoliciesInEffect): boolean {
+  const attached = [...identity, ...group, ...(permissionsBoundary ?? [])]
+  return attached.some(({ source }) => source?.arn !== undefined && isAwsManaged(source.arn))
 }
 
 /** The policy of the resource: the one given, AWS's default key policy, or the trust policy of a role of the account. */

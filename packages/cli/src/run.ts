@@ -22,6 +22,8 @@ export interface Streams {
   readonly stdout: Output
   readonly stderr: Output
   readonly environment: Environment
+  /** The clock by which the data is old. */
+  readonly now: () => Date
   /** The folder that relative paths start from. */
   readonly cwd: string
   readonly style: Style

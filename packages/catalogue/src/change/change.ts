@@ -27,6 +27,8 @@ export interface VersionRef {
   /** The day in AWS's update table. */
   readonly announced?: string
   readonly reason?: string
+  /** It was published here, and is not one of AWS's. */
+  readonly publishedHere?: true
 }
 
 /** Action patterns that only one of the two documents contains, as written there, sorted. */

@@ -3,7 +3,7 @@ import { actionUniverse, Comparison } from '@gatewarden/access/internal'
 import { type PolicyDocument, printPolicy } from '@gatewarden/policy'
 import type { Reference } from '@gatewarden/reference'
 import { differenceReader, isNothing, NOTHING } from './accessChange.ts'
-import { accessSets } from './accessSets.ts'
+import { type AccessSets, accessSets } from './accessSets.ts'
 import type { Change, ChangeKind } from './change.ts'
 
 /** How the access of one document differs from that of the one before it. */
@@ -26,17 +26,22 @@ export function compareVersions(before: PolicyDocument | null, after: PolicyDocu
   if (Object.values(change).every(isNothing)) {
     return { ...change, kind: printPolicy(before.text) === printPolicy(after.text) ? 'identical' : 'equivalent' }
   }
-  const notOnlyDenied = difference(difference(sets.before, sets.after), sets.denied)
-  const isOnlyDenied = () => comparison.isEmpty(notOnlyDenied).answer === 'yes'
-  return { ...change, kind: kindOf(change, gained.isNew, isOnlyDenied) }
+  const takes = !isNothing(change.lost) || !isNothing(change.denied)
+  const gains = isNothing(change.gained) ? 'nothing' : gained.isNew ? 'newActions' : 'more'
+  return { ...change, kind: kindOf(gains, takes, () => isOnlyDenied(sets, comparison)) }
 }
 
-function kindOf(
-  { gained, lost, denied }: Pick<Change, 'gained' | 'lost' | 'denied'>,
-  isNew: boolean,
+/** The kind of a change that is decided and changes the requests that are allowed or denied. */
+export function kindOf(
+  gains: 'nothing' | 'newActions' | 'more',
+  takes: boolean,
   isOnlyDenied: () => boolean,
-): ChangeKind {
-  const takes = !isNothing(lost) || !isNothing(denied)
-  if (!isNothing(gained)) return takes ? 'mixed' : isNew ? 'grows' : 'widens'
+): Exclude<ChangeKind, 'first' | 'identical' | 'equivalent' | 'unknown'> {
+  if (gains !== 'nothing') return takes ? 'mixed' : gains === 'newActions' ? 'grows' : 'widens'
   return isOnlyDenied() ? 'denyAdded' : 'narrows'
+}
+
+/** Whether everything that is lost is lost through a Deny. */
+export function isOnlyDenied({ before, after, denied }: AccessSets, comparison: Comparison): boolean {
+  return comparison.isEmpty(difference(difference(before, after), denied)).answer === 'yes'
 }

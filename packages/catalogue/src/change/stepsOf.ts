@@ -38,8 +38,14 @@ function documentOf(catalogue: Catalogue, name: string, versionId: string): Poli
   return document
 }
 
-function refOf({ versionId, date, dateKnownBy, announced, reason }: ManagedPolicyVersion): VersionRef {
-  return { versionId, date, dateKnownBy, ...(announced && { announced }), ...(reason && { reason }) }
+function refOf(version: ManagedPolicyVersion): VersionRef {
+  const { versionId, date, dateKnownBy, announced, reason, publishedHere } = version
+  const remarks = {
+    ...(announced && { announced }),
+    ...(reason && { reason }),
+    ...(publishedHere && { publishedHere }),
+  }
+  return { versionId, date, dateKnownBy, ...remarks }
 }
 
 /** AWS never uses an id twice, so a gap means versions that existed and are not stored. */

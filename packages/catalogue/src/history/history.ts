@@ -53,7 +53,7 @@ export interface EntryContent {
 /** A scope's entries, newest first. */
 export interface History {
   readonly scope: HistoryScope
-  /** The date of the newest version in the catalogue. */
+  /** The date of the newest version in the catalogue that is AWS's. */
   readonly asOf: string
   readonly entries: readonly HistoryEntry[]
 }

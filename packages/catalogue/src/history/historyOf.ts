@@ -41,7 +41,7 @@ export function historyOf(
     limit: limit ?? (fitsOnOnePage ? Number.POSITIVE_INFINITY : DEFAULT_LIMIT),
   })
   const entries = steps.map((step) => entryOf(step, scope, reference))
-  return { scope, asOf: catalogue.source.asOf, entries }
+  return { scope, asOf: catalogue.source.awsAsOf, entries }
 }
 
 /** Reads policies from the one changed last, and stops where the rest cannot have a step among the newest. */

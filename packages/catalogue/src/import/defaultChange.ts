@@ -3,14 +3,18 @@ import { type ActionClass, type ActionUniverse, actionUniverse, Comparison } fro
 import { type PolicyDocument, parsePolicy } from '@gatewarden/policy'
 import type { Reference } from '@gatewarden/reference'
 import type { Catalogue } from '../catalogue.ts'
-import { accessSets } from '../change/accessSets.ts'
+import { type AccessSets, accessSets } from '../change/accessSets.ts'
+import type { ChangeKind } from '../change/change.ts'
+import { isOnlyDenied, kindOf } from '../change/compareVersions.ts'
 import { type Loss, lossIn } from '../publish/gate.ts'
+import { storedPolicy } from './storedPolicy.ts'
 
 /** A default version that replaces another one, for every identity that the policy is attached to. */
 export interface DefaultChange {
   readonly policy: string
   readonly from: string
   readonly to: string
+  readonly kind: ChangeKind
   /** Documented actions that become possible on some resource. */
   readonly gained: number
   /** Documented actions that were possible, and are now on more resources or under fewer conditions. */
@@ -42,6 +46,7 @@ export function defaultChanges(
 ): DefaultChange[] {
   const changes: DefaultChange[] = []
   for (const policy of new Set(policies)) {
+    if (storedPolicy(before, policy) === undefined) continue
     const [old, fresh] = [before.get(policy), after.get(policy)]
     if ('code' in old || 'code' in fresh || old.text === fresh.text) continue
     const documents = [parsePolicy(old.text).document, parsePolicy(fresh.text).document] as const
@@ -55,7 +60,7 @@ function differenceOf(
   reference: Reference,
 ): Omit<DefaultChange, 'policy' | 'from' | 'to'> {
   if (before === undefined || after === undefined) {
-    return { gained: 0, widened: 0, lost: 0, concern: 'it cannot be compared', isLarge: true }
+    return { kind: 'unknown', gained: 0, widened: 0, lost: 0, concern: 'it cannot be compared', isLarge: true }
   }
   const sets = accessSets(before, after)
   const comparison = new Comparison(Object.values(sets), { reference })
@@ -73,7 +78,17 @@ function differenceOf(
     (isGrowth ? `it allows more requests of ${more.size} actions; before it allowed ${allowed.size}` : undefined) ??
     (managing === undefined ? undefined : `it allows more requests of ${managing}, which gives permissions`)
   const isLarge = isGrowth || managing !== undefined || lost > 0 || loss.unknown !== undefined
-  return { gained, widened, lost, ...(concern === undefined ? {} : { concern }), isLarge }
+  const kind = changeKind(sets, comparison, gained > 0, loss)
+  return { kind, gained, widened, lost, ...(concern === undefined ? {} : { concern }), isLarge }
+}
+
+function changeKind(sets: AccessSets, comparison: Comparison, isNew: boolean, loss: Loss): ChangeKind {
+  const gain = comparison.isEmpty(difference(sets.after, sets.before)).answer
+  if (gain === 'unknown' || loss.unknown !== undefined) return 'unknown'
+  const takes = loss.lost !== null || loss.denied !== null
+  if (gain === 'yes' && !takes) return 'equivalent'
+  const gains = gain === 'yes' ? 'nothing' : isNew ? 'newActions' : 'more'
+  return kindOf(gains, takes, () => isOnlyDenied(sets, comparison))
 }
 
 /** An action among some that manages permissions, or passes a role. */

@@ -7,7 +7,7 @@ import { openCatalogue } from '../catalogue.ts'
 import { digestOf } from '../documentDigest.ts'
 import { CATALOGUE_PARTITION, readCatalogueEvents } from '../log/partition.ts'
 import { importOffers } from './importOffers.ts'
-import type { ImportSummary } from './intake.ts'
+import type { ImportSummary } from './importTally.ts'
 import { type Offer, SourceError } from './offer.ts'
 
 type OfferCase = {
@@ -23,7 +23,9 @@ type OfferCase = {
 const file = fileURLToPath(new URL('../../../../fixtures/import/offers.json', import.meta.url))
 const cases = JSON.parse(readFileSync(file, 'utf8')) as OfferCase[]
 const NOTHING = {
+  added: [],
   defaultsChanged: expect.any(Array),
+  withheld: [],
   ...{
     policiesSeen: 0,
     versionsSeen: 0,
@@ -54,7 +56,9 @@ describe('an import', () => {
     const store = memoryStore()
     const first = await run(offersOf(each), store)
     const { skipped = [] } = each
-    expect(first).toEqual({ ...NOTHING, ...each.expect, skipped: expect.anything() })
+    expect(first).toEqual({ ...NOTHING, ...each.expect, added: expect.anything(), skipped: expect.anything() })
+    expect(first.added.flatMap(({ versions }) => versions)).toHaveLength(first.newVersions)
+    expect(first.added.filter(({ isNewPolicy }) => isNewPolicy)).toHaveLength(first.newPolicies)
     expect(first.skipped.map(({ why }) => why)).toEqual(skipped)
 
     const events = await readCatalogueEvents(store)

@@ -3,7 +3,8 @@ import type { Store } from '@gatewarden/store'
 import type { OpenCatalogue } from '../catalogue.ts'
 import { CATALOGUE_PARTITION } from '../log/partition.ts'
 import { defaultChanges } from './defaultChange.ts'
-import { type ImportSummary, Intake } from './intake.ts'
+import type { ImportSummary } from './importTally.ts'
+import { Intake } from './intake.ts'
 import type { Offer } from './offer.ts'
 
 export type ImportOptions = {

@@ -46,7 +46,14 @@ export type OfferedDocument = {
 /** An offer that was not imported, and why. */
 export type Skipped = { readonly place: string; readonly why: string }
 
-export type SourceErrorCode = 'SourceUnreadable' | 'SourceEmpty' | 'NotARepository' | 'NoSuchRef' | 'GitUnavailable'
+export type SourceErrorCode =
+  | 'SourceUnreadable'
+  | 'SourceEmpty'
+  | 'NotARepository'
+  | 'NoSuchRef'
+  | 'GitUnavailable'
+  | 'NpmUnavailable'
+  | 'PackageDamaged'
 
 /**
  * A source cannot be read: the message is the reason, in one sentence.

@@ -30,7 +30,6 @@ describe('a version that the log adds', () => {
     expect(answer.policy.versions.at(-1)).toMatchObject({ isDefault: true, reason: 'Something new.' })
     expect(answer.policy.versions.filter(({ isDefault }) => isDefault)).toHaveLength(1)
     expect(openCatalogue({ events: [next] }).defaultText(answer.policy.arn)).toBe(document)
-    expect(openCatalogue({ events: [next] }).source.asOf >= '2026-08-01').toBe(true)
   })
 
   test('leaves the older ones as they were, and shows the gap', () => {
@@ -62,6 +61,37 @@ describe('a version that the log adds', () => {
   test('that is held already changes nothing', () => {
     const events = [added(name, 'v4', { document: '{}' })]
     expect(held(events, name)).toEqual(held([], name))
+  })
+})
+
+describe('the date of AWS’s data', () => {
+  const name = 'AmazonConnect_FullAccess'
+  const next = added(name, 'v7', dated('2026-09-01T00:00:00Z'))
+  const { awsAsOf } = openCatalogue().source
+
+  test('is that of the newest version', () => {
+    expect(openCatalogue({ events: [next] }).source.awsAsOf).toBe('2026-09-01T00:00:00Z')
+    expect(openCatalogue({ events: [added(name, 'v7', dated('2020-01-01T00:00:00Z'))] }).source.awsAsOf).toBe(awsAsOf)
+  })
+
+  test('does not change when a version is published here', () => {
+    const published = { ...next, from: 'published' }
+    const events = [published, added('ExampleAccess', 'v1', { ...dated('2026-09-01T00:00:00Z'), from: 'published' })]
+    const catalogue = openCatalogue({ events })
+    expect(catalogue.source.awsAsOf).toBe(awsAsOf)
+    expect(
+      openCatalogue({ events: [...events, added(name, 'v8', dated('2026-09-02T00:00:00Z'))] }).source.awsAsOf,
+    ).toBe('2026-09-02T00:00:00Z')
+  })
+
+  test('goes with a mark on the versions that were published here', () => {
+    const events = [{ ...next, from: 'published' }, added(name, 'v8')]
+    const marks = held(events, name).policy.versions.slice(-3)
+    expect(marks.map(({ versionId, publishedHere }) => [versionId, publishedHere])).toEqual([
+      ['v4', undefined],
+      ['v7', true],
+      ['v8', undefined],
+    ])
   })
 })
 

@@ -4,7 +4,14 @@ import type { HeldPolicy, Holding } from '../heldPolicy.ts'
 import type { GoneDeprecation } from '../managedPolicy.ts'
 import { KNOWN_BY, type StoredPolicy, type StoredVersion } from '../snapshot/snapshot.ts'
 import { versionNumber } from '../versionIds.ts'
-import type { CatalogueEvent, DateLearned, DefaultVersionSet, PolicyDeprecated, VersionAdded } from './event.ts'
+import {
+  type CatalogueEvent,
+  type DateLearned,
+  type DefaultVersionSet,
+  type PolicyDeprecated,
+  PUBLISHED,
+  type VersionAdded,
+} from './event.ts'
 
 type Policy = HeldPolicy['policy']
 
@@ -89,6 +96,7 @@ function withVersion(policy: Policy, event: VersionAdded, document: number): Pol
     ...(policy.absent && { absent: policy.absent.filter(([absent]) => absent !== number) }),
     ...(reason && { remarks: [...(policy.remarks ?? []), [number, { reason }] as const] }),
     ...(defaultSet && !isHighest && { defaultSet }),
+    ...(event.from === PUBLISHED && { publishedHere: [...(policy.publishedHere ?? []), number] }),
   })
 }
 

@@ -5,6 +5,9 @@ import type { DateKnownBy } from '../managedPolicy.ts'
 /** What every event has: the instant it was recorded, and the source of what it says. */
 type Recorded = { readonly policy: string; readonly at: string; readonly from: string }
 
+/** The source of versions that were published here. */
+export const PUBLISHED = 'published'
+
 export type VersionAdded = Recorded & {
   readonly kind: 'versionAdded'
   /** The path in the policy's ARN. */

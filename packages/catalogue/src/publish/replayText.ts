@@ -1,3 +1,4 @@
+import type { CatalogueSource } from '../catalogue.ts'
 import type { AccessRow, Change } from '../change/change.ts'
 import type { Replay } from './replay.ts'
 
@@ -40,10 +41,7 @@ export function refusalSentences(
  * const page = replayPage([...replay(catalogue, openReference(), ['AmazonConnectReadOnlyAccess'])], catalogue.source)
  * page.includes('denies `connect:GetFederationToken` on `*`, which was allowed') // => true
  */
-export function replayPage(
-  replays: readonly Replay[],
-  source: { package: string; version: string; asOf: string },
-): string {
+export function replayPage(replays: readonly Replay[], source: CatalogueSource): string {
   const refused = replays.flatMap((each) => each.refused)
   const total = (of: (each: Replay) => number) => replays.reduce((sum, each) => sum + of(each), 0)
   const lines = [
@@ -52,7 +50,7 @@ export function replayPage(
     `AWS says that services do not remove permissions from their managed policies. Of ${total(({ steps }) => steps)} steps between stored versions`,
     `(${total(({ changed }) => changed)} with another text) the gate would have refused the ${refused.length} below: they remove permissions, or deny more requests. Where only actions that AWS`,
     'does not document are lost (a wildcard was replaced by names), the entry says so. Created by `gatewarden catalogue replay --format markdown` from',
-    `${source.package} ${source.version}, whose newest version is of ${source.asOf.slice(0, 10)}; actions of the current Service Authorization Reference.`,
+    `${source.package} ${source.version}, whose newest version is of ${source.awsAsOf.slice(0, 10)}; actions of the current Service Authorization Reference.`,
     '',
     ...yearTable(refused),
     ...replays.filter((each) => each.refused.length > 0).flatMap(policyLines),

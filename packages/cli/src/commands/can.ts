@@ -2,6 +2,7 @@ import { openReference } from '@gatewarden/reference'
 import { Command } from 'commander'
 import { addAccountOptions } from '../accountSource.ts'
 import { answerTo, type QuestionAnswer } from '../answer.ts'
+import { warnOfOldData } from '../dataNote.ts'
 import { toJson, toText } from '../decisionReport.ts'
 import { EXIT } from '../failure.ts'
 import { type QuestionOptions, readQuestion } from '../question.ts'
@@ -61,6 +62,7 @@ async function answerQuestion(run: Run, who: string, action: string, options: Ca
   const answer = { ...answerTo(question, reference), options }
   if (options.json) run.printJson(toJson(answer))
   else run.print(...toText(answer, run.style))
+  if (question.data !== undefined) warnOfOldData(run, question.data.source, question.data.at)
   run.exitCode = exitOf(answer)
 }
 

@@ -3,6 +3,7 @@ import { performance } from 'node:perf_hooks'
 import type { Listening, OpenAccount } from '@gatewarden/server'
 import { Command, Option } from 'commander'
 import { dataFolder, dataOption, refuseForeignFolder } from '../dataFolder.ts'
+import { oldDataText } from '../dataNote.ts'
 import { Failure } from '../failure.ts'
 import type { Run } from '../run.ts'
 import { identityOf } from '../serverIdentity.ts'
@@ -158,8 +159,10 @@ async function runServer(run: Run, options: ServeOptions): Promise<void> {
     await account.close()
     throw new Failure(`cannot listen on ${host}:${port}: ${listenReason(error)}`, { code: 'CannotListen' })
   })
+  const oldData = oldDataText(run, account.context.catalogue().source, run.streams.now())
   if (json) run.printJson(bannerData(server, account))
-  else run.print(...banner(server, account))
+  else run.print(...banner(server, account, oldData))
+  if (oldData !== undefined) log.warn(oldData)
   warnOfKeys(account.credentials, warn)
   if (hasReset) run.warn('warning: POST /_gatewarden/reset is open: whoever reaches the port can empty the account')
   await stopped(server, account)
@@ -198,7 +201,7 @@ function listenReason({ code = '', message }: NodeJS.ErrnoException): string {
   return LISTEN_REASONS[code] ?? (code || message)
 }
 
-function banner({ url }: Listening, { context, credentials }: OpenAccount): string[] {
+function banner({ url }: Listening, { context, credentials }: OpenAccount, oldData: string | undefined): string[] {
   const { source, list } = context.catalogue()
   const policies = list()
   const versions = policies.reduce((sum, policy) => sum + policy.versions.length, 0)
@@ -207,7 +210,8 @@ function banner({ url }: Listening, { context, credentials }: OpenAccount): stri
     `  account        ${context.directory.accountId}`,
     `  administrator  ${administrator(credentials)}`,
     '  enforcement    on',
-    `  catalogue      ${policies.length} AWS managed policies, ${versions} versions, as of ${source.asOf.slice(0, 10)}`,
+    `  catalogue      ${policies.length} AWS managed policies, ${versions} versions, as of ${source.awsAsOf.slice(0, 10)}`,
+    ...(oldData === undefined ? [] : [`  note           ${oldData}`]),
     `  started in     ${Math.round(performance.now())} ms`,
   ]
 }
@@ -219,7 +223,7 @@ function bannerData({ url }: Listening, { context, credentials }: OpenAccount): 
     url,
     account: context.directory.accountId,
     credentials: credentialsData(credentials),
-    catalogue: { policies: list().length, asOf: source.asOf.slice(0, 10) },
+    catalogue: { policies: list().length, awsAsOf: source.awsAsOf.slice(0, 10) },
   }
 }
 

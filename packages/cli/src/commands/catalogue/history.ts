@@ -4,6 +4,7 @@ import { systemReason } from '@gatewarden/policy/internal'
 import { openReference } from '@gatewarden/reference'
 import { Command, Option } from 'commander'
 import { dataFolder } from '../../dataFolder.ts'
+import { warnOfOldData } from '../../dataNote.ts'
 import { Failure } from '../../failure.ts'
 import { readCatalogue, readDay } from '../../input.ts'
 import type { Run } from '../../run.ts'
@@ -48,7 +49,8 @@ Examples:
     .action(async (scope: string | undefined, options: HistoryOptions) => {
       const { since, limit, output, baseUrl, data } = options
       const format = options.json ? jsonOf(options) : options.format
-      const found = historyOf(await readCatalogue(run, dataFolder(run, data)), openReference(), scope, {
+      const catalogue = await readCatalogue(run, dataFolder(run, data))
+      const found = historyOf(catalogue, openReference(), scope, {
         ...(since === undefined ? {} : { since }),
         ...(limit === undefined ? {} : { limit }),
       })
@@ -57,6 +59,7 @@ Examples:
       if (output !== undefined) writeWhole(run, output, text)
       else if (format === 'text') run.printText(text.trimEnd())
       else run.streams.stdout.write(text)
+      warnOfOldData(run, catalogue.source)
     })
 }
 

@@ -1,43 +1,16 @@
-import {
-  type ImportSummary,
-  importOffers,
-  type Offer,
-  type OpenCatalogue,
-  offersOfAccount,
-  offersOfFolder,
-  offersOfGit,
-  SourceError,
-} from '@gatewarden/catalogue'
+import { type Offer, type OpenCatalogue, offersOfAccount, offersOfFolder, offersOfGit } from '@gatewarden/catalogue'
 import type { LiveAccount } from '@gatewarden/catalogue/internal'
 import { Command } from 'commander'
-import { whileAppending } from '../../appendEvent.ts'
-import { dataFolder } from '../../dataFolder.ts'
-import { EXIT, Failure } from '../../failure.ts'
-import { readCatalogue } from '../../input.ts'
+import { type ImportOptions, importInto, readEndpoint, withImportOptions } from '../../importInto.ts'
+import { importLines } from '../../importReport.ts'
 import type { Run } from '../../run.ts'
-import { webAddress } from '../../webAddress.ts'
-
-interface ImportOptions {
-  readonly data: string
-  readonly json?: true
-  readonly yes?: true
-  readonly dryRun?: true
-}
-
-/** The options that all sources have. */
-function withOptions(command: Command): Command {
-  return command
-    .option('--dry-run', 'show what would be imported, and import nothing')
-    .option('--yes', 'confirm default versions that remove actions or add many')
-    .option('--json', 'answer as JSON')
-}
 
 const EXIT_STATUS = `
 Exit status: 0 everything is imported or was already there, 1 something was skipped, 2 bad input.
 `
 
 function git(run: Run): Command {
-  return withOptions(new Command('git'))
+  return withImportOptions(new Command('git'))
     .summary('from an archive whose git history holds the versions')
     .description(
       'Imports from a git repository (a working tree, a bare one or a bundle) with one file for each policy in its folder `policies`, named ' +
@@ -60,7 +33,7 @@ Examples:
 }
 
 function dir(run: Run): Command {
-  return withOptions(new Command('dir'))
+  return withImportOptions(new Command('dir'))
     .summary('from a folder of JSON files')
     .description(
       'Imports the JSON files of a folder and its subfolders: outputs of `aws iam get-policy-version`, named NAME.json, NAME.v3.json or ' +
@@ -81,7 +54,7 @@ Examples:
 }
 
 function aws(run: Run): Command {
-  return withOptions(new Command('aws'))
+  return withImportOptions(new Command('aws'))
     .summary('from a live AWS account, reading only')
     .description(
       'Imports the AWS managed policies that an AWS account shows, with ListPolicies, GetPolicy, ListPolicyVersions and GetPolicyVersion. ' +
@@ -89,7 +62,7 @@ function aws(run: Run): Command {
     )
     .option('--profile <name>', 'a profile of the AWS configuration')
     .option('--region <region>', 'the region to sign for')
-    .option('--endpoint-url <url>', 'an address to use instead of the one of AWS', readUrl)
+    .option('--endpoint-url <url>', 'an address to use instead of the one of AWS', readEndpoint)
     .option('--prefix <text>', 'only policies whose name starts with this text')
     .addHelpText(
       'after',
@@ -123,93 +96,10 @@ Examples:
 async function importFrom(
   run: Run,
   source: string,
-  { data, json, yes, dryRun }: ImportOptions,
+  options: ImportOptions,
   offersOf: (catalogue: OpenCatalogue) => Iterable<Offer> | AsyncIterable<Offer>,
 ): Promise<void> {
-  const folder = dataFolder(run, data)
-  const catalogue = await readCatalogue(run, folder)
-  const progress = run.streams.stderr.isTTY ? showProgress(run) : undefined
-  try {
-    const summary = await whileAppending(folder, (store) =>
-      importOffers(offersOf(catalogue), {
-        catalogue,
-        store,
-        source,
-        now: new Date(),
-        progress,
-        isConfirmed: yes === true,
-        isDryRun: dryRun === true,
-      }),
-    )
-    clearProgress(run, progress)
-    if (json) run.printJson(summary)
-    else run.print(...toText(summary, dryRun === true))
-    run.exitCode = summary.skipped.length === 0 ? EXIT.allowed : EXIT.denied
-  } catch (error) {
-    clearProgress(run, progress)
-    if (error instanceof SourceError) throw new Failure(error.message)
-    throw error
-  }
-}
-
-function readUrl(text: string): string {
-  if (webAddress(text) !== undefined) return text
-  throw new Failure(`invalid --endpoint-url "${text}": use an address such as http://127.0.0.1:8080`)
-}
-
-/** One line on a terminal, updated a few times a second. */
-function showProgress(run: Run): (summary: ImportSummary) => void {
-  let last = 0
-  return ({ versionsSeen, newVersions }) => {
-    if (performance.now() - last < 200) return
-    last = performance.now()
-    run.streams.stderr.write(`\r${versionsSeen} versions seen, ${newVersions} new`)
-  }
-}
-
-function clearProgress(run: Run, progress: unknown): void {
-  if (progress !== undefined) run.streams.stderr.write('\r\u001b[K')
-}
-
-function toText(summary: ImportSummary, isDryRun: boolean): string[] {
-  const { policiesSeen, versionsSeen, newPolicies, newVersions, datesLearned, defaultsSet, deprecated, skipped } =
-    summary
-  const { descriptionsLearned = 0 } = summary
-  const added = newVersions + datesLearned + defaultsSet + deprecated + descriptionsLearned
-  const rows: [string, number | string][] = [
-    ['policies seen', policiesSeen],
-    ['versions seen', versionsSeen],
-    ['new', newPolicies === 0 ? newVersions : `${newVersions}, ${newPolicies} of them the first version of a policy`],
-    ['dates learned', datesLearned],
-    ...(descriptionsLearned === 0 ? [] : [['descriptions learned', descriptionsLearned] as [string, number]]),
-    ...(defaultsSet === 0 ? [] : [['default versions set', defaultsSet] as [string, number]]),
-    ...(deprecated === 0 ? [] : [['deprecated', deprecated] as [string, number]]),
-    ['skipped', skipped.length],
-  ]
-  return [
-    ...rows.map(([what, count]) => `${what.padEnd(22)}${count}`),
-    ...skipped.map(({ place, why }) => `  ${place}: ${why}`),
-    ...defaultLines(summary),
-    ...(isDryRun ? ['nothing was imported: this was a dry run'] : []),
-    ...(added === 0 && skipped.length === 0
-      ? ['nothing new: the catalogue already has everything that could be imported']
-      : []),
-  ]
-}
-
-/** How many changes of default versions are shown; `--json` has all. */
-const MAX_CHANGES = 20
-
-/** The default versions that apply now to every identity that has the policy. */
-function defaultLines({ defaultsChanged }: ImportSummary): string[] {
-  if (defaultsChanged.length === 0) return []
-  const more = defaultsChanged.length - MAX_CHANGES
-  return [
-    'default versions',
-    ...defaultsChanged.slice(0, MAX_CHANGES).map(({ policy, from, to, gained, widened, lost, concern }) => {
-      const counts = `${gained} actions gained, ${widened} widened, ${lost} lost`
-      return `  ${policy} ${from} -> ${to}: ${counts}${concern === undefined ? '' : `; ${concern}`}`
-    }),
-    ...(more > 0 ? [`  and ${more} more (--json shows all)`] : []),
-  ]
+  const { summary } = await importInto(run, source, options, offersOf)
+  if (options.json) run.printJson(summary)
+  else run.print(...importLines(summary, options.dryRun === true))
 }

@@ -9,11 +9,12 @@ import { list } from './list.ts'
 import { publish } from './publish.ts'
 import { replay } from './replay.ts'
 import { show } from './show.ts'
+import { update } from './update.ts'
 
 /** `gatewarden catalogue`: the AWS managed policies. */
 export function catalogue(run: Run): Command {
   const command = new Command('catalogue').summary('the AWS managed policies, every version')
-  for (const each of [list, jobFunctions, show, replay, history, importVersions, publish, deprecate]) {
+  for (const each of [list, jobFunctions, show, replay, history, update, importVersions, publish, deprecate]) {
     command.addCommand(each(run))
   }
   addDataOption(command, run)

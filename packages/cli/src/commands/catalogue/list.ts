@@ -1,6 +1,7 @@
 import type { AwsManagedPolicy } from '@gatewarden/catalogue'
 import { Command, Option } from 'commander'
 import { dataFolder } from '../../dataFolder.ts'
+import { warnOfOldData } from '../../dataNote.ts'
 import { readCatalogue } from '../../input.ts'
 import type { Run } from '../../run.ts'
 
@@ -44,6 +45,7 @@ Examples:
       })
       if (options.json) run.printJson(found)
       else for (const policy of found) run.print(row(policy))
+      warnOfOldData(run, catalogue.source)
     })
 }
 

@@ -1,8 +1,10 @@
 import type { AwsManagedPolicy } from '@gatewarden/catalogue'
 import { printPolicy } from '@gatewarden/policy'
 import { Command } from 'commander'
+import { warnOfOldData } from '../../dataNote.ts'
 import { nodeOf } from '../../documentFile.ts'
 import { Failure } from '../../failure.ts'
+import { readInstant } from '../../input.ts'
 import { type FoundPolicy, findPolicy, policySources, textOf, type VersionOptions } from '../../policyArgument.ts'
 import type { Run } from '../../run.ts'
 
@@ -38,11 +40,16 @@ Examples:
     .action(async (argument: string, options: ShowOptions) => {
       const { version, at } = options
       const which = { ...(version !== undefined && { version }), ...(at !== undefined && { at }) }
-      const found = await findPolicy(run, argument, policySources(run, { data: options.data }), which)
-      if (options.versions) return showVersions(run, found, options.json === true)
-      if (options.json) run.printJson(data(found))
+      const sources = policySources(run, { data: options.data })
+      const found = await findPolicy(run, argument, sources, which)
+      if (options.versions) showVersions(run, found, options.json === true)
+      else if (options.json) run.printJson(data(found))
       else run.printText(found.kind === 'file' ? printPolicy(textIn(found)) : textOf(found).text)
       if (found.kind === 'version' && found.note !== undefined) run.warn(`note: ${found.note}`)
+      // A version that is named is the same in newer data.
+      const isNamed = found.kind !== 'version' || (found.isChosen && at === undefined)
+      if (!isNamed)
+        warnOfOldData(run, (await sources.catalogue()).source, at === undefined ? undefined : readInstant(at))
     })
 }
 
