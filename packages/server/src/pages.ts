@@ -1,3 +1,4 @@
+import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { HistoryFormat } from '@gatewarden/catalogue'
 import { RecentlyUsed } from './recentlyUsed.ts'
@@ -36,12 +37,11 @@ const IDLE = 60_000
 const BUSY: PageAnswer = { unavailable: 'Too many pages are being rendered; try again later.' }
 const FAILED: PageAnswer = { unavailable: 'The page could not be rendered; try again later.' }
 
+// TypeScript in the workspace, JavaScript in the published package.
+const WORKER = new URL(`./pagesWorker${extname(import.meta.filename)}`, import.meta.url)
+
 /** Renders history pages from the catalogue of a data folder, each once for each revision of the catalogue. */
-export function openPages(
-  folder: string | undefined,
-  limits = LIMITS,
-  code = new URL('./pagesWorker.ts', import.meta.url),
-): Pages {
+export function openPages(folder: string | undefined, limits = LIMITS, code = WORKER): Pages {
   const thread = new PageThread(folder, limits, code)
   const kept = new RecentlyUsed<string>(limits.kept, ({ length }) => length)
   const rendering = new Map<string, Promise<PageAnswer>>()
