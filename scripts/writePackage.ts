@@ -76,7 +76,7 @@ function publishedManifest(
   bundled: ReadonlySet<string>,
   packages: readonly WorkspacePackage[],
 ): object {
-  const { name, version, description, license, type, exports, bin, files = [], dependencies = {} } = manifest
+  const { name, version, description, license, type, exports = {}, bin, files = [], dependencies = {} } = manifest
   const versions = new Map(packages.map((each) => [each.manifest.name, each.manifest.version]))
   const needed = Object.entries(dependencies).filter(([dependency]) => !bundled.has(dependency))
   return {
@@ -86,7 +86,7 @@ function publishedManifest(
     license,
     type,
     engines: { node: nodeRange() },
-    ...(exports !== undefined && { exports: mapped(exports, exportOf) }),
+    exports: { ...mapped(exports, exportOf), './package.json': './package.json' },
     ...(bin !== undefined && { bin: mapped(bin, (source) => posix.normalize(built(source))) }),
     files: [...files, 'NOTICE'],
     // Exactly the same version: packages use each other's ./internal, which may change in any version.

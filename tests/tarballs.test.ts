@@ -10,7 +10,7 @@ interface Published {
   readonly name: string
   readonly version: string
   readonly engines: Readonly<Record<string, string>>
-  readonly exports?: Readonly<Record<string, Readonly<Record<string, string>>>>
+  readonly exports: Readonly<Record<string, Readonly<Record<string, string>> | string>>
   readonly bin?: Readonly<Record<string, string>>
   readonly dependencies?: Readonly<Record<string, string>>
 }
@@ -40,10 +40,11 @@ describe.each(published)('the tarball of $name', ({ name, built, text }) => {
   const files = packed.get(name) ?? []
 
   test('has what it exports, with types', () => {
-    const entries = Object.values(built.exports ?? {}).flatMap((each) => Object.values(each))
-    const programs = Object.values(built.bin ?? {})
-    expect(files).toEqual(expect.arrayContaining([...entries, ...programs].map((entry) => posix.normalize(entry))))
-    for (const entry of Object.values(built.exports ?? {})) expect(Object.keys(entry)).toEqual(['types', 'default'])
+    const modules = Object.values(built.exports).filter((entry) => typeof entry !== 'string')
+    for (const entry of modules) expect(Object.keys(entry)).toEqual(['types', 'default'])
+    const entries = [...modules.flatMap((entry) => Object.values(entry)), ...Object.values(built.bin ?? {})]
+    expect(entries).not.toEqual([])
+    expect(files).toEqual(expect.arrayContaining(entries.map((entry) => posix.normalize(entry))))
   })
 
   test('has JavaScript, types, data and licences, and no sources, tests or scripts', () => {
