@@ -98,6 +98,12 @@ describe('the packages', () => {
     expect(names).not.toContain('@gatewarden/oracle')
   })
 
+  test('have the program that the container runs', () => {
+    const { name = '', built } = published.find((each) => each.built.bin !== undefined) ?? {}
+    const program = `node_modules/${name}/${built?.bin?.[name]}`
+    expect(textOf('deploy/Containerfile')).toContain(`ENTRYPOINT ["node", "/app/${program}"]`)
+  })
+
   test('are not published from their sources', () => {
     const manifests = repositoryFiles().filter((file) => /^packages\/[^/]+\/package\.json$/.test(file))
     expect(manifests.filter((file) => JSON.parse(textOf(file)).private !== true)).toEqual([])
