@@ -7,8 +7,10 @@ const MINOR = 18
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 
 if (major > MAJOR || (major === MAJOR && minor >= MINOR)) {
-  // Compiled code is kept between runs, in the system's folder of temporary files, which halves the time to start.
-  module.enableCompileCache()
+  // Compiled code is kept between runs, which halves the time to start. Not in the folder of temporary files, where other users can write.
+  const { XDG_CACHE_HOME, HOME, USERPROFILE } = process.env
+  const folder = XDG_CACHE_HOME || ((HOME || USERPROFILE) && `${HOME || USERPROFILE}/.cache`)
+  if (folder) module.enableCompileCache(`${folder}/gatewarden`)
   await import('./start.ts')
 } else {
   process.stderr.write(

@@ -27,11 +27,28 @@ describe('the executable', () => {
     expect(runOn(version)).toMatchObject({ status: 0, stderr: '' })
   })
 
-  it('keeps its compiled code for the next start', () => {
+  it.each([
+    ['in the cache of the user', (folder: string) => ({ HOME: folder }), '.cache'],
+    ['where the environment says', (folder: string) => ({ HOME: '/dev/null', XDG_CACHE_HOME: folder }), '.'],
+  ])('keeps its compiled code for the next start %s', (_, environment, cache) => {
     const folder = mkdtempSync(join(tmpdir(), 'gatewarden-start-'))
-    const env = { PATH: process.env.PATH, TMPDIR: folder, TMP: folder }
-    expect(spawnSync(process.execPath, [PROGRAM, '--version'], { cwd: ROOT, env }).status).toBe(0)
-    expect(readdirSync(folder)).toEqual(['node-compile-cache'])
+    expect(start(environment(folder)).status).toBe(0)
+    expect(readdirSync(join(folder, cache))).toEqual(['gatewarden'])
+    rmSync(folder, { recursive: true })
+  })
+
+  it.each([
+    ['no home', {}],
+    ['a home that is not a folder', { HOME: '/dev/null' }],
+  ])('starts with %s, and writes nothing to the folder of temporary files', (_, environment) => {
+    const folder = mkdtempSync(join(tmpdir(), 'gatewarden-start-'))
+    expect(start({ ...environment, TMPDIR: folder })).toMatchObject({ status: 0, stderr: '' })
+    expect(readdirSync(folder)).toEqual([])
     rmSync(folder, { recursive: true })
   })
 })
+
+function start(environment: Readonly<Record<string, string>>) {
+  const env = { PATH: process.env.PATH, ...environment }
+  return spawnSync(process.execPath, [PROGRAM, '--version'], { cwd: ROOT, env, encoding: 'utf8' })
+}
