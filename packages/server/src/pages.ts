@@ -37,11 +37,13 @@ const IDLE = 60_000
 const BUSY: PageAnswer = { unavailable: 'Too many pages are being rendered; try again later.' }
 const FAILED: PageAnswer = { unavailable: 'The page could not be rendered; try again later.' }
 
-// TypeScript in the workspace, JavaScript in the published package.
-const WORKER = new URL(`./pagesWorker${extname(import.meta.filename)}`, import.meta.url)
-
 /** Renders history pages from the catalogue of a data folder, each once for each revision of the catalogue. */
-export function openPages(folder: string | undefined, limits = LIMITS, code = WORKER): Pages {
+export function openPages(
+  folder: string | undefined,
+  limits = LIMITS,
+  // TypeScript in the workspace, JavaScript in the published package.
+  code = new URL(`./pagesWorker${extname(import.meta.filename)}`, import.meta.url),
+): Pages {
   const thread = new PageThread(folder, limits, code)
   const kept = new RecentlyUsed<string>(limits.kept, ({ length }) => length)
   const rendering = new Map<string, Promise<PageAnswer>>()
