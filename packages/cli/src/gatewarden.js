@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+// @ts-check
 import module from 'node:module'
 
 // Plain JavaScript with syntax that older versions of Node.js can read: they end with a sentence and exit status 2.
