@@ -32,7 +32,7 @@ export async function run(program: string, args: readonly string[], options: Run
 
 /** Runs the command `gatewarden` of this checkout. */
 export function gatewarden(args: readonly string[], options: RunOptions): Promise<Ran> {
-  return run(process.execPath, [join(root, 'packages/cli/src/gatewarden.ts'), ...args], options)
+  return run(process.execPath, [join(root, 'packages/cli/src/gatewarden.js'), ...args], options)
 }
 
 /** The path of a program on the PATH. */

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const GATEWARDEN = join(root, 'packages/cli/src/gatewarden.ts')
+const GATEWARDEN = join(root, 'packages/cli/src/gatewarden.js')
 
 export const ACCOUNT = '123456789012'
 export const REGION = 'us-east-1'

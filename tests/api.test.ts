@@ -1,12 +1,7 @@
 import { posix } from 'node:path'
 import { expect, test } from 'vitest'
-import { repositoryFiles, textOf } from './workspace.ts'
-
-interface Manifest {
-  readonly name: string
-  readonly private?: boolean
-  readonly exports?: Readonly<Record<string, string>>
-}
+import { publishedPackages } from '../scripts/manifests.ts'
+import { textOf } from './workspace.ts'
 
 const STATEMENT = /^export (type )?\{([^}]*)\} from '[^']+'$/gm
 
@@ -20,15 +15,12 @@ function namesOf(file: string): string[] {
 
 /** What each package exports, by the name that it is imported by. */
 function exportedNames(): Record<string, string[]> {
-  const manifests = repositoryFiles().filter((file) => /^packages\/[^/]+\/package\.json$/.test(file))
-  const entries = manifests.flatMap((file) => {
-    const { name, private: isPrivate, exports = {} } = JSON.parse(textOf(file)) as Manifest
-    if (isPrivate) return []
-    return Object.entries(exports).map(([subpath, target]) => {
+  const entries = publishedPackages().flatMap(({ folder, manifest: { name, exports = {} } }) =>
+    Object.entries(exports).map(([subpath, target]) => {
       const specifier = posix.join(name, subpath)
-      return [specifier, namesOf(posix.join(posix.dirname(file), target))] as const
-    })
-  })
+      return [specifier, namesOf(posix.join('packages', folder, target))] as const
+    }),
+  )
   return Object.fromEntries(entries)
 }
 

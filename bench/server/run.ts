@@ -16,7 +16,7 @@ import type { LoadAsked, LoadFigures } from './load.ts'
 // constant beside it in the same run. Prints a table and keeps it in last.md.
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const GATEWARDEN = join(ROOT, 'packages/cli/src/gatewarden.ts')
+const GATEWARDEN = join(ROOT, 'packages/cli/src/gatewarden.js')
 const LAST = fileURLToPath(new URL('./last.md', import.meta.url))
 const KEY: Key = { accessKeyId: 'AKIABENCHBENCHBENCH0', secretAccessKey: 'a secret of the bench only, and of no use' }
 const VERSION = 'Version=2010-05-08'

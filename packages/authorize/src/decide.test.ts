@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import type { CaseInput } from './case/caseInput.ts'
 import { decideCase } from './case/evaluationCase.ts'
 
 const FOLDER = new URL('../../../fixtures/decisions/', import.meta.url)
@@ -8,7 +9,7 @@ interface DecisionFixture {
   name: string
   rules: string[]
   source: string
-  case: unknown
+  case: CaseInput
   expect: {
     decision: string
     decidedBy?: string
@@ -22,6 +23,7 @@ for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.json')))
     test.each(fixtures)('$name', (fixture) => {
       const decision = decideCase(JSON.stringify(fixture.case))
       expect(decision).toMatchObject({ ...fixture.expect })
+      expect(decideCase(fixture.case), 'given as an object').toEqual(decision)
     })
   })
 }

@@ -1,4 +1,19 @@
-export { type CaseDecision, type CaseError, decideCase, type EvaluationCase } from './case/evaluationCase.ts'
+export type {
+  CallerInput,
+  CaseInput,
+  DocumentInput,
+  LevelInput,
+  PolicyInput,
+  RequestInput,
+  StatementInput,
+} from './case/caseInput.ts'
+export {
+  type CaseAnswer,
+  type CaseDecision,
+  type CaseError,
+  decideCase,
+  type EvaluationCase,
+} from './case/evaluationCase.ts'
 export { type CompiledPolicy, compile, type DecidingStatement, type PolicySource } from './compile.ts'
 export { decide } from './decide.ts'
 export type { DecidedBy, Decision, Outcome, ServiceRule } from './decision.ts'

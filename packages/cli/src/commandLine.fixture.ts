@@ -7,7 +7,7 @@ import type { Streams } from './run.ts'
 
 /** The folder that commands of tests run in. */
 export const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
-export const PROGRAM = fileURLToPath(new URL('./gatewarden.ts', import.meta.url))
+export const PROGRAM = fileURLToPath(new URL('./gatewarden.js', import.meta.url))
 
 /** What a command of a test gets besides its arguments: variables of the environment, and a text on standard input. */
 export interface Given {

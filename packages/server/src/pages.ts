@@ -1,3 +1,4 @@
+import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { HistoryFormat } from '@gatewarden/catalogue'
 import { RecentlyUsed } from './recentlyUsed.ts'
@@ -40,7 +41,8 @@ const FAILED: PageAnswer = { unavailable: 'The page could not be rendered; try a
 export function openPages(
   folder: string | undefined,
   limits = LIMITS,
-  code = new URL('./pagesWorker.ts', import.meta.url),
+  // TypeScript in the workspace, JavaScript in the published package.
+  code = new URL(`./pagesWorker${extname(import.meta.filename)}`, import.meta.url),
 ): Pages {
   const thread = new PageThread(folder, limits, code)
   const kept = new RecentlyUsed<string>(limits.kept, ({ length }) => length)

@@ -62,7 +62,7 @@ export interface Operation {
 }
 
 /** Defines operations of one service: a definition that leaves out `authorizes` does not compile. */
-interface Define<Types> {
+export interface Define<Types> {
   <N extends Name<Types>>(name: N, definition: Reads<InputOf<Types, N>, OutputOf<Types, N>>): Operation
   <N extends Name<Types>, Prepared = undefined>(
     name: N,

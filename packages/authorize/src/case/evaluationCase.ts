@@ -17,6 +17,7 @@ import type { PoliciesInEffect, PolicyLevel } from '../policiesInEffect.ts'
 import type { EffectivePolicyType } from '../policyTypes.ts'
 import type { AuthorizationRequest } from '../request.ts'
 import { serviceRuleSentence } from '../serviceRules.ts'
+import { type CaseInput, jsonText } from './caseInput.ts'
 import { readGrants, readSettings } from './grantCase.ts'
 import { readRequest } from './requestCase.ts'
 
@@ -91,17 +92,32 @@ export function unreadable({ code, message, line, column }: Omit<JsonProblem, 'p
   return { code: code === MALFORMED ? MALFORMED : 'InvalidInput', message, line, column }
 }
 
+/** A decision, or why there is none: then `decision` is undefined, so that nothing is allowed. */
+export type CaseAnswer<Fault> = CaseDecision | { readonly error: Fault; readonly decision?: undefined }
+
 /**
- * Reads and decides a case given as JSON text.
+ * Reads and decides a case: an object with the request and the policies in effect, or its JSON text. A case that cannot be read has an
+ * error as its answer; only the error of a text has a line and a column.
  *
  * @example
  * import { decideCase } from '@gatewarden/authorize'
  * const request = { principal: 'arn:aws:iam::123456789012:user/ana', action: 'connect:ListInstances', resource: '*' }
  * const Statement = { Sid: 'Look', Effect: 'Allow', Action: 'connect:List*', Resource: '*' }
- * decideCase(JSON.stringify({ request, identityPolicies: [{ Statement }] }))
+ * decideCase({ request, identityPolicies: [{ Statement }] })
  * // => { decision: 'allowed', decidedBy: 'identity', statements: [{ policyType: 'identity', policy: 0, statement: 0, sid: 'Look' }], message: '' }
  */
-export function decideCase(text: string): CaseDecision | { readonly error: CaseError } {
+export function decideCase(input: CaseInput): CaseAnswer<Pick<CaseError, 'code' | 'message'>>
+export function decideCase(text: string): CaseAnswer<CaseError>
+export function decideCase(input: CaseInput | string): CaseAnswer<CaseError | Pick<CaseError, 'code' | 'message'>> {
+  if (typeof input === 'string') return decideText(input)
+  const json = jsonText(input)
+  if ('problem' in json) return { error: { code: 'InvalidInput', message: json.problem } }
+  const answer = decideText(json.text)
+  // A position in a text that the caller does not have would not help; the message has the path.
+  return 'error' in answer ? { error: { code: answer.error.code, message: answer.error.message } } : answer
+}
+
+function decideText(text: string): CaseAnswer<CaseError> {
   return decisionOf(readJsonWith(text, LABEL, (root) => caseOf(root, text)))
 }
 
@@ -114,11 +130,11 @@ export function decideCase(text: string): CaseDecision | { readonly error: CaseE
  * const { node } = readJson('{}')
  * node && decideCaseNode(node, '{}') // => { error: { code: 'InvalidInput', message: 'request is missing', line: 1, column: 1 } }
  */
-export function decideCaseNode(node: JsonNode, text: string): CaseDecision | { readonly error: CaseError } {
+export function decideCaseNode(node: JsonNode, text: string): CaseAnswer<CaseError> {
   return decisionOf(readNodeWith(node, text, LABEL, (root) => caseOf(root, text)))
 }
 
-function decisionOf(answer: JsonAnswer<EvaluationCase>): CaseDecision | { readonly error: CaseError } {
+function decisionOf(answer: JsonAnswer<EvaluationCase>): CaseAnswer<CaseError> {
   if ('problem' in answer) return { error: unreadable(answer.problem) }
   const { request, policies } = answer.value
   const decision = decide(request, policies)

@@ -5,6 +5,7 @@ import { Command, Option } from 'commander'
 import { dataFolder, dataOption, refuseForeignFolder } from '../dataFolder.ts'
 import { oldDataText } from '../dataNote.ts'
 import { Failure } from '../failure.ts'
+import { npmShellEnded } from '../npmShell.ts'
 import type { Run } from '../run.ts'
 import { identityOf } from '../serverIdentity.ts'
 import { webFolder } from '../webAddress.ts'
@@ -134,6 +135,8 @@ function checkQuotas(quotas: Readonly<Record<string, number>>, known: object): v
 async function runServer(run: Run, options: ServeOptions): Promise<void> {
   const { host, port, resetRoute: hasReset = false, acceptLoss = false, quota: quotas, json } = options
   const { strictRegion: isStrictRegion = false, acceptAnyService: acceptsAnyService = false } = options
+  // Before the server is loaded: npm may be stopped meanwhile.
+  const shellEnded = npmShellEnded(run.streams.environment)
   checkHost(run, options)
   const folder = options.memory ? undefined : dataFolder(run, options.data)
   // Loaded here only: the other commands start faster without it.
@@ -165,7 +168,7 @@ async function runServer(run: Run, options: ServeOptions): Promise<void> {
   if (oldData !== undefined) log.warn(oldData)
   warnOfKeys(account.credentials, warn)
   if (hasReset) run.warn('warning: POST /_gatewarden/reset is open: whoever reaches the port can empty the account')
-  await stopped(server, account)
+  await stopped(server, account, shellEnded)
 }
 
 function connectionOptions({ maxConnections, publicUrl, trustedProxy }: ServeOptions) {
@@ -260,10 +263,11 @@ function warnOfKeys(credentials: OpenAccount['credentials'], warn: (sentence: st
   if (others.length > 0) warn(`the root user has other active access keys: ${others.join(', ')}`)
 }
 
-/** Waits for a signal, then closes the server, which first answers the requests it has begun. */
-async function stopped(server: Listening, account: OpenAccount): Promise<void> {
+/** Waits for a signal, or until npm has been stopped, then closes the server, which first answers the requests it has begun. */
+async function stopped(server: Listening, account: OpenAccount, shellEnded: Promise<void>): Promise<void> {
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+    shellEnded.then(resolve)
   })
   await server.close()
   await account.close()

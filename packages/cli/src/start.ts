@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { styleText } from 'node:util'
 import { main } from './program.ts'
 import { readStandardInput } from './standardInput.ts'
