@@ -4,6 +4,7 @@ import { Command } from 'commander'
 import { accessLines } from '../../accessReport.ts'
 import { appendEvent } from '../../appendEvent.ts'
 import { dataFolder } from '../../dataFolder.ts'
+import { warnOfOldData } from '../../dataNote.ts'
 import { at, EXIT, Failure } from '../../failure.ts'
 import { readCatalogue, readText } from '../../input.ts'
 import type { Run, Style } from '../../run.ts'
@@ -65,6 +66,8 @@ async function publishVersion(run: Run, name: string, file: string, options: Pub
   if (options.dryRun === undefined) await appendEvent(folder, catalogue, answer.event)
   if (options.json) run.printJson(answer)
   else run.print(...lines(answer, options, run.style))
+  // AWS may use the same version number already.
+  if (answer.change.from !== null) warnOfOldData(run, catalogue.source)
 }
 
 /** A refusal about access is an answer; everything else is bad input. */
