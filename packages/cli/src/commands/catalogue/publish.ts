@@ -9,6 +9,7 @@ import { Command } from 'commander'
 import { accessLines } from '../../accessReport.ts'
 import { appendEvent } from '../../appendEvent.ts'
 import { dataFolder } from '../../dataFolder.ts'
+import { warnOfOldData } from '../../dataNote.ts'
 import { type DocumentFile, readDocumentFile } from '../../documentFile.ts'
 import { EXIT, Failure, failureAt } from '../../failure.ts'
 import { readCatalogue } from '../../input.ts'
@@ -77,6 +78,8 @@ async function publishVersion(run: Run, name: string, file: string, options: Pub
   if (options.dryRun === undefined) await appendEvent(folder, catalogue, answer.event)
   if (options.json) run.printJson(answer)
   else run.print(...lines(answer, options, run.style))
+  // AWS may use the same version number already.
+  if (answer.change.from !== null) warnOfOldData(run, catalogue.source)
 }
 
 /** A misspelt name must not become a new policy, and a new policy must not become a version of another one. */

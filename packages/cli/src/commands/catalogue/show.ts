@@ -70,8 +70,9 @@ function showVersions(run: Run, found: FoundPolicy, json: boolean): void {
   const { versions }: AwsManagedPolicy = found.policy
   if (json) run.printJson(versions)
   else {
-    for (const { versionId, date, dateKnownBy, isDefault } of versions) {
-      run.print([versionId, date ?? 'unknown', dateKnownBy ?? '', isDefault ? 'default' : ''].join('\t').trimEnd())
+    for (const { versionId, date, dateKnownBy, isDefault, publishedHere } of versions) {
+      const remarks = [isDefault ? 'default' : '', publishedHere ? 'published here' : '']
+      run.print([versionId, date ?? 'unknown', dateKnownBy ?? '', ...remarks].join('\t').trimEnd())
     }
   }
 }
