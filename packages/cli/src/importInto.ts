@@ -1,4 +1,4 @@
-import { type ImportSummary, importOffers, type Offer, type OpenCatalogue, SourceError } from '@gatewarden/catalogue'
+import { type ImportSummary, importOffers, type Offer, type OpenCatalogue } from '@gatewarden/catalogue'
 import type { Command } from 'commander'
 import { whileAppending } from './appendEvent.ts'
 import { dataFolder } from './dataFolder.ts'
@@ -49,8 +49,6 @@ export async function importInto(
     )
     run.exitCode = summary.skipped.length + summary.withheld.length === 0 ? EXIT.allowed : EXIT.denied
     return { summary, catalogue }
-  } catch (error) {
-    throw error instanceof SourceError ? new Failure(error.message) : error
   } finally {
     if (progress !== undefined) run.streams.stderr.write(CLEAR_LINE)
   }

@@ -7,7 +7,6 @@ import {
   type OpenCatalogue,
   offersOfAccount,
   offersOfFolder,
-  SourceError,
 } from '@gatewarden/catalogue'
 import type { LiveAccount } from '@gatewarden/catalogue/internal'
 import { Command, Option } from 'commander'
@@ -99,7 +98,7 @@ async function sourceOf(run: Run, folder: string | undefined, options: UpdateOpt
   if (stderr.isTTY) stderr.write('getting the newest package with npm ...')
   const found = await findNpmPackage({ registry: options.registry, environment, folder: cwd }).catch((error) => {
     if (stderr.isTTY) stderr.write(CLEAR_LINE)
-    throw error instanceof SourceError ? new Failure(error.message) : error
+    throw error
   })
   return { name: `npm ${found.version}`, npm: found, offersOf: (catalogue) => found.offers(catalogue) }
 }
