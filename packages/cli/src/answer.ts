@@ -63,6 +63,7 @@ export function answerTo(question: Question, reference: Reference): QuestionAnsw
     ...(dependsOn && { dependsOn }),
     notes: [
       ...question.notes,
+      ...(decision.outcome === 'allowed' ? [] : question.hints),
       ...documentsNotStored(policies).map(noteOnDocument),
       ...(dependsOn === undefined ? otherAccountNote(request, question, decision) : []),
     ],

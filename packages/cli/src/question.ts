@@ -1,5 +1,5 @@
 import { assumedContext, defaultKeyPolicy, keysAbout, policyOfResource } from '@gatewarden/analysis'
-import type { AuthorizationRequest, PoliciesInEffect } from '@gatewarden/authorize'
+import type { AuthorizationRequest, CompiledPolicy, PoliciesInEffect, Principal } from '@gatewarden/authorize'
 import { type Account, policiesInEffect, readAccount } from '@gatewarden/directory'
 import { trustPolicyOf } from '@gatewarden/directory/internal'
 import { foldCase } from '@gatewarden/policy/internal'
@@ -10,6 +10,7 @@ import { dataFolder } from './dataFolder.ts'
 import { at, Failure } from './failure.ts'
 import { readAction, readCatalogue, readContext, readInstant, readPolicyFile, readResource, readText } from './input.ts'
 import type { Run } from './run.ts'
+import { readScpLevels, scpNotes } from './scpLevels.ts'
 
 /** What `can` is asked about. */
 export interface QuestionOptions {
@@ -31,18 +32,36 @@ export interface Question {
   readonly policies: PoliciesInEffect
   /** Condition keys that the request has although nobody gave them, as far as a policy mentions them. */
   readonly assumed: Readonly<Record<string, string>>
-  readonly notes: string[]
+  readonly notes: readonly string[]
+  /** Notes that only matter when the request is not allowed. */
+  readonly hints: readonly string[]
 }
 
-/** Reads the arguments and files of a question. */
-export async function readQuestion(
+/** Reads the arguments and files of questions about several actions. */
+export async function readQuestions(
   run: Run,
   who: string,
-  actionText: string,
+  actions: readonly string[],
   options: QuestionOptions,
   reference: Reference,
-): Promise<Question> {
-  const action = readAction(actionText, reference, options.unknownAction === true)
+): Promise<readonly Question[]> {
+  const asked = actions.map((text) => readAction(text, reference, options.unknownAction === true))
+  const subject = await readSubject(run, who, options, reference)
+  return asked.map((action) => questionAbout(action, subject, options, reference))
+}
+
+/** Who is asked about, with everything that does not depend on the action. */
+interface Subject {
+  readonly account: Account
+  readonly principal: Principal
+  readonly policies: PoliciesInEffect
+  readonly resourcePolicy: CompiledPolicy | undefined
+  readonly given: Record<string, string | string[]>
+  readonly notes: readonly string[]
+  readonly time: Date
+}
+
+async function readSubject(run: Run, who: string, options: QuestionOptions, reference: Reference): Promise<Subject> {
   const given = readContext(options.context)
   const notes = checkContext(given, reference)
   const account = readAccountFile(run, options.account)
@@ -50,24 +69,34 @@ export async function readQuestion(
   const catalogue = await readCatalogue(run, dataFolder(run))
   const answer = policiesInEffect(who, { account, catalogue, notes, ...instant })
   if ('problem' in answer) throw new Failure(`${at(options.account, answer.problem.place)}: ${answer.problem.message}`)
-  const { principal, policies: own } = answer.holder
+  const { principal, policies } = answer.holder
+  const others = otherPolicies(run, options)
+  const { resourcePolicy: file } = options
+  return {
+    account,
+    principal,
+    policies: { ...policies, ...others },
+    resourcePolicy: file === undefined ? undefined : readPolicyFile(run, file, 'resource'),
+    given,
+    notes: [...notes, ...scpNotes(others.scps)],
+    time: instant.at ?? new Date(),
+  }
+}
+
+function questionAbout(action: string, subject: Subject, options: QuestionOptions, reference: Reference): Question {
+  const { account, given, principal } = subject
   const resource = resourceOf(action, account, options.resource, reference)
-  notes.push(...resourceNotes(reference, action, resource, options.resource === undefined))
   const owner =
     options.resourceAccount === undefined ? {} : { resourceAccountId: readAccountId(options.resourceAccount) }
-  const asked = { action, resource, principal, context: given, ...owner }
-  const policies = {
-    ...own,
-    ...otherPolicies(run, options),
-    ...resourcePolicyOf(run, asked, account, options, reference),
-  }
-  const assumed = assumedContext(asked, instant.at ?? new Date(), reference)
-  const mentioned = new Set(keysAbout(asked, policies).map(({ folded }) => folded))
+  const request = { action, resource, principal, context: given, ...owner }
+  const policies = { ...subject.policies, ...resourcePolicyOf(request, subject, options, reference) }
+  const assumed = assumedContext(request, subject.time, reference)
+  const mentioned = new Set(keysAbout(request, policies).map(({ folded }) => folded))
   return {
-    request: { ...asked, context: { ...assumed, ...given } },
+    request: { ...request, context: { ...assumed, ...given } },
     policies,
     assumed: Object.fromEntries(Object.entries(assumed).filter(([key]) => mentioned.has(foldCase(key)))),
-    notes,
+    ...resourceNotes(reference, request, subject, options.resource === undefined),
   }
 }
 
@@ -79,10 +108,9 @@ function readAccountFile(run: Run, file: string): Account {
 
 /** The policy of the resource: the one given, AWS's default key policy, or the trust policy of a role of the account. */
 function resourcePolicyOf(
-  run: Run,
   request: AuthorizationRequest,
-  account: Account,
-  { resourcePolicy, defaultKeyPolicy: isDefault, account: file }: QuestionOptions,
+  { account, resourcePolicy }: Subject,
+  { defaultKeyPolicy: isDefault, account: file }: QuestionOptions,
   reference: Reference,
 ): Pick<PoliciesInEffect, 'resource'> {
   if (resourcePolicy !== undefined && isDefault) {
@@ -97,7 +125,7 @@ function resourcePolicyOf(
   if ((isDefault || resourcePolicy !== undefined) && own?.isResourceNamed === false) {
     throw new Failure(`to decide by the ${own.name}, give the ARN of its resource: --resource ARN`)
   }
-  if (resourcePolicy !== undefined) return { resource: readPolicyFile(run, resourcePolicy, 'resource') }
+  if (resourcePolicy !== undefined) return { resource: resourcePolicy }
   if (isDefault) return { resource: defaultKeyPolicy(request) }
   const trust = request.action.startsWith('sts:') ? trustPolicyOf(request.resource, account) : undefined
   if (trust === undefined) return {}
@@ -108,7 +136,7 @@ function resourcePolicyOf(
 function otherPolicies(run: Run, { sessionPolicy, scp }: QuestionOptions): PoliciesInEffect {
   return {
     ...(sessionPolicy && { session: sessionPolicy.map((file) => readPolicyFile(run, file, 'session')) }),
-    ...(scp && { scps: scp.map((file) => ({ level: file, policies: [readPolicyFile(run, file, 'scp')] })) }),
+    ...(scp && { scps: readScpLevels(run, scp) }),
   }
 }
 
@@ -124,10 +152,20 @@ function resourceOf(action: string, account: Account, given: string | undefined,
 }
 
 /** Notes from the reference about the resource. They never prevent a decision. */
-function resourceNotes(reference: Reference, action: string, resource: string, isDefault: boolean): string[] {
-  const answer = reference.requestResource(action, resource)
-  if (!answer.ok) return answer.reason === 'unknownAction' ? [] : [answer.sentence]
+function resourceNotes(
+  reference: Reference,
+  { action, resource, context }: AuthorizationRequest,
+  { account: { partition, accountId }, notes }: Subject,
+  isDefault: boolean,
+): Pick<Question, 'notes' | 'hints'> {
+  const region = Object.entries(context ?? {}).find(([key]) => foldCase(key) === 'aws:requestedregion')?.[1]
+  const known = { partition, account: accountId, ...(typeof region === 'string' && { region }) }
+  const answer = reference.requestResource(action, resource, known)
+  const answered = (more: readonly string[], hints: readonly string[] = []) => ({ notes: [...notes, ...more], hints })
+  if (!answer.ok) return answered(answer.reason === 'unknownAction' ? [] : [answer.sentence])
+  if (answer.hint !== undefined) return answered([], [answer.hint])
   const others = answer.alsoRequired.map(({ name }) => `AWS also requires ${action} on a resource of type ${name}`)
-  if (!isDefault || resource === '*') return others
-  return [`without a path prefix, ${action} is authorized on ${resource}; for another path use --resource`, ...others]
+  if (!isDefault || resource === '*') return answered(others)
+  const path = `without a path prefix, ${action} is authorized on ${resource}; for another path use --resource`
+  return answered([path, ...others])
 }

@@ -30,9 +30,9 @@ export function arnExample(template: string, { partition, region, account }: Kno
     .join('')
 }
 
-/** `InstanceId` is `INSTANCE_ID`, and `BucketName` is `BUCKET`. */
+/** `InstanceId` is `INSTANCE_ID`, `BucketName` is `BUCKET`, and `RoleNameWithPath` is `ROLE`. */
 function placeholder(variable: string): string {
   if (variable === 'Account') return 'ACCOUNT_ID'
   const words = variable.replace(/(?<=[a-z\d])(?=[A-Z])/g, '_').toUpperCase()
-  return words.replace(/(?<=.)_NAME$/, '')
+  return words.replace(/(?<=.)_NAME(?:_WITH_PATH)?$/, '')
 }

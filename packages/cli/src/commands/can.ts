@@ -3,7 +3,7 @@ import { Command } from 'commander'
 import { answerTo, type QuestionAnswer } from '../answer.ts'
 import { toJson, toText } from '../decisionReport.ts'
 import { EXIT } from '../failure.ts'
-import { type QuestionOptions, readQuestion } from '../question.ts'
+import { type QuestionOptions, readQuestions } from '../question.ts'
 import type { Run } from '../run.ts'
 
 interface CanOptions extends QuestionOptions {
@@ -56,7 +56,8 @@ Examples:
 
 async function answerQuestion(run: Run, who: string, action: string, options: CanOptions): Promise<void> {
   const reference = openReference()
-  const question = await readQuestion(run, who, action, options, reference)
+  const [question] = await readQuestions(run, who, [action], options, reference)
+  if (question === undefined) return
   const answer = { ...answerTo(question, reference), options }
   if (options.json) run.printJson(toJson(answer))
   else run.print(...toText(answer, run.style))
