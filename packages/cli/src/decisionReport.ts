@@ -61,10 +61,10 @@ export function toJson(answer: Answer) {
     statements: decision.statements.map((each) => statementData(each, placeOf(each))),
     nearestMisses: nearest.map((miss) => ({
       ...statementData(miss, miss),
-      failed: miss.failed.map(({ element, asked, written, line, column }) => ({
+      failed: miss.failed.map(({ element, requested, policyAllows, line, column }) => ({
         element,
-        asked,
-        written,
+        requested,
+        policyAllows,
         line,
         column,
       })),
@@ -134,11 +134,11 @@ function missLines(miss: NearMiss): string[] {
   return [`  nearest: ${describe(miss, miss)}`, ...miss.failed.map(failedLine)]
 }
 
-function failedLine({ element, asked, written, matched }: NearMiss['failed'][number]): string {
+function failedLine({ element, requested, policyAllows, matched }: NearMiss['failed'][number]): string {
   const [ofRequest, ofPolicy] = ELEMENT_SIDES[element] ?? CONDITION_SIDES
   const doubt = matched === undefined ? ' (AWS does not document whether this matches)' : ''
-  const requested = asked === NO_VALUE ? 'not in the request' : `${ofRequest} ${asked}`
-  return `    ${element}: ${requested}, ${ofPolicy} ${few(written)}${doubt}`
+  const ofCaller = requested === NO_VALUE ? 'not in the request' : `${ofRequest} ${requested}`
+  return `    ${element}: ${ofCaller}, ${ofPolicy} ${few(policyAllows)}${doubt}`
 }
 
 /** How many values of a policy are shown. */
