@@ -34,6 +34,7 @@ export { type NewActionsAnswer, readNewActions } from './coverage/readNewActions
 export type { Extent, Lack } from './coverage/standing.ts'
 export type { UnknownEntry } from './coverage/unknownEntries.ts'
 export { type AnySession, anySession, type SessionDecision } from './question/anySession.ts'
+export { mergedStatements, type ProposedStatement, type Remedy, remedyFor } from './question/remedy.ts'
 export {
   defaultKeyPolicy,
   type PolicyOfResource,
@@ -41,6 +42,7 @@ export {
   type UngivenPolicy,
   ungivenPolicy,
 } from './question/ungivenPolicy.ts'
+export { whyNear } from './question/whyNear.ts'
 export { contextKeysOf } from './simulate/contextKeys.ts'
 export type { MatchedStatement, SourcePolicyType, StatementPlace } from './simulate/matchedStatement.ts'
 export {

@@ -3,14 +3,18 @@ import {
   anySession,
   type MissingContext,
   missingContext,
+  type Remedy,
+  remedyFor,
   type UngivenPolicy,
   ungivenPolicy,
+  whyNear,
 } from '@gatewarden/analysis'
 import {
   type AuthorizationRequest,
   type Decision,
   decide,
   documentsNotStored,
+  type FailedElement,
   type NearMiss,
   nearestMisses,
 } from '@gatewarden/authorize'
@@ -30,16 +34,24 @@ export interface MissingKeys extends MissingContext {
   readonly documented: readonly string[]
 }
 
+/** An element that failed, and why when it looks right. */
+export type ExplainedElement = FailedElement & { readonly why?: string }
+
+/** A near miss with the reasons that are known. */
+export type ExplainedMiss = Omit<NearMiss, 'failed'> & { readonly failed: readonly ExplainedElement[] }
+
 /** The answer to a question. */
 export interface QuestionAnswer extends Question {
   readonly decision: Decision
-  readonly nearest: readonly NearMiss[]
+  readonly nearest: readonly ExplainedMiss[]
   readonly missing: readonly MissingKeys[]
   /** Missing keys of which not all values were tried. */
   readonly undetermined: readonly string[]
   /** The role, when the question is about any session of it. */
   readonly role?: string
   readonly dependsOn?: Dependence
+  /** What would allow a denied request. */
+  readonly remedy?: Remedy
 }
 
 /** Answers a question. A role is answered for any session of it, because a role itself never calls. */
@@ -49,6 +61,7 @@ export function answerTo(question: Question, reference: Reference): QuestionAnsw
   const request = sessions?.other.request ?? question.request
   const decision = decide(request, policies)
   const dependsOn = dependenceOf(question, request, sessions, reference)
+  const remedy = dependsOn === undefined ? remedyFor(question.request, policies, reference) : undefined
   const callers = [
     { request },
     ...(sessions?.named ?? []).map((each) => ({ request: each.request, session: each.name })),
@@ -57,10 +70,11 @@ export function answerTo(question: Question, reference: Reference): QuestionAnsw
     ...question,
     request,
     decision,
-    nearest: nearestMisses(request, policies, decision),
+    nearest: nearestMisses(request, policies, decision).map((miss) => explained(miss, request, reference)),
     ...(dependsOn === undefined ? missingFor(callers, question, reference) : { missing: [], undetermined: [] }),
     ...(sessions && { role: question.request.principal.text }),
     ...(dependsOn && { dependsOn }),
+    ...(remedy && { remedy }),
     notes: [
       ...question.notes,
       ...(decision.outcome === 'allowed' ? [] : question.hints),
@@ -68,6 +82,14 @@ export function answerTo(question: Question, reference: Reference): QuestionAnsw
       ...(dependsOn === undefined ? otherAccountNote(request, question, decision) : []),
     ],
   }
+}
+
+function explained(miss: NearMiss, request: AuthorizationRequest, reference: Reference): ExplainedMiss {
+  const failed = miss.failed.map((each): ExplainedElement => {
+    const why = whyNear(request, miss, each, reference)
+    return why === undefined ? each : { ...each, why }
+  })
+  return { ...miss, failed }
 }
 
 function dependenceOf(

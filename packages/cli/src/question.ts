@@ -47,7 +47,11 @@ export async function readQuestions(
 ): Promise<readonly Question[]> {
   const asked = actions.map((text) => readAction(text, reference, options.unknownAction === true))
   const subject = await readSubject(run, who, options, reference)
-  return asked.map((action) => questionAbout(action, subject, options, reference))
+  return asked.map((action) => {
+    // Several actions have one --resource, and those without resource types are authorized on `*` only.
+    const isOnStar = asked.length > 1 && reference.action(action)?.isWildcardOnly === true
+    return questionAbout(action, subject, isOnStar ? { ...options, resource: '*' } : options, reference)
+  })
 }
 
 /** Who is asked about, with everything that does not depend on the action. */
