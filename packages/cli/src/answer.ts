@@ -1,6 +1,7 @@
 import {
   type AnySession,
   anySession,
+  hintsAbout,
   type MissingContext,
   missingContext,
   type Remedy,
@@ -19,7 +20,7 @@ import {
   nearestMisses,
 } from '@gatewarden/authorize'
 import type { Reference } from '@gatewarden/reference'
-import { noteOnDocument } from './documentNote.ts'
+import { noteOnDocument, noteOnHint } from './documentNote.ts'
 import type { Question } from './question.ts'
 
 /** What a decision depends on and that is not known. */
@@ -61,6 +62,7 @@ export function answerTo(question: Question, reference: Reference): QuestionAnsw
   const request = sessions?.other.request ?? question.request
   const decision = decide(request, policies)
   const dependsOn = dependenceOf(question, request, sessions, reference)
+  const nearest = nearestMisses(request, policies, decision)
   const remedy = dependsOn === undefined ? remedyFor(question.request, policies, reference) : undefined
   const callers = [
     { request },
@@ -70,7 +72,7 @@ export function answerTo(question: Question, reference: Reference): QuestionAnsw
     ...question,
     request,
     decision,
-    nearest: nearestMisses(request, policies, decision).map((miss) => explained(miss, request, reference)),
+    nearest: nearest.map((miss) => explained(miss, request, reference)),
     ...(dependsOn === undefined ? missingFor(callers, question, reference) : { missing: [], undetermined: [] }),
     ...(sessions && { role: question.request.principal.text }),
     ...(dependsOn && { dependsOn }),
@@ -79,6 +81,7 @@ export function answerTo(question: Question, reference: Reference): QuestionAnsw
       ...question.notes,
       ...(decision.outcome === 'allowed' ? [] : question.hints),
       ...documentsNotStored(policies).map(noteOnDocument),
+      ...hintsAbout(request, policies, new Set(nearest.map(({ statement }) => statement)), reference).map(noteOnHint),
       ...(dependsOn === undefined ? otherAccountNote(request, question, decision) : []),
     ],
   }

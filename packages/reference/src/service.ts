@@ -1,4 +1,5 @@
 import { foldCase } from '@gatewarden/policy/internal'
+import { mayOverlap } from './arnOverlap.ts'
 import { type ArnTemplate, arnTemplates, matchArn } from './arnTemplate.ts'
 import { type ConditionKey, conditionKeyTable, keyType } from './conditionKey.ts'
 import { once } from './once.ts'
@@ -59,6 +60,8 @@ export interface Service {
   resourceTypes(): readonly ResourceType[]
   resourceType(name: string): ResourceType | undefined
   resourceTypesOfArn(arn: string): readonly ResourceType[]
+  /** Whether a pattern of Resource, such as `arn:aws:s3:::b/*`, may match an ARN of a resource type. */
+  mayBeOfType(pattern: string, type: string): boolean
   conditionKeys(): readonly ConditionKey[]
   conditionKey(name: string): ConditionKey | undefined
 }
@@ -76,6 +79,8 @@ export function openService(source: ReferenceSource, prefix: string, name: strin
     resourceTypes: () => [...resourceTypes().values()].map(({ type }) => type),
     resourceType: (type) => resourceTypes().get(foldCase(type))?.type,
     resourceTypesOfArn: (arn) => typesOfArn([...resourceTypes().values()], arn),
+    mayBeOfType: (pattern, type) =>
+      (resourceTypes().get(foldCase(type))?.templates ?? []).some((template) => patternMayFit(template, pattern)),
     conditionKeys: () => conditionKeys().all,
     conditionKey: (key) => conditionKeys().find(key),
   }
@@ -143,6 +148,14 @@ function readConditionKeys(source: ReferenceSource, prefix: string) {
   return conditionKeyTable(
     rows.map(({ key, description, type }) => ({ name: key, service: prefix, ...keyType(type), description })),
   )
+}
+
+/** What CloudWatch Logs writes after a log group, also where it authorizes an action on the group. */
+const AFTER_LOG_GROUP = /:(?:\*|log-stream:.*)$/
+
+function patternMayFit(template: ArnTemplate, pattern: string): boolean {
+  const group = pattern.replace(AFTER_LOG_GROUP, '')
+  return mayOverlap(template, pattern) || (group !== pattern && mayOverlap(template, group))
 }
 
 function typesOfArn(types: readonly TypeWithTemplates[], arn: string): readonly ResourceType[] {

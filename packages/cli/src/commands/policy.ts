@@ -5,7 +5,7 @@ import { at, EXIT, Failure } from '../failure.ts'
 import { readText } from '../input.ts'
 import { answerLines, idOf } from '../lines.ts'
 import type { Run } from '../run.ts'
-import { type DocumentPlace, readHolder, refusalOf } from '../storedDocument.ts'
+import { type DocumentPlace, furtherChecks, hintsOn, readHolder, refusalOf } from '../storedDocument.ts'
 
 interface CheckOptions {
   readonly type: PolicyType
@@ -31,12 +31,16 @@ function check(run: Run): Command {
     .addHelpText(
       'after',
       `
+Notes name actions and condition keys that AWS does not document, and actions that no Resource of their statement matches. AWS stores such
+a document, so they do not change the exit status. Of a resource policy the service that stores it checks more, and a note says what.
+
 Exit status: 0 AWS would store it, 1 AWS would refuse it, 2 bad input; with --jsonl always 0.
 
 Examples:
   gatewarden policy check policy.json
   gatewarden policy check trust.json --type trust
   gatewarden policy check inline.json --inline user/ana
+  gatewarden policy check bucket-policy.json --type resource
   gatewarden policy check --jsonl < documents.jsonl`,
     )
     .action(async (file: string | undefined, options: CheckOptions) => {
@@ -82,11 +86,20 @@ export function policy(run: Run): Command {
   return new Command('policy').summary('check and print documents').addCommand(check(run)).addCommand(print(run))
 }
 
+/** A resource-based policy is stored by a service, which has checks of its own. */
+const PASSED = 'this resource policy passes the checks that are made here'
+
 function checkOne(run: Run, file: string | undefined, place: DocumentPlace): void {
   if (file === undefined) throw new Failure('give a file with a document, - for standard input, or --jsonl')
-  const refusal = refusalOf(readText(run, file), place)
+  const text = readText(run, file)
+  const refusal = refusalOf(text, place)
   if (refusal === undefined) {
-    run.print(`${file}: AWS would store this ${place.type} policy`)
+    const further = furtherChecks(text, place)
+    run.print(
+      `${file}: ${further === undefined ? `AWS would store this ${place.type} policy` : PASSED}`,
+      ...(further === undefined ? [] : [`  note: ${further}`]),
+      ...hintsOn(text, place).map((hint) => `${at(file, hint)}: note: ${hint.message}`),
+    )
     return
   }
   run.print(`${at(file, refusal)}: ${refusal.code}: ${refusal.message}`, ...(refusal.help ? [`  ${refusal.help}`] : []))
@@ -117,7 +130,10 @@ function checkNode(node: JsonNode, line: number, given: DocumentPlace): object {
   const acceptAnyService = value('acceptAnyService') === true || given.acceptAnyService
   const place = { type, partition, acceptAnyService, ...(holder === undefined ? {} : { inline: holder }) }
   const refusal = refusalOf(document, place)
-  if (refusal === undefined) return { ok: true }
+  if (refusal === undefined) {
+    const notes = hintsOn(document, place).map(({ message, line: at, column }) => ({ message, line: at, column }))
+    return { ok: true, ...(notes.length > 0 && { notes }) }
+  }
   const { code, message, line: at, column } = refusal
   return { ok: false, code, message, error: { code, message, line: at, column } }
 }
