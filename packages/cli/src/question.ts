@@ -24,6 +24,7 @@ export interface QuestionOptions {
   readonly sessionPolicy?: readonly string[]
   readonly scp?: readonly string[]
   readonly unknownAction?: true
+  readonly expect?: string
 }
 
 /** A question with everything that decides it. */
@@ -100,7 +101,7 @@ function questionAbout(action: string, subject: Subject, options: QuestionOption
     request: { ...request, context: { ...assumed, ...given } },
     policies,
     assumed: Object.fromEntries(Object.entries(assumed).filter(([key]) => mentioned.has(foldCase(key)))),
-    ...resourceNotes(reference, request, subject, options.resource === undefined),
+    ...resourceNotes(reference, request, subject, options),
   }
 }
 
@@ -155,21 +156,27 @@ function resourceOf(action: string, account: Account, given: string | undefined,
   return readResource(given ?? (described && listedResource(described, account)) ?? '*')
 }
 
+/** Resources that an action is not authorized on, although it is on others. */
+const MISFITS = { resourceMissing: true, noSuchResourceType: true }
+
 /** Notes from the reference about the resource. They never prevent a decision. */
 function resourceNotes(
   reference: Reference,
   { action, resource, context }: AuthorizationRequest,
   { account: { partition, accountId }, notes }: Subject,
-  isDefault: boolean,
+  { expect, resource: chosen }: QuestionOptions,
 ): Pick<Question, 'notes' | 'hints'> {
   const region = Object.entries(context ?? {}).find(([key]) => foldCase(key) === 'aws:requestedregion')?.[1]
   const known = { partition, account: accountId, ...(typeof region === 'string' && { region }) }
   const answer = reference.requestResource(action, resource, known)
   const answered = (more: readonly string[], hints: readonly string[] = []) => ({ notes: [...notes, ...more], hints })
+  const misfit = answer.ok ? chosen === undefined && answer.hint : answer.reason in MISFITS && answer.sentence
+  // On another resource the decision may be another one, so that a check would pass or fail for nothing.
+  if (expect !== undefined && misfit) throw new Failure(`--expect needs the resource of the request: ${misfit}`)
   if (!answer.ok) return answered(answer.reason === 'unknownAction' ? [] : [answer.sentence])
   if (answer.hint !== undefined) return answered([], [answer.hint])
   const others = answer.alsoRequired.map(({ name }) => `AWS also requires ${action} on a resource of type ${name}`)
-  if (!isDefault || resource === '*') return answered(others)
+  if (chosen !== undefined || resource === '*') return answered(others)
   const path = `without a path prefix, ${action} is authorized on ${resource}; for another path use --resource`
   return answered([path, ...others])
 }

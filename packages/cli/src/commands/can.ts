@@ -61,7 +61,8 @@ A denial ends with a proposal: the smallest statement of an identity-based polic
 statement in effect before it is printed, and nothing is changed. Where a Deny, a boundary or another policy decides, it is named instead.
 
 Exit status: 0 allowed, 1 denied, 2 bad input, 3 unknown: the decision depends on the name of the session, or on a policy that
-is not given. Of several actions 1 if one is denied, or else 3 if one is unknown. With --expect 0 as expected, 1 not, 2 bad input.
+is not given. Of several actions 1 if one is denied, or else 3 if one is unknown. With --expect 0 as expected, 1 not,
+2 bad input, also if the resource that an action needs is not given.
 
 Examples:
   gatewarden can user/supervisor connect:CreateInstance --account account.json
@@ -70,7 +71,8 @@ Examples:
   gatewarden can role/Agent connect:CreateUser --account account.json --at 2022-01-01 --json
   gatewarden can user/supervisor s3:GetObject s3:PutObject --account account.json \\
       --resource arn:aws:s3:::amazon-connect-a1b2/report.csv
-  gatewarden can user/supervisor iam:CreateUser --account account.json --expect denied
+  gatewarden can user/supervisor iam:DeleteUser --account account.json --expect denied \\
+      --resource arn:aws:iam::123456789012:user/supervisor
   gatewarden can user/supervisor s3:GetObject --account account.json --scp FullAWSAccess --scp FullAWSAccess,deny.json \\
       --resource arn:aws:s3:::amazon-connect-a1b2/report.csv
   gatewarden can role/Agent/ana s3:GetObject --account account.json \\
