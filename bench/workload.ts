@@ -61,7 +61,9 @@ export function flat<T>(value: T): T {
 export function requestFor(principal: string, action: Action, reference: Reference, random: Random): PlainRequest {
   const types = action.resourceTypes.flatMap(({ name }) => reference.resourceType(action.service, name) ?? [])
   // A `*` within an ARN would ask about many resources at once.
-  const named = types.filter(({ arn }) => !arn.includes('*'))
+  const named = types
+    .flatMap(({ arns, conditionKeys }) => ({ arn: arns[0] ?? '', conditionKeys }))
+    .filter(({ arn }) => !arn.includes('*'))
   const region = random.pick(REGIONS)
   const type = named.length > 0 ? random.pick(named) : undefined
   const resource = type === undefined ? '*' : resourceArn(type.arn, region, random)

@@ -34,7 +34,11 @@ export type { LeveledAction, Proposal } from './coverage/proposal.ts'
 export { type NewActionsAnswer, readNewActions } from './coverage/readNewActions.ts'
 export type { Extent, Lack } from './coverage/standing.ts'
 export type { UnknownEntry } from './coverage/unknownEntries.ts'
+export { type DocumentHint, documentHints } from './hints/documentHints.ts'
+export { hintsAbout, type PolicyHint } from './hints/hintsAbout.ts'
+export { checksOfService, type ServiceChecks, type ServiceRefusal, serviceRefusal } from './hints/serviceChecks.ts'
 export { type AnySession, anySession, type SessionDecision } from './question/anySession.ts'
+export { mergedStatements, type ProposedStatement, type Remedy, remedyFor } from './question/remedy.ts'
 export {
   defaultKeyPolicy,
   type PolicyOfResource,
@@ -42,6 +46,7 @@ export {
   type UngivenPolicy,
   ungivenPolicy,
 } from './question/ungivenPolicy.ts'
+export { whyNear } from './question/whyNear.ts'
 export { contextKeysOf } from './simulate/contextKeys.ts'
 export type { MatchedStatement, SourcePolicyType, StatementPlace } from './simulate/matchedStatement.ts'
 export {

@@ -22,9 +22,9 @@ export interface FailedElement extends Position {
   /** `Action`, `NotResource`, ...; for a condition its operator and key. */
   readonly element: string
   /** The value of the request. */
-  readonly asked: string
-  /** The values of the policy. */
-  readonly written: readonly string[]
+  readonly requested: string
+  /** The values of the policy; of `NotAction` and its like those that it excludes, of a condition those that it compares with. */
+  readonly policyAllows: readonly string[]
   /** False: it does not match. Undefined: AWS does not say, and an Allow needs to be sure. */
   readonly matched: false | undefined
 }
@@ -148,7 +148,7 @@ function actionFailure({ actions, statement }: CompiledStatement, { action }: Pr
   const policyValues = (actions.not ? covering : near).map(({ text }) => text)
   const element = actions.not ? 'NotAction' : 'Action'
   const span = statement.action.values[0]?.span ?? statement.span
-  return [{ element, asked: action.text, written: policyValues, matched: false, span }]
+  return [{ element, requested: action.text, policyAllows: policyValues, matched: false, span }]
 }
 
 function resourceFailure(compiled: CompiledStatement, request: PreparedRequest): Failure[] {
@@ -157,7 +157,7 @@ function resourceFailure(compiled: CompiledStatement, request: PreparedRequest):
   if (resource === undefined || matched === true) return []
   const policyValues = resource.values.map(({ value }) => withValues(value, request))
   const element = resource.not ? 'NotResource' : 'Resource'
-  return [{ element, asked: request.resource, written: policyValues, matched, span: resource.values[0]?.span ?? span }]
+  return [{ element, requested: request.resource, policyAllows: policyValues, matched, span: resource.values[0]?.span ?? span }]
 }
 
 /** A value of the policy, and what it is in this request once its variables are replaced. */
@@ -177,7 +177,7 @@ function principalFailure(compiled: CompiledStatement, type: EffectivePolicyType
   const policyValues = statement.principal?.entries.map(({ value }) => value) ?? []
   const element = principals?.not ? 'NotPrincipal' : 'Principal'
   const span = statement.principal?.entries[0]?.span ?? statement.span
-  return [{ element, asked: principal.text, written: policyValues, matched: isNaming ? false : undefined, span }]
+  return [{ element, requested: principal.text, policyAllows: policyValues, matched: isNaming ? false : undefined, span }]
 }
 
 function names({ not, named }: NonNullable<CompiledStatement['principals']>, { principal }: PreparedRequest): boolean {
@@ -192,7 +192,7 @@ function unreadableFailures(
 ): Failure[] {
   if (canApply) return []
   const { action, resource, principal } = request
-  const asked = new Map([
+  const requested = new Map([
     ['Effect', statement.effect as string],
     ...['Action', 'NotAction'].map((element) => [element, action.text] as const),
     ...['Resource', 'NotResource'].map((element) => [element, resource] as const),
@@ -203,8 +203,8 @@ function unreadableFailures(
   ])
   return unreadableEntries({ ...document, statements: [statement] }, type).map(({ element, value, offset }) => ({
     element,
-    asked: asked.get(element) ?? '',
-    written: [value],
+    requested: requested.get(element) ?? '',
+    policyAllows: [value],
     matched: undefined,
     span: { start: offset, end: offset },
   }))
@@ -223,8 +223,8 @@ function conditionFailures({ conditions }: CompiledStatement, request: PreparedR
     return [
       {
         element: `${condition.operator} ${condition.key}`,
-        asked: shownValue(value),
-        written: policyValues,
+        requested: shownValue(value),
+        policyAllows: policyValues,
         matched,
         span: condition.span,
       },

@@ -128,6 +128,21 @@ function namesOf(kind: PrincipalKind, resource: string): [string | undefined, st
   return [role, session]
 }
 
+/** The names of sessions that STS accepts (API Reference, AssumeRole: RoleSessionName). */
+const SESSION_NAME = /^[\w+=,.@-]{2,64}$/
+
+/**
+ * Whether STS accepts a text as the name of a role session.
+ *
+ * @example
+ * import { isSessionName } from '@gatewarden/authorize/internal'
+ * isSessionName('ana@example.com') // => true
+ * isSessionName('a b') // => false
+ */
+export function isSessionName(text: string): boolean {
+  return SESSION_NAME.test(text)
+}
+
 /** Condition keys that are derived from the principal, besides its tags. */
 const PRINCIPAL_KEYS = new Set([
   'aws:principalarn',

@@ -35,7 +35,9 @@ describe('operations that never work across accounts', () => {
 describe('what belongs to AWS', () => {
   const actions = reference.services().flatMap(({ prefix }) => reference.service(prefix)?.actions() ?? [])
   const onAwsOwned = actions.filter(({ service, resourceTypes }) =>
-    resourceTypes.some(({ name }) => reference.resourceType(service, name)?.arn.split(':')[4] === 'aws'),
+    resourceTypes.some(({ name }) =>
+      reference.resourceType(service, name)?.arns.some((arn) => arn.split(':')[4] === 'aws'),
+    ),
   )
 
   test('can be used by every action that the reference authorizes on it', () => {

@@ -1,21 +1,26 @@
 import {
   type AnySession,
   anySession,
+  hintsAbout,
   type MissingContext,
   missingContext,
+  type Remedy,
+  remedyFor,
   type UngivenPolicy,
   ungivenPolicy,
+  whyNear,
 } from '@gatewarden/analysis'
 import {
   type AuthorizationRequest,
   type Decision,
   decide,
   documentsNotStored,
+  type FailedElement,
   type NearMiss,
   nearestMisses,
 } from '@gatewarden/authorize'
 import type { Reference } from '@gatewarden/reference'
-import { noteOnDocument } from './documentNote.ts'
+import { noteOnDocument, noteOnHint } from './documentNote.ts'
 import type { Question } from './question.ts'
 
 /** What a decision depends on and that is not known. */
@@ -30,16 +35,24 @@ export interface MissingKeys extends MissingContext {
   readonly documented: readonly string[]
 }
 
+/** An element that failed, and why when it looks right. */
+export type ExplainedElement = FailedElement & { readonly why?: string }
+
+/** A near miss with the reasons that are known. */
+export type ExplainedMiss = Omit<NearMiss, 'failed'> & { readonly failed: readonly ExplainedElement[] }
+
 /** The answer to a question. */
 export interface QuestionAnswer extends Question {
   readonly decision: Decision
-  readonly nearest: readonly NearMiss[]
+  readonly nearest: readonly ExplainedMiss[]
   readonly missing: readonly MissingKeys[]
   /** Missing keys of which not all values were tried. */
   readonly undetermined: readonly string[]
   /** The role, when the question is about any session of it. */
   readonly role?: string
   readonly dependsOn?: Dependence
+  /** What would allow a denied request. */
+  readonly remedy?: Remedy
 }
 
 /** Answers a question. A role is answered for any session of it, because a role itself never calls. */
@@ -49,6 +62,8 @@ export function answerTo(question: Question, reference: Reference): QuestionAnsw
   const request = sessions?.other.request ?? question.request
   const decision = decide(request, policies)
   const dependsOn = dependenceOf(question, request, sessions, reference)
+  const nearest = nearestMisses(request, policies, decision)
+  const remedy = dependsOn === undefined ? remedyFor(question.request, policies, reference) : undefined
   const callers = [
     { request },
     ...(sessions?.named ?? []).map((each) => ({ request: each.request, session: each.name })),
@@ -57,16 +72,27 @@ export function answerTo(question: Question, reference: Reference): QuestionAnsw
     ...question,
     request,
     decision,
-    nearest: nearestMisses(request, policies, decision),
+    nearest: nearest.map((miss) => explained(miss, request, reference)),
     ...(dependsOn === undefined ? missingFor(callers, question, reference) : { missing: [], undetermined: [] }),
     ...(sessions && { role: question.request.principal.text }),
     ...(dependsOn && { dependsOn }),
+    ...(remedy && { remedy }),
     notes: [
       ...question.notes,
+      ...(decision.outcome === 'allowed' ? [] : question.hints),
       ...documentsNotStored(policies).map(noteOnDocument),
+      ...hintsAbout(request, policies, new Set(nearest.map(({ statement }) => statement)), reference).map(noteOnHint),
       ...(dependsOn === undefined ? otherAccountNote(request, question, decision) : []),
     ],
   }
+}
+
+function explained(miss: NearMiss, request: AuthorizationRequest, reference: Reference): ExplainedMiss {
+  const failed = miss.failed.map((each): ExplainedElement => {
+    const why = whyNear(request, miss, each, reference)
+    return why === undefined ? each : { ...each, why }
+  })
+  return { ...miss, failed }
 }
 
 function dependenceOf(

@@ -3,10 +3,9 @@ import {
   accessDeniedMessage,
   type CompiledPolicy,
   type Decision,
-  type NearMiss,
   serviceRuleSentence,
 } from '@gatewarden/authorize'
-import type { QuestionAnswer } from './answer.ts'
+import type { ExplainedElement, ExplainedMiss, QuestionAnswer } from './answer.ts'
 import {
   assumedLines,
   dependenceData,
@@ -16,6 +15,7 @@ import {
   missingNotes,
   whoAsks,
 } from './dependenceReport.ts'
+import { remedyData, remedyLines } from './remedyReport.ts'
 import type { Style } from './run.ts'
 import { describe, outcomeWords, placeOf, statementData } from './statementReport.ts'
 
@@ -61,15 +61,17 @@ export function toJson(answer: Answer) {
     statements: decision.statements.map((each) => statementData(each, placeOf(each))),
     nearestMisses: nearest.map((miss) => ({
       ...statementData(miss, miss),
-      failed: miss.failed.map(({ element, asked, written, line, column }) => ({
+      failed: miss.failed.map(({ element, requested, policyAllows, why, line, column }) => ({
         element,
-        asked,
-        written,
+        requested,
+        policyAllows,
+        ...(why !== undefined && { why }),
         line,
         column,
       })),
     })),
     message: isDenied(answer) ? accessDeniedMessage(request, decision) : '',
+    ...remedyData(answer),
     missingContextValues: answer.missing.map(missingData),
     ...(answer.undetermined.length > 0 && { undeterminedContextKeys: answer.undetermined }),
     assumedContext: answer.assumed,
@@ -82,7 +84,7 @@ export function toText(answer: Answer, style: Style): string[] {
   const { request, decision, nearest, notes, options, dependsOn } = answer
   const shown = options.explain ? nearest : nearest.slice(0, DEFAULT_NEAR_MISSES)
   return [
-    `${headline(answer, style)}: ${whoAsks(answer)} ${request.action} on ${request.resource}`,
+    headline(answer, style),
     dependsOn === undefined
       ? `  decided by ${DECIDED_BY[decision.decidedBy]}${missing(request, decision)}`
       : dependenceLine(answer, dependsOn),
@@ -90,6 +92,7 @@ export function toText(answer: Answer, style: Style): string[] {
     ...shown.flatMap((miss) => missLines(miss)),
     ...(nearest.length > shown.length ? [`  (${nearest.length - shown.length} more with --explain)`] : []),
     ...(isDenied(answer) ? [`  ${accessDeniedMessage(request, decision)}`] : []),
+    ...remedyLines(answer),
     ...(options.explain ? inEffect(answer) : []),
     ...assumedLines(answer),
     ...[...notes, ...(dependsOn ? [dependenceNote(answer, dependsOn)] : []), ...missingNotes(answer)].map(
@@ -102,7 +105,13 @@ function isDenied({ decision, dependsOn }: Answer): boolean {
   return dependsOn === undefined && decision.outcome !== 'allowed'
 }
 
-function headline({ dependsOn, decision }: Answer, style: Style): string {
+/** The decision in one line. */
+export function headline(answer: Answer, style: Style): string {
+  const { request } = answer
+  return `${outcome(answer, style)}: ${whoAsks(answer)} ${request.action} on ${request.resource}`
+}
+
+function outcome({ dependsOn, decision }: Answer, style: Style): string {
   if (dependsOn !== undefined) return style('yellow', 'UNKNOWN')
   return style(decision.outcome === 'allowed' ? 'green' : 'red', outcomeWords(decision))
 }
@@ -130,15 +139,16 @@ const CONDITION_SIDES = ['request has', 'policy has'] as const
 /** What `nearestMisses` reports for a condition key without a value. */
 const NO_VALUE = '(not in the request)'
 
-function missLines(miss: NearMiss): string[] {
-  return [`  nearest: ${describe(miss, miss)}`, ...miss.failed.map(failedLine)]
+function missLines(miss: ExplainedMiss): string[] {
+  return [`  nearest: ${describe(miss, miss)}`, ...miss.failed.flatMap(failedLines)]
 }
 
-function failedLine({ element, asked, written, matched }: NearMiss['failed'][number]): string {
+function failedLines({ element, requested, policyAllows, matched, why }: ExplainedElement): string[] {
   const [ofRequest, ofPolicy] = ELEMENT_SIDES[element] ?? CONDITION_SIDES
   const doubt = matched === undefined ? ' (AWS does not document whether this matches)' : ''
-  const requested = asked === NO_VALUE ? 'not in the request' : `${ofRequest} ${asked}`
-  return `    ${element}: ${requested}, ${ofPolicy} ${few(written)}${doubt}`
+  const ofCaller = requested === NO_VALUE ? 'not in the request' : `${ofRequest} ${requested}`
+  const line = `    ${element}: ${ofCaller}, ${ofPolicy} ${few(policyAllows)}${doubt}`
+  return why === undefined ? [line] : [line, `      because ${why}`]
 }
 
 /** How many values of a policy are shown. */

@@ -19,6 +19,7 @@ export function createProgram(run: Run): Command {
   const program = new Command('gatewarden')
     .description('Ask what an AWS identity may do, and why.')
     .version(packageJson.version)
+    .configureHelp({ minWidthToWrap: 30 })
     // `--version` after a subcommand is an option of that subcommand: `catalogue show NAME --version v3`.
     .enablePositionalOptions()
     .addHelpText(

@@ -42,7 +42,9 @@ export function describe(statementOfPolicy: StatementOfPolicy, place: Position):
   const sid = statement.sid === undefined ? '' : ` "${statement.sid}"`
   const file = source?.file === undefined ? '' : `${source.file}:`
   const kind = level === undefined ? policyType : `${policyType} at ${level}`
-  return `${kind}: ${source?.name}${version}${where === undefined ? '' : ` (${where})`} statement ${statement.index}${sid} at ${file}${place.line}:${place.column}`
+  // A file has no other name, and its place names it.
+  const name = source?.name === source?.file ? '' : ` ${source?.name}${version}`
+  return `${kind}:${name}${where === undefined ? '' : ` (${where})`} statement ${statement.index}${sid} at ${file}${place.line}:${place.column}`
 }
 
 const OUTCOMES: Readonly<Record<Decision['outcome'], string>> = {

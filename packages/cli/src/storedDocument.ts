@@ -1,4 +1,13 @@
-import { checkPolicy, checkPolicySize, type PolicyHolder, type PolicyType } from '@gatewarden/policy'
+import { checksOfService, type DocumentHint, documentHints, serviceRefusal } from '@gatewarden/analysis'
+import {
+  checkPolicy,
+  checkPolicySize,
+  type PolicyHolder,
+  type PolicyType,
+  parsePolicy,
+  policyQuotas,
+  policySize,
+} from '@gatewarden/policy'
 import { INLINE_HOLDERS } from '@gatewarden/policy/internal'
 import { openReference, type Reference } from '@gatewarden/reference'
 
@@ -52,10 +61,14 @@ export function readHolder(inline: unknown): InlineHolder | undefined {
 
 let reference: Reference | undefined
 
+function opened(): Reference {
+  reference ??= openReference()
+  return reference
+}
+
 /** Most documents name no service, and opening the reference takes time. */
 function isServicePrincipal(name: string): boolean {
-  reference ??= openReference()
-  return reference.isServicePrincipal(name)
+  return opened().isServicePrincipal(name)
 }
 
 /** What AWS answers to a request that stores a document: its checks, then the quota for its size. */
@@ -64,7 +77,38 @@ export function refusalOf(text: string, place: DocumentPlace): DocumentRefusal |
   const services = acceptAnyService || type !== 'trust' ? {} : { isService: isServicePrincipal }
   const refusal = checkPolicy(text, type, { inline: inline !== undefined, partition, ...services })
   if (refusal !== undefined) return refusal
+  const ofService = type === 'resource' ? refusalOfService(text) : undefined
+  if (ofService !== undefined) return ofService
   const holder = inline === undefined ? HOLDERS[type] : (inline.holder ?? LARGEST_INLINE)
   const tooLarge = holder === undefined ? undefined : checkPolicySize(text, holder, { name: inline?.name ?? '' })
-  return tooLarge === undefined ? undefined : { ...tooLarge, line: 1, column: 1 }
+  if (holder === undefined || tooLarge === undefined) return undefined
+  return { ...tooLarge, line: 1, column: 1, help: sizeHelp(text, holder) }
+}
+
+function sizeHelp(text: string, holder: PolicyHolder): string {
+  const { limit, countsWhiteSpace } = policyQuotas[holder]
+  const [size, counted] = countsWhiteSpace
+    ? [text.length, 'all of them count, also white space']
+    : [policySize(text), 'white space does not count']
+  return `the document has ${size} characters, and at most ${limit} are stored (${counted})`
+}
+
+function refusalOfService(text: string): DocumentRefusal | undefined {
+  const { document } = parsePolicy(text, 'resource')
+  return document && serviceRefusal(document, opened())
+}
+
+/** Hints about a document that AWS would store. */
+export function hintsOn(text: string, { type }: DocumentPlace): readonly DocumentHint[] {
+  const { document } = parsePolicy(text, type)
+  return document === undefined ? [] : documentHints(document, type, opened())
+}
+
+/** What the service that stores a resource-based policy checks besides; undefined for other types. */
+export function furtherChecks(text: string, { type }: DocumentPlace): string | undefined {
+  if (type !== 'resource') return undefined
+  const { document } = parsePolicy(text, type)
+  const known = document && checksOfService(document)
+  if (known !== undefined) return `${known.name} also checks ${known.checks}`
+  return 'the service that stores the policy checks more, such as that Resource names its own resource and that each Principal exists'
 }

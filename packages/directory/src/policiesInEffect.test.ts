@@ -63,7 +63,10 @@ describe('a user', () => {
 
   test('of another account is not found', () => {
     expect(ask('arn:aws:iam::999999999999:user/supervisor')).toMatchObject({
-      problem: { message: expect.stringMatching(/is not a valid principal/) },
+      problem: {
+        message:
+          'arn:aws:iam::999999999999:user/supervisor is of account 999999999999, but the account file is of account 123456789012',
+      },
     })
   })
 })

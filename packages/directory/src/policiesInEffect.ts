@@ -5,11 +5,11 @@ import {
   type PrincipalFacts,
   parsePrincipal,
 } from '@gatewarden/authorize'
-import { isAccountId, parseArn } from '@gatewarden/policy'
-import { foldCase, lastSegment } from '@gatewarden/policy/internal'
-import type { Account, Group, Identity, Named, Role, Tag, User } from './account.ts'
+import { foldCase } from '@gatewarden/policy/internal'
+import type { Account, Group, Identity, Role, Tag, User } from './account.ts'
 import { type AccountProblem, orProblem, Unreadable } from './accountProblem.ts'
 import { type Caller, everything, type SessionPolicies } from './caller.ts'
+import { principalNamed } from './principalNamed.ts'
 import { inlinePolicy, managedPolicy, type PolicySources, sessionPolicy, whereOf } from './resolvePolicies.ts'
 
 /** A principal of an account with the policies in effect for it. */
@@ -61,51 +61,17 @@ export function policiesOfGroup(group: Group, sources: PolicySources): GroupAnsw
 
 function holderOf(who: string, sources: PolicySources): HolderAnswer {
   const { account } = sources
-  const { kind, name, session } = referenceOf(who, account)
-  if (kind === 'root') return { holder: rootHolder(account) }
-  if (kind === 'user') {
-    const user = account.users.get(name)
-    return user === undefined ? unknown(who, 'user', name, account) : { holder: userHolder(user, sources) }
+  const named = principalNamed(who, account)
+  switch (named.kind) {
+    case 'root':
+      return { holder: rootHolder(account) }
+    case 'user':
+      return { holder: userHolder(named.user, sources) }
+    case 'role':
+      return { holder: roleHolder(named.role, named.session, sources) }
+    case 'none':
+      return { problem: { message: named.message } }
   }
-  if (kind === 'role') {
-    const role = account.roles.get(name)
-    return role === undefined ? unknown(who, 'role', name, account) : { holder: roleHolder(role, session, sources) }
-  }
-  return {
-    problem: {
-      message: `"${who}" is not a valid principal: use user/NAME, role/NAME, role/NAME/SESSION, root or an ARN`,
-    },
-  }
-}
-
-interface Reference {
-  readonly kind: string
-  readonly name: string
-  readonly session?: string
-}
-
-function referenceOf(who: string, account: Account): Reference {
-  const arn = parseArn(who)
-  if (arn !== undefined && isAccountId(arn.account) && arn.account !== account.accountId) return { kind: '', name: '' }
-  const text = arn === undefined ? who : arn.resource
-  const [kind = '', first = '', second] = text.split('/')
-  if (kind === 'assumed-role') return roleReference(first, second)
-  if (kind === 'role' && arn === undefined) return roleOrSession(text.slice('role/'.length), account)
-  return { kind, name: lastSegment(text) }
-}
-
-function roleReference(name: string, session: string | undefined): Reference {
-  return { kind: 'role', name, ...(session === undefined ? {} : { session }) }
-}
-
-/** `NAME`, `PATH/NAME`, or one of them with a session; a role with that path and name takes precedence over a session. */
-function roleOrSession(text: string, account: Account): Reference {
-  const hasPath = (path: string) => account.roles.get(lastSegment(path))?.arn.endsWith(`:role/${path}`) === true
-  const last = text.lastIndexOf('/')
-  if (last === -1 || hasPath(text)) return roleReference(lastSegment(text), undefined)
-  const role = text.slice(0, last)
-  const isRole = !role.includes('/') || hasPath(role)
-  return isRole ? roleReference(lastSegment(role), text.slice(last + 1)) : roleReference(lastSegment(text), undefined)
 }
 
 /** A verified caller is identified by unique id: a new user of the same name is another caller. */
@@ -237,21 +203,4 @@ function groupOf(user: User, name: string, { account }: PolicySources): Group {
     )
   }
   return group
-}
-
-function unknown(who: string, kind: 'user' | 'role', name: string, account: Account): HolderAnswer {
-  const known: Named<Identity> = kind === 'user' ? account.users : account.roles
-  const names: string[] = []
-  let sameLetters: string | undefined
-  for (const each of known.keys()) {
-    if (names.length < 5) names.push(each)
-    if (foldCase(each) === foldCase(name)) sameLetters ??= each
-  }
-  const hint =
-    sameLetters !== undefined
-      ? `did you mean ${kind}/${sameLetters}?`
-      : names.length === 0
-        ? 'it has none'
-        : `it has ${names.join(', ')}`
-  return { problem: { message: `no ${kind} "${name}" in ${whereOf(account)} (asked as "${who}"); ${hint}` } }
 }

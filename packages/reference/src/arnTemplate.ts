@@ -1,6 +1,7 @@
 import { matchParts, type TemplatePart, templateParts } from './template.ts'
 
 const FIELDS = 6
+export const FIELD_SEPARATOR = ':'
 const SEPARATORS = '/:'
 const NAMELESS = '{}'
 

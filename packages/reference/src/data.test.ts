@@ -44,11 +44,13 @@ describe('the data of the package', () => {
   test('has ARN templates that fit themselves with sample values', () => {
     const samples = { Partition: 'aws', Region: 'us-east-1', Account: '123456789012' }
     const misfits = services.flatMap((service) =>
-      service.resourceTypes().filter((type) => {
-        const values = Object.fromEntries(variablesOf(type.arn).map((name) => [name, `x${name.length}`]))
-        const filled = arnFor(type.arn, { ...values, ...samples })
-        return !('arn' in filled) || !service.resourceTypesOfArn(filled.arn).includes(type)
-      }),
+      service.resourceTypes().filter((type) =>
+        type.arns.some((arn) => {
+          const values = Object.fromEntries(variablesOf(arn).map((name) => [name, `x${name.length}`]))
+          const filled = arnFor(arn, { ...values, ...samples })
+          return arn.includes(' ') || !('arn' in filled) || !service.resourceTypesOfArn(filled.arn).includes(type)
+        }),
+      ),
     )
     expect(misfits).toEqual([])
   })
@@ -101,7 +103,7 @@ describe('our own rows', () => {
   test('map each service field of ARNs to the services whose templates have it', () => {
     const derived: Record<string, string[]> = {}
     for (const type of services.flatMap((service) => service.resourceTypes())) {
-      const field = type.arn.split(':')[2] ?? ''
+      const field = (type.arns[0] ?? '').split(':')[2] ?? ''
       if (field === type.service || field.startsWith('$')) continue
       derived[field] = [...new Set([...(derived[field] ?? []), type.service])].sort()
     }

@@ -1,3 +1,4 @@
+export type { KnownArnParts } from './arnExample.ts'
 export type { ConditionKey, ConditionKeyType } from './conditionKey.ts'
 export { openReference, type Reference, type ServiceName } from './reference.ts'
 export type { ResourceRequest, ResourcesOfAction } from './requestResource.ts'

@@ -73,6 +73,16 @@ describe('the reference', () => {
     expect(fits('arn:aws:s3:::b')).toContain('s3/bucket')
     expect(fits('arn')).toEqual([])
   })
+
+  test('knows every form of the ARNs of a type', () => {
+    const lex = 'arn:aws:lex:us-east-1:123456789012'
+    for (const resource of ['bot-alias/ABC/TSTALIAS', 'bot:Flowers:PROD']) {
+      expect(names(reference.resourceTypesOfArn(`${lex}:${resource}`))).toContain('bot alias')
+      expect(reference.requestResource('lex:RecognizeText', `${lex}:${resource}`).ok).toBe(true)
+    }
+    expect(names(reference.resourceTypesOfArn('arn:aws:apigateway:us-east-1::/apis/a/stages/b'))).toContain('Stage')
+    expect(names(reference.resourceTypesOfArn('arn:aws:apigateway:us-east-1::/restapis/a/stages/b'))).toContain('Stage')
+  })
 })
 
 describe('condition keys', () => {
@@ -130,7 +140,21 @@ describe('a requested resource', () => {
     expect(requestFor('connect:DescribeInstance')).toMatchObject({
       reason: 'resourceMissing',
       sentence:
-        'connect:DescribeInstance is authorized on instance: give an ARN such as arn:${Partition}:connect:${Region}:${Account}:instance/${InstanceId}.',
+        'connect:DescribeInstance is authorized on instance: give an ARN such as arn:aws:connect:REGION:ACCOUNT_ID:instance/INSTANCE_ID.',
+    })
+  })
+
+  test('is named by an example with what is known of the account', () => {
+    const known = { partition: 'aws-cn', account: '123456789012' }
+    expect(reference.requestResource('s3:GetBucketAcl', '*', known)).toMatchObject({
+      ok: true,
+      hint: 'when a request names a resource, s3:GetBucketAcl is authorized on it (bucket, accesspoint): give its ARN, such as arn:aws-cn:s3:::BUCKET.',
+    })
+    expect(reference.requestResource('sqs:SendMessage', '*', known)).toMatchObject({
+      proposals: ['arn:aws-cn:sqs:REGION:123456789012:QUEUE'],
+    })
+    expect(reference.requestResource('sqs:SendMessage', 'arn:aws:s3:::b', { region: 'eu-west-1' })).toMatchObject({
+      proposals: ['arn:aws:sqs:eu-west-1:ACCOUNT_ID:QUEUE'],
     })
   })
 
@@ -138,7 +162,7 @@ describe('a requested resource', () => {
     expect(requestFor('iam:ListUsers')).toMatchObject({
       reason: 'resourceMissing',
       sentence:
-        'iam:ListUsers is authorized on the path that it lists: give an ARN such as arn:${Partition}:iam::${Account}:user/.',
+        'iam:ListUsers is authorized on the path that it lists: give an ARN such as arn:aws:iam::ACCOUNT_ID:user/.',
     })
     const user = 'arn:aws:iam::123456789012:user'
     for (const path of ['/', '/team/', '/team']) expect(requestFor('iam:ListUsers', user + path).ok).toBe(true)
@@ -219,8 +243,9 @@ describe('suggestions', () => {
   })
 
   test.each([
-    ['aws:ResouceTag/Team', ['aws:ResourceTag/${TagKey}']],
-    ['connect:ResourceTag/Team', ['aws:ResourceTag/${TagKey}']],
+    ['aws:ResouceTag/Team', ['aws:ResourceTag/Team']],
+    ['connect:ResourceTag/Team', ['aws:ResourceTag/Team']],
+    ['ResourceTag', ['aws:ResourceTag/TAG_KEY']],
     ['connect:InstnceId', ['connect:InstanceId']],
     ['SourceIp', ['aws:SourceIp']],
     ['aws:ARN', ['aws:PrincipalArn', 'aws:SourceArn']],

@@ -1,4 +1,5 @@
 import { compilePattern, foldCase, patternTokens } from '@gatewarden/policy/internal'
+import type { KnownArnParts } from './arnExample.ts'
 import { type ConditionKey, conditionKeyTable } from './conditionKey.ts'
 import { once } from './once.ts'
 import { type ResourceRequest, type ResourcesOfAction, requestResource, resourcesOf } from './requestResource.ts'
@@ -44,8 +45,11 @@ export interface Reference {
   servicesWithRcpSupport(): readonly string[]
   /** Resource types the action is authorized on; undefined for an unknown action. */
   resourcesOf(action: string): ResourcesOfAction | undefined
-  /** Whether the ARN (or none) fits the action, with a sentence when it does not. A warning, never a decision. */
-  requestResource(action: string, arn?: string): ResourceRequest
+  /**
+   * Whether the ARN (or none) fits the action, with a sentence when it does not. A warning, never a decision. What is known of the
+   * account is filled into the examples of ARNs.
+   */
+  requestResource(action: string, arn?: string, known?: KnownArnParts): ResourceRequest
   /** Other actions that the action may need, when, and the AWS page. */
   dependentActions(action: string): readonly SourcedDependentAction[]
   /** The actions that authorize an API operation; `service` is an SDK client or prefix. Empty when unknown. */
@@ -95,7 +99,7 @@ export function openReference(source: ReferenceSource = packageSource()): Refere
     isServicePrincipal: (name) => isServicePrincipal(name, known),
     servicesWithRcpSupport: rcpServices,
     resourcesOf: (action) => resourcesOf(reference, action),
-    requestResource: (action, arn) => requestResource(reference, action, arn),
+    requestResource: (action, arn, known) => requestResource(reference, action, arn, known),
     dependentActions: (action) => dependentActionIndex.get(foldCase(action)) ?? [],
     actionsForOperation(client, operation) {
       const prefix = sdkServices.get(foldCase(client)) ?? client

@@ -1,4 +1,5 @@
 import { foldCase } from '@gatewarden/policy/internal'
+import { mayOverlap } from './arnOverlap.ts'
 import { type ArnTemplate, arnTemplates, matchArn } from './arnTemplate.ts'
 import { type ConditionKey, conditionKeyTable, keyType } from './conditionKey.ts'
 import { once } from './once.ts'
@@ -45,8 +46,8 @@ export interface Action {
 export interface ResourceType {
   readonly service: string
   readonly name: string
-  /** With `${Variables}`; some end in `*`, which AWS then authorizes literally. */
-  readonly arn: string
+  /** The forms of its ARNs, seldom more than one, with `${Variables}`; some end in `*`, which AWS then authorizes literally. */
+  readonly arns: readonly string[]
   readonly conditionKeys: readonly string[]
 }
 
@@ -59,6 +60,8 @@ export interface Service {
   resourceTypes(): readonly ResourceType[]
   resourceType(name: string): ResourceType | undefined
   resourceTypesOfArn(arn: string): readonly ResourceType[]
+  /** Whether a pattern of Resource, such as `arn:aws:s3:::b/*`, may match an ARN of a resource type. */
+  mayBeOfType(pattern: string, type: string): boolean
   conditionKeys(): readonly ConditionKey[]
   conditionKey(name: string): ConditionKey | undefined
 }
@@ -76,6 +79,8 @@ export function openService(source: ReferenceSource, prefix: string, name: strin
     resourceTypes: () => [...resourceTypes().values()].map(({ type }) => type),
     resourceType: (type) => resourceTypes().get(foldCase(type))?.type,
     resourceTypesOfArn: (arn) => typesOfArn([...resourceTypes().values()], arn),
+    mayBeOfType: (pattern, type) =>
+      (resourceTypes().get(foldCase(type))?.templates ?? []).some((template) => patternMayFit(template, pattern)),
     conditionKeys: () => conditionKeys().all,
     conditionKey: (key) => conditionKeys().find(key),
   }
@@ -117,19 +122,23 @@ function accessLevels(text: string): ReadonlySet<AccessLevel> {
   return levels
 }
 
-interface TypeWithTemplate {
+interface TypeWithTemplates {
   readonly type: ResourceType
-  readonly template: ArnTemplate
+  readonly templates: readonly ArnTemplate[]
 }
 
-function readResourceTypes(source: ReferenceSource, prefix: string): ReadonlyMap<string, TypeWithTemplate> {
-  const rows = Object.values(source(`resourceTypes/${prefix}.json`) as Record<string, ResourceTypeData>)
-  const templates = arnTemplates(rows.map((row) => row.arn))
-  const types = new Map<string, TypeWithTemplate>()
-  for (const [i, { key, arn, conditionKeys = [] }] of rows.entries()) {
-    const template = templates[i]
-    if (template !== undefined)
-      types.set(foldCase(key), { type: { service: prefix, name: key, arn, conditionKeys }, template })
+/** AWS's tables give a type with two forms of ARNs both of them in one text (`bot` of Lex). */
+const BETWEEN_ARNS = /,\s*(?=arn:)/
+
+function readResourceTypes(source: ReferenceSource, prefix: string): ReadonlyMap<string, TypeWithTemplates> {
+  const rows = Object.values(source(`resourceTypes/${prefix}.json`) as Record<string, ResourceTypeData>).map(
+    ({ key, arn, conditionKeys = [] }) => ({ key, conditionKeys, arns: arn.split(BETWEEN_ARNS) }),
+  )
+  const templates = new Map(arnTemplates(rows.flatMap(({ arns }) => arns)).map((each) => [each.text, each]))
+  const types = new Map<string, TypeWithTemplates>()
+  for (const { key, arns, conditionKeys } of rows) {
+    const own = arns.flatMap((arn) => templates.get(arn) ?? [])
+    types.set(foldCase(key), { type: { service: prefix, name: key, arns, conditionKeys }, templates: own })
   }
   return types
 }
@@ -141,11 +150,22 @@ function readConditionKeys(source: ReferenceSource, prefix: string) {
   )
 }
 
-function typesOfArn(types: readonly TypeWithTemplate[], arn: string): readonly ResourceType[] {
-  const fitting = types.filter(({ template }) => matchArn(template, arn) !== undefined)
+/** What CloudWatch Logs writes after a log group, also where it authorizes an action on the group. */
+const AFTER_LOG_GROUP = /:(?:\*|log-stream:.*)$/
+
+function patternMayFit(template: ArnTemplate, pattern: string): boolean {
+  const group = pattern.replace(AFTER_LOG_GROUP, '')
+  return mayOverlap(template, pattern) || (group !== pattern && mayOverlap(template, group))
+}
+
+function typesOfArn(types: readonly TypeWithTemplates[], arn: string): readonly ResourceType[] {
+  const fitting = types.flatMap(({ type, templates }) => {
+    const template = templates.find((each) => matchArn(each, arn) !== undefined)
+    return template === undefined ? [] : [{ type, template }]
+  })
   // CloudWatch Logs writes the ARN of a log group with `:*` at its end.
   if (fitting.length === 0 && arn.endsWith(':*')) return typesOfArn(types, arn.slice(0, -2))
-  const exact = fitting.filter(({ type }) => !type.arn.endsWith('*'))
+  const exact = fitting.filter(({ template }) => !template.text.endsWith('*'))
   // In a service with `queue/*` and `queue/${QueueId}`, `queue/*` means the literal star, not one queue.
   return (exact.length > 0 && !arn.endsWith('*') ? exact : fitting).map(({ type }) => type)
 }

@@ -1,4 +1,5 @@
 import { foldCase } from '@gatewarden/policy/internal'
+import { arnExample } from './arnExample.ts'
 import { type ConditionKey, fixedPart } from './conditionKey.ts'
 import { nearest } from './nearest.ts'
 import { replacedConditionKeys } from './rows/globalConditionKeys.ts'
@@ -38,14 +39,21 @@ export function suggestConditionKey(reference: Lookup, text: string): readonly s
   const name = at < 0 ? text : text.slice(at + 1)
   // `connect:ResourceTag/Team` and `SourceIp` mean the global keys.
   const global = reference.conditionKey(`aws:${name}`)
-  if (global !== undefined) return [global.name]
+  const open = name.includes('/') ? name.slice(name.indexOf('/') + 1) : ''
+  if (global !== undefined) return [withOpenPart(global.name, open)]
   const own = nearPrefixes(reference, prefix).flatMap((near) => reference.service(near)?.conditionKeys() ?? [])
   const keys =
     foldCase(prefix) === 'aws' ? reference.globalConditionKeys() : [...own, ...reference.globalConditionKeys()]
   const byFixedPart = new Map(keys.map((key) => [fixedPart(key.name), key.name]))
   const slash = name.indexOf('/')
   const wanted = `${prefix}:${slash < 0 ? name : name.slice(0, slash + 1)}`
-  return nearest(wanted, byFixedPart.keys()).flatMap((fixed) => byFixedPart.get(fixed) ?? [])
+  return nearest(wanted, byFixedPart.keys()).flatMap((fixed) => withOpenPart(byFixedPart.get(fixed) ?? fixed, open))
+}
+
+/** `aws:ResourceTag/${TagKey}` with the tag key of the text, or with a word in capitals where it has none. */
+function withOpenPart(key: string, open: string): string {
+  const fixed = fixedPart(key)
+  return fixed === key ? key : open === '' ? arnExample(key) : `${fixed}${open}`
 }
 
 function nearPrefixes(reference: Lookup, prefix: string): readonly string[] {

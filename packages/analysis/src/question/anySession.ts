@@ -5,7 +5,7 @@ import {
   type PoliciesInEffect,
   type Principal,
 } from '@gatewarden/authorize'
-import type { CompiledStatement } from '@gatewarden/authorize/internal'
+import { type CompiledStatement, isSessionName } from '@gatewarden/authorize/internal'
 import { readPrincipal } from '@gatewarden/policy/internal'
 import { collectPieces, keyValues, textsMatching } from '../context/exampleValues.ts'
 import { policiesOf } from '../context/statementsAbout.ts'
@@ -72,16 +72,13 @@ function sessionOf(role: Principal, session: string): Principal {
   return { ...role, kind: 'AssumedRole', text, session, keys }
 }
 
-/** The names that STS accepts (API Reference, AssumeRole). */
-const SESSION_NAME = /^[\w+=,.@-]{2,64}$/
-
 function mentionedNames(request: AuthorizationRequest, policies: PoliciesInEffect): string[] {
   const ids = policiesOf(policies).flatMap(({ statements }) =>
     statements.flatMap((each) => [...sessionsNamed(each), ...idsMatching(each, request)]),
   )
   // The name is behind the last colon of an aws:userid, and behind the last slash of a session's ARN.
   const names = ids.flatMap((id) => [id, id.slice(id.lastIndexOf(':') + 1), id.slice(id.lastIndexOf('/') + 1)])
-  return names.filter((name) => SESSION_NAME.test(name))
+  return names.filter(isSessionName)
 }
 
 /** The ARNs of sessions in Principal and NotPrincipal. */

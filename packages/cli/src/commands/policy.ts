@@ -7,7 +7,7 @@ import { at, EXIT, Failure } from '../failure.ts'
 import { answerLines, idOf } from '../lines.ts'
 import { findPolicy, policySources, textOf } from '../policyArgument.ts'
 import type { Run } from '../run.ts'
-import { type DocumentPlace, readHolder, refusalOf } from '../storedDocument.ts'
+import { type DocumentPlace, furtherChecks, hintsOn, readHolder, refusalOf } from '../storedDocument.ts'
 
 interface CheckOptions extends AccountOptions {
   readonly type: PolicyType
@@ -35,12 +35,16 @@ function check(run: Run): Command {
     .addHelpText(
       'after',
       `
+Notes name actions and condition keys that AWS does not document, and actions that no Resource of their statement matches. AWS stores such
+a document, so they do not change the exit status. Of a resource policy the service that stores it checks more, and a note says what.
+
 Exit status: 0 AWS would store it, 1 AWS would refuse it, 2 bad input; with --jsonl always 0.
 
 Examples:
   gatewarden policy check policy.json
   gatewarden policy check trust.json --type trust
   gatewarden policy check inline.json --inline user/ana
+  gatewarden policy check bucket-policy.json --type resource
   gatewarden policy check --jsonl < documents.jsonl`,
     )
     .action(async (file: string | undefined, options: CheckOptions) => {
@@ -107,8 +111,7 @@ async function checkOne(
   const refusal = refusalOf(text, place)
   if (found.kind === 'file') noteOnEncoding(run, found.document)
   if (refusal === undefined) {
-    if (isJson) run.printJson({ ok: true })
-    else run.print(`${file}: AWS would store this ${place.type} policy`)
+    printAccepted(run, textOf(found), place, isJson === true)
     return
   }
   const { code, message } = refusal
@@ -118,6 +121,24 @@ async function checkOne(
     run.printJson({ ok: false, error: { code, message, place: { file: fileName(file), ...positionOf(where) } }, help })
   else run.print(`${at(file, where)}: ${code}: ${message}`, ...(help ? [`  ${help}`] : []))
   run.exitCode = EXIT.denied
+}
+
+/** A resource-based policy is stored by a service, which has checks of its own. */
+const PASSED = 'this resource policy passes the checks that are made here'
+
+function printAccepted(run: Run, found: ReturnType<typeof textOf>, place: DocumentPlace, isJson: boolean): void {
+  const { text, file, placeOf } = found
+  const further = furtherChecks(text, place)
+  const hints = hintsOn(text, place).map(({ message, ...position }) => ({ message, ...positionOf(placeOf(position)) }))
+  if (isJson) {
+    run.printJson({ ok: true, ...(further && { furtherChecks: further }), ...(hints.length > 0 && { notes: hints }) })
+    return
+  }
+  run.print(
+    `${file}: ${further === undefined ? `AWS would store this ${place.type} policy` : PASSED}`,
+    ...(further === undefined ? [] : [`  note: ${further}`]),
+    ...hints.map((hint) => `${at(file, hint)}: note: ${hint.message}`),
+  )
 }
 
 function positionOf({ line, column }: { readonly line: number; readonly column: number }) {
@@ -158,7 +179,10 @@ function checkNode(node: JsonNode, line: number, given: DocumentPlace): object {
   const acceptAnyService = value('acceptAnyService') === true || given.acceptAnyService
   const place = { type, partition, acceptAnyService, ...(holder === undefined ? {} : { inline: holder }) }
   const refusal = refusalOf(document, place)
-  if (refusal === undefined) return { ok: true }
+  if (refusal === undefined) {
+    const notes = hintsOn(document, place).map(({ message, line: at, column }) => ({ message, line: at, column }))
+    return { ok: true, ...(notes.length > 0 && { notes }) }
+  }
   const { code, message, line: at, column } = refusal
   return { ok: false, code, message, error: { code, message, line: at, column } }
 }

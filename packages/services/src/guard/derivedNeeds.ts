@@ -85,9 +85,9 @@ function rowOf(type: ResourceType): ResourceRow {
   }
 }
 
-/** The ARN that the type's template makes of the members that have the names of its variables. */
-function fromTemplate({ arn: template }: ResourceType): ResourceRow {
-  const variables = variablesOf(template)
+/** The ARN that the first template of the type makes of the members that have the names of its variables. */
+function fromTemplate({ arns }: ResourceType): ResourceRow {
+  const variables = new Set(arns.flatMap(variablesOf))
   return ({ input, state, facts }) => {
     const values: Record<string, string> = {}
     for (const variable of variables) {
@@ -97,7 +97,10 @@ function fromTemplate({ arn: template }: ResourceType): ResourceRow {
     }
     // The request never says where the resource is.
     const own = { Partition: state.partition, Region: facts.region, Account: state.accountId }
-    const filled = arnFor(template, { ...values, ...own })
-    return 'arn' in filled ? filled.arn : undefined
+    for (const template of arns) {
+      const filled = arnFor(template, { ...values, ...own })
+      if ('arn' in filled) return filled.arn
+    }
+    return undefined
   }
 }

@@ -73,14 +73,14 @@ describe('DecodeAuthorizationMessage', () => {
       return JSON.parse(DecodedMessage as unknown as string).nearest
     }
     expect(await nearest()).toMatchObject([
-      { policyType: 'identity', failed: [{ element: 'Action', asked: 'iam:GetUser', written: ['iam:ListRoles'] }] },
+      { policyType: 'identity', failed: [{ element: 'Action', requested: 'iam:GetUser', policyAllows: ['iam:ListRoles'] }] },
     ])
     await account.call('iam:PutUserPolicy', {
       UserName: 'ana',
       PolicyName: 'other',
       PolicyDocument: policy({ Effect: 'Allow', Action: 'iam:GetUser', Resource: arn('user/ben') }),
     })
-    expect((await nearest())[0]).toMatchObject({ failed: [{ element: 'Resource', asked: arn('user/ana') }] })
+    expect((await nearest())[0]).toMatchObject({ failed: [{ element: 'Resource', requested: arn('user/ana') }] })
     await account.call('iam:DeleteUserPolicy', { UserName: 'ana', PolicyName: 'other' })
     expect(await nearest()).toHaveLength(1)
   })
