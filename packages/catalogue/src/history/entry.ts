@@ -1,7 +1,7 @@
 import type { Reference } from '@gatewarden/reference'
 import type { Change, VersionStep } from '../change/change.ts'
 import { changeOf } from '../change/changesOf.ts'
-import type { Step } from '../change/stepsOf.ts'
+import { type Step, versionStepOf } from '../change/stepsOf.ts'
 import { type Dated, datedSteps, newestFirst } from './datedSteps.ts'
 import { describe, isUnannounced } from './describe.ts'
 import type { EntryContent, HistoryEntry, HistoryScope } from './history.ts'
@@ -19,8 +19,7 @@ export function entriesOf(changes: readonly Change[], scope: HistoryScope): Hist
 /** The entry of a step that is compared when its content is read, and of the start of the tracking. */
 export function entryOf({ step, date }: Dated<Step | null>, scope: HistoryScope, reference: Reference): HistoryEntry {
   if (step === null) return trackingEntry({ date }, scope)
-  const { before, after, ...version } = step
-  return versionEntry({ step: version, date }, scope, () => changeOf(step, reference))
+  return versionEntry({ step: versionStepOf(step), date }, scope, () => changeOf(step, reference))
 }
 
 /** The first row of AWS's own table, where our ledger has its day. */

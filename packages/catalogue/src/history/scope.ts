@@ -1,8 +1,7 @@
-import type { Located, PolicyDocument } from '@gatewarden/policy'
-import { foldCase } from '@gatewarden/policy/internal'
 import type { Reference } from '@gatewarden/reference'
 import connectLedger from '../../ledger/connect.json' with { type: 'json' }
 import type { Catalogue } from '../catalogue.ts'
+import { servicesOf } from '../change/changesOf.ts'
 import type { Step } from '../change/stepsOf.ts'
 import type { CatalogueProblem } from '../lookup.ts'
 import type { HistoryScope } from './history.ts'
@@ -45,7 +44,7 @@ export function chooseScope(
       const scope = { name: prefix, title: family.title, trackingSince }
       return { scope, policies: new Set(Object.keys(policies)), counts: () => true, fitsOnOnePage: true }
     }
-    const counts = (step: Step) => hasNameOf(step.policy.name, name) || touches(step, `${prefix}:`)
+    const counts = (step: Step) => hasNameOf(step.policy.name, name) || servicesOf(step).has(prefix)
     return { ...every, scope: { name: prefix, title: `${name} in AWS managed policies` }, counts }
   }
   const answer = catalogue.get(policyOrService)
@@ -60,26 +59,4 @@ export function chooseScope(
 /** True for `AmazonS3FullAccess`, `AWSLambda_FullAccess` and `S3StorageLensServiceRolePolicy` with their services. */
 function hasNameOf(policy: string, service: string): boolean {
   return [service, service.replace(/^(Amazon|AWS) /, '')].some((name) => policy.startsWith(name.replaceAll(' ', '')))
-}
-
-/** Whether the statements about actions with this prefix differ. */
-function touches({ before, after }: Step, prefix: string): boolean {
-  const [old, fresh] = [statementsAbout(before, prefix), statementsAbout(after, prefix)]
-  return old.size !== fresh.size || [...old].some((each) => !fresh.has(each))
-}
-
-/** The statements of a document, reduced to the actions with this prefix. */
-function statementsAbout(document: PolicyDocument | null, prefix: string): Set<string> {
-  const statements = document?.statements.flatMap(({ effect, action, resource, conditions }) => {
-    const actions = valuesOf(action.values).filter((pattern) => foldCase(pattern).startsWith(prefix))
-    if (actions.length === 0) return []
-    const resources = [resource?.not, valuesOf(resource?.values ?? [])]
-    const when = conditions.map(({ operator, key, values }) => [operator, key, valuesOf(values)])
-    return JSON.stringify([effect, action.not, actions, resources, when])
-  })
-  return new Set(statements)
-}
-
-function valuesOf(located: readonly Located<string>[]): string[] {
-  return located.map(({ value }) => value).sort()
 }
