@@ -29,7 +29,7 @@ test('a page allows its own style and nothing else', async () => {
   expect(status).toBe(200)
   expect(text).toContain('<style>')
   expect(policy).toMatch(
-    /^default-src 'none'; style-src 'sha256-[\w+/]{43}='; frame-ancestors 'none'; base-uri 'none'$/,
+    /^default-src 'none'; style-src 'sha256-[\w+/]{43}='; form-action 'self'; frame-ancestors 'none'; base-uri 'none'$/,
   )
 })
 

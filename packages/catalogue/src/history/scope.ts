@@ -35,13 +35,15 @@ export function chooseScope(
 ): ChosenScope | CatalogueProblem {
   const every = { policies: new Set(catalogue.names()), counts: () => true, fitsOnOnePage: false }
   if (policyOrService === undefined) return { ...every, scope: { name: 'all', title: 'All AWS managed policies' } }
-  const service = reference.service(policyOrService)
+  // The policy Billing and the service billing differ in letter case only.
+  const isPolicy = catalogue.names().includes(policyOrService)
+  const service = isPolicy ? undefined : reference.service(policyOrService)
   if (service) {
     const { prefix, name } = service
     const family = FAMILIES[prefix]
     if (family) {
-      const { trackingSince, policies } = family.ledger
-      const scope = { name: prefix, title: family.title, trackingSince }
+      const { trackingSince, tableAsOf, policies } = family.ledger
+      const scope = { name: prefix, title: family.title, trackingSince, tableAsOf }
       return { scope, policies: new Set(Object.keys(policies)), counts: () => true, fitsOnOnePage: true }
     }
     const counts = (step: Step) => hasNameOf(step.policy.name, name) || servicesOf(step).has(prefix)
