@@ -55,7 +55,8 @@ export function serveUpdates(app: FastifyInstance, { pages, state, publicUrl }: 
   })
   app.get<{ Params: { file: string } }>('/updates/:file', (request, reply) => {
     const { file } = request.params
-    const page = oneOf(request, 'page') || '1'
+    const isPaged = /\.(?:html|json|txt)$/.test(file) && !file.endsWith('.feed.json')
+    const page = (isPaged && oneOf(request, 'page')) || '1'
     const [ending, format, type] = FORMATS.find(([each]) => file.endsWith(each)) ?? []
     if (ending === undefined || format === undefined || type === undefined) return refuseEnding(FORMATS, reply)
     if (!PAGE.test(page)) return refuse(reply, 404, 'This page does not exist: page is a number from 1.')

@@ -45,7 +45,7 @@ function actionsOf({ actions, undocumented }: AccessRow, universe: ActionUnivers
   return left.length === 0 ? which : `${which} except ${listOf(left, max)}`
 }
 
-/** The actions that a long list leaves out: a service by its prefix, others by name; undefined where that is no shorter. */
+/** The actions that a long list leaves out: a service by its prefix, others by name; undefined where this list is not shorter. */
 export function leftOut(actions: readonly string[], universe: ActionUniverse): string[] | undefined {
   if (actions.length < LONG_LIST) return undefined
   const listed = new Set(actions.flatMap((action) => [...numbersOf(action, universe)]))
