@@ -19,15 +19,17 @@ interface Home {
   readonly hasFolder: boolean
 }
 
-/** Signs of a call to AWS's API: parameters of the Query protocol and of presigned requests, of any version of the signature. */
-const CALL = /[?&](?:Action|X-Amz-[\w-]+|AWSAccessKeyId|Signature)=/i
+/** Parameters of a call to AWS's API: of the Query protocol, and of presigned requests in any version of the signature. */
+const OF_A_CALL = /^(?:action|awsaccesskeyid|signature|x-amz-.*)$/i
 
 /**
  * Whether a request is for the page at `/`. A client of AWS signs, names an action or sends headers of its SDK, and gets AWS's answers
  * there as before.
  */
 export function isForHome({ method, url = '', headers }: IncomingMessage): boolean {
-  if ((method !== 'GET' && method !== 'HEAD') || !/^\/(?:\?|$)/.test(url) || CALL.test(url)) return false
+  if ((method !== 'GET' && method !== 'HEAD') || !/^\/(?:\?|$)/.test(url)) return false
+  const parameters = [...new URLSearchParams(url.slice(2)).keys()]
+  if (parameters.some((name) => OF_A_CALL.test(name))) return false
   const names = Object.keys(headers)
   return !names.some((name) => name === 'authorization' || name.startsWith('x-amz-') || name.startsWith('amz-sdk-'))
 }
