@@ -53,7 +53,7 @@ function siteHeader({ home, updates }: SitePlaces, query = ''): string {
 <nav aria-label="Site"><a href="${home}">Gatewarden</a><a href="${updates}">Policy changes</a></nav>
 <form role="search" method="get" action="${updates}">
 <label class="label" for="q">Search policies and services</label>
-<input id="q" type="search" name="q" maxlength="${MAX_QUERY}" placeholder="Search policies and services" value="${escapeMarkup(query)}"/>
+<input id="q" type="search" name="q" maxlength="${MAX_QUERY}" placeholder="Policy, service, action" value="${escapeMarkup(query)}"/>
 <button type="submit">Search</button>
 </form>
 </div></header>`
@@ -66,10 +66,15 @@ export function oldDataNotice(asOf: string): string {
 
 /** The same as text. */
 export function oldData(asOf: string): string {
-  return `AWS's policies here are as of ${asOf.slice(0, 10)}, more than 45 days ago. To get newer versions, run \`gatewarden catalogue update\`.`
+  return `The AWS managed policies are as of ${asOf.slice(0, 10)}, more than 45 days ago. To get newer ones, run \`gatewarden catalogue update\`.`
 }
 
 /** A link, with text that is escaped here. */
 export function link(href: string, text: string, rel?: string): string {
   return `<a href="${escapeMarkup(href)}"${rel === undefined ? '' : ` rel="${rel}"`}>${escapeMarkup(text)}</a>`
+}
+
+/** A title with the names of policies, which may break between their words. */
+export function titleHtml(title: string): string {
+  return escapeMarkup(title).replaceAll(/(?<=[a-z\d_])(?=[A-Z])/g, '<wbr/>')
 }

@@ -9,7 +9,7 @@ import { datedSteps } from './datedSteps.ts'
 import { describe } from './describe.ts'
 import { entryOf } from './entry.ts'
 import type { HistoryEntry } from './history.ts'
-import { htmlPage, link, oldDataNotice } from './layout.ts'
+import { htmlPage, link, oldDataNotice, titleHtml } from './layout.ts'
 import { changeLinks, type Site } from './links.ts'
 import { escapeMarkup, paragraphsAsPage, within } from './markup.ts'
 import { linksOfChange } from './renderHtml.ts'
@@ -69,7 +69,7 @@ export function renderChange(chosen: ChosenChange, site: Site, reference: Refere
     places: site.places,
     head: neighbours(chosen, updates).map(({ rel, href }) => `<link rel="${rel}" href="${escapeMarkup(href)}"/>`),
     body: [
-      `<h1>${escapeMarkup(title)}</h1>`,
+      `<h1>${titleHtml(title)}</h1>`,
       ...(site.isOld ? [oldDataNotice(asOf)] : []),
       `<p class="meta"><time datetime="${escapeMarkup(entry.date.at)}">${escapeMarkup(dayOf(entry.date))}</time><span>${versionsOf(step)}</span>${kind ? `<span class="${kind.tone}">${kind.text}</span>` : ''}${step.to.publishedHere ? '<span>published here</span>' : ''}</p>`,
       paragraphsAsPage(within(description, MAX_CHARACTERS), difference, false),

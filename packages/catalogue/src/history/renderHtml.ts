@@ -1,6 +1,6 @@
 import type { AwsManagedPolicy } from '../managedPolicy.ts'
 import type { History, HistoryEntry } from './history.ts'
-import { htmlPage, link, oldDataNotice } from './layout.ts'
+import { htmlPage, link, oldDataNotice, titleHtml } from './layout.ts'
 import { changeLinks, type HistoryLinks } from './links.ts'
 import { escapeMarkup, paragraphsAsPage } from './markup.ts'
 import { policyFacts } from './policyFacts.ts'
@@ -17,7 +17,7 @@ export function renderHtml(history: History, links: HistoryLinks, policy?: AwsMa
     head: headOf(history, links),
     ...(site && { places: site.places }),
     body: [
-      `<h1>${escapeMarkup(title)}</h1>`,
+      `<h1>${titleHtml(title)}</h1>`,
       ...(site?.isOld ? [oldDataNotice(asOf)] : []),
       `<p class="lead">${countOf(history)}, newest first. AWS's policies as of ${asOf.slice(0, 10)}; actions are counted as AWS documents them now. Subscribe:
 ${link(links.rss, 'RSS')}, ${link(links.atom, 'Atom')}, ${link(links.jsonfeed, 'JSON Feed')}.</p>`,
@@ -54,7 +54,7 @@ export function entryHtml(entry: HistoryEntry, { site }: HistoryLinks): string {
   const own = entry.step && site && changeLinks(entry.step, site.places.updates)
   const kind = change && badge(change)
   return `<li id="${anchor}">
-<h3>${link(own?.page ?? `#${entry.anchor}`, title)}</h3>
+<h3><a href="${own ? escapeMarkup(own.page) : `#${anchor}`}">${titleHtml(title)}</a></h3>
 <p class="meta"><time datetime="${escapeMarkup(entry.date.at)}">${escapeMarkup(dayOf(entry.date))}</time>${versionsOf(entry)}${kind ? `<span class="${kind.tone}">${kind.text}</span>` : ''}</p>
 ${paragraphsAsPage(own ? brief : description, own?.page)}${own && entry.step ? `\n${linksOfChange(entry.step, site.places.updates)}` : ''}
 </li>`
