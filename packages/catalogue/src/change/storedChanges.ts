@@ -18,6 +18,8 @@ interface Header {
   readonly format: string
   /** A digest of the documented actions, by which changes are described. */
   readonly actions: string
+  /** Of the text, so that it is read into one piece of memory. */
+  readonly bytes: number
 }
 
 /** What a comparison of a step finds. */
@@ -66,9 +68,10 @@ export function encodeChanges(steps: Iterable<readonly [Step, ComparedStep]>, re
     const line: StoredLine = [digestOfStep(digests), services, written, meaning]
     return `${JSON.stringify(line)}\n`
   })
-  const header: Header = { format: FORMAT, actions: digestOfActions(actionUniverse(reference)) }
+  const text = Buffer.from(lines.join(''))
+  const header: Header = { format: FORMAT, actions: digestOfActions(actionUniverse(reference)), bytes: text.length }
   const params = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 24 }
-  return Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), brotliCompressSync(lines.join(''), { params })])
+  return Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), brotliCompressSync(text, { params })])
 }
 
 /** Nothing when the file is missing or cannot be read: then every step is compared. */
@@ -79,9 +82,9 @@ function read(): StoredChanges {
 
 function parse(bytes: Buffer): StoredChanges {
   const end = bytes.indexOf('\n')
-  const { format, actions } = JSON.parse(bytes.toString('utf8', 0, end)) as Header
+  const { format, actions, bytes: length } = JSON.parse(bytes.toString('utf8', 0, end)) as Header
   if (format !== FORMAT) throw new Error(`not ${FORMAT}`)
-  const text = brotliDecompressSync(bytes.subarray(end + 1))
+  const text = brotliDecompressSync(bytes.subarray(end + 1), { chunkSize: length + 1 })
   const lines = new Map<string, readonly [number, number]>()
   for (let start = 0, next = 0; start < text.length; start = next + 1) {
     next = text.indexOf('\n', start)
