@@ -66,12 +66,13 @@ test('a feed links to the pages of changes, and its ids do not depend on that', 
 })
 
 test('a history has pages that link to one another, and no others', () => {
-  const [first, second] = [page({ scope: 'connect' }), page({ scope: 'connect', page: 2 })]
-  expect(first).toContain('<link rel="next" href="connect.html?page=2"/>')
+  const [first, second] = [page({ scope: 'ReadOnlyAccess' }), page({ scope: 'ReadOnlyAccess', page: 2 })]
+  expect(first).toContain('<link rel="next" href="ReadOnlyAccess.html?page=2"/>')
   expect(first).not.toContain('rel="prev"')
-  expect(second).toContain('<a href="connect.html" rel="prev">Newer</a>')
-  expect(first.match(/<li id=/g)).toHaveLength(25)
-  const beyond = { scope: 'connect', format: 'html', baseUrl: BASE, page: 4 } as const
+  expect(second).toContain('<a href="ReadOnlyAccess.html" rel="prev">Newer</a>')
+  expect(first.match(/<li id=/g)).toHaveLength(60)
+  const beyond = { scope: 'ReadOnlyAccess', format: 'html', baseUrl: BASE, page: 4 } as const
+  expect(page({ scope: 'connect' }), 'all of Amazon Connect').toContain('AmazonConnect_FullAccess/v1.html')
   expect(renderer.answer(catalogue, beyond)).toEqual({
     problem: 'This page does not exist: the history has no page 4.',
   })

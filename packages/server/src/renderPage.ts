@@ -13,15 +13,14 @@ import {
   siteOf,
 } from '@gatewarden/catalogue/internal'
 import type { Reference } from '@gatewarden/reference'
-import type { PageAnswer, PageFormat, PageRequest, ThreadAnswer } from './pages.ts'
+import type { PageAnswer, PageRequest, ThreadAnswer } from './pages.ts'
 import { RecentlyUsed } from './recentlyUsed.ts'
 
-/** Entries of a page. */
-const PAGE_SIZE = 25
-/** Entries of a feed: as many as fit. A reader that asks seldom misses none of a few dozen. */
-const FEED_SIZES = [60, PAGE_SIZE]
-const FEEDS: readonly PageFormat[] = ['rss', 'atom', 'jsonfeed']
-/** Characters of a feed. */
+/** Entries of a page or feed. */
+const PAGE_SIZE = 60
+/** The same for programs, whose entries are longer. */
+const DATA_PAGE_SIZE = 25
+/** Characters of a JSON Feed, which has no second page: it has as many entries as fit. */
 const MAX_FEED = 280_000
 /** Entries of the index. */
 const NEWEST = 8
@@ -94,14 +93,15 @@ export class PageRenderer {
     const about = catalogue.get(history.scope.name)
     const policy = 'code' in about ? undefined : about.policy
     const site = siteOf(baseUrl, isOld)
-    let text: string | undefined
-    for (const size of FEEDS.includes(format) ? FEED_SIZES : [PAGE_SIZE]) {
+    const render = (size: number): PageAnswer => {
       const part = pageOf(history, page, size)
       if (part === undefined) return { problem: `This page does not exist: the history has no page ${page}.` }
-      text = renderSiteHistory(part, format, site, policy)
-      if (text.length <= MAX_FEED) break
+      return { text: renderSiteHistory(part, format, site, policy) }
     }
-    return { text: text ?? '' }
+    if (format === 'json') return render(DATA_PAGE_SIZE)
+    const answer = render(PAGE_SIZE)
+    const isTooLong = format === 'jsonfeed' && 'text' in answer && answer.text.length > MAX_FEED
+    return isTooLong ? render(DATA_PAGE_SIZE) : answer
   }
 
   #historyOf(catalogue: Catalogue, scope: string | undefined): ReturnType<typeof historyOf> {

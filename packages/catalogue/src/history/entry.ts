@@ -11,7 +11,7 @@ import { BRIEF, COMPLETE } from './rowSentence.ts'
 import { titleOf } from './title.ts'
 
 /** Characters of a brief description, about. */
-const MAX_BRIEF = 6_000
+const MAX_BRIEF = 3_500
 
 /** The entries of a scope, newest first, from steps that are compared already: all of each policy. */
 export function entriesOf(changes: readonly Change[], scope: HistoryScope, reference: Reference): HistoryEntry[] {
