@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { openReference } from '@gatewarden/reference'
 import { openCatalogue } from '../src/catalogue.ts'
-import { compareVersions } from '../src/change/compareVersions.ts'
+import { comparedNow } from '../src/change/changesOf.ts'
 import { stepsOf } from '../src/change/stepsOf.ts'
 import { encodeChanges } from '../src/change/storedChanges.ts'
 
@@ -16,7 +16,7 @@ let done = 0
 function* steps() {
   for (const name of names) {
     for (const step of stepsOf(catalogue, name)) {
-      yield [step, compareVersions(step.before, step.after, reference)] as const
+      yield [step, comparedNow(step, reference)] as const
     }
     done += 1
     if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${names.length} policies`)

@@ -41,6 +41,8 @@ export type Catalogue = {
   readonly source: CatalogueSource
   /** How many events were added to the snapshot. */
   readonly revision: number
+  /** Names of the policies that events behind a revision are about. */
+  changedSince(revision: number): ReadonlySet<string>
   /** All names, in the order of their code units. */
   names(): readonly string[]
   /** Policies of one type, or whose names begin with `prefix`, or all. */
@@ -93,6 +95,7 @@ export function openCatalogue({
     get revision() {
       return current.revision
     },
+    changedSince: (revision) => current.changedSince(revision),
     names: () => current.names(),
     list: (filter) => current.list(filter),
     defaultText: (nameOrArn) => current.defaultText(nameOrArn),
@@ -112,7 +115,7 @@ export function openCatalogue({
 type Documents = { text(entry: HeldPolicy, document: number): string; sha(entry: HeldPolicy, document: number): string }
 
 function viewOf(holding: Holding, snapshot: Snapshot, documents: Documents): Catalogue {
-  const { policies, names, gone, revision } = holding
+  const { policies, names, gone, revision, changed } = holding
   const find = (nameOrArn: string): HeldPolicy | undefined => {
     const entry = policies.get(nameOrArn.slice(nameOrArn.lastIndexOf('/') + 1))
     return entry && [entry.policy.name, arnOf(entry.policy)].includes(nameOrArn) ? entry : undefined
@@ -132,6 +135,7 @@ function viewOf(holding: Holding, snapshot: Snapshot, documents: Documents): Cat
   return {
     source: { package: snapshot.source.package, version: snapshot.source.version, awsAsOf: newestOf(holding) },
     revision,
+    changedSince: (since) => new Set(changed.slice(since)),
     names: () => names,
     list: ({ type, prefix = '' } = {}) => {
       const named = [...policies.values()].filter(({ policy }) => policy.name.startsWith(prefix))
@@ -179,7 +183,7 @@ function heldBy({ index, sections }: Snapshot, folder: string): Holding {
   }
   const ends = [sections.defaults.length, sections.history.length, sections.hashes.length]
   if ([at.text, at.block, at.hashes].some((end, i) => end !== ends[i])) throw damaged(join(folder, SNAPSHOT_FILE))
-  return { policies, names: Object.freeze([...policies.keys()]), gone: new Map(index.gone), revision: 0 }
+  return { policies, names: Object.freeze([...policies.keys()]), gone: new Map(index.gone), revision: 0, changed: [] }
 }
 
 function documentsOf(snapshot: Snapshot, folder: string): Documents {

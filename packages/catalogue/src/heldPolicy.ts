@@ -28,6 +28,8 @@ export type Holding = {
   readonly names: readonly string[]
   readonly gone: ReadonlyMap<string, GoneDeprecation>
   readonly revision: number
+  /** The policy of each event, in the order of the events. */
+  readonly changed: readonly string[]
 }
 
 /** The number of the default version. */

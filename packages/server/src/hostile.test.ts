@@ -235,6 +235,11 @@ const PATHS: readonly Case[] = [
   ['/updates/<script>.html', '404 text/plain'],
   ['/updates/%c0%af.html', '400 MalformedHttpRequest'],
   ['/updates/%', '400 MalformedHttpRequest'],
+  ['/updates/../v1.json', '404 text/plain'],
+  ['/updates/..%2f..%2fcredentials/v1.json', '404 text/plain'],
+  ['/updates/__proto__/v1.html', '404 text/plain'],
+  ['/updates/a/b/c.html', '404 MalformedHttpRequest'],
+  ['/_home', '501 NotImplemented'],
 ].map(([path, answer = '']): Case => [`the path ${path}`, () => plain(`GET ${path} HTTP/1.1`), answer])
 
 const METHODS: readonly Case[] = [

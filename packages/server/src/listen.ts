@@ -7,6 +7,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { Logger } from 'pino'
 import type { OpenAccount } from './account.ts'
 import { type AnswerContext, answer, type CallLog } from './answer.ts'
+import { HOME, isForHome, serveHome } from './home.ts'
 import { openPages } from './pages.ts'
 import { serveReset } from './reset.ts'
 import { refuseBytes, refuseConnection, unparsedRequest } from './unparsedRequest.ts'
@@ -84,14 +85,18 @@ export async function listen(options: ListenOptions): Promise<Listening> {
     if (!isReady) reply.header('connection', 'close')
   })
   const pages = openPages(folder)
-  serveUpdates(app, {
-    pages,
-    revision: async () => {
-      await refresh()
-      return services.catalogue().revision
-    },
-    publicUrl: () => options.publicUrl ?? addressOf(app, host),
-  })
+  const catalogue = async () => {
+    await refresh()
+    return services.catalogue()
+  }
+  const publicUrl = () => options.publicUrl ?? addressOf(app, host)
+  const { accountId } = services.directory
+  serveHome(app, { accountId, catalogue, publicUrl, hasFolder: folder !== undefined })
+  const state = async () => {
+    const { revision, source } = await catalogue()
+    return { revision, asOf: source.awsAsOf }
+  }
+  serveUpdates(app, { pages, state, publicUrl })
   app.get('/healthz', (_request, reply) => reply.type('text/plain').send('ok\n'))
   app.get('/readyz', (_request, reply) => {
     reply
@@ -142,16 +147,17 @@ function appOf({ headersTime: headersTimeout = HEADERS_TIME, ...options }: Liste
     clientErrorHandler: refuseBytes,
     frameworkErrors: (_error, _request, reply) => sendUnparsed(reply, 400),
     // The signature covers the path as it was sent, so the router must not interpret the path of a call.
-    rewriteUrl: ({ url = '/' }) => (OWN.test(url) ? url : API),
+    rewriteUrl: (request) => (isForHome(request) ? HOME : OWN.test(request.url ?? '') ? (request.url ?? '') : API),
   })
   app.removeAllContentTypeParsers()
   const bodies = new UnverifiedBodies({ body: DEFAULT_LIMITS.body, unfinished: MAX_UNFINISHED })
   app.addContentTypeParser('*', (_request: FastifyRequest, body: IncomingMessage) => bodies.read(body))
   app.server.on('connect', (_request, socket) => refuseConnection(405, socket))
   limitConnections(app, maxConnections)
-  app.addHook('onRequest', async ({ ip, originalUrl, raw }, reply) => {
+  app.addHook('onRequest', async ({ ip, originalUrl, raw, routeOptions }, reply) => {
     // A call with two hosts is refused when its signature is verified.
-    const hasOneHost = (raw.headersDistinct.host ?? []).length < 2 || !OWN.test(originalUrl)
+    const isOwn = OWN.test(originalUrl) || routeOptions.url === HOME
+    const hasOneHost = (raw.headersDistinct.host ?? []).length < 2 || !isOwn
     // A proxy may forward "unknown".
     if (hasOneHost && isIP(ip) !== 0) return
     sendUnparsed(reply, 400, hasOneHost ? BAD_CLIENT_ADDRESS : undefined)

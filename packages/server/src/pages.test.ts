@@ -9,7 +9,8 @@ import { openPages, type PageRequest, type Pages } from './pages.ts'
 const CODE = `
 import { parentPort } from 'node:worker_threads'
 let rendered = 0
-parentPort.on('message', async ({ id, request: { scope } }) => {
+parentPort.on('message', async ({ id, request: { scope }, since }) => {
+  if (scope === 'same' && since !== undefined) return parentPort.postMessage({ id, answer: { isSame: true } })
   const full = []
   while (scope === 'heap') full.push(Array.from({ length: 10_000 }, (_, at) => ({ at })))
   if (scope === 'slow') await new Promise((resolve) => setTimeout(resolve, 200))
@@ -34,6 +35,13 @@ describe('pages', () => {
     const { page } = opened()
     const texts = [await page(about('a'), 1), await page(about('a'), 1), await page(about('a'), 2)]
     expect(texts).toEqual([{ text: 'a 1' }, { text: 'a 1' }, { text: 'a 2' }])
+  })
+
+  test('that show the same at a later revision are kept', async () => {
+    const { page } = opened()
+    const texts = [await page(about('same'), 1), await page(about('same'), 2), await page(about('same'), 2)]
+    expect(texts).toEqual([{ text: 'same 1' }, { text: 'same 1' }, { text: 'same 1' }])
+    expect(await page(about('a'), 2)).toEqual({ text: 'a 2' })
   })
 
   test('that are requested twice at the same time are rendered once', async () => {

@@ -3,16 +3,31 @@ import { Worker } from 'node:worker_threads'
 import type { HistoryFormat } from '@gatewarden/catalogue'
 import { RecentlyUsed } from './recentlyUsed.ts'
 
-/** A request for a history page or feed. */
+/** What a page shows: a history in one of its formats, the index of all, or one version. */
+export type PageFormat = HistoryFormat | 'index' | 'search' | 'change' | 'difference' | 'document'
+
+/** A request for a page or feed. */
 export interface PageRequest {
   /** Undefined: all policies. */
   readonly scope: string | undefined
-  readonly format: HistoryFormat
+  readonly format: PageFormat
   readonly baseUrl: string
+  /** Of a history, 1 if left out. */
+  readonly page?: number
+  /** Of a change, a difference or a document. */
+  readonly versionId?: string
+  /** Of a search. */
+  readonly query?: string
+  /** The date of AWS's data, which every page shows, and whether newer data should be brought. */
+  readonly asOf?: string
+  readonly isOld?: boolean
 }
 
 /** `unavailable`: the page cannot be rendered now; the same request may succeed later. */
 export type PageAnswer = { readonly text: string } | { readonly problem: string } | { readonly unavailable: string }
+
+/** `isSame`: nothing changed of what the page shows. */
+export type ThreadAnswer = PageAnswer | { readonly isSame: true }
 
 /** Pages are rendered in a thread of their own, because comparing many versions takes seconds. */
 export interface Pages {
@@ -37,7 +52,16 @@ const IDLE = 60_000
 const BUSY: PageAnswer = { unavailable: 'Too many pages are being rendered; try again later.' }
 const FAILED: PageAnswer = { unavailable: 'The page could not be rendered; try again later.' }
 
-/** Renders history pages from the catalogue of a data folder, each once for each revision of the catalogue. */
+/** A page, and the revision of the catalogue that it shows. */
+interface KeptPage {
+  readonly text: string
+  readonly revision: number
+}
+
+/**
+ * Renders pages from the catalogue of a data folder. A page is kept until a version is published of a policy that it is about: the thread
+ * compares the revision of the kept page with its own.
+ */
 export function openPages(
   folder: string | undefined,
   limits = LIMITS,
@@ -45,23 +69,26 @@ export function openPages(
   code = new URL(`./pagesWorker${extname(import.meta.filename)}`, import.meta.url),
 ): Pages {
   const thread = new PageThread(folder, limits, code)
-  const kept = new RecentlyUsed<string>(limits.kept, ({ length }) => length)
+  const kept = new RecentlyUsed<KeptPage>(limits.kept, ({ text }) => text.length)
   const rendering = new Map<string, Promise<PageAnswer>>()
-  const render = async (key: string, request: PageRequest) => {
-    const answer = await thread.ask(request)
-    rendering.delete(key)
-    if ('text' in answer) kept.keep(key, answer.text)
-    return answer
+  const render = async (request: PageRequest, revision: number, old: KeptPage | undefined): Promise<PageAnswer> => {
+    const answer = await thread.ask(request, old?.revision)
+    const text = 'isSame' in answer ? old?.text : 'text' in answer ? answer.text : undefined
+    if (text !== undefined) {
+      kept.keep(JSON.stringify(request), { text, revision })
+      return { text }
+    }
+    return 'isSame' in answer ? FAILED : answer
   }
   return {
     async page(request, revision) {
+      const old = kept.get(JSON.stringify(request))
+      if (old?.revision === revision) return { text: old.text }
       const key = JSON.stringify([request, revision])
-      const text = kept.get(key)
-      if (text !== undefined) return { text }
       const begun = rendering.get(key)
       if (begun !== undefined) return begun
       if (rendering.size >= limits.waiting) return BUSY
-      const page = render(key, request)
+      const page = render(request, revision, old).finally(() => rendering.delete(key))
       rendering.set(key, page)
       return page
     },
@@ -74,7 +101,7 @@ class PageThread {
   readonly #folder: string | undefined
   readonly #heap: number
   readonly #code: URL
-  readonly #waiting = new Map<number, (answer: PageAnswer) => void>()
+  readonly #waiting = new Map<number, (answer: ThreadAnswer) => void>()
   #worker: Worker | undefined
   #idle: NodeJS.Timeout | undefined
   #last = 0
@@ -85,13 +112,14 @@ class PageThread {
     this.#code = code
   }
 
-  ask(request: PageRequest): Promise<PageAnswer> {
+  /** `since` is the revision that the caller has the page of. */
+  ask(request: PageRequest, since: number | undefined): Promise<ThreadAnswer> {
     return new Promise((resolve) => {
       clearTimeout(this.#idle)
       this.#last += 1
       this.#waiting.set(this.#last, resolve)
       this.#worker ??= this.#start()
-      this.#worker.postMessage({ id: this.#last, request })
+      this.#worker.postMessage({ id: this.#last, request, since })
     })
   }
 
@@ -112,7 +140,7 @@ class PageThread {
       if (this.#worker === worker) this.#worker = undefined
       this.#fail()
     })
-    worker.on('message', ({ id, answer }: { id: number; answer: PageAnswer }) => {
+    worker.on('message', ({ id, answer }: { id: number; answer: ThreadAnswer }) => {
       this.#waiting.get(id)?.(answer)
       this.#waiting.delete(id)
       if (this.#waiting.size === 0) this.#idle = setTimeout(() => void this.close(), IDLE).unref()

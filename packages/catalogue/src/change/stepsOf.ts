@@ -6,9 +6,11 @@ import type { VersionRef, VersionStep } from './change.ts'
 
 /** A step with its documents, not yet compared. */
 export interface Step extends VersionStep {
-  /** Null where `from` is. */
-  readonly before: PolicyDocument | null
-  readonly after: PolicyDocument
+  /** SHA-256 of the texts of the two documents; `before` is null where `from` is. */
+  readonly digests: { readonly before: string | null; readonly after: string }
+  /** Null where `from` is. Read when it is called, because most steps are compared in advance. */
+  readonly before: () => PolicyDocument | null
+  readonly after: () => PolicyDocument
 }
 
 /** Every step of a policy, oldest first; none for an unknown policy. */
@@ -24,11 +26,25 @@ export function stepsOf(catalogue: Catalogue, nameOrArn: string): Step[] {
       from: from ? refOf(from) : null,
       to: refOf(version),
       missingVersions: versionsBetween(from, version),
-      before: steps.at(-1)?.after ?? null,
-      after: documentOf(catalogue, name, version.versionId),
+      digests: { before: from?.sha ?? null, after: version.sha },
+      before: steps.at(-1)?.after ?? (() => null),
+      after: readOnce(() => documentOf(catalogue, name, version.versionId)),
     })
   }
   return steps
+}
+
+/** The step without its documents. */
+export function versionStepOf({ policy, from, to, missingVersions }: VersionStep): VersionStep {
+  return { policy, from, to, missingVersions }
+}
+
+function readOnce<Value>(read: () => Value): () => Value {
+  let value: Value | undefined
+  return () => {
+    value ??= read()
+    return value
+  }
 }
 
 function documentOf(catalogue: Catalogue, name: string, versionId: string): PolicyDocument {

@@ -29,7 +29,7 @@ function documentOf(...statements: object[]) {
 describe('what the versions of the Connect family write', () => {
   test.each(cases)('$name', (each) => {
     const step = stepsOf(catalogue, each.policy).find(({ to }) => to.versionId === each.version)
-    const written = step && writtenActions(step.before, step.after)
+    const written = step && writtenActions(step.before(), step.after())
     for (const member of MEMBERS) {
       const expected = each[member]
       expect(typeof expected === 'number' ? written?.[member].length : written?.[member]).toEqual(expected)

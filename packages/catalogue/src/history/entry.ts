@@ -1,26 +1,38 @@
 import type { Reference } from '@gatewarden/reference'
 import type { Change, VersionStep } from '../change/change.ts'
 import { changeOf } from '../change/changesOf.ts'
-import type { Step } from '../change/stepsOf.ts'
+import { type Step, versionStepOf } from '../change/stepsOf.ts'
 import { type Dated, datedSteps, newestFirst } from './datedSteps.ts'
-import { describe, isUnannounced } from './describe.ts'
+import { isUnannounced } from './dateSentences.ts'
+import { describe } from './describe.ts'
 import type { EntryContent, HistoryEntry, HistoryScope } from './history.ts'
+import { within } from './markup.ts'
+import { BRIEF, COMPLETE } from './rowSentence.ts'
 import { titleOf } from './title.ts'
 
+/** Characters of a brief description, about. */
+const MAX_BRIEF = 3_500
+
 /** The entries of a scope, newest first, from steps that are compared already: all of each policy. */
-export function entriesOf(changes: readonly Change[], scope: HistoryScope): HistoryEntry[] {
+export function entriesOf(changes: readonly Change[], scope: HistoryScope, reference: Reference): HistoryEntry[] {
   const byPolicy = Map.groupBy(changes, ({ policy }) => policy.arn)
   const dated = [...byPolicy.values()].flatMap((own) => datedSteps(own))
   return [...dated, ...startOfTracking(scope)]
     .sort(newestFirst)
-    .map((each) => (each.step === null ? trackingEntry(each, scope) : versionEntry(each, scope, () => each.step)))
+    .map((each) =>
+      each.step === null
+        ? trackingEntry(each, scope)
+        : versionEntry(each, scope, { reference, compared: () => each.step }),
+    )
 }
 
 /** The entry of a step that is compared when its content is read, and of the start of the tracking. */
 export function entryOf({ step, date }: Dated<Step | null>, scope: HistoryScope, reference: Reference): HistoryEntry {
   if (step === null) return trackingEntry({ date }, scope)
-  const { before, after, ...version } = step
-  return versionEntry({ step: version, date }, scope, () => changeOf(step, reference))
+  return versionEntry({ step: versionStepOf(step), date }, scope, {
+    reference,
+    compared: () => changeOf(step, reference),
+  })
 }
 
 /** The first row of AWS's own table, where our ledger has its day. */
@@ -30,13 +42,11 @@ export function startOfTracking({ trackingSince }: HistoryScope): Dated<null>[] 
 }
 
 function trackingEntry({ date }: Pick<HistoryEntry, 'date'>, { name, title }: HistoryScope): HistoryEntry {
-  const content: EntryContent = {
-    title: `${title} started tracking changes`,
-    description: [
-      { text: `${title} started tracking changes for its AWS managed policies.` },
-      { text: "AWS's own table starts here; older entries are based on the stored versions only." },
-    ],
-  }
+  const description = [
+    { text: `${title} started tracking changes for its AWS managed policies.` },
+    { text: "AWS's own table starts here; older entries are based on the stored versions only." },
+  ]
+  const content: EntryContent = { title: `${title} started tracking changes`, description, brief: description }
   return {
     id: `gatewarden:history/${encodeURIComponent(name)}#started-tracking`,
     anchor: 'started-tracking',
@@ -47,8 +57,8 @@ function trackingEntry({ date }: Pick<HistoryEntry, 'date'>, { name, title }: Hi
 
 function versionEntry(
   { step, date }: Dated<VersionStep>,
-  { trackingSince }: HistoryScope,
-  compared: () => Change,
+  scope: HistoryScope,
+  { reference, compared }: { reference: Reference; compared: () => Change },
 ): HistoryEntry {
   const { policy, to } = step
   return {
@@ -57,12 +67,18 @@ function versionEntry(
     anchor: `${encodeURIComponent(policy.name.toWellFormed())}-${to.versionId}`,
     date,
     step,
-    ...(isUnannounced(to, date, trackingSince) ? { isUnannounced: true } : {}),
+    ...(isUnannounced(to, date, scope) ? { isUnannounced: true } : {}),
     content: readOnce(() => {
       const change = compared()
+      const described = { change, date, scope, reference }
       return {
         title: `${policy.name} – ${titleOf(change)}`,
-        description: describe(change, date, trackingSince),
+        get description() {
+          return describe(described, COMPLETE)
+        },
+        get brief() {
+          return within(describe(described, BRIEF), MAX_BRIEF)
+        },
         change,
       }
     }),

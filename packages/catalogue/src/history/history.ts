@@ -9,6 +9,8 @@ export interface HistoryScope {
   readonly title: string
   /** The day on which AWS began to announce changes of these policies, where it is in our ledger. */
   readonly trackingSince?: string
+  /** The day of our copy of AWS's table of these changes. It says nothing about later versions. */
+  readonly tableAsOf?: string
 }
 
 /** When a version was created, as far as known. */
@@ -25,6 +27,8 @@ export interface EntryDate {
 export interface Paragraph {
   readonly text: string
   readonly items?: readonly string[]
+  /** How many further items the list would have, were it complete. */
+  readonly more?: number
 }
 
 /** A row of the history page: Change, Description, Date. */
@@ -36,7 +40,7 @@ export interface HistoryEntry {
   readonly date: EntryDate
   /** Absent on the row where the tracking starts. */
   readonly step?: VersionStep
-  /** AWS kept its own table at that time, and the table has no row for the version. */
+  /** AWS kept its own table at that time, and our copy of the table, which is newer than the version, has no row for it. */
   readonly isUnannounced?: true
   /** The text of the row. The first call compares the two versions, which takes most of the time of a page. */
   content(): EntryContent
@@ -46,6 +50,8 @@ export interface HistoryEntry {
 export interface EntryContent {
   readonly title: string
   readonly description: readonly Paragraph[]
+  /** The description with long lists cut, for pages and feeds that link to the complete one. */
+  readonly brief: readonly Paragraph[]
   /** Absent on the row where the tracking starts. */
   readonly change?: Change
 }
@@ -56,4 +62,16 @@ export interface History {
   /** The date of the newest version in the catalogue that is AWS's. */
   readonly asOf: string
   readonly entries: readonly HistoryEntry[]
+  /** Only when the entries are one of several pages. */
+  readonly page?: HistoryPage
+}
+
+/** Which entries of a history are on a page. */
+export interface HistoryPage {
+  /** 1 for the newest entries. */
+  readonly number: number
+  /** How many pages there are. */
+  readonly count: number
+  /** How many entries all of them have. */
+  readonly total: number
 }

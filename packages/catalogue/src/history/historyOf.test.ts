@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { openCatalogue } from '../catalogue.ts'
 import { stepsOf } from '../change/stepsOf.ts'
 import { datedSteps, newestFirst } from './datedSteps.ts'
-import type { History } from './history.ts'
+import type { History, HistoryEntry } from './history.ts'
 import { historyOf } from './historyOf.ts'
 
 const catalogue = openCatalogue()
@@ -36,7 +36,12 @@ const idsOf = (entries: readonly { id: string }[]) => entries.map(({ id }) => id
 
 test('connect means the policies of the ledger, every stored version, and the day the tracking started', () => {
   const { entries, scope } = found('connect')
-  expect(scope).toEqual({ name: 'connect', title: 'Amazon Connect', trackingSince: '2021-06-15' })
+  expect(scope).toEqual({
+    name: 'connect',
+    title: 'Amazon Connect',
+    trackingSince: '2021-06-15',
+    tableAsOf: '2026-05-26',
+  })
   expect(entries).toHaveLength(58)
   expect(policiesIn(found('CONNECT')).size, 'no version of AmazonConnectFullAccess is stored').toBe(7)
   const start = entries.findIndex(({ step }) => step === undefined)
@@ -45,11 +50,10 @@ test('connect means the policies of the ledger, every stored version, and the da
   expect(entries.slice(start + 1).every(({ date }) => date.at < '2021-06-15')).toBe(true)
 })
 
-test('the versions that AWS never announced, though it kept its table by then, are eight', () => {
-  const unannounced = found('connect').entries.filter(({ isUnannounced }) => isUnannounced)
+test('six versions are not in AWS’s table, and of two newer than our copy of it nothing is known', () => {
+  const { entries } = found('connect')
+  const unannounced = entries.filter(({ isUnannounced }) => isUnannounced)
   expect(unannounced.map(({ anchor }) => anchor).sort()).toEqual([
-    'AmazonConnectCampaignsServiceLinkedRolePolicy-v4',
-    'AmazonConnectCampaignsServiceLinkedRolePolicy-v5',
     'AmazonConnectServiceLinkedRolePolicy-v30',
     'AmazonConnectServiceLinkedRolePolicy-v42',
     'AmazonConnectServiceLinkedRolePolicy-v53',
@@ -57,8 +61,13 @@ test('the versions that AWS never announced, though it kept its table by then, a
     'AmazonConnectServiceLinkedRolePolicy-v8',
     'CustomerProfilesServiceLinkedRolePolicy-v3',
   ])
-  for (const { content } of unannounced)
-    expect(content().description.at(-1)?.text).toMatch(/ AWS never announced it\.$/)
+  const last = ({ content }: HistoryEntry) => content().description.at(-1)?.text ?? ''
+  for (const entry of unannounced) expect(last(entry)).toMatch(/ It is not on AWS's page as of 2026-05-26\.$/)
+  const notKnown = entries.filter((entry) => last(entry).includes('Whether AWS announced it is not known'))
+  expect(notKnown.map(({ anchor }) => anchor)).toEqual([
+    'AmazonConnectCampaignsServiceLinkedRolePolicy-v5',
+    'AmazonConnectCampaignsServiceLinkedRolePolicy-v4',
+  ])
 })
 
 test('a policy is found by name and by ARN, and an unknown date has bounds', () => {
@@ -72,6 +81,14 @@ test('a policy is found by name and by ARN, and an unknown date has bounds', () 
     const version = known?.versions.find(({ versionId }) => versionId === to.versionId)
     expect([date.notBefore, date.at]).toEqual(version?.dateBetween)
   }
+})
+
+test('a policy that has the name of a service in other letters is found by its name, and the service by its prefix', () => {
+  expect(found('Billing').scope).toEqual({ name: 'Billing', title: 'Billing' })
+  expect(found('billing').scope).toMatchObject({
+    name: 'billing',
+    title: expect.stringMatching(/ in AWS managed policies$/),
+  })
 })
 
 test('another service means the changes that name its actions, and the policies that have its name', () => {

@@ -44,6 +44,27 @@ export function historyOf(
   return { scope, asOf: catalogue.source.awsAsOf, entries }
 }
 
+/** A page of a history, newest first; undefined for a number without entries. Histories have at least one page. */
+export function pageOf(history: History, number: number, size: number): History | undefined {
+  const total = history.entries.length
+  const count = Math.max(1, Math.ceil(total / size))
+  if (number < 1 || number > count) return undefined
+  const entries = history.entries.slice((number - 1) * size, number * size)
+  return { ...history, entries, page: { number, count, total } }
+}
+
+/** Whether the history of a scope may be another one after changes of some policies. */
+export function isConcerned(
+  catalogue: Catalogue,
+  reference: Reference,
+  policyOrService: string | undefined,
+  changed: ReadonlySet<string>,
+): boolean {
+  const chosen = chooseScope(catalogue, reference, policyOrService)
+  if ('code' in chosen) return changed.size > 0
+  return [...changed].some((name) => chosen.policies.has(name) && stepsOf(catalogue, name).some(chosen.counts))
+}
+
 /** Reads policies from the one changed last, and stops where the rest cannot have a step among the newest. */
 function newestSteps(catalogue: Catalogue, chosen: ChosenScope, { since, limit }: Wanted): Dated<Step | null>[] {
   const policies = catalogue.list().flatMap(({ name, versions, updateDate }) => {
@@ -52,7 +73,7 @@ function newestSteps(catalogue: Catalogue, chosen: ChosenScope, { since, limit }
   })
   const steps: Dated<Step | null>[] = startOfTracking(chosen.scope)
   for (const { name, changed } of policies.sort((a, b) => (a.changed > b.changed ? -1 : 1))) {
-    const isFull = steps.filter(({ date }) => date.at > changed).length >= limit
+    const isFull = limit !== Number.POSITIVE_INFINITY && steps.filter(({ date }) => date.at > changed).length >= limit
     if (isFull || changed < since) break
     steps.push(...datedSteps(stepsOf(catalogue, name)).filter(({ step }) => chosen.counts(step)))
   }

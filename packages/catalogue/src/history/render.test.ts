@@ -18,19 +18,20 @@ interface Kinds {
   readonly changes: readonly { readonly name: string; readonly change: Change }[]
 }
 
+const reference = openReference()
 const BASE = 'https://example.org/policies'
 const folder = fileURLToPath(new URL('../../../../fixtures/history/', import.meta.url))
 const kinds = JSON.parse(readFileSync(`${folder}kinds.json`, 'utf8')) as Kinds
 
 function historyFrom(scope: HistoryScope, changes: readonly Change[]): History {
-  return { scope, asOf: kinds.asOf, entries: entriesOf(changes, scope) }
+  return { scope, asOf: kinds.asOf, entries: entriesOf(changes, scope, reference) }
 }
 
 const every = historyFrom(
   kinds.scope,
   kinds.changes.map(({ change }) => change),
 )
-const connect = historyOf(openCatalogue(), openReference(), 'connect')
+const connect = historyOf(openCatalogue(), reference, 'connect')
 if ('code' in connect) throw new Error(connect.message)
 const histories: readonly (readonly [string, History])[] = [
   ['kinds', every],

@@ -1,5 +1,6 @@
+import type { AwsManagedPolicy } from '../managedPolicy.ts'
 import type { History } from './history.ts'
-import { type HistoryLinks, linksOf } from './links.ts'
+import { type HistoryLinks, linksOf, type Site } from './links.ts'
 import { renderAtom, renderRss } from './renderFeed.ts'
 import { renderHtml } from './renderHtml.ts'
 import { renderJson, renderJsonFeed } from './renderJson.ts'
@@ -34,4 +35,15 @@ export const historyFormats = Object.keys(RENDERERS) as readonly HistoryFormat[]
  */
 export function renderHistory(history: History, format: HistoryFormat, baseUrl?: string): string {
   return RENDERERS[format](history, linksOf(history.scope, baseUrl))
+}
+
+/** Writes a history as one of a server's pages, which link to one another. */
+export function renderSiteHistory(
+  history: History,
+  format: HistoryFormat,
+  site: Site,
+  policy?: AwsManagedPolicy,
+): string {
+  const links = linksOf(history.scope, site.baseUrl, site)
+  return format === 'html' ? renderHtml(history, links, policy) : RENDERERS[format](history, links)
 }

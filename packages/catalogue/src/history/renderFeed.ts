@@ -1,5 +1,6 @@
 import { Feed } from 'feed'
-import type { History } from './history.ts'
+import type { History, HistoryEntry, HistoryScope, Paragraph } from './history.ts'
+import { oldData } from './layout.ts'
 import { type HistoryLinks, homeOf, linkOf } from './links.ts'
 import { escapeMarkup, legible, paragraphsAsHtml } from './markup.ts'
 
@@ -11,6 +12,16 @@ export function renderRss(history: History, links: HistoryLinks): string {
 /** Atom 1.0 (RFC 4287). */
 export function renderAtom(history: History, links: HistoryLinks): string {
   return `${feedOf(history, links, links.atom, 'content').atom1()}\n`
+}
+
+/** What a feed is about, and whether its data is old. */
+export function feedDescription({ title }: HistoryScope, asOf: string, { site }: HistoryLinks): string {
+  return `What changed in AWS managed policies: ${title}.${site?.isOld ? ` ${oldData(asOf)}` : ''}`
+}
+
+/** The description of an entry; the brief one where the entry has a page of its own. */
+export function feedText({ content }: HistoryEntry, { site }: HistoryLinks): readonly Paragraph[] {
+  return site ? content().brief : content().description
 }
 
 /**
@@ -27,7 +38,7 @@ function feedOf(
   const feed = new Feed({
     id: `gatewarden:history/${encodeURIComponent(scope.name.toWellFormed())}`,
     title: outside(`${scope.title} – policy changes`),
-    description: outside(`What changed in AWS managed policies: ${scope.title}.`),
+    description: outside(feedDescription(scope, asOf, links)),
     link: homeOf(links),
     language: 'en-us',
     updated: new Date(entries[0]?.date.at ?? asOf),
@@ -37,14 +48,14 @@ function feedOf(
   })
   for (const entry of entries) {
     const date = new Date(entry.date.at)
-    const { title, description, change } = entry.content()
+    const { title, change } = entry.content()
     feed.addItem({
       id: entry.id,
       title: escapeMarkup(title),
       link: linkOf(entry, links),
       date,
       published: date,
-      [body]: paragraphsAsHtml(description),
+      [body]: paragraphsAsHtml(feedText(entry, links)),
       ...(change && { category: [{ name: change.kind, term: change.kind }] }),
     })
   }

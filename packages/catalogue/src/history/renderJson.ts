@@ -1,16 +1,21 @@
 import type { History } from './history.ts'
+import { oldData } from './layout.ts'
 import { type HistoryLinks, homeOf, linkOf } from './links.ts'
 import { paragraphsAsHtml, paragraphsAsText } from './markup.ts'
 import { recordOf } from './record.ts'
+import { feedDescription, feedText } from './renderFeed.ts'
 
 /** The history for programs. */
-export function renderJson({ scope, asOf, entries }: History): string {
+export function renderJson({ scope, asOf, entries, page }: History, links: HistoryLinks): string {
   return print({
     scope,
     asOf,
+    ...(links.site?.isOld && { note: oldData(asOf) }),
+    ...(page && { page }),
     entries: entries.map((entry) => {
-      const { title, description } = entry.content()
-      return { id: entry.id, title, description: paragraphsAsText(description), ...recordOf(entry) }
+      const { title } = entry.content()
+      const description = paragraphsAsText(feedText(entry, links))
+      return { id: entry.id, title, description, ...recordOf(entry, links) }
     }),
   })
 }
@@ -22,25 +27,26 @@ export function renderJsonFeed({ scope, asOf, entries }: History, links: History
     title: `${scope.title} – policy changes`,
     home_page_url: homeOf(links),
     ...(links.isPublished && { feed_url: links.jsonfeed }),
-    description: `What changed in AWS managed policies: ${scope.title}.`,
+    description: feedDescription(scope, asOf, links),
     language: 'en',
     authors: [{ name: 'Gatewarden' }],
     _gatewarden: { scope, asOf },
     items: entries.map((entry) => {
-      const { title, description, change } = entry.content()
+      const { title, change } = entry.content()
       return {
         id: entry.id,
         url: linkOf(entry, links),
         title,
-        content_html: paragraphsAsHtml(description),
+        content_html: paragraphsAsHtml(feedText(entry, links)),
         date_published: entry.date.at,
         ...(change && { tags: [change.kind] }),
-        _gatewarden: recordOf(entry),
+        _gatewarden: recordOf(entry, links),
       }
     }),
   })
 }
 
-function print(value: object): string {
+/** JSON with line breaks, as all programs here write it. */
+export function print(value: object): string {
   return `${JSON.stringify(value, null, 2)}\n`
 }

@@ -1,8 +1,7 @@
-import type { Located, PolicyDocument } from '@gatewarden/policy'
-import { foldCase } from '@gatewarden/policy/internal'
 import type { Reference } from '@gatewarden/reference'
 import connectLedger from '../../ledger/connect.json' with { type: 'json' }
 import type { Catalogue } from '../catalogue.ts'
+import { servicesOf } from '../change/changesOf.ts'
 import type { Step } from '../change/stepsOf.ts'
 import type { CatalogueProblem } from '../lookup.ts'
 import type { HistoryScope } from './history.ts'
@@ -36,16 +35,18 @@ export function chooseScope(
 ): ChosenScope | CatalogueProblem {
   const every = { policies: new Set(catalogue.names()), counts: () => true, fitsOnOnePage: false }
   if (policyOrService === undefined) return { ...every, scope: { name: 'all', title: 'All AWS managed policies' } }
-  const service = reference.service(policyOrService)
+  // The policy Billing and the service billing differ in letter case only.
+  const isPolicy = catalogue.names().includes(policyOrService)
+  const service = isPolicy ? undefined : reference.service(policyOrService)
   if (service) {
     const { prefix, name } = service
     const family = FAMILIES[prefix]
     if (family) {
-      const { trackingSince, policies } = family.ledger
-      const scope = { name: prefix, title: family.title, trackingSince }
+      const { trackingSince, tableAsOf, policies } = family.ledger
+      const scope = { name: prefix, title: family.title, trackingSince, tableAsOf }
       return { scope, policies: new Set(Object.keys(policies)), counts: () => true, fitsOnOnePage: true }
     }
-    const counts = (step: Step) => hasNameOf(step.policy.name, name) || touches(step, `${prefix}:`)
+    const counts = (step: Step) => hasNameOf(step.policy.name, name) || servicesOf(step).has(prefix)
     return { ...every, scope: { name: prefix, title: `${name} in AWS managed policies` }, counts }
   }
   const answer = catalogue.get(policyOrService)
@@ -60,26 +61,4 @@ export function chooseScope(
 /** True for `AmazonS3FullAccess`, `AWSLambda_FullAccess` and `S3StorageLensServiceRolePolicy` with their services. */
 function hasNameOf(policy: string, service: string): boolean {
   return [service, service.replace(/^(Amazon|AWS) /, '')].some((name) => policy.startsWith(name.replaceAll(' ', '')))
-}
-
-/** Whether the statements about actions with this prefix differ. */
-function touches({ before, after }: Step, prefix: string): boolean {
-  const [old, fresh] = [statementsAbout(before, prefix), statementsAbout(after, prefix)]
-  return old.size !== fresh.size || [...old].some((each) => !fresh.has(each))
-}
-
-/** The statements of a document, reduced to the actions with this prefix. */
-function statementsAbout(document: PolicyDocument | null, prefix: string): Set<string> {
-  const statements = document?.statements.flatMap(({ effect, action, resource, conditions }) => {
-    const actions = valuesOf(action.values).filter((pattern) => foldCase(pattern).startsWith(prefix))
-    if (actions.length === 0) return []
-    const resources = [resource?.not, valuesOf(resource?.values ?? [])]
-    const when = conditions.map(({ operator, key, values }) => [operator, key, valuesOf(values)])
-    return JSON.stringify([effect, action.not, actions, resources, when])
-  })
-  return new Set(statements)
-}
-
-function valuesOf(located: readonly Located<string>[]): string[] {
-  return located.map(({ value }) => value).sort()
 }

@@ -22,3 +22,29 @@ function actions({ actions }: AccessChange): string {
   const count = actions.reduce((sum, group) => sum + group.actions.length, 0)
   return count === 1 ? 'action' : 'actions'
 }
+
+/** In a few words, whether a change adds or removes permissions. */
+export interface Badge {
+  readonly text: string
+  readonly tone: 'more' | 'less' | 'quiet'
+}
+
+const BADGES: Readonly<Record<ChangeKind, Badge>> = {
+  first: { text: 'new', tone: 'quiet' },
+  identical: { text: 'same document', tone: 'quiet' },
+  equivalent: { text: 'same permissions', tone: 'quiet' },
+  grows: { text: 'adds permissions', tone: 'more' },
+  widens: { text: 'adds permissions', tone: 'more' },
+  narrows: { text: 'removes permissions', tone: 'less' },
+  denyAdded: { text: 'denies more requests', tone: 'less' },
+  mixed: { text: 'adds and removes permissions', tone: 'less' },
+  unknown: { text: 'not decided', tone: 'less' },
+}
+
+/** The badge of a change. */
+export function badge({ kind, lost }: Change): Badge {
+  // What was never allowed is not removed by a Deny.
+  if (kind === 'mixed' && lost.rows.length === 0)
+    return { text: 'adds permissions, denies more requests', tone: 'less' }
+  return BADGES[kind]
+}

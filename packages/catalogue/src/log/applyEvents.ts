@@ -36,7 +36,8 @@ export function applyEvents(holding: Holding, events: readonly CatalogueEvent[])
   const isSameSet = policies.size === holding.policies.size
   const names = isSameSet ? holding.names : Object.freeze([...policies.keys()].sort())
   const inOrder = isSameSet ? policies : new Map(names.map((name) => [name, policies.get(name) as HeldPolicy]))
-  return { policies: inOrder, names, gone, revision: holding.revision + events.length }
+  const changed = [...holding.changed, ...events.map(({ policy }) => policy)]
+  return { policies: inOrder, names, gone, revision: holding.revision + events.length, changed }
 }
 
 function newPolicy({ policy: name, path, at }: VersionAdded, known: GoneDeprecation | undefined): HeldPolicy {

@@ -36,8 +36,11 @@ export function* replay(
     const steps = stepsOf(catalogue, name)
     const [first] = steps
     if (first === undefined) continue
-    const changed = steps.filter(({ before, after }) => before !== null && before.text !== after.text)
-    const refused = changed.filter(({ before, after }) => before && !isAdditive(lossOf(before, after, reference)))
+    const changed = steps.filter(({ digests: { before, after } }) => before !== null && before !== after)
+    const refused = changed.filter((step) => {
+      const before = step.before()
+      return before !== null && !isAdditive(lossOf(before, step.after(), reference))
+    })
     yield {
       policy: first.policy,
       steps: steps.length - 1,

@@ -1,0 +1,170 @@
+import type { IncomingMessage } from 'node:http'
+import type { Catalogue } from '@gatewarden/catalogue'
+import { dataAge } from '@gatewarden/catalogue'
+import { escapeMarkup, htmlPage, oldData, oldDataNotice } from '@gatewarden/catalogue/internal'
+import type { FastifyInstance } from 'fastify'
+import about from '../package.json' with { type: 'json' }
+import { safeHeaders } from './safeHeaders.ts'
+
+/** The route of the page at `/`; a client cannot request it by this path. */
+export const HOME = '/_home'
+
+/** What the page at `/` depends on. */
+interface Home {
+  readonly accountId: string
+  readonly catalogue: () => Promise<Catalogue>
+  /** The address of the server, without a slash at the end. */
+  readonly publicUrl: () => string
+  /** Whether the root user's access key is in a file. */
+  readonly hasFolder: boolean
+}
+
+/** Parameters of a call to AWS's API: of the Query protocol, and of presigned requests in any version of the signature. */
+const OF_A_CALL = /^(?:action|awsaccesskeyid|signature|x-amz-.*)$/i
+
+/**
+ * Whether a request is for the page at `/`. A client of AWS signs, names an action or sends headers of its SDK, and gets AWS's answers
+ * there as before.
+ */
+export function isForHome({ method, url = '', headers }: IncomingMessage): boolean {
+  if ((method !== 'GET' && method !== 'HEAD') || !/^\/(?:\?|$)/.test(url)) return false
+  const parameters = [...new URLSearchParams(url.slice(2)).keys()]
+  if (parameters.some((name) => OF_A_CALL.test(name))) return false
+  const names = Object.keys(headers)
+  return !names.some((name) => name === 'authorization' || name.startsWith('x-amz-') || name.startsWith('amz-sdk-'))
+}
+
+/** What runs here and how to call it: HTML for browsers, text for others. */
+export function serveHome(app: FastifyInstance, home: Home): void {
+  app.get(HOME, async ({ headers }, reply) => {
+    const facts = await factsOf(home)
+    reply.header('vary', 'accept')
+    if (!(headers.accept ?? '').includes('text/html')) {
+      return reply.headers(safeHeaders()).type('text/plain; charset=utf-8').send(textOf(facts))
+    }
+    const page = htmlOf(facts)
+    return reply.headers(safeHeaders(page)).type('text/html; charset=utf-8').send(page)
+  })
+}
+
+interface Facts {
+  readonly endpoint: string
+  readonly rows: readonly (readonly [term: string, text: string])[]
+  readonly commands: readonly string[]
+  readonly asOf: string
+  readonly isOld: boolean
+}
+
+async function factsOf({ accountId, catalogue, publicUrl, hasFolder }: Home): Promise<Facts> {
+  const { source, names } = await catalogue()
+  const asOf = source.awsAsOf
+  const { days, isOld } = dataAge({ awsAsOf: asOf, now: new Date() })
+  const credentials = hasFolder
+    ? ['export AWS_SHARED_CREDENTIALS_FILE=.gatewarden/credentials']
+    : [
+        'export AWS_ACCESS_KEY_ID=$GATEWARDEN_ROOT_ACCESS_KEY_ID',
+        'export AWS_SECRET_ACCESS_KEY=$GATEWARDEN_ROOT_SECRET_ACCESS_KEY',
+      ]
+  const endpoint = publicUrl()
+  return {
+    endpoint,
+    rows: [
+      ['Version', about.version],
+      ['Account ID', accountId],
+      ['Endpoint', endpoint],
+      ['APIs', 'IAM and STS; policies are enforced from the first call'],
+      [
+        'AWS managed policies',
+        `${names().length.toLocaleString('en')} as of ${asOf.slice(0, 10)}, ${days === 1 ? '1 day' : `${days} days`} ago`,
+      ],
+    ],
+    commands: [
+      `export AWS_ENDPOINT_URL=${endpoint} AWS_REGION=us-east-1 AWS_DEFAULT_REGION=us-east-1`,
+      ...credentials,
+      'aws sts get-caller-identity',
+      'aws iam list-policies --scope AWS --max-items 3',
+    ],
+    asOf,
+    isOld,
+  }
+}
+
+const TITLE = 'Gatewarden'
+const LEAD =
+  'An AWS IAM of your own: it answers the AWS CLI, SDKs and Terraform, and decides every call by its policies.'
+const CREDENTIALS =
+  'The first start writes the access key of the root user to the file credentials in the data folder, .gatewarden by default.'
+
+/** What there is, and its links; relative, because a proxy may serve all of it in a folder. */
+type Links = readonly (readonly [what: string, ...(readonly [href: string, text: string])[]])[]
+const LINKS: Links = [
+  ['What AWS changed in its managed policies, by policy and service, with search', ['updates/', 'Policy changes']],
+  ['The changes of the policies of Amazon Connect', ['updates/connect.html', 'Amazon Connect']],
+  [
+    'Feeds of all changes; every policy and service has its own',
+    ['updates/all.rss', 'RSS'],
+    ['updates/all.atom', 'Atom'],
+    ['updates/all.feed.json', 'JSON Feed'],
+  ],
+  ['Whether the process runs, and whether it is ready for calls', ['healthz', 'healthz'], ['readyz', 'readyz']],
+]
+
+const AWS = 'https://docs.aws.amazon.com'
+const DOCUMENTATION: Links = [
+  ['The operations', [`${AWS}/IAM/latest/APIReference/`, 'IAM API'], [`${AWS}/STS/latest/APIReference/`, 'STS API']],
+  ['The policy language', [`${AWS}/IAM/latest/UserGuide/reference_policies.html`, 'IAM policy reference']],
+]
+const OWN_DOCUMENTATION = 'docs/serve.md in the repository of Gatewarden, and gatewarden --help'
+
+function htmlOf({ rows, commands, asOf, isOld }: Facts): string {
+  const list = (all: Links) => {
+    const items = all.map(([what, ...links]) => {
+      const linked = links.map(([href, text]) => `<a href="${href}">${text}</a>`)
+      return `<li>${what}: ${linked.join(', ')}</li>`
+    })
+    return `<ul>\n${items.join('\n')}\n</ul>`
+  }
+  return htmlPage({
+    title: TITLE,
+    places: { home: './', updates: 'updates/' },
+    body: [
+      `<h1>${TITLE}</h1>`,
+      `<p class="lead">${LEAD}</p>`,
+      ...(isOld ? [oldDataNotice(asOf)] : []),
+      `<dl>\n${rows.map(([term, text]) => `<dt>${term}</dt><dd>${escapeMarkup(text)}</dd>`).join('\n')}\n</dl>`,
+      '<h2>Call it with the AWS CLI</h2>',
+      `<pre><code>${commands.map(escapeMarkup).join('\n')}</code></pre>`,
+      `<p class="quiet">${CREDENTIALS}</p>`,
+      '<h2>Pages and feeds</h2>',
+      list(LINKS),
+      '<h2>Documentation</h2>',
+      list(DOCUMENTATION),
+      `<p>Options, SDKs, Terraform and what is not built: ${OWN_DOCUMENTATION}.</p>`,
+    ],
+  })
+}
+
+function textOf({ endpoint, rows, commands, asOf, isOld }: Facts): string {
+  const address = (href: string) => (href.startsWith(AWS) ? href : `${endpoint}/${href}`)
+  const list = (all: Links) =>
+    all.flatMap(([what, ...links]) => [`  ${what}:`, ...links.map(([href]) => `    ${address(href)}`)])
+  const lines = [
+    TITLE,
+    LEAD,
+    ...(isOld ? ['', oldData(asOf)] : []),
+    '',
+    ...rows.map(([term, text]) => `  ${term.padEnd(22)}${text}`),
+    '',
+    'Call it with the AWS CLI',
+    ...commands.map((command) => `  ${command}`),
+    CREDENTIALS,
+    '',
+    'Pages and feeds',
+    ...list(LINKS),
+    '',
+    'Documentation',
+    ...list(DOCUMENTATION),
+    `Options, SDKs, Terraform and what is not built: ${OWN_DOCUMENTATION}.`,
+  ]
+  return `${lines.join('\n')}\n`
+}
