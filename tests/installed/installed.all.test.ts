@@ -36,7 +36,9 @@ describe.each(VERSIONS)('on Node.js %i', (version) => {
   test('npx gatewarden answers from an account file and the catalogue', async () => {
     const can = (...args: string[]) => place.run(version, 'npx', 'gatewarden', 'can', 'user/supervisor', ...args)
     const allowed = await can('connect:CreateInstance', '--account', 'account.json')
-    expect(allowed).toMatchObject({ status: 0, stderr: '' })
+    expect(allowed.status).toBe(0)
+    // It may say how old the catalogue is.
+    expect(allowed.stderr).not.toMatch(/warning|error|^\s+at /im)
     expect(allowed.stdout).toContain('AmazonConnect_FullAccess v4')
     const denied = await can(
       's3:CreateBucket',
