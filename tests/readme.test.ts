@@ -18,12 +18,13 @@ describe('README.md', () => {
     expect(lines.length - 1).toBeLessThanOrEqual(120)
   })
 
-  test('asks its first question before line 30', () => {
+  test('has a first answer before line 30, and only then the server', () => {
     const at = (start: string) => lines.findIndex((line) => line.startsWith(start)) + 1
     expect(at('npm ci')).toBeGreaterThan(0)
-    expect(at('npm test')).toBe(at('npm ci') + 1)
-    expect(at('npx gatewarden can')).toBeGreaterThan(at('npm test'))
+    expect(at('npx gatewarden can')).toBe(at('npm ci') + 1)
     expect(at('npx gatewarden can')).toBeLessThan(30)
+    expect(at('`npm start`')).toBeGreaterThan(at('npx gatewarden can'))
+    expect(at('`npm test`')).toBeGreaterThan(at('`npm start`'))
   })
 
   test('shows commands', () => {

@@ -157,7 +157,15 @@ function resourceFailure(compiled: CompiledStatement, request: PreparedRequest):
   if (resource === undefined || matched === true) return []
   const policyValues = resource.values.map(({ value }) => withValues(value, request))
   const element = resource.not ? 'NotResource' : 'Resource'
-  return [{ element, requested: request.resource, policyAllows: policyValues, matched, span: resource.values[0]?.span ?? span }]
+  return [
+    {
+      element,
+      requested: request.resource,
+      policyAllows: policyValues,
+      matched,
+      span: resource.values[0]?.span ?? span,
+    },
+  ]
 }
 
 /** A value of the policy, and what it is in this request once its variables are replaced. */
@@ -177,7 +185,9 @@ function principalFailure(compiled: CompiledStatement, type: EffectivePolicyType
   const policyValues = statement.principal?.entries.map(({ value }) => value) ?? []
   const element = principals?.not ? 'NotPrincipal' : 'Principal'
   const span = statement.principal?.entries[0]?.span ?? statement.span
-  return [{ element, requested: principal.text, policyAllows: policyValues, matched: isNaming ? false : undefined, span }]
+  return [
+    { element, requested: principal.text, policyAllows: policyValues, matched: isNaming ? false : undefined, span },
+  ]
 }
 
 function names({ not, named }: NonNullable<CompiledStatement['principals']>, { principal }: PreparedRequest): boolean {

@@ -124,7 +124,11 @@ function statementOf({ policyType, policy, statement }: DecidingStatement) {
 }
 
 function missOf({ policyType, policy, statement, failed, line, column }: NearMiss) {
-  const elements = failed.map(({ element, requested, policyAllows }) => ({ element, requested, policyAllows: policyAllows.slice(0, 5) }))
+  const elements = failed.map(({ element, requested, policyAllows }) => ({
+    element,
+    requested,
+    policyAllows: policyAllows.slice(0, 5),
+  }))
   return { policyType, policy: nameOf(policy), statement: statement.index, line, column, failed: elements }
 }
 

@@ -73,7 +73,10 @@ describe('DecodeAuthorizationMessage', () => {
       return JSON.parse(DecodedMessage as unknown as string).nearest
     }
     expect(await nearest()).toMatchObject([
-      { policyType: 'identity', failed: [{ element: 'Action', requested: 'iam:GetUser', policyAllows: ['iam:ListRoles'] }] },
+      {
+        policyType: 'identity',
+        failed: [{ element: 'Action', requested: 'iam:GetUser', policyAllows: ['iam:ListRoles'] }],
+      },
     ])
     await account.call('iam:PutUserPolicy', {
       UserName: 'ana',
