@@ -73,9 +73,12 @@ const WILDCARD = /\$\{[^}]*\}|[*?]/g
 
 function patternTokens(pattern: string): Token[] {
   const tokens: Token[] = []
+  const resourceAt = pattern.split(FIELD_SEPARATOR, ARN_PARTS - 1).join(FIELD_SEPARATOR).length
   let from = 0
   for (const { 0: wildcard, index } of pattern.matchAll(WILDCARD)) {
-    tokens.push(...literals(pattern.slice(from, index)), wildcard === '?' ? anyOne('') : anyRun(''))
+    // Before the resource a wildcard is read within its part: over the colons it could make an ARN of any type of any other.
+    const except = index < resourceAt ? FIELD_SEPARATOR : ''
+    tokens.push(...literals(pattern.slice(from, index)), wildcard === '?' ? anyOne(except) : anyRun(except))
     from = index + wildcard.length
   }
   return [...tokens, ...literals(pattern.slice(from))]
