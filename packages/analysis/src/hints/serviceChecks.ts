@@ -14,7 +14,7 @@ export interface ServiceChecks {
 }
 
 /** Services that store resource-based policies, with the checks of their own that AWS documents. */
-const serviceChecks: readonly ServiceChecks[] = [
+export const serviceChecks: readonly ServiceChecks[] = [
   {
     service: 's3',
     name: 'Amazon S3',
