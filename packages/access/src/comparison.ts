@@ -1,7 +1,8 @@
 import { type Access, difference } from './access.ts'
 import type { ActionClass } from './actionClasses.ts'
-import { ComparisonContext, type ComparisonOptions } from './comparisonContext.ts'
+import { type Callers, ComparisonContext, type ComparisonOptions } from './comparisonContext.ts'
 import { type Cover, coverOf } from './cover.ts'
+import { principalCost } from './examplePrincipal.ts'
 import type { ExampleRequest } from './exampleRequest.ts'
 import { attempt } from './undecided.ts'
 
@@ -52,12 +53,12 @@ export class Comparison {
     const undecided = (why: string) => {
       reason ??= why
     }
-    for (const each of context.classes) {
+    for (const [each, callers] of context.questions()) {
       if (context.texts.budget.isSpent) break
       const action = context.nameOf(each)
-      for (const term of attempt(() => context.terms(access, each), undecided) ?? []) {
+      for (const term of attempt(() => context.terms(access, each, callers), undecided) ?? []) {
         if (context.texts.budget.isSpent) break
-        const example = attempt(() => context.decide(access, action, term), undecided)
+        const example = attempt(() => context.decide(access, action, term, callers), undecided)
         if (example !== undefined && (best === undefined || cost(example) < cost(best))) best = example
       }
     }
@@ -70,20 +71,9 @@ export class Comparison {
     const context = this.#context
     if (typeof context === 'string') return new Set()
     context.begin()
-    const possible = context.classes.filter((each) => {
-      if (context.texts.budget.isSpent) return true
-      const action = context.nameOf(each)
-      let isOpen = false
-      const undecided = () => {
-        isOpen = true
-      }
-      const terms = attempt(() => context.terms(access, each), undecided) ?? []
-      const isFound = terms.some(
-        (term) =>
-          context.texts.budget.isSpent || attempt(() => context.decide(access, action, term), undecided) !== undefined,
-      )
-      return isFound || isOpen
-    })
+    const possible = context.classes.filter((each) =>
+      context.callers.some((callers) => isPossible(access, each, callers, context)),
+    )
     return new Set(possible)
   }
 
@@ -91,6 +81,23 @@ export class Comparison {
   cover(access: Access): Cover {
     return typeof this.#context === 'string' ? { rows: [], unknown: this.#context } : coverOf(access, this.#context)
   }
+}
+
+/** Whether a set contains some request of the callers for an action of the class; an undecided one counts. */
+function isPossible(access: Access, each: ActionClass, callers: Callers, context: ComparisonContext): boolean {
+  if (context.texts.budget.isSpent) return true
+  const action = context.nameOf(each)
+  let isOpen = false
+  const undecided = () => {
+    isOpen = true
+  }
+  const terms = attempt(() => context.terms(access, each, callers), undecided) ?? []
+  const isFound = terms.some(
+    (term) =>
+      context.texts.budget.isSpent ||
+      attempt(() => context.decide(access, action, term, callers), undecided) !== undefined,
+  )
+  return isFound || isOpen
 }
 
 /**
@@ -123,6 +130,7 @@ export function isIncluded(smaller: Access, larger: Access, options: ComparisonO
 /** Keys weigh more than characters. */
 const KEY = 1000
 
-function cost({ action, resource, context }: ExampleRequest): number {
-  return Object.keys(context).length * KEY + resource.length + action.length
+function cost({ principal, action, resource, context }: ExampleRequest): number {
+  const characters = resource.length + action.length
+  return Object.keys(context).length * KEY + principalCost(principal) + characters
 }

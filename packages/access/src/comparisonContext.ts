@@ -1,11 +1,17 @@
+import { isAtLeast, isMeantByDeny, reachOfNamed } from '@gatewarden/authorize/internal'
 import type { PolicyDocument } from '@gatewarden/policy'
+import type { NamedPrincipal } from '@gatewarden/policy/internal'
 import type { Reference } from '@gatewarden/reference'
-import type { Access } from './access.ts'
+import type { Access, PolicyAccess, ResourceReading } from './access.ts'
 import { type ActionClass, actionClasses } from './actionClasses.ts'
 import { type ListedActions, listActions } from './actionCover.ts'
 import { Budget, DEFAULT_STATES } from './budget.ts'
+import type { CallerClass } from './callers/callerClass.ts'
+import { callerClasses } from './callers/callerClasses.ts'
+import { spacesWithoutAccount } from './callers/callerKeys.ts'
+import type { NamedCallers } from './callers/principalTexts.ts'
 import { decideTerm } from './decideTerm.ts'
-import { type ExampleRequest, exampleRequest, isIn, plainRequest } from './exampleRequest.ts'
+import { type ExampleRequest, exampleRequest, isIn, plainRequest, principalReading } from './exampleRequest.ts'
 import { type AccessStatement, type Part, StatementReader } from './part.ts'
 import type { SolverContext } from './solve.ts'
 import { type Spaces, spacesOf } from './space.ts'
@@ -24,12 +30,20 @@ export interface ComparisonOptions {
 
 type ByEffect = Readonly<Record<'Allow' | 'Deny', readonly AccessStatement[]>>
 
+/** Callers that are looked at together; undefined: all callers with identity-based policies. */
+export type Callers = CallerClass | undefined
+
 /** What all questions about some sets share: their statements and action classes, key spaces, budget and caches. */
 export class ComparisonContext implements SolverContext {
   readonly classes: readonly ActionClass[]
   readonly texts: TextContext
   readonly spaces: Spaces
   readonly states: number
+  /** Every request is one of these callers'. */
+  readonly callers: readonly Callers[]
+  readonly #named: readonly NamedPrincipal[]
+  readonly #spacesWithoutAccount: Spaces
+  readonly #isTrust: boolean
   readonly #universe: ComparedUniverse
   readonly #statements: readonly AccessStatement[]
   readonly #byDocuments = new Map<readonly PolicyDocument[], ByEffect>()
@@ -41,12 +55,17 @@ export class ComparisonContext implements SolverContext {
     this.states = states
     this.texts = new TextContext(new Budget(states))
     this.#universe = universeOf(reference)
-    const reader = new StatementReader(this.texts.patterns)
+    const reading = sets.map(readingOf).find((each) => each !== undefined)
+    const reader = new StatementReader(this.texts.patterns, reading === undefined ? 'identity' : 'resource')
+    this.#isTrust = reading?.type === 'trust'
     this.#statements = [...new Set(sets.flatMap((set) => this.#read(set, reader)))]
     const problem = this.#statements.find((each) => each.problem !== undefined)?.problem
     if (problem !== undefined) throw new UndecidedError(problem)
     this.classes = actionClasses(this.#statements, this.#universe, this.texts)
     this.spaces = spacesOf(this.#statements, reference)
+    this.#spacesWithoutAccount = spacesWithoutAccount(this.spaces)
+    this.#named = this.#statements.flatMap(({ principals }) => principals?.named ?? [])
+    this.callers = reading === undefined ? [undefined] : callerClasses(this.#named)
     this.#patterns = [...new Set(this.#statements.flatMap(({ actions }) => actions.patterns))]
     this.#spelling = new Map(this.#statements.flatMap(({ spelling }) => [...spelling]))
   }
@@ -62,6 +81,16 @@ export class ComparisonContext implements SolverContext {
     }
     this.#byDocuments.set(access.documents, byEffect)
     return access.kind === 'denied' ? byEffect.Deny : [...byEffect.Allow, ...byEffect.Deny]
+  }
+
+  /** What a question about a set is made of: each class of actions with each class of callers. */
+  *questions(): Generator<readonly [ActionClass, Callers]> {
+    for (const each of this.classes) for (const callers of this.callers) yield [each, callers]
+  }
+
+  /** All callers, and what the policies name. */
+  callersNamed(): NamedCallers {
+    return { all: this.callers.filter((each) => each !== undefined), named: this.#named }
   }
 
   /** Begins a question, with all the states or fewer. */
@@ -84,25 +113,55 @@ export class ComparisonContext implements SolverContext {
     return this.#spelling.get(action) ?? action
   }
 
-  /** The alternatives of a set for the actions of a class. Throws `UndecidedError`. */
-  terms(access: Access, { statements: covering }: ActionClass): Term[] {
+  /** What a question about some callers and actions is solved with. */
+  solverFor(callerClass: Callers, action: string): SolverContext {
+    if (callerClass === undefined) return this
+    const isKms = action.startsWith('kms:')
+    const spaces = callerClass.arns === undefined ? this.#spacesWithoutAccount : this.spaces
+    return { texts: this.texts, spaces, requests: { callerClass, isTrust: this.#isTrust, isKms } }
+  }
+
+  /** The alternatives of a set for the actions of a class and some callers. Throws `UndecidedError`. */
+  terms(access: Access, { statements: covering }: ActionClass, callers: Callers): Term[] {
     const covers = new Set(covering.map((at) => this.#statements[at]))
-    const partsOf = (documents: readonly PolicyDocument[], effect: 'Allow' | 'Deny') => {
-      const statements = this.#byDocuments.get(documents)
+    const partsOf = (policies: PolicyAccess, effect: 'Allow' | 'Deny') => {
+      const statements = this.#byDocuments.get(policies.documents)
       if (statements === undefined) throw new Error('the comparison was made without these policies')
       const parts = statements[effect].flatMap((each): [string, Part][] =>
-        covers.has(each) ? [[each.part.id, each.part]] : [],
+        covers.has(each) && isAbout(each, callers, policies.as) ? [[each.part.id, each.part]] : [],
       )
       return [...new Map(parts).values()]
     }
     return termsOf(access, partsOf, this.texts.budget)
   }
 
-  /** Some request of a set that is in the term, for an action; undefined when there is none. Throws `UndecidedError`. */
-  decide(access: Access, action: string, term: Term): ExampleRequest | undefined {
+  /** Some request of a set that is in the term, for an action and some callers; undefined when there is none. Throws `UndecidedError`. */
+  decide(access: Access, action: string, term: Term, callers: Callers): ExampleRequest | undefined {
     const { cache } = this.#universe
     const isRight = (request: ExampleRequest) => isIn(access, request, cache)
-    const solution = decideTerm(term, this, (found) => exampleRequest(action, found, isRight) !== undefined)
-    return solution && plainRequest(action, solution, isRight)
+    const solver = this.solverFor(callers, action)
+    const isOwn = readingOf(access)?.least !== 'delegated'
+    const question = { action, attached: callers && { callers, isOwn }, isRight }
+    const solution = decideTerm(term, solver, (found) => exampleRequest(found, question) !== undefined)
+    return solution && plainRequest(solution, question)
   }
+}
+
+/** How the resource-based policies of a set are read; undefined when they are identity-based. All of a comparison are of one type. */
+function readingOf(access: Access): ResourceReading | undefined {
+  if ('documents' in access) return access.as
+  const parts = access.kind === 'not' ? [access.of] : access.of
+  return parts.map(readingOf).find((each) => each !== undefined)
+}
+
+/** Whether a statement is about the callers: an Allow gives them enough, a Deny means them. */
+function isAbout(
+  { statement, principals }: AccessStatement,
+  callers: Callers,
+  as: ResourceReading | undefined,
+): boolean {
+  if (callers === undefined || as === undefined) return true
+  const reading = principalReading(as, callers.example)
+  if (statement.effect === 'Deny') return isMeantByDeny(principals, callers.example, reading)
+  return isAtLeast(reachOfNamed(principals, callers.example, reading), as.least)
 }

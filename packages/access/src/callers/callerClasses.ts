@@ -1,0 +1,27 @@
+import type { PrincipalKind } from '@gatewarden/authorize'
+import type { NamedPrincipal } from '@gatewarden/policy/internal'
+import { accountClasses } from './accountCallers.ts'
+import type { CallerClass } from './callerClass.ts'
+import { otherCallers } from './otherCallers.ts'
+
+/** The classes of all callers by the principals that policies name (rules N1 to N9), the plainest first. */
+export function callerClasses(named: readonly NamedPrincipal[]): CallerClass[] {
+  return [...accountClasses(named), ...otherCallers(named)].sort((a, b) => RANK[a.kind] - RANK[b.kind])
+}
+
+/** Examples are shown with a caller of the first kind that shows the difference. */
+const RANK: Readonly<Record<PrincipalKind, number>> = {
+  Role: 0,
+  User: 1,
+  Service: 2,
+  Provider: 3,
+  AssumedRole: 4,
+  FederatedUser: 5,
+  Account: 6,
+  Anonymous: 7,
+}
+
+/** How much plainer than other callers a caller is, for the choice of an example. */
+export function callerRank(kind: PrincipalKind): number {
+  return RANK[kind]
+}

@@ -1,0 +1,87 @@
+import type { PrincipalKind } from '@gatewarden/authorize'
+import { exactly, type KeyTest, presence } from '../keyTest.ts'
+import type { KeySpace } from '../keyValue.ts'
+import type { Spaces } from '../space.ts'
+import type { TextPattern } from '../text/patterns.ts'
+import type { TextContext } from '../text/textContext.ts'
+import type { CallerClass } from './callerClass.ts'
+
+const ARN = 'aws:principalarn'
+const SERVICE = 'aws:principalservicename'
+const USER_ID = 'aws:userid'
+const USER_NAME = 'aws:username'
+
+/** Keys of callers with an account; others never have them (AWS global condition context keys, Availability). */
+const OF_ACCOUNTS = new Set([
+  ARN,
+  'aws:principalaccount',
+  'aws:principalorgid',
+  'aws:principalorgpaths',
+  USER_NAME,
+  'kms:calleraccount',
+])
+const TAG = 'aws:principaltag/'
+
+/** Keys that have one value, or none, in all requests of a class of callers. */
+const FIXED = ['aws:principaltype', 'aws:principalisawsservice', SERVICE]
+
+/** What all requests of a class of callers satisfy, of the keys that are asked for. */
+export function callerTests(caller: CallerClass, keys: ReadonlySet<string>, context: TextContext): KeyTest[] {
+  const { example, arns, isSingle } = caller
+  const tests: KeyTest[] = []
+  const fix = (key: string, value: string | undefined) => {
+    if (keys.has(key)) tests.push(value === undefined ? presence(key, false) : exactly(key, value, context.patterns))
+  }
+  for (const key of FIXED) {
+    if (key !== SERVICE || caller.notNamed.length === 0) fix(key, example.keys.get(key))
+  }
+  if (keys.has(SERVICE) && caller.notNamed.length > 0) tests.push(...otherServices(caller, context))
+  if (arns === undefined) {
+    for (const key of keys) if (OF_ACCOUNTS.has(key) || key.startsWith(TAG)) fix(key, undefined)
+    if (caller.kind === 'Anonymous') fix(USER_ID, example.keys.get(USER_ID))
+    return tests
+  }
+  if (isSingle && HAS_USER_ID.has(caller.kind)) fix(USER_ID, example.keys.get(USER_ID))
+  if (caller.kind !== 'User' || isSingle) fix(USER_NAME, example.keys.get(USER_NAME))
+  else if (keys.has(USER_NAME)) tests.push(presence(USER_NAME, true))
+  return [...tests, ...arnTests(caller, context)]
+}
+
+/** Kinds of callers whose aws:userid follows from the ARN (rule V8). */
+const HAS_USER_ID = new Set<PrincipalKind>(['Account', 'FederatedUser'])
+
+/** The tests of one class are the same objects each time, as automata are looked up by their patterns. */
+const made = new WeakMap<TextContext, Map<CallerClass, KeyTest[]>>()
+
+function arnTests(caller: CallerClass, context: TextContext): KeyTest[] {
+  const known = made.get(context) ?? new Map<CallerClass, KeyTest[]>()
+  made.set(context, known)
+  const tests = known.get(caller) ?? rangeTests(caller, context)
+  known.set(caller, tests)
+  return tests
+}
+
+function rangeTests({ arns }: CallerClass, { patterns }: TextContext): KeyTest[] {
+  if (arns === undefined) return []
+  const read = (texts: readonly string[]) => texts.map((text) => patterns.arn({ text, variables: false }))
+  const inside = oneOf(ARN, read(arns.inside), false)
+  return arns.outside.length === 0 ? [inside] : [inside, oneOf(ARN, read(arns.outside), true)]
+}
+
+function oneOf(key: string, patterns: readonly TextPattern[], not: boolean): KeyTest {
+  return { ...presence(key, true), values: { kind: 'text', not, patterns } }
+}
+
+/** The name of an AWS service that no entry names. */
+function otherServices({ notNamed }: CallerClass, { patterns }: TextContext): KeyTest[] {
+  const shape = patterns.like({ text: '?*.amazonaws.com', variables: false })
+  const named = notNamed.map((name) => patterns.literal(name))
+  return [oneOf(SERVICE, [shape], false), oneOf(SERVICE, named, true)]
+}
+
+/** The values of keys for callers without an account, who lack what callers with one always have. */
+export function spacesWithoutAccount(spaces: Spaces): Spaces {
+  const absent = (key: string, space: KeySpace): KeySpace =>
+    key.startsWith('aws:principal') ? { ...space, isAlwaysPresent: false } : space
+  return new Map([...spaces].map(([key, space]) => [key, absent(key, space)]))
+}
