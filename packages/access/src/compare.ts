@@ -62,7 +62,14 @@ function unknown(reason: string): ComparisonResult {
 
 function relate(left: Access, right: Access, options: ComparisonOptions): ComparisonResult {
   const comparison = new Comparison([left, right], options)
+  if (comparison.problem !== undefined) return unknown(problemOf(comparison.problem, left, right, options))
   return resultOf(comparison.isEmpty(difference(left, right)), comparison.isEmpty(difference(right, left)))
+}
+
+/** The problem with the side that has it alone. */
+function problemOf(problem: string, left: Access, right: Access, options: ComparisonOptions): string {
+  const has = (side: Access) => new Comparison([side], options).problem === problem
+  return has(left) ? `A: ${problem}` : has(right) ? `B: ${problem}` : problem
 }
 
 function resultOf(forward: Answer, backward: Answer): ComparisonResult {
@@ -97,6 +104,10 @@ function compareAttached(
     rows.flatMap(({ left, right }) => [left, right]),
     options,
   )
+  const [first] = rows
+  if (comparison.problem !== undefined && first !== undefined) {
+    return unknown(problemOf(comparison.problem, first.left, first.right, options))
+  }
   const answers = rows.map(({ condition, left, right }) => ({
     condition,
     forward: comparison.isEmpty(difference(left, right)),

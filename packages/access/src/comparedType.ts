@@ -51,7 +51,7 @@ function withoutPrincipal(a: Side, b: Side, given: ComparedType | undefined): st
   if (given !== undefined) return undefined
   const [has, lacks] = [true, false].map((is) => placeOf(a, b, ({ principal }) => (principal !== undefined) === is))
   if (lacks === undefined) return undefined
-  return `${has} has a Principal and ${lacks} has none: identity-based policies and resource-based policies are not compared with each other`
+  return `${has} has a Principal and ${lacks} has none: compare two identity-based policies, or two resource-based policies with a Principal in each statement`
 }
 
 /** The first statement that is so, as `A, Statement[0]`. */

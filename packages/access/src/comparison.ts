@@ -43,6 +43,11 @@ export class Comparison {
     )
   }
 
+  /** Why the policies are not compared. */
+  get problem(): string | undefined {
+    return typeof this.#context === 'string' ? this.#context : undefined
+  }
+
   /** Whether a set contains no request at all. A `no` shows the plainest request found: documented action, few keys, short resource. */
   isEmpty(access: Access): Answer {
     const context = this.#context

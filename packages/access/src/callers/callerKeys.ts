@@ -27,24 +27,40 @@ const FIXED = ['aws:principaltype', 'aws:principalisawsservice', SERVICE]
 
 /** What all requests of a class of callers satisfy, of the keys that are asked for. */
 export function callerTests(caller: CallerClass, keys: ReadonlySet<string>, context: TextContext): KeyTest[] {
-  const { example, arns, isSingle } = caller
-  const tests: KeyTest[] = []
-  const fix = (key: string, value: string | undefined) => {
-    if (keys.has(key)) tests.push(value === undefined ? presence(key, false) : exactly(key, value, context.patterns))
-  }
-  for (const key of FIXED) {
-    if (key !== SERVICE || caller.notNamed.length === 0) fix(key, example.keys.get(key))
-  }
-  if (keys.has(SERVICE) && caller.notNamed.length > 0) tests.push(...otherServices(caller, context))
-  if (arns === undefined) {
-    for (const key of keys) if (OF_ACCOUNTS.has(key) || key.startsWith(TAG)) fix(key, undefined)
-    if (caller.kind === 'Anonymous') fix(USER_ID, example.keys.get(USER_ID))
-    return tests
-  }
-  if (isSingle && HAS_USER_ID.has(caller.kind)) fix(USER_ID, example.keys.get(USER_ID))
-  if (caller.kind !== 'User' || isSingle) fix(USER_NAME, example.keys.get(USER_NAME))
-  else if (keys.has(USER_NAME)) tests.push(presence(USER_NAME, true))
-  return [...tests, ...arnTests(caller, context)]
+  const isOtherService = caller.kind === 'Service' && !caller.isSingle
+  const fixed = new Map(FIXED.map((key) => [key, caller.example.keys.get(key)]))
+  if (isOtherService) fixed.delete(SERVICE)
+  const own = caller.arns === undefined ? withoutAccount(caller, keys) : withAccount(caller)
+  for (const [key, value] of own) fixed.set(key, value)
+  const tests = [...fixed].flatMap(([key, value]) => {
+    if (!keys.has(key)) return []
+    return value === undefined ? presence(key, false) : exactly(key, value, context.patterns)
+  })
+  if (isOtherService && keys.has(SERVICE)) tests.push(...otherServices(caller, context))
+  if (hasFreeName(caller) && keys.has(USER_NAME)) tests.push(presence(USER_NAME, true))
+  return caller.arns === undefined ? tests : [...tests, ...arnTests(caller, context)]
+}
+
+/** Keys that callers without an account lack. */
+function withoutAccount({ kind, example }: CallerClass, keys: ReadonlySet<string>): [string, string | undefined][] {
+  const absent = [...keys].filter((key) => OF_ACCOUNTS.has(key) || key.startsWith(TAG))
+  const fixed = absent.map((key): [string, undefined] => [key, undefined])
+  return kind === 'Anonymous' ? [...fixed, [USER_ID, example.keys.get(USER_ID)]] : fixed
+}
+
+function withAccount(caller: CallerClass): [string, string | undefined][] {
+  const { example, isSingle, kind } = caller
+  return [
+    ...(isSingle && HAS_USER_ID.has(kind)
+      ? [[USER_ID, example.keys.get(USER_ID)] as [string, string | undefined]]
+      : []),
+    ...(hasFreeName(caller) ? [] : [[USER_NAME, example.keys.get(USER_NAME)] as [string, string | undefined]]),
+  ]
+}
+
+/** Users who are not named in person have a name that is not known. */
+function hasFreeName({ kind, isSingle }: CallerClass): boolean {
+  return kind === 'User' && !isSingle
 }
 
 /** Kinds of callers whose aws:userid follows from the ARN (rule V8). */
@@ -76,7 +92,7 @@ function oneOf(key: string, patterns: readonly TextPattern[], not: boolean): Key
 function otherServices({ notNamed }: CallerClass, { patterns }: TextContext): KeyTest[] {
   const shape = patterns.like({ text: '?*.amazonaws.com', variables: false })
   const named = notNamed.map((name) => patterns.literal(name))
-  return [oneOf(SERVICE, [shape], false), oneOf(SERVICE, named, true)]
+  return [oneOf(SERVICE, [shape], false), ...(named.length > 0 ? [oneOf(SERVICE, named, true)] : [])]
 }
 
 /** The values of keys for callers without an account, who lack what callers with one always have. */

@@ -19,13 +19,11 @@ export function principalTexts(callers: readonly CallerClass[], { all, named }: 
   const wanted = new Set(callers)
   const entries = entriesOf(all, named)
   const { texts, left } = listed(wanted, entries)
-  if (left.size === 0) return texts
-  const exception = entries.map((entry) => withException(entry, wanted, entries)).find((each) => each?.leaves(left))
-  return exception === undefined
-    ? [...texts, ...[...left].map(({ text }) => text)]
-    : listed(new Set([...wanted].filter((each) => !exception.classes.includes(each))), entries).texts.concat(
-        exception.text,
-      )
+  const plain = [...texts, ...[...left].map(({ text }) => text)]
+  const shorter = entries
+    .map((entry) => withException(entry, wanted, entries))
+    .find((each) => each.length < plain.length && left.size > 0)
+  return shorter?.texts ?? plain
 }
 
 /** Everyone and the named principals, those that name the most callers first. */
@@ -68,15 +66,15 @@ function listed(wanted: ReadonlySet<CallerClass>, entries: readonly Entry[]) {
   return { texts, left }
 }
 
-/** An entry without some callers that other entries name, or some that words name; undefined where too few are left. */
+/** An entry with exceptions, and what it leaves out; `length` counts all names. */
 function withException({ text, classes }: Entry, wanted: ReadonlySet<CallerClass>, entries: readonly Entry[]) {
-  const unwanted = new Set(classes.filter((each) => !wanted.has(each)))
-  if (unwanted.size * 2 >= classes.length) return undefined
-  const { texts, left } = listed(unwanted, entries)
-  const names = [...texts, ...[...left].map((each) => each.text)]
-  return {
-    text: `${text} except ${names.join(', ')}`,
-    classes,
-    leaves: (some: ReadonlySet<CallerClass>) => [...some].every((each) => classes.includes(each)),
+  const names = (some: readonly CallerClass[]) => {
+    const { texts, left } = listed(new Set(some), entries)
+    return [...texts, ...[...left].map((each) => each.text)]
   }
+  const others = names([...wanted].filter((each) => !classes.includes(each)))
+  const exceptions = names(classes.filter((each) => !wanted.has(each)))
+  const isAny = classes.some((each) => wanted.has(each))
+  const length = isAny ? others.length + 1 + exceptions.length : Number.POSITIVE_INFINITY
+  return { texts: [...others, `${text} except ${exceptions.join(', ')}`], length }
 }

@@ -1,10 +1,14 @@
 import {
+  type Access,
   accessOf,
+  type CallerCondition,
+  type ComparedType,
   type ComparisonResult,
   comparePolicies,
   type ExampleRequest,
   type Relation,
 } from '@gatewarden/access'
+import { attachedAccess, comparedTypeOf, comparedTypes } from '@gatewarden/access/internal'
 import { documentFault, notStoredNote } from '@gatewarden/authorize/internal'
 import type { AccessChange } from '@gatewarden/catalogue'
 import { type GainAndLoss, gainAndLoss } from '@gatewarden/catalogue/internal'
@@ -20,6 +24,7 @@ import type { Run, Style } from '../run.ts'
 
 interface CompareOptions {
   readonly states?: number
+  readonly type?: ComparedType
   readonly json?: true
   readonly jsonl?: true
   readonly full?: true
@@ -30,11 +35,12 @@ export function compare(run: Run): Command {
   return new Command('compare')
     .summary('do two policies allow the same')
     .description(
-      'Compares all requests that two identity-based policies allow, and shows an example request for each difference (docs/compare-jsonl.md).',
+      'Compares all requests that two identity-based, resource-based or trust policies allow, and shows an example request for each difference (docs/compare-jsonl.md).',
     )
     .argument('[a]', 'a policy document, or a list of documents that apply together; - for standard input')
     .argument('[b]', 'what it is compared with')
     .option('--states <number>', 'how much work to do before the answer is "unknown" (default: 2000000)', readStates)
+    .option('--type <type>', 'identity, resource or trust (default: by the elements of the policies)', readType)
     .option('--full', 'show every action and pattern')
     .option('--json', 'answer as JSON')
     .option('--jsonl', 'read {"id", "A", "B"} a line from standard input and write one answer a line, in order')
@@ -59,6 +65,12 @@ function readStates(text: string): number {
   throw new Failure(`invalid --states "${text}": use a number above 0, such as 2000000`)
 }
 
+function readType(text: string): ComparedType {
+  const type = comparedTypes.find((each) => each === text)
+  if (type !== undefined) return type
+  throw new Failure(`invalid --type "${text}": use ${comparedTypes.join(', ')}`)
+}
+
 function compareFiles(
   run: Run,
   a: string | undefined,
@@ -68,12 +80,13 @@ function compareFiles(
 ) {
   if (a === undefined || b === undefined) throw new Failure('give two files with policies, or --jsonl')
   if (a === '-' && b === '-') throw new Failure('only one of the two files can be standard input')
-  const [left, right] = [readSideFile(run, a), readSideFile(run, b)]
-  const answer = comparePolicies(left, right, { reference, ...statesOf(options) })
-  const change =
-    (answer.witnessAnotB ?? answer.witnessBnotA) ? gainAndLoss(accessOf(left), accessOf(right), reference) : undefined
+  const [left, right] = [readSideFile(run, a, options.type), readSideFile(run, b, options.type)]
+  const compared = comparedTypeOf(left, right, options.type)
+  if ('problem' in compared) throw new Failure(`${compared.problem} (A is ${a}, B is ${b})`)
+  const answer = comparePolicies(left, right, { reference, ...compareOptions(options) })
+  const change = changeOf(answer, left, right, compared.type, reference)
   const onlyOne = change && { onlyA: change.lost, onlyB: change.gained }
-  const notes = notesOf({ [a]: left, [b]: right })
+  const notes = notesOf({ [a]: left, [b]: right }, compared.type)
   if (options.json) run.printJson({ A: a, B: b, ...answer, ...onlyOne, ...(notes.length > 0 && { notes }) })
   else {
     run.print(...toText(answer, a, b, change, options.full === true, run.style))
@@ -82,8 +95,24 @@ function compareFiles(
   run.exitCode = exitOf(answer)
 }
 
-function statesOf({ states }: CompareOptions): { states?: number } {
-  return states === undefined ? {} : { states }
+function compareOptions({ states, type }: CompareOptions): { states?: number; type?: ComparedType } {
+  return { ...(states === undefined ? {} : { states }), ...(type === undefined ? {} : { type }) }
+}
+
+/** All that only one side allows, if anything; of attached policies for callers as in the example requests. */
+function changeOf(
+  { witnessAnotB, witnessBnotA, callerOfAnotB = 'allowed', callerOfBnotA = 'allowed' }: ComparisonResult,
+  left: readonly PolicyDocument[],
+  right: readonly PolicyDocument[],
+  type: ComparedType,
+  reference: Reference,
+): Pick<GainAndLoss, 'gained' | 'lost'> | undefined {
+  if ((witnessAnotB ?? witnessBnotA) === null) return undefined
+  const set = (side: readonly PolicyDocument[], condition: CallerCondition): Access =>
+    type === 'identity' ? accessOf(side) : attachedAccess(side, type, condition)
+  const changeFor = (condition: CallerCondition) => gainAndLoss(set(left, condition), set(right, condition), reference)
+  const { lost, gained } = changeFor(callerOfAnotB)
+  return { lost, gained: callerOfAnotB === callerOfBnotA ? gained : changeFor(callerOfBnotA).gained }
 }
 
 function exitOf({ relation, witnessAnotB, witnessBnotA }: ComparisonResult): number {
@@ -91,11 +120,11 @@ function exitOf({ relation, witnessAnotB, witnessBnotA }: ComparisonResult): num
   return witnessAnotB === null && witnessBnotA === null ? EXIT.unknown : EXIT.denied
 }
 
-function readSideFile(run: Run, file: string): readonly PolicyDocument[] {
+function readSideFile(run: Run, file: string, type: ComparedType | undefined): readonly PolicyDocument[] {
   const text = readText(run, file)
   const { node, problem } = readJson(text)
   if (node === undefined) throw new Failure(`${at(file, problem)}: ${problem?.message ?? 'the file is empty'}`)
-  const side = readSide(node, text, '')
+  const side = readSide(node, text, '', type)
   if ('documents' in side) return side.documents
   throw new Failure(`${at(file, side)}: ${side.message}`)
 }
@@ -105,11 +134,11 @@ type Side =
   | { readonly message: string; readonly line: number; readonly column: number }
 
 /** A policy document as an object or as its JSON text, or a list of such documents. */
-function readSide(node: JsonNode, text: string, name: string): Side {
+function readSide(node: JsonNode, text: string, name: string, type: ComparedType | undefined): Side {
   const documents: PolicyDocument[] = []
   const isList = node.type === 'array'
   for (const [index, each] of (isList ? (node.children ?? []) : [node]).entries()) {
-    const { document, problems } = each.type === 'string' ? parsePolicy(each.value) : parsePolicyNode(each, text)
+    const { document, problems } = readDocument(each, text, type)
     if (document === undefined) {
       const [problem] = problems
       const place = [isList ? `${name}[${index}]` : name, problem?.path ?? ''].filter((part) => part !== '').join('.')
@@ -119,6 +148,18 @@ function readSide(node: JsonNode, text: string, name: string): Side {
     documents.push(document)
   }
   return { documents }
+}
+
+/** Where nothing says the type, a document with a Principal is not identity-based, and may leave out Resource. */
+function readDocument(node: JsonNode, text: string, type: ComparedType | undefined) {
+  const read = (as: 'identity' | 'resource') =>
+    node.type === 'string' ? parsePolicy(node.value, as) : parsePolicyNode(node, text, as)
+  if (type !== undefined) return read(type === 'identity' ? 'identity' : 'resource')
+  const first = read('identity')
+  if (first.document !== undefined) return first
+  const second = read('resource')
+  const hasPrincipal = second.document?.statements.some(({ principal }) => principal !== undefined)
+  return hasPrincipal ? second : first
 }
 
 function compareLine(text: string, line: number, reference: Reference, options: CompareOptions): object {
@@ -131,7 +172,7 @@ function compareLine(text: string, line: number, reference: Reference, options: 
   for (const name of ['A', 'B']) {
     const member = memberOf(node, name)
     if (member === undefined) return refused('InvalidInput', `${name} is missing`, 1)
-    const side = readSide(member, text, name)
+    const side = readSide(member, text, name, options.type)
     // A place inside a string is not a place in the line: name the place where the string begins.
     if (!('documents' in side)) {
       const column = member.type === 'string' ? member.offset + 1 : side.column
@@ -140,15 +181,17 @@ function compareLine(text: string, line: number, reference: Reference, options: 
     sides.push(side.documents)
   }
   const [a = [], b = []] = sides
-  const notes = notesOf({ A: a, B: b })
-  return { id, ...comparePolicies(a, b, { reference, ...statesOf(options) }), ...(notes.length > 0 && { notes }) }
+  const compared = comparedTypeOf(a, b, options.type)
+  if ('problem' in compared) return refused('InvalidInput', compared.problem, 1)
+  const notes = notesOf({ A: a, B: b }, compared.type)
+  return { id, ...comparePolicies(a, b, { reference, ...compareOptions(options) }), ...(notes.length > 0 && { notes }) }
 }
 
 /** What AWS would not store of the compared documents, which are read as a decision reads them (rule P13). */
-function notesOf(sides: Readonly<Record<string, readonly PolicyDocument[]>>): string[] {
+function notesOf(sides: Readonly<Record<string, readonly PolicyDocument[]>>, type: ComparedType): string[] {
   return Object.entries(sides).flatMap(([name, documents]) =>
     documents.flatMap((document, at) => {
-      const fault = documentFault(document, 'identity')
+      const fault = documentFault(document, type === 'identity' ? type : 'resource')
       return fault === undefined ? [] : notStoredNote(fault, documents.length === 1 ? name : `${name}[${at}]`)
     }),
   )
@@ -164,43 +207,73 @@ const WORDS: Readonly<Record<Relation, string>> = {
 
 /** The answer as text: the relation, then an example request for each difference. */
 function toText(
-  { relation, witnessAnotB, witnessBnotA, reason }: ComparisonResult,
+  answer: ComparisonResult,
   a: string,
   b: string,
-  change: GainAndLoss | undefined,
+  change: Pick<GainAndLoss, 'gained' | 'lost'> | undefined,
   isFull: boolean,
   style: Style,
 ): string[] {
+  const { relation, relationForAllowedCallers, witnessAnotB, witnessBnotA, reason } = answer
   const colour = relation === 'equivalent' ? 'green' : relation === 'unknown' ? 'yellow' : 'red'
   const [word = '', rest = ''] = WORDS[relation].split(': ')
   return [
     `${style(colour, word)}: ${relation === 'unknown' ? (reason ?? '') : rest}`,
     `  A ${a}`,
     `  B ${b}`,
-    ...sideLines('A', witnessAnotB, change?.lost, isFull, style),
-    ...sideLines('B', witnessBnotA, change?.gained, isFull, style),
+    ...(relationForAllowedCallers === undefined
+      ? []
+      : [`  for callers whose own policies allow the request: ${WORDS[relationForAllowedCallers]}`]),
+    ...sideLines('A', { example: witnessAnotB, condition: answer.callerOfAnotB }, change?.lost, isFull, style),
+    ...sideLines('B', { example: witnessBnotA, condition: answer.callerOfBnotA }, change?.gained, isFull, style),
   ]
 }
 
 /** What only one side allows: all of it, in the patterns of the policies, then an example request. */
 function sideLines(
   side: 'A' | 'B',
-  witness: ExampleRequest | null,
+  { example, condition }: { readonly example: ExampleRequest | null; readonly condition: CallerCondition | undefined },
   access: AccessChange | undefined,
   isFull: boolean,
   style: Style,
 ): string[] {
-  if (witness === null) return []
-  const { principal, action, resource, context } = witness
+  if (example === null) return []
+  const { principal, action, resource, resourceAccountId, context } = example
   const keys = Object.entries(context).map(([key, value]) => {
     return `      ${key} = ${typeof value === 'string' ? value || '(empty)' : value.join(' and ')}`
   })
   const rows = access === undefined ? [] : rowsLines(access, side === 'A' ? '-' : '+', isFull, style)
   return [
-    `  only ${side} allows`,
+    `  only ${side} allows${condition === undefined ? '' : CALLERS[condition]}`,
     ...rows.map((line) => `    ${line}`),
-    `    example request by ${principal}:`,
-    `      ${action} on ${resource}`,
+    `    example request by ${principalText(principal)}:`,
+    `      ${action} on ${resource}${resourceAccountId === undefined ? '' : ` of account ${resourceAccountId}`}`,
     ...keys,
   ]
+}
+
+/** What the caller has of its own, in a difference that depends on it. */
+const CALLERS: Readonly<Record<CallerCondition, string>> = {
+  allowed: '',
+  allowedInBoundary: ', to callers with a permissions boundary',
+  notAllowed: ', to callers of the account of the resource without an Allow in their own policies',
+  notAllowedInBoundary:
+    ', to callers of the account of the resource with a permissions boundary and without an Allow in their own policies',
+  outsideSessionPolicy: ', to callers of the account of the resource whose session policies do not allow the request',
+  outsideBoundary:
+    ', to callers of the account of the resource whose permissions boundary or session policies do not allow the request',
+}
+
+function principalText(principal: ExampleRequest['principal']): string {
+  if (typeof principal === 'string') return principal
+  switch (principal.type) {
+    case 'Anonymous':
+      return 'a caller without credentials'
+    case 'Federated':
+      return `a user of ${principal.provider}`
+    case 'AssumedRole':
+      return `${principal.arn} (a session of ${principal.roleArn})`
+    case 'FederatedUser':
+      return `${principal.arn} (with credentials of ${principal.issuer})`
+  }
 }
