@@ -1,12 +1,15 @@
 import type { PrincipalKind } from '@gatewarden/authorize'
+import { splitArn } from '@gatewarden/policy/internal'
 import { exactly, type KeyTest, presence } from '../keyTest.ts'
 import type { KeySpace } from '../keyValue.ts'
 import type { Spaces } from '../space.ts'
 import type { TextPattern } from '../text/patterns.ts'
+import { hasNoWildcard } from '../text/steps.ts'
 import type { TextContext } from '../text/textContext.ts'
 import type { CallerClass } from './callerClass.ts'
 
 const ARN = 'aws:principalarn'
+const ACCOUNT = 'aws:principalaccount'
 const SERVICE = 'aws:principalservicename'
 const USER_ID = 'aws:userid'
 const USER_NAME = 'aws:username'
@@ -14,7 +17,7 @@ const USER_NAME = 'aws:username'
 /** Keys of callers with an account; others never have them (AWS global condition context keys, Availability). */
 const OF_ACCOUNTS = new Set([
   ARN,
-  'aws:principalaccount',
+  ACCOUNT,
   'aws:principalorgid',
   'aws:principalorgpaths',
   USER_NAME,
@@ -56,6 +59,22 @@ function withAccount(caller: CallerClass): [string, string | undefined][] {
       : []),
     ...(hasFreeName(caller) ? [] : [[USER_NAME, example.keys.get(USER_NAME)] as [string, string | undefined]]),
   ]
+}
+
+/** The only value that a key can have with a class of callers, in a list; undefined where it can have others. */
+export function onlyValue(caller: CallerClass, key: string): [string | undefined] | undefined {
+  const { arns, example, kind, isSingle } = caller
+  if (arns === undefined) {
+    if (OF_ACCOUNTS.has(key) || key.startsWith(TAG)) return [undefined]
+  } else if (key === ARN || key === ACCOUNT) {
+    const texts = new Set(arns.inside.map((text) => (key === ARN ? text : splitArn(text)[4])))
+    const [text, ...others] = texts
+    const isKnown = text !== undefined && others.length === 0 && arns.outside.length === 0 && hasNoWildcard(text)
+    return isKnown ? [text] : undefined
+  }
+  if (key === USER_NAME) return hasFreeName(caller) ? undefined : [example.keys.get(key)]
+  const isFixed = FIXED.includes(key) && !(key === SERVICE && kind === 'Service' && !isSingle)
+  return isFixed ? [example.keys.get(key)] : undefined
 }
 
 /** Users who are not named in person have a name that is not known. */

@@ -65,6 +65,8 @@ export function isDecidedByPolicy(
   const account = accountOf(principal)
   const isRoot = textOf(principal).endsWith(':root')
   const [, partition, , , owner = ''] = resource.split(':')
+  // The comparison does not know that accounts have digits only.
+  if (!/^(\d{12})?$/.test(owner)) return false
   if (account === undefined) return true
   if (textOf(principal).split(':')[1] !== partition) return false
   const isOwn = [owner, resourceAccountId ?? account].every((each) => each === '' || each === account)
