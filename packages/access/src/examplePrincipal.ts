@@ -125,7 +125,14 @@ function principalsOf(
   if (kind === 'Service') return [example, ...(typeof service === 'string' ? [servicePrincipal(service)] : [])]
   const name = keys.get('aws:username')
   const renamed = kind === 'User' && typeof name === 'string' ? [withName(example.text, name)] : []
-  return [example, ...[...renamed, ...arns].map((arn) => withArn(arn, example, isSingle))]
+  const others = [...renamed, ...arns]
+  return [...rolesIn(example, others), example, ...others.map((arn) => withArn(arn, example, isSingle))]
+}
+
+/** A role stands for a session of any name, which is plainer; the evaluator confirms that it shows the same. */
+function rolesIn({ kind, keys }: Principal, arns: readonly string[]): (Principal | undefined)[] {
+  const own = keys.get(ARN)
+  return kind === 'AssumedRole' && own !== undefined ? [own, ...arns].map((arn) => parsePrincipal(arn)) : []
 }
 
 function withName(arn: string, name: string): string {

@@ -17,12 +17,11 @@ interface Place {
   readonly identities: readonly NamedIdentity[]
 }
 
-/** The callers that belong to an account: root users, users, roles and their sessions, federated users. */
+/** The callers that belong to an account: root users, users, sessions of roles, federated users. A role itself never calls. */
 export function accountClasses(named: readonly NamedPrincipal[]): CallerClass[] {
   return placesOf(named).flatMap((place) => [
-    ...rolesOf(place),
-    ...usersOf(place),
     ...sessionsOf(place),
+    ...usersOf(place),
     ...federatedUsersOf(place),
     ...single('Account', arn(place, 'iam', 'root'), place, `the root user of ${accountText(place)}`),
   ])
@@ -118,26 +117,17 @@ function unusedName(texts: readonly string[]): string {
   }
 }
 
-function identityClasses(place: Place, kind: 'user' | 'role'): CallerClass[] {
-  const named = namedIn(place, kind)
-  const Kind = kind === 'user' ? 'User' : 'Role'
+function usersOf(place: Place): CallerClass[] {
+  const named = namedIn(place, 'user')
   const arns = named.map((each) => each.arn)
-  const other = arn(place, 'iam', `${kind}/${unusedName(place.identities.map(({ name }) => name))}`)
+  const other = arn(place, 'iam', `user/${unusedName(place.identities.map(({ name }) => name))}`)
   return [
-    ...arns.flatMap((each) => single(Kind, each, place, each)),
-    ...classOf(Kind, other, without(range(place, 'iam', [`${kind}/?*`]), arns), {
+    ...arns.flatMap((each) => single('User', each, place, each)),
+    ...classOf('User', other, without(range(place, 'iam', ['user/?*']), arns), {
       isSingle: false,
-      text: `${named.length > 0 ? 'other ' : ''}${kind}s of ${accountText(place)}`,
+      text: `${named.length > 0 ? 'other ' : ''}users of ${accountText(place)}`,
     }),
   ]
-}
-
-function usersOf(place: Place): CallerClass[] {
-  return identityClasses(place, 'user')
-}
-
-function rolesOf(place: Place): CallerClass[] {
-  return identityClasses(place, 'role')
 }
 
 /** A session belongs to the role of its name, whose ARN may have a path (rule N6). Within an account a name is that of one role. */
@@ -152,12 +142,13 @@ function sessionsOf(place: Place): CallerClass[] {
     const [roleArn = arn(place, 'iam', `role/${name}`)] = arnsOfRole
     const own = sessions.filter(({ roleName }) => roleName === name)
     const other = arn(place, 'sts', `assumed-role/${name}/${unusedName(own.map((each) => each.name))}`)
-    const text = `${own.length > 0 ? 'other ' : ''}sessions of ${roleArn}`
+    const text = own.length > 0 ? `other sessions of ${roleArn}` : roleArn
     return [
       ...own.flatMap((each) =>
         classOf('AssumedRole', each.arn, arns, { isSingle: true, text: each.arn, facts: { roleArn } }),
       ),
       ...classOf('AssumedRole', other, arns, { isSingle: true, text, facts: { roleArn } }),
+      ...(arnsOfRole.length > 0 ? sameNamed(name, arnsOfRole, anyPath(name), place) : []),
     ]
   })
   const name = unusedName(names)
@@ -165,9 +156,26 @@ function sessionsOf(place: Place): CallerClass[] {
     range(place, 'iam', ['role/?*']),
     names.flatMap((each) => anyPath(each).inside),
   )
-  const text = `sessions of ${names.length > 0 ? 'other ' : ''}roles of ${accountText(place)}`
+  const text = `${names.length > 0 ? 'other ' : ''}roles of ${accountText(place)}`
   const other = arn(place, 'sts', `assumed-role/${name}/${EXAMPLE_NAME}`)
   return [...classes, ...classOf('AssumedRole', other, others, { isSingle: false, text })]
+}
+
+/**
+ * Roles of one name with different paths, of which only one exists. An entry names it by its whole ARN, which a session does not have, so
+ * the roles themselves stand for their sessions.
+ */
+function sameNamed(name: string, arns: readonly string[], range: ArnRange, place: Place): CallerClass[] {
+  const named = arns.length > 1 ? arns.flatMap((each) => single('Role', each, place, each)) : []
+  const other = [`role/${name}`, `role/${EXAMPLE_NAME}/${name}`, `role/other/${name}`].find(
+    (each) => !arns.includes(arn(place, 'iam', each)),
+  )
+  const text = `roles of the name ${name} with another path`
+  const others =
+    other === undefined
+      ? []
+      : classOf('Role', arn(place, 'iam', other), without(range, arns), { isSingle: false, text })
+  return [...named, ...others]
 }
 
 /** A federated user may be named, and so may the user who called GetFederationToken (rule N5). */

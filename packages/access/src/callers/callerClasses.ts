@@ -12,10 +12,10 @@ export function callerClasses(named: readonly NamedPrincipal[]): CallerClass[] {
 /** Examples are shown with a caller of the first kind that shows the difference. */
 const RANK: Readonly<Record<PrincipalKind, number>> = {
   Role: 0,
-  User: 1,
-  Service: 2,
-  Provider: 3,
-  AssumedRole: 4,
+  AssumedRole: 1,
+  User: 2,
+  Service: 3,
+  Provider: 4,
   FederatedUser: 5,
   Account: 6,
   Anonymous: 7,

@@ -82,11 +82,11 @@ function compareFiles(
   if (a === '-' && b === '-') throw new Failure('only one of the two files can be standard input')
   const [left, right] = [readSideFile(run, a, options.type), readSideFile(run, b, options.type)]
   const compared = comparedTypeOf(left, right, options.type)
-  if ('problem' in compared) throw new Failure(`${compared.problem} (A is ${a}, B is ${b})`)
+  const type = 'problem' in compared ? 'identity' : compared.type
   const answer = comparePolicies(left, right, { reference, ...compareOptions(options) })
-  const change = changeOf(answer, left, right, compared.type, reference)
+  const change = changeOf(answer, left, right, type, reference)
   const onlyOne = change && { onlyA: change.lost, onlyB: change.gained }
-  const notes = notesOf({ [a]: left, [b]: right }, compared.type)
+  const notes = notesOf({ [a]: left, [b]: right }, compared)
   if (options.json) run.printJson({ A: a, B: b, ...answer, ...onlyOne, ...(notes.length > 0 && { notes }) })
   else {
     run.print(...toText(answer, a, b, change, options.full === true, run.style))
@@ -182,19 +182,26 @@ function compareLine(text: string, line: number, reference: Reference, options: 
   }
   const [a = [], b = []] = sides
   const compared = comparedTypeOf(a, b, options.type)
-  if ('problem' in compared) return refused('InvalidInput', compared.problem, 1)
-  const notes = notesOf({ A: a, B: b }, compared.type)
+  const notes = notesOf({ A: a, B: b }, compared)
   return { id, ...comparePolicies(a, b, { reference, ...compareOptions(options) }), ...(notes.length > 0 && { notes }) }
 }
 
 /** What AWS would not store of the compared documents, which are read as a decision reads them (rule P13). */
-function notesOf(sides: Readonly<Record<string, readonly PolicyDocument[]>>, type: ComparedType): string[] {
+function notesOf(
+  sides: Readonly<Record<string, readonly PolicyDocument[]>>,
+  compared: { readonly type: ComparedType } | { readonly problem: string },
+): string[] {
   return Object.entries(sides).flatMap(([name, documents]) =>
     documents.flatMap((document, at) => {
-      const fault = documentFault(document, type === 'identity' ? type : 'resource')
+      const fault = documentFault(document, 'type' in compared ? compared.type : likelyType(document))
       return fault === undefined ? [] : notStoredNote(fault, documents.length === 1 ? name : `${name}[${at}]`)
     }),
   )
+}
+
+/** The type of a document that is not compared. */
+function likelyType({ statements }: PolicyDocument): ComparedType {
+  return statements.some(({ principal }) => principal !== undefined) ? 'resource' : 'identity'
 }
 
 const WORDS: Readonly<Record<Relation, string>> = {

@@ -44,12 +44,15 @@ function isFederated(principal: Principal): boolean {
 }
 
 function textOf(principal: Principal): string {
-  return typeof principal === 'string' ? principal : 'arn' in principal ? principal.arn : ''
+  if (typeof principal === 'string') return principal
+  if (principal.type === 'Anonymous') return ''
+  return principal.type === 'Federated' ? principal.provider : principal.arn
 }
 
 function accountOf(principal: Principal): string | undefined {
   const text = textOf(principal)
-  return text.startsWith('arn:') ? text.split(':')[4] : undefined
+  const isProvider = typeof principal !== 'string' && principal.type === 'Federated'
+  return text.startsWith('arn:') && !isProvider ? text.split(':')[4] : undefined
 }
 
 /**
@@ -67,8 +70,8 @@ export function isDecidedByPolicy(
   const [, partition, , , owner = ''] = resource.split(':')
   // The comparison does not know that accounts have digits only.
   if (!/^(\d{12})?$/.test(owner)) return false
+  if (textOf(principal).startsWith('arn:') && textOf(principal).split(':')[1] !== partition) return false
   if (account === undefined) return true
-  if (textOf(principal).split(':')[1] !== partition) return false
   const isOwn = [owner, resourceAccountId ?? account].every((each) => each === '' || each === account)
   if (condition.startsWith('allowed')) {
     const isNeeded = /^sts:assumerole/i.test(action) && resource.includes(':role/')
@@ -81,9 +84,9 @@ export function isDecidedByPolicy(
   return isOwn && !isRoot && !(isFederated(principal) && /^(sts|iam):/i.test(action))
 }
 
+/** A role never calls, only its sessions do. */
 const callers: readonly Principal[] = [
-  ...['arn:aws:iam::111111111111:role/R', 'arn:aws:iam::111111111111:role/Q', 'arn:aws:iam::111111111111:role/p/P'],
-  ...['arn:aws:iam::111111111111:role/O', 'arn:aws:iam::222222222222:role/R', 'arn:aws:iam::444444444444:role/R'],
+  ...['arn:aws:sts::222222222222:assumed-role/R/s1', 'arn:aws:sts::444444444444:assumed-role/R/s1'],
   ...['arn:aws:iam::111111111111:user/U', 'arn:aws:iam::111111111111:user/d/V', 'arn:aws:iam::111111111111:user/W'],
   ...['arn:aws:iam::222222222222:user/U', 'arn:aws:iam::333333333333:user/U', 'arn:aws-cn:iam::444444444444:user/U'],
   ...['arn:aws:sts::111111111111:assumed-role/R/s1', 'arn:aws:sts::111111111111:assumed-role/R/s2'],
