@@ -1,17 +1,17 @@
-import { isAtLeast, isMeantByDeny, reachOfNamed } from '@gatewarden/authorize/internal'
 import type { PolicyDocument } from '@gatewarden/policy'
 import type { NamedPrincipal } from '@gatewarden/policy/internal'
 import type { Reference } from '@gatewarden/reference'
 import type { Access, PolicyAccess, ResourceReading } from './access.ts'
 import { type ActionClass, actionClasses } from './actionClasses.ts'
 import { type ListedActions, listActions } from './actionCover.ts'
-import { Budget, DEFAULT_STATES } from './budget.ts'
+import { Budget, DEFAULT_STATES, weightOf } from './budget.ts'
+import { AboutCallers } from './callers/aboutCallers.ts'
 import type { CallerClass } from './callers/callerClass.ts'
 import { callerClasses } from './callers/callerClasses.ts'
 import { spacesWithoutAccount } from './callers/callerKeys.ts'
 import type { NamedCallers } from './callers/principalTexts.ts'
 import { decideTerm } from './decideTerm.ts'
-import { type ExampleRequest, exampleRequest, isIn, plainRequest, principalReading } from './exampleRequest.ts'
+import { type ExampleRequest, exampleRequest, isIn, plainRequest } from './exampleRequest.ts'
 import { type AccessStatement, type Part, StatementReader } from './part.ts'
 import type { SolverContext } from './solve.ts'
 import { type Spaces, spacesOf } from './space.ts'
@@ -44,6 +44,7 @@ export class ComparisonContext implements SolverContext {
   readonly #named: readonly NamedPrincipal[]
   readonly #spacesWithoutAccount: Spaces
   readonly #isTrust: boolean
+  readonly #about: AboutCallers
   readonly #universe: ComparedUniverse
   readonly #statements: readonly AccessStatement[]
   readonly #byDocuments = new Map<readonly PolicyDocument[], ByEffect>()
@@ -58,6 +59,7 @@ export class ComparisonContext implements SolverContext {
     const reading = sets.map(readingOf).find((each) => each !== undefined)
     const reader = new StatementReader(this.texts.patterns, reading === undefined ? 'identity' : 'resource')
     this.#isTrust = reading?.type === 'trust'
+    this.#about = new AboutCallers(this.texts.budget)
     this.#statements = [...new Set(sets.flatMap((set) => this.#read(set, reader)))]
     const problem = this.#statements.find((each) => each.problem !== undefined)?.problem
     if (problem !== undefined) throw new UndecidedError(problem)
@@ -123,12 +125,15 @@ export class ComparisonContext implements SolverContext {
 
   /** The alternatives of a set for the actions of a class and some callers. Throws `UndecidedError`. */
   terms(access: Access, { statements: covering }: ActionClass, callers: Callers): Term[] {
+    if (callers !== undefined) this.texts.budget.spend(weightOf(this.#statements.length))
     const covers = new Set(covering.map((at) => this.#statements[at]))
     const partsOf = (policies: PolicyAccess, effect: 'Allow' | 'Deny') => {
       const statements = this.#byDocuments.get(policies.documents)
       if (statements === undefined) throw new Error('the comparison was made without these policies')
       const parts = statements[effect].flatMap((each): [string, Part][] =>
-        covers.has(each) && isAbout(each, callers, policies.as) ? [[each.part.id, each.part]] : [],
+        covers.has(each) && (callers === undefined || this.#about.isAbout(each, callers, policies.as))
+          ? [[each.part.id, each.part]]
+          : [],
       )
       return [...new Map(parts).values()]
     }
@@ -152,16 +157,4 @@ function readingOf(access: Access): ResourceReading | undefined {
   if ('documents' in access) return access.as
   const parts = access.kind === 'not' ? [access.of] : access.of
   return parts.map(readingOf).find((each) => each !== undefined)
-}
-
-/** Whether a statement is about the callers: an Allow gives them enough, a Deny means them. */
-function isAbout(
-  { statement, principals }: AccessStatement,
-  callers: Callers,
-  as: ResourceReading | undefined,
-): boolean {
-  if (callers === undefined || as === undefined) return true
-  const reading = principalReading(as, callers.example)
-  if (statement.effect === 'Deny') return isMeantByDeny(principals, callers.example, reading)
-  return isAtLeast(reachOfNamed(principals, callers.example, reading), as.least)
 }

@@ -4,9 +4,13 @@ import { accountClasses } from './accountCallers.ts'
 import type { CallerClass } from './callerClass.ts'
 import { otherCallers } from './otherCallers.ts'
 
-/** The classes of all callers by the principals that policies name (rules N1 to N9), the plainest first. */
+/** The classes of all callers by the principals that policies name (rules N1 to N9), the plainest first, roles by other paths last. */
 export function callerClasses(named: readonly NamedPrincipal[]): CallerClass[] {
-  return [...accountClasses(named), ...otherCallers(named)].sort((a, b) => RANK[a.kind] - RANK[b.kind])
+  return [...accountClasses(named), ...otherCallers(named)].sort((a, b) => orderOf(a) - orderOf(b))
+}
+
+function orderOf({ kind }: CallerClass): number {
+  return kind === 'Role' ? Object.keys(RANK).length : RANK[kind]
 }
 
 /** Examples are shown with a caller of the first kind that shows the difference. */

@@ -41,7 +41,7 @@ export function callerTests(caller: CallerClass, keys: ReadonlySet<string>, cont
   })
   if (isOtherService && keys.has(SERVICE)) tests.push(...otherServices(caller, context))
   if (hasFreeName(caller) && keys.has(USER_NAME)) tests.push(presence(USER_NAME, true))
-  return caller.arns === undefined ? tests : [...tests, ...arnTests(caller, context)]
+  return keys.has(ARN) && caller.arns !== undefined ? [...tests, ...arnTests(caller, context)] : tests
 }
 
 /** Keys that callers without an account lack. */
