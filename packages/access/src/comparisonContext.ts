@@ -7,10 +7,10 @@ import { type ListedActions, listActions } from './actionCover.ts'
 import { Budget, DEFAULT_STATES, weightOf } from './budget.ts'
 import { AboutCallers } from './callers/aboutCallers.ts'
 import type { CallerClass } from './callers/callerClass.ts'
-import { callerClasses } from './callers/callerClasses.ts'
+import { assumedClasses, callerClasses } from './callers/callerClasses.ts'
 import { spacesWithoutAccount } from './callers/callerKeys.ts'
 import type { NamedCallers } from './callers/principalTexts.ts'
-import { decideTerm } from './decideTerm.ts'
+import { decideTerm, isTermEmpty } from './decideTerm.ts'
 import { type ExampleRequest, exampleRequest, isIn, plainRequest } from './exampleRequest.ts'
 import { type AccessStatement, type Part, StatementReader } from './part.ts'
 import type { SolverContext } from './solve.ts'
@@ -27,6 +27,9 @@ export interface ComparisonOptions {
   /** States looked at before the answer is `unknown`; left out, two million. */
   readonly states?: number
 }
+
+/** Principals of which it is not known whom they name, that are tried in all combinations. */
+const MAX_UNKNOWN = 3
 
 type ByEffect = Readonly<Record<'Allow' | 'Deny', readonly AccessStatement[]>>
 
@@ -67,9 +70,20 @@ export class ComparisonContext implements SolverContext {
     this.spaces = spacesOf(this.#statements, reference)
     this.#spacesWithoutAccount = spacesWithoutAccount(this.spaces)
     this.#named = this.#statements.flatMap(({ principals }) => principals?.named ?? [])
-    this.callers = reading === undefined ? [undefined] : callerClasses(this.#named)
+    this.callers = reading === undefined ? [undefined] : this.#allCallers()
     this.#patterns = [...new Set(this.#statements.flatMap(({ actions }) => actions.patterns))]
     this.#spelling = new Map(this.#statements.flatMap(({ spelling }) => [...spelling]))
+  }
+
+  #allCallers(): CallerClass[] {
+    const known = callerClasses(this.#named)
+    const unknown = [...new Set(this.#statements.flatMap(({ unknownPrincipals }) => unknownPrincipals))]
+    if (unknown.length > MAX_UNKNOWN) {
+      throw new UndecidedError(
+        `it is not known which accounts or identities ${unknown.length} principals are, such as ${unknown[0]}`,
+      )
+    }
+    return [...known, ...assumedClasses(known, unknown)]
   }
 
   /** Every statement of a set. */
@@ -92,7 +106,8 @@ export class ComparisonContext implements SolverContext {
 
   /** All callers, and what the policies name. */
   callersNamed(): NamedCallers {
-    return { all: this.callers.filter((each) => each !== undefined), named: this.#named }
+    const all = this.callers.filter((each) => each !== undefined && each.assumed.length === 0)
+    return { all: all.filter((each) => each !== undefined), named: this.#named }
   }
 
   /** Begins a question, with all the states or fewer. */
@@ -143,6 +158,11 @@ export class ComparisonContext implements SolverContext {
   /** Some request of a set that is in the term, for an action and some callers; undefined when there is none. Throws `UndecidedError`. */
   decide(access: Access, action: string, term: Term, callers: Callers): ExampleRequest | undefined {
     const { cache } = this.#universe
+    const assumed = callers?.assumed ?? []
+    if (assumed.length > 0) {
+      if (isTermEmpty(term, this.solverFor(callers, action))) return undefined
+      throw new UndecidedError(`it is not known which account or identity the principal ${assumed[0]} is`)
+    }
     const isRight = (request: ExampleRequest) => isIn(access, request, cache)
     const solver = this.solverFor(callers, action)
     const isOwn = readingOf(access)?.least !== 'delegated'

@@ -18,6 +18,7 @@ export interface ResourceSet extends TextSet {
   readonly needsValues?: boolean
 }
 
+const NOBODY: readonly string[] = []
 const NO_RESOURCE: ResourceSet = { not: false, patterns: [] }
 
 /** What a statement requires of the request besides the action. Parts with the same id require the same. */
@@ -40,6 +41,8 @@ export interface AccessStatement {
   readonly part: Part
   /** Of a resource-based policy: Principal or NotPrincipal. */
   readonly principals: NamedPrincipals
+  /** Entries of Principal of which it is not known whom they name. */
+  readonly unknownPrincipals: readonly string[]
   /** Why policies with the statement are not compared. */
   readonly problem: string | undefined
 }
@@ -73,7 +76,15 @@ export class StatementReader {
     const source = { type: this.#type, variables: document.version === '2012-10-17' }
     const part = partOf(statement, source, this.#patterns)
     const principals = this.#type === 'identity' ? undefined : principalsOf(statement)
-    const key = JSON.stringify([statement.effect, not, ...values.map(({ value }) => value), part.id, principals])
+    const unknown = this.#type === 'identity' ? NOBODY : unknownPrincipals(statement)
+    const key = JSON.stringify([
+      statement.effect,
+      not,
+      ...values.map(({ value }) => value),
+      part.id,
+      principals,
+      unknown,
+    ])
     const same = this.#statements.get(key)
     if (same !== undefined) return same
     const spelling = new Map(values.map(({ value }) => [foldCase(value), value]))
@@ -85,8 +96,9 @@ export class StatementReader {
       covers: once(() => coverTest(actions)),
       part,
       principals,
+      unknownPrincipals: unknown,
       problem:
-        principalProblem(statement, this.#type) ??
+        principalProblem(principals?.not === true, unknown) ??
         [...actions.patterns, ...patternsOfPart(part)].find(({ problem }) => problem !== undefined)?.problem,
     }
     this.#statements.set(key, made)
@@ -101,10 +113,14 @@ function principalsOf({ principal }: Statement): NamedPrincipals {
 }
 
 /** Entries of which it is not known whom they name: a canonical user ID, the ID of a deleted identity, a user of CloudFront. */
-function principalProblem({ principal }: Statement, type: StatementType): string | undefined {
-  if (type === 'identity') return undefined
-  const open = principal?.entries.find((entry) => readPrincipal(entry).kind === 'nobody')
-  return open && `it is not known which account or identity the principal ${open.value} is`
+function unknownPrincipals({ principal }: Statement): string[] {
+  const entries = principal?.entries.filter((entry) => readPrincipal(entry).kind === 'nobody') ?? []
+  return entries.map(({ value }) => value).sort()
+}
+
+function principalProblem(isNot: boolean, unknown: readonly string[]): string | undefined {
+  if (!isNot || unknown.length === 0) return undefined
+  return `it is not known which account or identity the principal ${unknown[0]} of NotPrincipal is`
 }
 
 /** Order in a policy means nothing, and what is reported must not depend on which policy was read first. */

@@ -31,7 +31,12 @@ export class AboutCallers {
     return result
   }
 
-  #find({ statement, principals }: AccessStatement, { example }: CallerClass, as: ResourceReading): boolean {
+  #find(
+    { statement, principals, unknownPrincipals }: AccessStatement,
+    { example, assumed }: CallerClass,
+    as: ResourceReading,
+  ): boolean {
+    if (assumed.some((each) => unknownPrincipals.includes(each))) return true
     const likely = principals && { not: principals.not, named: this.#likely(principals, example) }
     this.#budget.spend(weightOf(likely?.named.length ?? 0))
     const reading = principalReading(as, example)

@@ -94,7 +94,7 @@ function classOf(
   const example = parsePrincipal(arnText, facts)
   // An entry that no caller can have, such as a role without a name, names nobody.
   if (example?.kind !== kind) return []
-  return [{ kind, example, arns, isSingle, notNamed: [], text }]
+  return [{ kind, example, arns, isSingle, notNamed: [], assumed: [], isFree: false, text }]
 }
 
 function single(kind: PrincipalKind, arnText: string, place: Place, text: string, facts?: PrincipalFacts) {

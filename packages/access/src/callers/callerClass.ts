@@ -11,6 +11,10 @@ export interface CallerClass {
   readonly isSingle: boolean
   /** For other services than those named: the names that they do not have. */
   readonly notNamed: readonly string[]
+  /** Entries of Principal that are assumed to name the callers, although the policies do not say so; none for most classes. */
+  readonly assumed: readonly string[]
+  /** Whether nothing is known of their keys. */
+  readonly isFree: boolean
   /** In plain words, as `other roles of account 111122223333`. */
   readonly text: string
 }

@@ -1,4 +1,4 @@
-import type { PrincipalKind } from '@gatewarden/authorize'
+import { anonymous, type PrincipalKind } from '@gatewarden/authorize'
 import type { NamedPrincipal } from '@gatewarden/policy/internal'
 import { accountClasses } from './accountCallers.ts'
 import type { CallerClass } from './callerClass.ts'
@@ -7,6 +7,25 @@ import { otherCallers } from './otherCallers.ts'
 /** The classes of all callers by the principals that policies name (rules N1 to N9), the plainest first, roles by other paths last. */
 export function callerClasses(named: readonly NamedPrincipal[]): CallerClass[] {
   return [...accountClasses(named), ...otherCallers(named)].sort((a, b) => orderOf(a) - orderOf(b))
+}
+
+/**
+ * Classes for which it is assumed that some entries name them, of which it is not known whom they name: any callers that are known, and one
+ * that is not. What is so for all of them is so whoever the entries are.
+ */
+export function assumedClasses(known: readonly CallerClass[], unknown: readonly string[]): CallerClass[] {
+  const free = { kind: 'Anonymous', example: anonymous, arns: undefined, isSingle: true, notNamed: [] } as const
+  return subsets(unknown).flatMap((assumed) => [
+    ...known.map((each) => ({ ...each, assumed })),
+    { ...free, assumed, isFree: true, text: assumed.join(' and ') },
+  ])
+}
+
+/** Every list of some of the texts, without the empty one. */
+function subsets(texts: readonly string[]): string[][] {
+  let all: string[][] = [[]]
+  for (const text of texts) all = all.concat(all.map((each) => [...each, text]))
+  return all.filter((each) => each.length > 0)
 }
 
 function orderOf({ kind }: CallerClass): number {

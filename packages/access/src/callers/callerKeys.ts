@@ -30,6 +30,7 @@ const FIXED = ['aws:principaltype', 'aws:principalisawsservice', SERVICE]
 
 /** What all requests of a class of callers satisfy, of the keys that are asked for. */
 export function callerTests(caller: CallerClass, keys: ReadonlySet<string>, context: TextContext): KeyTest[] {
+  if (caller.isFree) return []
   const isOtherService = caller.kind === 'Service' && !caller.isSingle
   const fixed = new Map(FIXED.map((key) => [key, caller.example.keys.get(key)]))
   if (isOtherService) fixed.delete(SERVICE)
@@ -63,7 +64,8 @@ function withAccount(caller: CallerClass): [string, string | undefined][] {
 
 /** The only value that a key can have with a class of callers, in a list; undefined where it can have others. */
 export function onlyValue(caller: CallerClass, key: string): [string | undefined] | undefined {
-  const { arns, example, kind, isSingle } = caller
+  const { arns, example, kind, isSingle, isFree } = caller
+  if (isFree) return undefined
   if (arns === undefined) {
     if (OF_ACCOUNTS.has(key) || key.startsWith(TAG)) return [undefined]
   } else if (key === ARN || key === ACCOUNT) {

@@ -39,7 +39,7 @@ export function otherCallers(named: readonly NamedPrincipal[]): CallerClass[] {
   ]
 }
 
-const KNOWN = { arns: undefined, isSingle: true, notNamed: [] }
+const KNOWN = { arns: undefined, isSingle: true, notNamed: [], assumed: [], isFree: false }
 
 function distinct(texts: readonly string[]): string[] {
   return [...new Set(texts)]
