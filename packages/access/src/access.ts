@@ -52,7 +52,7 @@ export function accessOf(documents: readonly PolicyDocument[]): Access {
  * import { resourceAccessOf } from '@gatewarden/access/internal'
  * import { openReference } from '@gatewarden/reference'
  * import { parsePolicy } from '@gatewarden/policy'
- * const { document } = parsePolicy('{"Statement": {"Effect": "Allow", "Principal": "*", "Action": "sqs:*"}}')
+ * const { document } = parsePolicy('{"Statement": {"Effect": "Allow", "Principal": "*", "Action": "sqs:*"}}', 'resource')
  * const reading = { type: 'resource', least: 'delegated', hasBoundary: false } as const
  * const answer = document && isEmpty(resourceAccessOf([document], reading), { reference: openReference() })
  * answer?.answer // => 'no'

@@ -14,6 +14,7 @@ import { deniesCaller, reachOfAllow } from './statementMatches.ts'
  * import { parsePolicy } from '@gatewarden/policy'
  * const { document } = parsePolicy(
  *   '{"Statement": {"Effect": "Allow", "Principal": {"AWS": "123456789012"}, "Action": "sts:AssumeRole"}}',
+ *   'trust',
  * )
  * const principal = parsePrincipal('arn:aws:iam::123456789012:user/supervisor')
  * const request = principal && { principal, action: 'sts:AssumeRole', resource: 'arn:aws:iam::123456789012:role/Agent' }
