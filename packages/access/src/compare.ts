@@ -62,14 +62,14 @@ function unknown(reason: string): ComparisonResult {
 
 function relate(left: Access, right: Access, options: ComparisonOptions): ComparisonResult {
   const comparison = new Comparison([left, right], options)
-  if (comparison.problem !== undefined) return unknown(problemOf(comparison.problem, left, right, options))
-  return resultOf(comparison.isEmpty(difference(left, right)), comparison.isEmpty(difference(right, left)))
+  const result = resultOf(comparison.isEmpty(difference(left, right)), comparison.isEmpty(difference(right, left)))
+  return withSide(result, comparison)
 }
 
-/** The problem with the side that has it alone. */
-function problemOf(problem: string, left: Access, right: Access, options: ComparisonOptions): string {
-  const has = (side: Access) => new Comparison([side], options).problem === problem
-  return has(left) ? `A: ${problem}` : has(right) ? `B: ${problem}` : problem
+/** The reason with the side of the policies that are not compared; sets are of A and B by turns. */
+function withSide(result: ComparisonResult, { notCompared }: Comparison): ComparisonResult {
+  if (notCompared === undefined || result.reason === undefined) return result
+  return { ...result, reason: `${notCompared % 2 === 0 ? 'A' : 'B'}: ${result.reason}` }
 }
 
 function resultOf(forward: Answer, backward: Answer): ComparisonResult {
@@ -104,10 +104,6 @@ function compareAttached(
     rows.flatMap(({ left, right }) => [left, right]),
     options,
   )
-  const [first] = rows
-  if (comparison.problem !== undefined && first !== undefined) {
-    return unknown(problemOf(comparison.problem, first.left, first.right, options))
-  }
   const answers = rows.map(({ condition, left, right }) => ({
     condition,
     forward: comparison.isEmpty(difference(left, right)),
@@ -115,7 +111,7 @@ function compareAttached(
   }))
   const forward = together(answers.map((each) => ({ condition: each.condition, answer: each.forward })))
   const backward = together(answers.map((each) => ({ condition: each.condition, answer: each.backward })))
-  const result = resultOf(forward.answer, backward.answer)
+  const result = withSide(resultOf(forward.answer, backward.answer), comparison)
   const among = answers.filter(({ condition }) => isAllowedCaller(condition))
   const { relation } = resultOf(
     together(among.map((each) => ({ condition: each.condition, answer: each.forward }))).answer,

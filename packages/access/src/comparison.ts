@@ -4,7 +4,7 @@ import { type Callers, ComparisonContext, type ComparisonOptions } from './compa
 import { type Cover, coverOf } from './cover.ts'
 import { principalCost } from './examplePrincipal.ts'
 import type { ExampleRequest } from './exampleRequest.ts'
-import { attempt } from './undecided.ts'
+import { attempt, NotComparedError, UndecidedError } from './undecided.ts'
 
 /** Three-valued: `no` comes with a request that shows it, `unknown` with the reason. */
 export type Answer =
@@ -35,17 +35,17 @@ export type Answer =
 export class Comparison {
   /** Or why the policies are not compared. */
   readonly #context: ComparisonContext | string
+  /** The index of the set whose policies are not compared, where it is one of them. */
+  readonly notCompared: number | undefined
 
   constructor(sets: readonly Access[], options: ComparisonOptions) {
-    this.#context = attempt(
-      () => new ComparisonContext(sets, options),
-      (reason) => reason,
-    )
-  }
-
-  /** Why the policies are not compared. */
-  get problem(): string | undefined {
-    return typeof this.#context === 'string' ? this.#context : undefined
+    try {
+      this.#context = new ComparisonContext(sets, options)
+    } catch (error) {
+      if (!(error instanceof UndecidedError)) throw error
+      this.#context = error.message
+      this.notCompared = error instanceof NotComparedError ? error.set : undefined
+    }
   }
 
   /** Whether a set contains no request at all. A `no` shows the plainest request found: documented action, few keys, short resource. */

@@ -18,7 +18,7 @@ import { type Spaces, spacesOf } from './space.ts'
 import { type Term, termsOf } from './terms.ts'
 import type { TextPattern } from './text/patterns.ts'
 import { TextContext } from './text/textContext.ts'
-import { UndecidedError } from './undecided.ts'
+import { NotComparedError, UndecidedError } from './undecided.ts'
 import { type ComparedUniverse, universeOf } from './universe.ts'
 
 /** What policies are compared with. */
@@ -63,9 +63,15 @@ export class ComparisonContext implements SolverContext {
     const reader = new StatementReader(this.texts.patterns, reading === undefined ? 'identity' : 'resource')
     this.#isTrust = reading?.type === 'trust'
     this.#about = new AboutCallers(this.texts.budget)
-    this.#statements = [...new Set(sets.flatMap((set) => this.#read(set, reader)))]
-    const problem = this.#statements.find((each) => each.problem !== undefined)?.problem
-    if (problem !== undefined) throw new UndecidedError(problem)
+    const read = sets.map((set) => this.#read(set, reader))
+    this.#statements = [...new Set(read.flat())]
+    const problem = this.#statements.find((each) => each.problem !== undefined)
+    if (problem?.problem !== undefined) {
+      throw new NotComparedError(
+        problem.problem,
+        read.findIndex((each) => each.includes(problem)),
+      )
+    }
     this.classes = actionClasses(this.#statements, this.#universe, this.texts)
     this.spaces = spacesOf(this.#statements, reference)
     this.#spacesWithoutAccount = spacesWithoutAccount(this.spaces)
