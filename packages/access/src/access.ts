@@ -1,11 +1,32 @@
+import type { Reach } from '@gatewarden/authorize/internal'
 import type { PolicyDocument } from '@gatewarden/policy'
 
 /** The requests that policies allow, and what is made of such sets. A `Comparison` works out which requests those are. */
 export type Access =
   /** `denied`: requests that some Deny of the policies matches, whatever else allows them. */
-  | { readonly kind: 'policies' | 'denied'; readonly documents: readonly PolicyDocument[] }
+  | {
+      readonly kind: 'policies' | 'denied'
+      readonly documents: readonly PolicyDocument[]
+      /** Undefined: the policies are identity-based. */
+      readonly as?: ResourceReading
+    }
   | { readonly kind: 'all' | 'any'; readonly of: readonly Access[] }
   | { readonly kind: 'not'; readonly of: Access }
+
+/** How policies are read that are attached to a resource. */
+export interface ResourceReading {
+  readonly type: 'resource' | 'trust'
+  /**
+   * What an Allow must give the caller (rule S7). `delegated`: something, as the policies of the caller allow the request too; `limited`:
+   * access whatever its identity-based policies allow; `full`: access whatever else does not allow it.
+   */
+  readonly least: Exclude<Reach, 'none'>
+  /** Whether the callers that can have a permissions boundary have one, which NotPrincipal never exempts (rule N12). */
+  readonly hasBoundary: boolean
+}
+
+/** Sets that are made of policies. */
+export type PolicyAccess = Extract<Access, { readonly documents: readonly PolicyDocument[] }>
 
 /**
  * The requests that identity-based policies allow together: some Allow certainly applies and every Deny certainly does not.
@@ -20,6 +41,24 @@ export type Access =
  */
 export function accessOf(documents: readonly PolicyDocument[]): Access {
   return { kind: 'policies', documents }
+}
+
+/**
+ * The requests that resource-based policies allow together, whatever other policies say: an Allow that certainly applies names the caller,
+ * and no Deny that may apply means it.
+ *
+ * @example
+ * import { isEmpty } from '@gatewarden/access'
+ * import { resourceAccessOf } from '@gatewarden/access/internal'
+ * import { openReference } from '@gatewarden/reference'
+ * import { parsePolicy } from '@gatewarden/policy'
+ * const { document } = parsePolicy('{"Statement": {"Effect": "Allow", "Principal": "*", "Action": "sqs:*"}}', 'resource')
+ * const reading = { type: 'resource', least: 'delegated', hasBoundary: false } as const
+ * const answer = document && isEmpty(resourceAccessOf([document], reading), { reference: openReference() })
+ * answer?.answer // => 'no'
+ */
+export function resourceAccessOf(documents: readonly PolicyDocument[], as: ResourceReading): Access {
+  return { kind: 'policies', documents, as }
 }
 
 /**

@@ -1,9 +1,10 @@
 import { type Access, difference } from './access.ts'
 import type { ActionClass } from './actionClasses.ts'
-import { ComparisonContext, type ComparisonOptions } from './comparisonContext.ts'
+import { type Callers, ComparisonContext, type ComparisonOptions } from './comparisonContext.ts'
 import { type Cover, coverOf } from './cover.ts'
+import { principalCost } from './examplePrincipal.ts'
 import type { ExampleRequest } from './exampleRequest.ts'
-import { attempt } from './undecided.ts'
+import { attempt, NotComparedError, UndecidedError } from './undecided.ts'
 
 /** Three-valued: `no` comes with a request that shows it, `unknown` with the reason. */
 export type Answer =
@@ -34,12 +35,17 @@ export type Answer =
 export class Comparison {
   /** Or why the policies are not compared. */
   readonly #context: ComparisonContext | string
+  /** The index of the set whose policies are not compared, where it is one of them. */
+  readonly notCompared: number | undefined
 
   constructor(sets: readonly Access[], options: ComparisonOptions) {
-    this.#context = attempt(
-      () => new ComparisonContext(sets, options),
-      (reason) => reason,
-    )
+    try {
+      this.#context = new ComparisonContext(sets, options)
+    } catch (error) {
+      if (!(error instanceof UndecidedError)) throw error
+      this.#context = error.message
+      this.notCompared = error instanceof NotComparedError ? error.set : undefined
+    }
   }
 
   /** Whether a set contains no request at all. A `no` shows the plainest request found: documented action, few keys, short resource. */
@@ -52,12 +58,12 @@ export class Comparison {
     const undecided = (why: string) => {
       reason ??= why
     }
-    for (const each of context.classes) {
+    for (const [each, callers] of context.questions()) {
       if (context.texts.budget.isSpent) break
       const action = context.nameOf(each)
-      for (const term of attempt(() => context.terms(access, each), undecided) ?? []) {
+      for (const term of attempt(() => context.terms(access, each, callers), undecided) ?? []) {
         if (context.texts.budget.isSpent) break
-        const example = attempt(() => context.decide(access, action, term), undecided)
+        const example = attempt(() => context.decide(access, action, term, callers), undecided)
         if (example !== undefined && (best === undefined || cost(example) < cost(best))) best = example
       }
     }
@@ -70,20 +76,9 @@ export class Comparison {
     const context = this.#context
     if (typeof context === 'string') return new Set()
     context.begin()
-    const possible = context.classes.filter((each) => {
-      if (context.texts.budget.isSpent) return true
-      const action = context.nameOf(each)
-      let isOpen = false
-      const undecided = () => {
-        isOpen = true
-      }
-      const terms = attempt(() => context.terms(access, each), undecided) ?? []
-      const isFound = terms.some(
-        (term) =>
-          context.texts.budget.isSpent || attempt(() => context.decide(access, action, term), undecided) !== undefined,
-      )
-      return isFound || isOpen
-    })
+    const possible = context.classes.filter((each) =>
+      context.callers.some((callers) => isPossible(access, each, callers, context)),
+    )
     return new Set(possible)
   }
 
@@ -91,6 +86,23 @@ export class Comparison {
   cover(access: Access): Cover {
     return typeof this.#context === 'string' ? { rows: [], unknown: this.#context } : coverOf(access, this.#context)
   }
+}
+
+/** Whether a set contains some request of the callers for an action of the class; an undecided one counts. */
+function isPossible(access: Access, each: ActionClass, callers: Callers, context: ComparisonContext): boolean {
+  if (context.texts.budget.isSpent) return true
+  const action = context.nameOf(each)
+  let isOpen = false
+  const undecided = () => {
+    isOpen = true
+  }
+  const terms = attempt(() => context.terms(access, each, callers), undecided) ?? []
+  const isFound = terms.some(
+    (term) =>
+      context.texts.budget.isSpent ||
+      attempt(() => context.decide(access, action, term, callers), undecided) !== undefined,
+  )
+  return isFound || isOpen
 }
 
 /**
@@ -123,6 +135,7 @@ export function isIncluded(smaller: Access, larger: Access, options: ComparisonO
 /** Keys weigh more than characters. */
 const KEY = 1000
 
-function cost({ action, resource, context }: ExampleRequest): number {
-  return Object.keys(context).length * KEY + resource.length + action.length
+function cost({ principal, action, resource, context }: ExampleRequest): number {
+  const characters = resource.length + action.length
+  return Object.keys(context).length * KEY + principalCost(principal) + characters
 }

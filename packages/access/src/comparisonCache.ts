@@ -10,14 +10,17 @@ const MAX_TEXT_CLASSES = 20_000
 export class ComparisonCache {
   /** By the texts of the patterns. */
   readonly textClasses = new BoundedCache<TextClasses>(MAX_TEXT_CLASSES)
-  readonly #compiled = new WeakMap<PolicyDocument, CompiledPolicy>()
+  readonly #compiled = {
+    identity: new WeakMap<PolicyDocument, CompiledPolicy>(),
+    resource: new WeakMap<PolicyDocument, CompiledPolicy>(),
+  }
 
   /** A document as the evaluator takes it. */
-  compiled(document: PolicyDocument): CompiledPolicy {
-    const known = this.#compiled.get(document)
+  compiled(document: PolicyDocument, type: 'identity' | 'resource'): CompiledPolicy {
+    const known = this.#compiled[type].get(document)
     if (known !== undefined) return known
-    const made = compile(document)
-    this.#compiled.set(document, made)
+    const made = compile(document, type)
+    this.#compiled[type].set(document, made)
     return made
   }
 }

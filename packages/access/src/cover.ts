@@ -1,7 +1,9 @@
 import type { Access } from './access.ts'
 import type { ActionClass } from './actionClasses.ts'
 import type { ListedActions } from './actionCover.ts'
-import type { ComparisonContext } from './comparisonContext.ts'
+import type { CallerClass } from './callers/callerClass.ts'
+import { principalTexts } from './callers/principalTexts.ts'
+import type { Callers, ComparisonContext } from './comparisonContext.ts'
 import { isTermEmpty } from './decideTerm.ts'
 import type { Part } from './part.ts'
 import type { SolverContext } from './solve.ts'
@@ -13,6 +15,8 @@ import { attempt } from './undecided.ts'
 export interface CoverRow extends ListedActions {
   /** Numbers of the documented actions among them, ascending. */
   readonly documented: readonly number[]
+  /** Of resource-based policies: the callers, by what the policies name. */
+  readonly principals?: readonly string[]
   /** Patterns of Resource; `not ...` for NotResource; `*` for every resource. */
   readonly resources: readonly string[]
   /** Conditions that all hold, as `StringEquals aws:ResourceTag/Team = ops`. */
@@ -32,41 +36,66 @@ export interface Cover {
 
 /** The rows of a set of a comparison, none of them superfluous. */
 export function coverOf(access: Access, context: ComparisonContext): Cover {
-  const merged = new Map<string, { classes: ActionClass[]; row: Limits }>()
+  const found: Found[] = []
   let unknown: string | undefined
-  for (const each of context.classes) {
+  for (const [each, callers] of context.questions()) {
     const rows = attempt(
-      () => rowsOf(access, each, context),
+      () => rowsOf(access, each, callers, context),
       (reason) => {
         unknown ??= reason
         return []
       },
     )
-    for (const row of rows) {
-      const key = JSON.stringify(row)
-      const same = merged.get(key)
-      if (same === undefined) merged.set(key, { classes: [each], row })
-      else same.classes.push(each)
-    }
+    for (const row of rows) found.push({ classes: [each], callers: callers === undefined ? [] : [callers], row })
   }
-  const rows = [...merged.values()].map(({ classes, row }) => ({
+  const rows = mergedBy(
+    mergedBy(found, ({ classes: [each], row }) =>
+      JSON.stringify([each === undefined ? -1 : context.classes.indexOf(each), row]),
+    ),
+    ({ callers, row }) => JSON.stringify([callers.map(({ text }) => text), row]),
+  ).map(({ classes, callers, row }) => ({
     ...context.list(classes),
     documented: classes.flatMap(({ documented }) => documented).sort((a, b) => a - b),
+    ...(callers.length === 0 ? {} : { principals: principalTexts(callers, context.callersNamed()) }),
     ...row,
   }))
   return { rows, ...(unknown === undefined ? {} : { unknown }) }
 }
 
-function rowsOf(access: Access, each: ActionClass, context: ComparisonContext): Limits[] {
+/** The same limits for some classes of actions and some of callers. */
+interface Found {
+  readonly classes: readonly ActionClass[]
+  readonly callers: readonly CallerClass[]
+  readonly row: Limits
+}
+
+/** Those with the same key as one. */
+function mergedBy(found: readonly Found[], keyOf: (each: Found) => string): Found[] {
+  const merged = new Map<string, Found>()
+  for (const each of found) {
+    const key = keyOf(each)
+    const { classes, callers, row } = merged.get(key) ?? { classes: [], callers: [], row: each.row }
+    merged.set(key, { classes: distinct(classes, each.classes), callers: distinct(callers, each.callers), row })
+  }
+  return [...merged.values()]
+}
+
+function distinct<Each>(some: readonly Each[], more: readonly Each[]): Each[] {
+  return [...new Set([...some, ...more])]
+}
+
+function rowsOf(access: Access, each: ActionClass, callers: Callers, context: ComparisonContext): Limits[] {
   const action = context.nameOf(each)
   context.begin()
-  const possible = context.terms(access, each).filter((term) => context.decide(access, action, term) !== undefined)
+  const possible = context
+    .terms(access, each, callers)
+    .filter((term) => context.decide(access, action, term, callers) !== undefined)
   const terms = possible.map(({ all, none }) => ({ all: all.map(plainer), none: none.map(plainer) }))
   if (terms.length === 0) return []
   context.begin(Math.min(STATES_FOR_BREVITY, context.states))
   return joined(
     attempt(
-      () => fewest(terms, context),
+      () => fewest(terms, context.solverFor(callers, action)),
       () => terms,
     ),
   )

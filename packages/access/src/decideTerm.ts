@@ -1,5 +1,6 @@
 import { type Binding, bindTerm, patternsOf, variablesOf } from './bind.ts'
 import { weightOf } from './budget.ts'
+import { onlyValue } from './callers/callerKeys.ts'
 import { everydayValue } from './dependentKeys.ts'
 import { exactly, type KeyTest, presence } from './keyTest.ts'
 import type { KeyValue } from './keyValue.ts'
@@ -84,8 +85,10 @@ function assignments(term: Term, keys: readonly string[], context: SolverContext
 }
 
 /** What a variable may be: its key's only values where a condition lists them, or some text; or nothing. */
-function valuesOf(term: Term, key: string, { spaces }: SolverContext): VariableValue[] {
+function valuesOf(term: Term, key: string, { spaces, requests }: SolverContext): VariableValue[] {
   if (key === '') return [undefined]
+  const only = requests && onlyValue(requests.callerClass, key)
+  if (only !== undefined) return only
   const listed = term.all.flatMap(({ tests }) => tests.flatMap((test) => (test.key === key ? [textsOf(test)] : [])))
   const [texts] = listed.filter((each) => each !== undefined).sort((a, b) => a.length - b.length)
   const some: VariableValue[] = texts === undefined || texts.length > MAX_VALUES ? [SOME_TEXT] : texts

@@ -1,35 +1,51 @@
-import { parsePrincipal } from '@gatewarden/authorize'
-import { identityAnswer } from '@gatewarden/authorize/internal'
-import type { PolicyDocument } from '@gatewarden/policy'
+import type { Principal } from '@gatewarden/authorize'
+import { identityAnswer, isAtLeast, type PrincipalReading, resourceAnswer } from '@gatewarden/authorize/internal'
 import { splitArn } from '@gatewarden/policy/internal'
-import type { Access } from './access.ts'
+import type { Access, PolicyAccess, ResourceReading } from './access.ts'
 import type { ComparisonCache } from './comparisonCache.ts'
-import { EXAMPLE_ACCOUNT } from './dependentKeys.ts'
-import { exampleCallers } from './examplePrincipal.ts'
+import { EXAMPLE_ACCOUNT, EXAMPLE_NAME } from './exampleNames.ts'
+import {
+  type AttachedTo,
+  accountFor,
+  type ExamplePrincipal,
+  exampleCallers,
+  exampleOf,
+  principalOf,
+} from './examplePrincipal.ts'
 import type { Solution } from './solve.ts'
 
 /** A request that shows a difference, in the form of the cases that `decide` takes. */
 export interface ExampleRequest {
-  readonly principal: string
+  readonly principal: ExamplePrincipal
   readonly action: string
   readonly resource: string
+  /** Of resource-based policies: the account of the resource, where the ARN does not contain it. */
+  readonly resourceAccountId?: string
   /** Keys in the order of their names; a key that is not there is absent from the request. */
   readonly context: Readonly<Record<string, string | readonly string[]>>
 }
 
 const PARTITION = 'aws'
 
-/** The request of a solution, for an action, with a caller that can make it; undefined when none is right. */
+/** The action and the callers that solutions are for, and whether a request is in the set. */
+export interface ExampleQuestion {
+  readonly action: string
+  /** Of resource-based policies. */
+  readonly attached: AttachedTo | undefined
+  readonly isRight: (request: ExampleRequest) => boolean
+}
+
+/** The request of a solution, with a caller that can make it; undefined when none is right. */
 export function exampleRequest(
-  action: string,
   solution: Solution,
-  isRight: (request: ExampleRequest) => boolean,
+  { action, attached, isRight }: ExampleQuestion,
 ): ExampleRequest | undefined {
   for (const each of resourcesOf(solution)) {
-    for (const { principal, keys } of exampleCallers(each)) {
+    for (const { principal, keys, owner } of exampleCallers(each, attached)) {
       const context = [...keys].flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const]))
       const sorted = Object.fromEntries(context.sort(byName))
-      const request = { principal: principal.text, action, resource: each.resource, context: sorted }
+      const place = { resource: each.resource, ...(owner === undefined ? {} : { resourceAccountId: owner }) }
+      const request = { principal: exampleOf(principal), action, ...place, context: sorted }
       if (isRight(request)) return request
     }
   }
@@ -48,9 +64,9 @@ function resourcesOf(solution: Solution): Solution[] {
 export function isIn(access: Access, request: ExampleRequest, cache: ComparisonCache): boolean {
   switch (access.kind) {
     case 'policies':
-      return answer(access.documents, request, cache) === 'allowed'
+      return answer(access, request, cache) === 'allowed'
     case 'denied':
-      return answer(access.documents, request, cache) === 'explicitDeny'
+      return answer(access, request, cache) === 'explicitDeny'
     case 'not':
       return !isIn(access.of, request, cache)
     case 'all':
@@ -60,36 +76,53 @@ export function isIn(access: Access, request: ExampleRequest, cache: ComparisonC
   }
 }
 
-function answer(
-  documents: readonly PolicyDocument[],
-  { principal: arn, action, resource, context }: ExampleRequest,
-  cache: ComparisonCache,
-) {
-  const principal = parsePrincipal(arn)
+function answer({ documents, as }: PolicyAccess, request: ExampleRequest, cache: ComparisonCache) {
+  const principal = principalOf(request.principal)
   if (principal === undefined) return 'implicitDeny'
-  const policies = documents.map((document) => cache.compiled(document))
-  return identityAnswer({ principal, action, resource, context }, policies)
+  const type = as === undefined ? 'identity' : 'resource'
+  const policies = documents.map((document) => cache.compiled(document, type))
+  if (as === undefined) return identityAnswer({ ...request, principal }, policies)
+  const given = resourceAnswer({ ...request, principal }, policies, principalReading(as, principal))
+  if (given === 'denied') return 'explicitDeny'
+  return isAtLeast(given, as.least) ? 'allowed' : 'implicitDeny'
+}
+
+/** How Principal is read for a caller: a user in a trust policy is limited by its boundary (rule S17), and only identities have one (rule N12). */
+export function principalReading({ type, hasBoundary }: ResourceReading, { kind }: Principal): PrincipalReading {
+  const canHaveOne = kind === 'User' || kind === 'Role' || kind === 'AssumedRole' || kind === 'FederatedUser'
+  return { userIsLimited: type === 'trust', hasBoundary: hasBoundary && canHaveOne }
 }
 
 /** The same with everyday values in the ARN of the resource, where it stays right: partition aws, a Region, an account. */
-export function plainRequest(
-  action: string,
-  solution: Solution,
-  isRight: (request: ExampleRequest) => boolean,
-): ExampleRequest | undefined {
+export function plainRequest(solution: Solution, question: ExampleQuestion): ExampleRequest | undefined {
+  const { attached } = question
+  if (attached !== undefined) {
+    const account = accountFor(attached.callers.example, attached.isOwn)
+    const plainest = exampleRequest({ ...solution, resource: plainResource(question.action, account) }, question)
+    if (plainest !== undefined) return plainest
+  }
   const plain = ['arn', PARTITION, undefined, 'us-east-1', EXAMPLE_ACCOUNT]
-  let best = exampleRequest(action, solution, isRight)
+  let best = exampleRequest(solution, question)
   let { resource } = solution
   plain.forEach((value, at) => {
     const parts = splitArn(resource)
     if (value === undefined || parts.length !== 6 || parts[at] === value || parts[at] === '') return
     const changed = parts.map((part, each) => (each === at ? value : part)).join(':')
-    const candidate = exampleRequest(action, { ...solution, resource: changed }, isRight)
+    const candidate = exampleRequest({ ...solution, resource: changed }, question)
     if (candidate === undefined) return
     best = candidate
     resource = changed
   })
   return best
+}
+
+/** An everyday resource of the service of an action. */
+function plainResource(action: string, account: string): string {
+  const service = action.slice(0, action.indexOf(':'))
+  if (service === 'sts') return `arn:${PARTITION}:iam::${account}:role/${EXAMPLE_NAME}`
+  if (service === 's3') return `arn:${PARTITION}:s3:::${EXAMPLE_NAME}`
+  const place = `arn:${PARTITION}:${service}:us-east-1:${account}`
+  return service === 'kms' ? `${place}:key/${EXAMPLE_NAME}` : `${place}:${EXAMPLE_NAME}`
 }
 
 function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {

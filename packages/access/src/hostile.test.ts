@@ -38,6 +38,9 @@ const overlapping = (letter: string) =>
     return { ...bucket(`b*${letter}${at}*/x`), ...more }
   })
 
+const account = (at: number) => String(100_000_000_000 + at)
+const named = (kind: string, name: string) => `arn:aws:iam::123456789012:${kind}/${name}`
+
 const HOSTILE: Readonly<Record<string, readonly [a: readonly object[], b: readonly object[]]>> = {
   'patterns of ten thousand stars': [[bucket('*a'.repeat(5000))], [bucket('*b'.repeat(5000))]],
   'patterns of ten thousand question marks': [[bucket('?'.repeat(10_000))], [bucket(`${'?'.repeat(10_000)}*`)]],
@@ -87,6 +90,18 @@ const HOSTILE: Readonly<Record<string, readonly [a: readonly object[], b: readon
     many(6000, (at) => bucket(`b*b${at}*/x`)),
   ],
   'thousands of overlapping patterns with conditions': [overlapping('a'), overlapping('b')],
+  'thousands of principals': [
+    [statement({ Principal: { AWS: many(3000, (at) => named('user', `a${at}`)) } })],
+    [statement({ Principal: { AWS: many(3000, (at) => named('role', `b${at}`)) } })],
+  ],
+  'thousands of accounts and a condition on all of them': [
+    [statement({ Principal: { AWS: many(3000, account) } })],
+    [statement({ Principal: '*', Condition: { StringNotEquals: { 'aws:PrincipalAccount': many(3000, account) } } })],
+  ],
+  'thousands of statements with a principal each': [
+    many(3000, (at) => ({ ...bucket(`b*${at}`), Principal: { AWS: named('user', `a${at}`) } })),
+    many(3000, (at) => ({ ...bucket(`c*${at}`), Principal: { AWS: named('role', `a${at}`) } })),
+  ],
   'thousands of statements with two alternatives': [
     [statement({})],
     many(2000, (at) =>

@@ -1,4 +1,7 @@
 export { type Access, accessOf, difference, intersection, union } from './access.ts'
-export { type ComparisonResult, comparePolicies, type Relation } from './compare.ts'
+export type { CallerCondition } from './callerCondition.ts'
+export { type CompareOptions, type ComparisonResult, comparePolicies, type Relation } from './compare.ts'
+export type { ComparedType } from './comparedType.ts'
 export { isEmpty, isIncluded } from './comparison.ts'
+export type { ExamplePrincipal } from './examplePrincipal.ts'
 export type { ExampleRequest } from './exampleRequest.ts'

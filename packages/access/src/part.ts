@@ -1,3 +1,4 @@
+import type { NamedPrincipals } from '@gatewarden/authorize/internal'
 import type { ActionPattern, Condition, Located, PolicyDocument, Statement, StatementElement } from '@gatewarden/policy'
 import {
   compileAction,
@@ -5,6 +6,7 @@ import {
   foldCase,
   isKnownExclusion,
   isKnownMatch,
+  readPrincipal,
 } from '@gatewarden/policy/internal'
 import { type Certainty, type KeyTest, keyTest } from './keyTest.ts'
 import type { Patterns, TextPattern } from './text/patterns.ts'
@@ -16,6 +18,7 @@ export interface ResourceSet extends TextSet {
   readonly needsValues?: boolean
 }
 
+const NOBODY: readonly string[] = []
 const NO_RESOURCE: ResourceSet = { not: false, patterns: [] }
 
 /** What a statement requires of the request besides the action. Parts with the same id require the same. */
@@ -36,33 +39,52 @@ export interface AccessStatement {
   /** Whether the statement covers an action, given folded. */
   readonly covers: (action: string) => boolean
   readonly part: Part
+  /** Of a resource-based policy: Principal or NotPrincipal. */
+  readonly principals: NamedPrincipals
+  /** Entries of Principal of which it is not known whom they name. */
+  readonly unknownPrincipals: readonly string[]
   /** Why policies with the statement are not compared. */
   readonly problem: string | undefined
 }
 
-/** Reads the statements of identity-based policies for one comparison. */
+/** The policy types that differ in how statements are read; a trust policy is read as any resource-based policy. */
+export type StatementType = 'identity' | 'resource'
+
+/** Reads the statements of policies for one comparison. */
 export class StatementReader {
   readonly #patterns: Patterns
+  readonly #type: StatementType
   readonly #statements = new Map<string, AccessStatement>()
   readonly #documents = new Map<PolicyDocument, readonly AccessStatement[]>()
 
-  constructor(patterns: Patterns) {
+  constructor(patterns: Patterns, type: StatementType = 'identity') {
     this.#patterns = patterns
+    this.#type = type
   }
 
   /** The statements of a document; those that say the same are one object, in every document. */
   statementsOf(document: PolicyDocument): readonly AccessStatement[] {
     const known = this.#documents.get(document)
     if (known !== undefined) return known
-    const read = effectiveStatements(document, 'identity').map((statement) => this.#read(inOrder(statement), document))
+    const read = effectiveStatements(document, this.#type).map((statement) => this.#read(inOrder(statement), document))
     this.#documents.set(document, read)
     return read
   }
 
   #read(statement: Statement, document: PolicyDocument): AccessStatement {
     const { not, values } = statement.action
-    const part = partOf(statement, document.version === '2012-10-17', this.#patterns)
-    const key = JSON.stringify([statement.effect, not, ...values.map(({ value }) => value), part.id])
+    const source = { type: this.#type, variables: document.version === '2012-10-17' }
+    const part = partOf(statement, source, this.#patterns)
+    const principals = this.#type === 'identity' ? undefined : principalsOf(statement)
+    const unknown = this.#type === 'identity' ? NOBODY : unknownPrincipals(statement)
+    const key = JSON.stringify([
+      statement.effect,
+      not,
+      ...values.map(({ value }) => value),
+      part.id,
+      principals,
+      unknown,
+    ])
     const same = this.#statements.get(key)
     if (same !== undefined) return same
     const spelling = new Map(values.map(({ value }) => [foldCase(value), value]))
@@ -73,11 +95,32 @@ export class StatementReader {
       spelling,
       covers: once(() => coverTest(actions)),
       part,
-      problem: [...actions.patterns, ...patternsOfPart(part)].find(({ problem }) => problem !== undefined)?.problem,
+      principals,
+      unknownPrincipals: unknown,
+      problem:
+        principalProblem(principals?.not === true, unknown) ??
+        [...actions.patterns, ...patternsOfPart(part)].find(({ problem }) => problem !== undefined)?.problem,
     }
     this.#statements.set(key, made)
     return made
   }
+}
+
+function principalsOf({ principal }: Statement): NamedPrincipals {
+  if (principal === undefined) return undefined
+  const named = new Map(principal.entries.map((entry) => [`${entry.type} ${entry.value}`, readPrincipal(entry)]))
+  return { not: principal.not, named: [...named].sort(([a], [b]) => compareText(a, b)).map(([, each]) => each) }
+}
+
+/** Entries of which it is not known whom they name: a canonical user ID, the ID of a deleted identity, a user of CloudFront. */
+function unknownPrincipals({ principal }: Statement): string[] {
+  const entries = principal?.entries.filter((entry) => readPrincipal(entry).kind === 'nobody') ?? []
+  return entries.map(({ value }) => value).sort()
+}
+
+function principalProblem(isNot: boolean, unknown: readonly string[]): string | undefined {
+  if (!isNot || unknown.length === 0) return undefined
+  return `it is not known which account or identity the principal ${unknown[0]} of NotPrincipal is`
 }
 
 /** Order in a policy means nothing, and what is reported must not depend on which policy was read first. */
@@ -137,9 +180,16 @@ function once(make: () => (action: string) => boolean): (action: string) => bool
   }
 }
 
-function partOf({ resource, conditions, effect }: Statement, variables: boolean, made: Patterns): Part {
+/** What the reading of a string depends on besides the string. */
+interface Source {
+  readonly type: StatementType
+  readonly variables: boolean
+}
+
+function partOf({ resource, conditions, effect }: Statement, source: Source, made: Patterns): Part {
+  const { variables } = source
   const certainty: Certainty = effect === 'Allow' ? 'certain' : 'possible'
-  const set = resource && resourceSet(resource, certainty, variables, made)
+  const set = resource && resourceSet(resource, certainty, source, made)
   const tests = conditions.map((condition) => keyTest(condition, variables, certainty, made))
   const ids = [
     set && [set.not, set.needsValues, ...set.patterns.map(({ id }) => id).sort()],
@@ -152,14 +202,16 @@ function partOf({ resource, conditions, effect }: Statement, variables: boolean,
 function resourceSet(
   { not, values }: StatementElement,
   certainty: Certainty,
-  variables: boolean,
+  { type, variables }: Source,
   made: Patterns,
 ): ResourceSet | undefined {
   const isKnown = not ? isKnownExclusion : isKnownMatch
   const known = values.filter(({ value }) => isKnown(value, variables))
   const isCertain = certainty === 'certain'
   if (known.length < values.length && isCertain === not) return not ? NO_RESOURCE : undefined
-  const patterns = known.flatMap(({ value }) => made.resource({ text: value, variables }))
+  const patterns = known.flatMap(({ value }) =>
+    made.resource({ text: value, variables }, type === 'identity' || value.includes('*')),
+  )
   const isEverything = not ? patterns.length === 0 : patterns.some(({ steps }) => isAnything(steps))
   return isEverything ? undefined : { not, patterns, needsValues: not && isCertain }
 }

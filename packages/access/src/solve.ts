@@ -2,7 +2,7 @@ import {
   type Literal,
   literalOf,
   literalsOfKind,
-  type RequestKind,
+  type ResourceRequests,
   requestKinds,
   resourcesOfRequests,
 } from './dependentKeys.ts'
@@ -24,6 +24,8 @@ export interface Solution {
 export interface SolverContext {
   readonly texts: TextContext
   readonly spaces: Spaces
+  /** Undefined: the requests are those of identity-based policies. */
+  readonly requests?: ResourceRequests | undefined
 }
 
 interface Solver extends SolverContext {
@@ -52,25 +54,26 @@ const TEXT_SPACE: KeySpace = {
 /** Some request that matches every part of the term's `all` and none of its `none`; undefined when there is none. */
 export function solve(
   { all, none }: Term,
-  { texts, spaces }: SolverContext,
+  { texts, spaces, requests }: SolverContext,
   mode: Mode,
   more: readonly KeyTest[] = [],
 ): Solution | undefined {
   const tests = [...all.flatMap((part) => part.tests), ...more]
   const every = [...tests, ...none.flatMap((part) => part.tests)]
-  const resource = [...resourcesOfRequests(texts), ...all.flatMap((part) => part.resource ?? [])]
-  for (const kind of requestKinds(every)) {
-    const literals = [...literalsOfKind(kind, every, texts), ...tests.map((test) => literalOf(test, kind, texts))]
+  const resource = [...resourcesOfRequests(texts, requests), ...all.flatMap((part) => part.resource ?? [])]
+  for (const kind of requestKinds(every, requests)) {
+    const literal = (test: KeyTest) => literalOf(test, kind, texts, requests)
+    const literals = [...literalsOfKind(kind, every, texts, requests), ...tests.map(literal)]
     const start = literals.reduce<Constraints>(withLiteral, { resource, tests: new Map() })
-    const clauses = none.map((part) => clauseOf(part, kind, texts))
+    const clauses = none.map((part) => clauseOf(part, literal))
     const solution = propagate(start, clauses, { texts, spaces, mode })
     if (solution !== undefined) return solution
   }
   return undefined
 }
 
-function clauseOf({ resource, tests }: Part, kind: RequestKind, texts: TextContext): Clause {
-  const others = tests.map((test) => opposite(literalOf(test, kind, texts)))
+function clauseOf({ resource, tests }: Part, literal: (test: KeyTest) => Literal): Clause {
+  const others = tests.map((test) => opposite(literal(test)))
   return resource === undefined ? others : [{ resource: complement(resource) }, ...others]
 }
 

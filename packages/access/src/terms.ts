@@ -1,5 +1,4 @@
-import type { PolicyDocument } from '@gatewarden/policy'
-import type { Access } from './access.ts'
+import type { Access, PolicyAccess } from './access.ts'
 import { type Budget, weightOf } from './budget.ts'
 import type { Part } from './part.ts'
 
@@ -10,7 +9,7 @@ export interface Term {
 }
 
 /** The parts of those statements of some policies that have an effect and cover the actions in question. */
-export type PartsOf = (documents: readonly PolicyDocument[], effect: 'Allow' | 'Deny') => readonly Part[]
+export type PartsOf = (policies: PolicyAccess, effect: 'Allow' | 'Deny') => readonly Part[]
 
 /** A set as alternatives; with `isComplement`, everything outside the set. Throws `UndecidedError` when there are too many. */
 export function termsOf(access: Access, partsOf: PartsOf, budget: Budget, isComplement = false): Term[] {
@@ -18,12 +17,12 @@ export function termsOf(access: Access, partsOf: PartsOf, budget: Budget, isComp
     case 'not':
       return termsOf(access.of, partsOf, budget, !isComplement)
     case 'denied': {
-      const deny = partsOf(access.documents, 'Deny')
+      const deny = partsOf(access, 'Deny')
       return isComplement ? simplified([{ all: [], none: deny }]) : deny.map((part) => ({ all: [part], none: [] }))
     }
     case 'policies': {
-      const allow = partsOf(access.documents, 'Allow')
-      const deny = partsOf(access.documents, 'Deny')
+      const allow = partsOf(access, 'Allow')
+      const deny = partsOf(access, 'Deny')
       if (!isComplement) return simplified(allow.map((part) => ({ all: [part], none: deny })))
       return simplified([{ all: [], none: allow }, ...deny.map((part) => ({ all: [part], none: [] }))])
     }

@@ -10,6 +10,15 @@ export { deniedResource } from './deniedResource.ts'
 export { identityAnswer } from './identityAnswer.ts'
 export { documentFault, notStoredNote } from './notStored.ts'
 export { isDerivedFromPrincipal, isSessionName } from './principal.ts'
+export {
+  isAtLeast,
+  isMeantByDeny,
+  type NamedPrincipals,
+  type PrincipalReading,
+  type Reach,
+  reachOfNamed,
+} from './principalMatch.ts'
 export { RCP_SERVICES } from './rcpServices.ts'
+export { resourceAnswer } from './resourceAnswer.ts'
 export { callerRefusal } from './serviceRules.ts'
 export { resourceMatches } from './statementMatches.ts'

@@ -10,7 +10,13 @@ export type Reach = 'none' | 'delegated' | 'limited' | 'full'
 
 const ORDER: Record<Reach, number> = { none: 0, delegated: 1, limited: 2, full: 3 }
 
-/** Whether one reach is at least another. */
+/**
+ * Whether one reach is at least another.
+ *
+ * @example
+ * import { isAtLeast } from '@gatewarden/authorize/internal'
+ * isAtLeast('delegated', 'limited') // => false
+ */
 export function isAtLeast(reach: Reach, other: Reach): boolean {
   return ORDER[reach] >= ORDER[other]
 }
@@ -81,15 +87,47 @@ function reachOfUser(arn: string, caller: Principal, { userIsLimited }: Principa
  * Whether NotPrincipal exempts a caller from a Deny: every level of its identity must be listed, because AWS may check account,
  * role and session one after the other (rule N11).
  */
-export function isExemptFromDeny(
-  list: readonly NamedPrincipal[],
-  caller: Principal,
-  reading: PrincipalReading,
-): boolean {
+function isExemptFromDeny(list: readonly NamedPrincipal[], caller: Principal, reading: PrincipalReading): boolean {
   if (reading.hasBoundary) return false
   if (list.some(({ kind }) => kind === 'everyone')) return true
   const levels = levelsOf(caller, reading)
   return levels.length > 0 && levels.every((isNamedBy) => list.some(isNamedBy))
+}
+
+/** Principal or NotPrincipal of a statement; undefined when it has neither, which names nobody (rule P10). */
+export type NamedPrincipals = { readonly not: boolean; readonly named: readonly NamedPrincipal[] } | undefined
+
+/**
+ * The reach of Principal or NotPrincipal of an Allow for a caller (rules N4, N13).
+ *
+ * @example
+ * import { parsePrincipal } from '@gatewarden/authorize'
+ * import { reachOfNamed } from '@gatewarden/authorize/internal'
+ * const caller = parsePrincipal('arn:aws:iam::123456789012:user/ana')
+ * caller && reachOfNamed({ not: false, named: [{ kind: 'everyone' }] }, caller) // => 'full'
+ */
+export function reachOfNamed(principals: NamedPrincipals, caller: Principal, reading: PrincipalReading = {}): Reach {
+  if (principals === undefined) return 'none'
+  if (principals.not) return isExcludedFromAllow(principals.named, caller, reading) ? 'none' : 'full'
+  let reach: Reach = 'none'
+  for (const named of principals.named) reach = maxReach(reach, reachOf(named, caller, reading))
+  return reach
+}
+
+/**
+ * Whether Principal or NotPrincipal of a Deny means a caller (rules N4, N11, N12).
+ *
+ * @example
+ * import { parsePrincipal } from '@gatewarden/authorize'
+ * import { isMeantByDeny } from '@gatewarden/authorize/internal'
+ * const caller = parsePrincipal('arn:aws:iam::123456789012:user/ana')
+ * caller && isMeantByDeny({ not: true, named: [{ kind: 'everyone' }] }, caller) // => false
+ */
+export function isMeantByDeny(principals: NamedPrincipals, caller: Principal, reading: PrincipalReading = {}): boolean {
+  if (principals === undefined) return false
+  return principals.not
+    ? !isExemptFromDeny(principals.named, caller, reading)
+    : principals.named.some((named) => reachOf(named, caller, reading) !== 'none')
 }
 
 /** Whether NotPrincipal excludes a caller from an Allow: one level of its identity is enough (rule N13). */

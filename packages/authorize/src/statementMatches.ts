@@ -2,14 +2,7 @@ import type { Truth } from '@gatewarden/policy'
 import type { RequestedResource, ResourcePattern } from '@gatewarden/policy/internal'
 import { candidatesOf } from './actionIndex.ts'
 import type { CompiledPolicy, CompiledStatement } from './compile.ts'
-import {
-  isExcludedFromAllow,
-  isExemptFromDeny,
-  maxReach,
-  type PrincipalReading,
-  type Reach,
-  reachOf,
-} from './principalMatch.ts'
+import { isMeantByDeny, type PrincipalReading, type Reach, reachOfNamed } from './principalMatch.ts'
 import type { PreparedRequest } from './request.ts'
 
 /**
@@ -95,16 +88,8 @@ export function denies(statement: CompiledStatement, request: PreparedRequest): 
 
 /** The reach of an Allow of a resource-based policy for the caller. */
 export function reachOfAllow(statement: CompiledStatement, request: PreparedRequest, reading: PrincipalReading): Reach {
-  const reach = namedReach(statement, request, reading)
+  const reach = reachOfNamed(statement.principals, request.principal, reading)
   return reach !== 'none' && elementsMatch(statement, request) === true ? reach : 'none'
-}
-
-function namedReach({ principals }: CompiledStatement, request: PreparedRequest, reading: PrincipalReading): Reach {
-  if (principals === undefined) return 'none'
-  if (principals.not) return isExcludedFromAllow(principals.named, request.principal, reading) ? 'none' : 'full'
-  let reach: Reach = 'none'
-  for (const named of principals.named) reach = maxReach(reach, reachOf(named, request.principal, reading))
-  return reach
 }
 
 /** A Deny of a resource-based policy applies to the caller (rules N4, N11, N12, P10). */
@@ -113,10 +98,5 @@ export function deniesCaller(
   request: PreparedRequest,
   reading: PrincipalReading,
 ): boolean {
-  const { principals } = statement
-  if (principals === undefined) return false
-  const isMeant = principals.not
-    ? !isExemptFromDeny(principals.named, request.principal, reading)
-    : principals.named.some((named) => reachOf(named, request.principal, reading) !== 'none')
-  return isMeant && denies(statement, request)
+  return isMeantByDeny(statement.principals, request.principal, reading) && denies(statement, request)
 }

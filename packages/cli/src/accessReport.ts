@@ -29,16 +29,41 @@ export function rowsLines(
 
 /** Access as "actions on resources, when ..., except ...". */
 function rowLines(
-  { actions, undocumented, resources, when, except }: AccessRow,
+  { actions, undocumented, principals, resources, when, except }: AccessRow,
   sign: string,
   isFull: boolean,
 ): string[] {
   const more = undocumented.map((action) => `actions AWS does not document, such as ${action}`)
+  // A resource-based policy is about the resource that it is attached to.
+  const isAttached = principals !== undefined && resources.join() === '*'
+  const where = isAttached ? '' : ` on ${few(resources, isFull)}`
   return [
-    `${sign} ${[few(actions, isFull), ...more].filter((text) => text !== '').join(', and ')} on ${few(resources, isFull)}`,
-    ...when.map((condition) => `    when ${condition}`),
-    ...except.map((exception) => `    except ${exception}`),
+    `${sign} ${[few(actions, isFull), ...more].filter((text) => text !== '').join(', and ')}${where}`,
+    ...(principals === undefined ? [] : [`    by ${few(principals, isFull)}`]),
+    ...when.map((condition) => `    when ${folded(condition, isFull)}`),
+    ...exceptions(except, isFull),
   ]
+}
+
+/** The exceptions, the long ones and a long list of them shortened unless `isFull`. */
+function exceptions(except: readonly string[], isFull: boolean): string[] {
+  const shown = isFull ? except : except.slice(0, DEFAULT_SHOWN)
+  const left = except.length - shown.length
+  return [
+    ...shown.map((exception) => `    except ${folded(exception, isFull)}`),
+    ...(left > 0 ? [`    except ${left} more (--full shows them)`] : []),
+  ]
+}
+
+/** `a or b or c when key = d or e`, with each list of alternatives shortened unless `isFull`. */
+function folded(text: string, isFull: boolean): string {
+  if (isFull) return text
+  const parts = text.split(' when ').map((part) => {
+    const alternatives = part.split(' or ')
+    const left = alternatives.length - DEFAULT_SHOWN
+    return left > 1 ? `${alternatives.slice(0, DEFAULT_SHOWN).join(' or ')} or ${left} more` : part
+  })
+  return parts.join(' when ')
 }
 
 /** A list, shortened unless `isFull`. */

@@ -99,12 +99,12 @@ export class Patterns {
     return this.#intern('actions', service, () => serviceActionSteps(service))
   }
 
-  /** A pattern of Resource in an identity-based policy (rules R1 to R6, R10, R11): one for each of its readings. */
-  resource(source: PatternSource): TextPattern[] {
+  /** A pattern of Resource (rules R1 to R6, R10, R11): one for each of its readings. `isCompleted`: missing parts are `*`. */
+  resource(source: PatternSource, isCompleted = true): TextPattern[] {
     const { text, variables } = source
     if (isStars(text)) return [this.#intern('resource', text, () => ANYTHING)]
-    return arnReadings(text, true).map((reading, at) =>
-      this.#intern(`resource ${at} ${variables}`, text, () => readingSteps(reading, source)),
+    return arnReadings(text, isCompleted).map((reading, at) =>
+      this.#intern(`resource ${at} ${variables} ${isCompleted}`, text, () => readingSteps(reading, source)),
     )
   }
 

@@ -81,9 +81,10 @@ export function isNothing({ rows }: AccessChange): boolean {
 }
 
 function rowsOf({ rows }: Cover): AccessChange['rows'] {
-  return rows.map(({ actions, undocumented, resources, when, except }) => ({
+  return rows.map(({ actions, undocumented, principals, resources, when, except }) => ({
     actions,
     undocumented,
+    ...(principals === undefined ? {} : { principals }),
     resources,
     when,
     except,

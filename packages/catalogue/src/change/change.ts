@@ -51,6 +51,8 @@ export interface AccessRow {
   readonly actions: readonly string[]
   /** Examples of actions that AWS does not document and that only a wildcard matches. */
   readonly undocumented: readonly string[]
+  /** Of resource-based policies: the callers. */
+  readonly principals?: readonly string[]
   readonly resources: readonly string[]
   /** Conditions as sentences: `StringEquals aws:ResourceTag/AmazonConnectEnabled = True`. */
   readonly when: readonly string[]

@@ -1,27 +1,29 @@
 import {
+  type Access,
   accessOf,
+  type CallerCondition,
+  type ComparedType,
   type ComparisonResult,
   comparePolicies,
-  type ExampleRequest,
-  type Relation,
 } from '@gatewarden/access'
+import { attachedAccess, comparedTypeOf, comparedTypes } from '@gatewarden/access/internal'
 import { documentFault, notStoredNote } from '@gatewarden/authorize/internal'
-import type { AccessChange } from '@gatewarden/catalogue'
 import { type GainAndLoss, gainAndLoss } from '@gatewarden/catalogue/internal'
 import { type PolicyDocument, parsePolicy } from '@gatewarden/policy'
 import { type JsonNode, memberOf, parsePolicyNode, readJson } from '@gatewarden/policy/internal'
 import { openReference, type Reference } from '@gatewarden/reference'
 import { Command } from 'commander'
-import { rowsLines } from '../accessReport.ts'
 import { type AccountOptions, addAccountOptions } from '../accountSource.ts'
+import { comparisonText } from '../comparisonReport.ts'
 import { notAPolicy } from '../documentFile.ts'
 import { EXIT, Failure } from '../failure.ts'
 import { answerLines, idOf } from '../lines.ts'
 import { asInFile, type FoundPolicy, findPolicy, policySources, titleOf, treeOf } from '../policyArgument.ts'
-import type { Run, Style } from '../run.ts'
+import type { Run } from '../run.ts'
 
 interface CompareOptions extends AccountOptions {
   readonly states?: number
+  readonly type?: ComparedType
   readonly json?: true
   readonly jsonl?: true
   readonly full?: true
@@ -32,7 +34,7 @@ export function compare(run: Run): Command {
   const command = new Command('compare')
     .summary('do two policies allow the same')
     .description(
-      'Compares all requests that two identity-based policies allow, and shows an example request for each difference (docs/compare-jsonl.md).',
+      'Compares all requests that two identity-based, resource-based or trust policies allow, and shows an example request for each difference (docs/compare-jsonl.md).',
     )
     .argument(
       '[a]',
@@ -40,6 +42,7 @@ export function compare(run: Run): Command {
     )
     .argument('[b]', 'what it is compared with')
     .option('--states <number>', 'how much work to do before the answer is "unknown" (default: 2000000)', readStates)
+    .option('--type <type>', 'identity, resource or trust (default: by the elements of the policies)', readType)
     .option('--full', 'show every action and pattern')
     .option('--json', 'answer as JSON')
     .option('--jsonl', 'read {"id", "A", "B"} a line from standard input and write one answer a line, in order')
@@ -67,6 +70,12 @@ function readStates(text: string): number {
   throw new Failure(`invalid --states "${text}": use a number above 0, such as 2000000`)
 }
 
+function readType(text: string): ComparedType {
+  const type = comparedTypes.find((each) => each === text)
+  if (type !== undefined) return type
+  throw new Failure(`invalid --type "${text}": use ${comparedTypes.join(', ')}`)
+}
+
 async function comparePair(
   run: Run,
   a: string | undefined,
@@ -79,22 +88,39 @@ async function comparePair(
   const sources = policySources(run, options)
   const [first, second] = [await findPolicy(run, a, sources), await findPolicy(run, b, sources)]
   const [nameA, nameB] = [titleOf(first), titleOf(second)]
-  const [left, right] = [sideOf(first), sideOf(second)]
-  const answer = comparePolicies(left, right, { reference, ...statesOf(options) })
-  const change =
-    (answer.witnessAnotB ?? answer.witnessBnotA) ? gainAndLoss(accessOf(left), accessOf(right), reference) : undefined
+  const [left, right] = [sideOf(first, options.type), sideOf(second, options.type)]
+  const compared = comparedTypeOf(left, right, options.type)
+  const type = 'problem' in compared ? 'identity' : compared.type
+  const answer = comparePolicies(left, right, { reference, ...compareOptions(options) })
+  const change = changeOf(answer, left, right, type, reference)
   const onlyOne = change && { onlyA: change.lost, onlyB: change.gained }
-  const notes = notesOf({ [nameA]: left, [nameB]: right })
+  const notes = notesOf({ [nameA]: left, [nameB]: right }, compared)
   if (options.json) run.printJson({ A: nameA, B: nameB, ...answer, ...onlyOne, ...(notes.length > 0 && { notes }) })
   else {
-    run.print(...toText(answer, nameA, nameB, change, options.full === true, run.style))
+    run.print(...comparisonText(answer, nameA, nameB, change, options.full === true, run.style))
     run.print(...notes.map((note) => `  note: ${note}`))
   }
   run.exitCode = exitOf(answer)
 }
 
-function statesOf({ states }: CompareOptions): { states?: number } {
-  return states === undefined ? {} : { states }
+function compareOptions({ states, type }: CompareOptions): { states?: number; type?: ComparedType } {
+  return { ...(states === undefined ? {} : { states }), ...(type === undefined ? {} : { type }) }
+}
+
+/** All that only one side allows, if anything; of attached policies for callers as in the example requests. */
+function changeOf(
+  { witnessAnotB, witnessBnotA, callerOfAnotB = 'allowed', callerOfBnotA = 'allowed' }: ComparisonResult,
+  left: readonly PolicyDocument[],
+  right: readonly PolicyDocument[],
+  type: ComparedType,
+  reference: Reference,
+): Pick<GainAndLoss, 'gained' | 'lost'> | undefined {
+  if ((witnessAnotB ?? witnessBnotA) === null) return undefined
+  const set = (side: readonly PolicyDocument[], condition: CallerCondition): Access =>
+    type === 'identity' ? accessOf(side) : attachedAccess(side, type, condition)
+  const changeFor = (condition: CallerCondition) => gainAndLoss(set(left, condition), set(right, condition), reference)
+  const { lost, gained } = changeFor(callerOfAnotB)
+  return { lost, gained: callerOfAnotB === callerOfBnotA ? gained : changeFor(callerOfBnotA).gained }
 }
 
 function exitOf({ relation, witnessAnotB, witnessBnotA }: ComparisonResult): number {
@@ -102,9 +128,9 @@ function exitOf({ relation, witnessAnotB, witnessBnotA }: ComparisonResult): num
   return witnessAnotB === null && witnessBnotA === null ? EXIT.unknown : EXIT.denied
 }
 
-function sideOf(found: FoundPolicy): readonly PolicyDocument[] {
+function sideOf(found: FoundPolicy, type: ComparedType | undefined): readonly PolicyDocument[] {
   const { node, source } = treeOf(found)
-  const side = readSide(node, source, '')
+  const side = readSide(node, source, '', type)
   if ('documents' in side) {
     if (found.kind !== 'file') return side.documents
     const nodes = node.type === 'array' ? (node.children ?? []) : [node]
@@ -118,11 +144,11 @@ type Side =
   | { readonly message: string; readonly line: number; readonly column: number }
 
 /** A policy document as an object or as its JSON text, or a list of such documents. */
-function readSide(node: JsonNode, text: string, name: string): Side {
+function readSide(node: JsonNode, text: string, name: string, type: ComparedType | undefined): Side {
   const documents: PolicyDocument[] = []
   const isList = node.type === 'array'
   for (const [index, each] of (isList ? (node.children ?? []) : [node]).entries()) {
-    const { document, problems } = each.type === 'string' ? parsePolicy(each.value) : parsePolicyNode(each, text)
+    const { document, problems } = readDocument(each, text, type)
     if (document === undefined) {
       const [problem] = problems
       const place = [isList ? `${name}[${index}]` : name, problem?.path ?? ''].filter((part) => part !== '').join('.')
@@ -132,6 +158,18 @@ function readSide(node: JsonNode, text: string, name: string): Side {
     documents.push(document)
   }
   return { documents }
+}
+
+/** Where nothing says the type, a document with a Principal is not identity-based, and may leave out Resource. */
+function readDocument(node: JsonNode, text: string, type: ComparedType | undefined) {
+  const read = (as: 'identity' | 'resource') =>
+    node.type === 'string' ? parsePolicy(node.value, as) : parsePolicyNode(node, text, as)
+  if (type !== undefined) return read(type === 'identity' ? 'identity' : 'resource')
+  const first = read('identity')
+  if (first.document !== undefined) return first
+  const second = read('resource')
+  const hasPrincipal = second.document?.statements.some(({ principal }) => principal !== undefined)
+  return hasPrincipal ? second : first
 }
 
 function compareLine(text: string, line: number, reference: Reference, options: CompareOptions): object {
@@ -144,7 +182,7 @@ function compareLine(text: string, line: number, reference: Reference, options: 
   for (const name of ['A', 'B']) {
     const member = memberOf(node, name)
     if (member === undefined) return refused('InvalidInput', `${name} is missing`, 1)
-    const side = readSide(member, text, name)
+    const side = readSide(member, text, name, options.type)
     // A place inside a string is not a place in the line: name the place where the string begins.
     if (!('documents' in side)) {
       const column = member.type === 'string' ? member.offset + 1 : side.column
@@ -153,67 +191,25 @@ function compareLine(text: string, line: number, reference: Reference, options: 
     sides.push(side.documents)
   }
   const [a = [], b = []] = sides
-  const notes = notesOf({ A: a, B: b })
-  return { id, ...comparePolicies(a, b, { reference, ...statesOf(options) }), ...(notes.length > 0 && { notes }) }
+  const compared = comparedTypeOf(a, b, options.type)
+  const notes = notesOf({ A: a, B: b }, compared)
+  return { id, ...comparePolicies(a, b, { reference, ...compareOptions(options) }), ...(notes.length > 0 && { notes }) }
 }
 
 /** What AWS would not store of the compared documents, which are read as a decision reads them (rule P13). */
-function notesOf(sides: Readonly<Record<string, readonly PolicyDocument[]>>): string[] {
+function notesOf(
+  sides: Readonly<Record<string, readonly PolicyDocument[]>>,
+  compared: { readonly type: ComparedType } | { readonly problem: string },
+): string[] {
   return Object.entries(sides).flatMap(([name, documents]) =>
     documents.flatMap((document, at) => {
-      const fault = documentFault(document, 'identity')
+      const fault = documentFault(document, 'type' in compared ? compared.type : likelyType(document))
       return fault === undefined ? [] : notStoredNote(fault, documents.length === 1 ? name : `${name}[${at}]`)
     }),
   )
 }
 
-const WORDS: Readonly<Record<Relation, string>> = {
-  equivalent: 'THE SAME: both allow the same requests',
-  A_subset_B: 'A IS PART OF B: whatever A allows, B allows too, and more',
-  B_subset_A: 'B IS PART OF A: whatever B allows, A allows too, and more',
-  incomparable: 'DIFFERENT: each allows something that the other does not',
-  unknown: 'UNKNOWN',
-}
-
-/** The answer as text: the relation, then an example request for each difference. */
-function toText(
-  { relation, witnessAnotB, witnessBnotA, reason }: ComparisonResult,
-  a: string,
-  b: string,
-  change: GainAndLoss | undefined,
-  isFull: boolean,
-  style: Style,
-): string[] {
-  const colour = relation === 'equivalent' ? 'green' : relation === 'unknown' ? 'yellow' : 'red'
-  const [word = '', rest = ''] = WORDS[relation].split(': ')
-  return [
-    `${style(colour, word)}: ${relation === 'unknown' ? (reason ?? '') : rest}`,
-    `  A ${a}`,
-    `  B ${b}`,
-    ...sideLines('A', witnessAnotB, change?.lost, isFull, style),
-    ...sideLines('B', witnessBnotA, change?.gained, isFull, style),
-  ]
-}
-
-/** What only one side allows: all of it, in the patterns of the policies, then an example request. */
-function sideLines(
-  side: 'A' | 'B',
-  witness: ExampleRequest | null,
-  access: AccessChange | undefined,
-  isFull: boolean,
-  style: Style,
-): string[] {
-  if (witness === null) return []
-  const { principal, action, resource, context } = witness
-  const keys = Object.entries(context).map(([key, value]) => {
-    return `      ${key} = ${typeof value === 'string' ? value || '(empty)' : value.join(' and ')}`
-  })
-  const rows = access === undefined ? [] : rowsLines(access, side === 'A' ? '-' : '+', isFull, style)
-  return [
-    `  only ${side} allows`,
-    ...rows.map((line) => `    ${line}`),
-    `    example request by ${principal}:`,
-    `      ${action} on ${resource}`,
-    ...keys,
-  ]
+/** The type of a document that is not compared. */
+function likelyType({ statements }: PolicyDocument): ComparedType {
+  return statements.some(({ principal }) => principal !== undefined) ? 'resource' : 'identity'
 }

@@ -1,5 +1,6 @@
 import { type ComparisonResult, comparePolicies, type ExampleRequest, type Relation } from '@gatewarden/access'
-import { type CompiledPolicy, compile, decide, parsePrincipal } from '@gatewarden/authorize'
+import { principalOf } from '@gatewarden/access/internal'
+import { type CompiledPolicy, compile, decide } from '@gatewarden/authorize'
 import { identityAnswer } from '@gatewarden/authorize/internal'
 import { type PolicyDocument, parsePolicy } from '@gatewarden/policy'
 import { openReference } from '@gatewarden/reference'
@@ -70,7 +71,7 @@ function excludesBnotA(relation: Relation): boolean {
 
 function wrongExample(example: ExampleRequest | null, one: Side, other: Side): string | undefined {
   if (example === null) return undefined
-  const principal = parsePrincipal(example.principal)
+  const principal = principalOf(example.principal)
   if (principal === undefined) return `not a principal: ${JSON.stringify(example)}`
   const request = { ...example, principal }
   if (!isPossible(request)) return `an impossible example request ${shown(request)}`

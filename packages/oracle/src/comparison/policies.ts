@@ -4,6 +4,8 @@ import { type Key, keys } from './keys.ts'
 
 export interface StatementJson {
   readonly Effect: 'Allow' | 'Deny'
+  readonly Principal?: Readonly<Record<string, readonly string[]>>
+  readonly NotPrincipal?: Readonly<Record<string, readonly string[]>>
   readonly Action?: readonly string[]
   readonly NotAction?: readonly string[]
   readonly Resource?: readonly string[]

@@ -23,11 +23,11 @@ function splitOf(random: Random, statement: StatementJson): StatementJson[] {
 }
 
 function reordered(random: Random, statement: StatementJson): StatementJson {
-  const { Effect, Action, NotAction, Resource, NotResource, Condition } = statement
+  const { Action, NotAction, Resource, NotResource, Condition, ...others } = statement
   const shuffled = (list: readonly string[]) =>
     random.shuffled([...list, ...(list.length > 0 ? [random.pick(list)] : [])])
   return {
-    Effect,
+    ...others,
     ...(Action === undefined ? {} : { Action: shuffled(Action) }),
     ...(NotAction === undefined ? {} : { NotAction: shuffled(NotAction) }),
     ...(Resource === undefined ? {} : { Resource: shuffled(Resource) }),
