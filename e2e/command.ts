@@ -30,9 +30,10 @@ export async function run(program: string, args: readonly string[], options: Run
   return { status: code, stdout, stderr }
 }
 
-/** Runs the command `gatewarden` of this checkout. */
-export function gatewarden(args: readonly string[], options: RunOptions): Promise<Ran> {
-  return run(process.execPath, [join(root, 'packages/cli/src/gatewarden.js'), ...args], options)
+/** Runs the command `gatewarden` of this checkout, without its note on old data, which depends on the day. */
+export function gatewarden(args: readonly string[], { env, ...options }: RunOptions): Promise<Ran> {
+  const file = join(root, 'packages/cli/src/gatewarden.js')
+  return run(process.execPath, [file, ...args], { ...options, env: { GATEWARDEN_DATA_NOTE: 'off', ...env } })
 }
 
 /** The path of a program on the PATH. */
