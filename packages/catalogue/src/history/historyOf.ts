@@ -44,7 +44,16 @@ export function historyOf(
   return { scope, asOf: catalogue.source.awsAsOf, entries }
 }
 
-/** A page of a history, newest first; undefined for a number without entries. Histories have at least one page. */
+/**
+ * A page of a history, newest first; undefined for a number without entries. Histories have at least one page.
+ *
+ * @example
+ * import { historyOf, openCatalogue } from '@gatewarden/catalogue'
+ * import { openReference } from '@gatewarden/reference'
+ * import { pageOf } from '@gatewarden/catalogue/internal'
+ * const history = historyOf(openCatalogue(), openReference(), 'AmazonConnectVoiceIDFullAccess')
+ * 'entries' in history && pageOf(history, 1, 2)?.page?.number // => 1
+ */
 export function pageOf(history: History, number: number, size: number): History | undefined {
   const total = history.entries.length
   const count = Math.max(1, Math.ceil(total / size))
@@ -53,7 +62,17 @@ export function pageOf(history: History, number: number, size: number): History 
   return { ...history, entries, page: { number, count, total } }
 }
 
-/** Whether the history of a scope may be another one after changes of some policies. */
+/**
+ * Whether the history of a scope may be another one after changes of some policies.
+ *
+ * @example
+ * import { openCatalogue } from '@gatewarden/catalogue'
+ * import { openReference } from '@gatewarden/reference'
+ * import { isConcerned } from '@gatewarden/catalogue/internal'
+ * const changed = new Set(['AmazonConnect_FullAccess'])
+ * isConcerned(openCatalogue(), openReference(), 'connect', changed) // => true
+ * isConcerned(openCatalogue(), openReference(), 'SecurityAudit', changed) // => false
+ */
 export function isConcerned(
   catalogue: Catalogue,
   reference: Reference,

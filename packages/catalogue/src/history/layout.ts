@@ -23,7 +23,13 @@ export interface PageParts {
 /** Characters of a search; a browser takes no more. */
 export const MAX_QUERY = 100
 
-/** A page with its frame: the same head, navigation and style for all. It needs no script and no other file. */
+/**
+ * A page with its frame: the same head, navigation and style for all. It needs no script and no other file.
+ *
+ * @example
+ * import { htmlPage } from '@gatewarden/catalogue/internal'
+ * htmlPage({ title: 'Health', body: ['<h1>Health</h1>'] }).includes('<title>Health</title>') // => true
+ */
 export function htmlPage({ title, head = [], body, places, query }: PageParts): string {
   const lines = [
     '<!DOCTYPE html>',
@@ -59,12 +65,24 @@ function siteHeader({ home, updates }: SitePlaces, query = ''): string {
 </div></header>`
 }
 
-/** The line about data that should be updated. */
+/**
+ * The line about data that should be updated.
+ *
+ * @example
+ * import { oldDataNotice } from '@gatewarden/catalogue/internal'
+ * oldDataNotice('2026-08-26').startsWith('<p class="notice">') // => true
+ */
 export function oldDataNotice(asOf: string): string {
   return `<p class="notice">${escapeMarkup(oldData(asOf)).replace('`gatewarden catalogue update`', '<code>gatewarden catalogue update</code>')}</p>`
 }
 
-/** The same as text. */
+/**
+ * The same as text.
+ *
+ * @example
+ * import { oldData } from '@gatewarden/catalogue/internal'
+ * oldData('2026-08-26T01:07:19Z').slice(0, 46) // => 'The AWS managed policies are as of 2026-08-26,'
+ */
 export function oldData(asOf: string): string {
   return `The AWS managed policies are as of ${asOf.slice(0, 10)}, more than 45 days ago. To get newer ones, run \`gatewarden catalogue update\`.`
 }

@@ -25,7 +25,13 @@ export interface Site {
 /** AWS's own pages, for feeds that have no page. */
 const REFERENCE = 'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/'
 
-/** The pages of a server: seen from the folder of the index, or from the folder of a policy in it. */
+/**
+ * The pages of a server: seen from the folder of the index, or from the folder of a policy in it.
+ *
+ * @example
+ * import { siteOf } from '@gatewarden/catalogue/internal'
+ * siteOf('https://iam.example.com/updates/', false, 'policy').places // => { home: '../../', updates: '../' }
+ */
 export function siteOf(baseUrl: string, isOld: boolean, folder: 'index' | 'policy' = 'index'): Site {
   const places = folder === 'index' ? { home: '../', updates: './' } : { home: '../../', updates: '../' }
   return { baseUrl, places, isOld }

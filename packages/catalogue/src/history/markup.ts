@@ -8,7 +8,13 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
-/** Text for HTML and XML, in elements and attributes. What XML cannot contain becomes U+FFFD (XML 1.0, 2.2 Characters). */
+/**
+ * Text for HTML and XML, in elements and attributes. What XML cannot contain becomes U+FFFD (XML 1.0, 2.2 Characters).
+ *
+ * @example
+ * import { escapeMarkup } from '@gatewarden/catalogue/internal'
+ * escapeMarkup('<b> & "c"') // => '&lt;b&gt; &amp; &quot;c&quot;'
+ */
 export function escapeMarkup(text: string): string {
   return legible(text).replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
 }

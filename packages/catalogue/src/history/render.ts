@@ -37,7 +37,17 @@ export function renderHistory(history: History, format: HistoryFormat, baseUrl?:
   return RENDERERS[format](history, linksOf(history.scope, baseUrl))
 }
 
-/** Writes a history as one of a server's pages, which link to one another. */
+/**
+ * Writes a history as one of a server's pages, which link to one another.
+ *
+ * @example
+ * import { historyOf, openCatalogue } from '@gatewarden/catalogue'
+ * import { openReference } from '@gatewarden/reference'
+ * import { renderSiteHistory, siteOf } from '@gatewarden/catalogue/internal'
+ * const history = historyOf(openCatalogue(), openReference(), 'AmazonConnectVoiceIDFullAccess')
+ * const site = siteOf('https://iam.example.com/updates/', false)
+ * 'entries' in history && renderSiteHistory(history, 'html', site).includes('href="../"') // => true
+ */
 export function renderSiteHistory(
   history: History,
   format: HistoryFormat,

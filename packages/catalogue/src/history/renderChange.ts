@@ -28,7 +28,16 @@ export interface ChosenChange {
   readonly asOf: string
 }
 
-/** Finds the change that made a version of a policy. */
+/**
+ * Finds the change that made a version of a policy.
+ *
+ * @example
+ * import { openCatalogue } from '@gatewarden/catalogue'
+ * import { openReference } from '@gatewarden/reference'
+ * import { changeTo } from '@gatewarden/catalogue/internal'
+ * const change = changeTo(openCatalogue(), openReference(), 'AmazonConnectReadOnlyAccess', 'v4')
+ * 'entry' in change && change.step.to.versionId // => 'v4'
+ */
 export function changeTo(
   catalogue: Catalogue,
   reference: Reference,
@@ -55,7 +64,17 @@ export function changeTo(
 const MAX_CHARACTERS = 120_000
 const PAGE: Detail = { items: 400, entries: 60, services: 40 }
 
-/** The page of one change, with all that it adds and removes as far as that fits on a page. */
+/**
+ * The page of one change, with all that it adds and removes as far as that fits on a page.
+ *
+ * @example
+ * import { openCatalogue } from '@gatewarden/catalogue'
+ * import { openReference } from '@gatewarden/reference'
+ * import { changeTo, renderChange, siteOf } from '@gatewarden/catalogue/internal'
+ * const change = changeTo(openCatalogue(), openReference(), 'AmazonConnectReadOnlyAccess', 'v4')
+ * const site = siteOf('https://iam.example.com/updates/', false)
+ * 'entry' in change && renderChange(change, site, openReference()).includes('<h1>') // => true
+ */
 export function renderChange(chosen: ChosenChange, site: Site, reference: Reference): string {
   const { entry, step, asOf } = chosen
   const { title, change } = entry.content()
@@ -102,7 +121,17 @@ function pager(chosen: ChosenChange, updates: string): string {
 /** Actions of a list by service; longer lists are counted only. */
 const MAX_ACTIONS = 1_000
 
-/** What a change adds and removes, for programs. */
+/**
+ * What a change adds and removes, for programs.
+ *
+ * @example
+ * import { openCatalogue } from '@gatewarden/catalogue'
+ * import { openReference } from '@gatewarden/reference'
+ * import { changeTo, renderDifference, siteOf } from '@gatewarden/catalogue/internal'
+ * const change = changeTo(openCatalogue(), openReference(), 'AmazonConnectReadOnlyAccess', 'v4')
+ * const site = siteOf('https://iam.example.com/updates/', false)
+ * 'entry' in change && JSON.parse(renderDifference(change, site, openReference())).to.versionId // => 'v4'
+ */
 export function renderDifference({ step, entry }: ChosenChange, site: Site, reference: Reference): string {
   const change = entry.content().change ?? changeOf(step, reference)
   const { policy, from, to, missingVersions, kind, written, unknown } = change

@@ -8,7 +8,18 @@ import { type IndexedService, type SiteIndex, search } from './siteIndex.ts'
 /** Results of a search that are shown. */
 const MAX_RESULTS = 100
 
-/** The index of policies and services: the newest changes, and all pages. */
+/**
+ * The index of policies and services: the newest changes, and all pages.
+ *
+ * @example
+ * import { historyOf, openCatalogue } from '@gatewarden/catalogue'
+ * import { openReference } from '@gatewarden/reference'
+ * import { renderIndex, siteIndex, siteOf } from '@gatewarden/catalogue/internal'
+ * const [catalogue, reference] = [openCatalogue(), openReference()]
+ * const newest = historyOf(catalogue, reference, undefined, { limit: 5 })
+ * const site = siteOf('https://iam.example.com/updates/', false)
+ * 'entries' in newest && renderIndex(siteIndex(catalogue, reference), newest, site).includes('id="services"') // => true
+ */
 export function renderIndex(index: SiteIndex, newest: History, site: Site): string {
   const links = linksOf(newest.scope, site.baseUrl, site)
   const { services, policies } = index
@@ -44,7 +55,17 @@ Subscribe to all changes: ${link(links.rss, 'RSS')}, ${link(links.atom, 'Atom')}
   })
 }
 
-/** What a search finds. */
+/**
+ * What a search finds.
+ *
+ * @example
+ * import { openCatalogue } from '@gatewarden/catalogue'
+ * import { openReference } from '@gatewarden/reference'
+ * import { renderSearch, siteIndex, siteOf } from '@gatewarden/catalogue/internal'
+ * const index = siteIndex(openCatalogue(), openReference())
+ * const site = siteOf('https://iam.example.com/updates/', false)
+ * renderSearch(index, 'voice id', '2026-08-26', site).includes('voiceid.html') // => true
+ */
 export function renderSearch(index: SiteIndex, query: string, asOf: string, site: Site): string {
   const found = search(index, query)
   const total = found.services.length + found.policies.length

@@ -19,7 +19,16 @@ export interface SiteIndex {
   readonly policies: readonly string[]
 }
 
-/** All services and policies that have a page. */
+/**
+ * All services and policies that have a page.
+ *
+ * @example
+ * import { openCatalogue } from '@gatewarden/catalogue'
+ * import { openReference } from '@gatewarden/reference'
+ * import { siteIndex } from '@gatewarden/catalogue/internal'
+ * const { services } = siteIndex(openCatalogue(), openReference())
+ * services.find(({ prefix }) => prefix === 'connect')?.name // => 'Amazon Connect'
+ */
 export function siteIndex(catalogue: Catalogue, reference: Reference): SiteIndex {
   const changes = new Map<string, number>()
   for (const step of catalogue.names().flatMap((name) => stepsOf(catalogue, name))) {
