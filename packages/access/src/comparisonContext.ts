@@ -8,7 +8,7 @@ import { Budget, DEFAULT_STATES, weightOf } from './budget.ts'
 import { AboutCallers } from './callers/aboutCallers.ts'
 import type { CallerClass } from './callers/callerClass.ts'
 import { assumedClasses, callerClasses } from './callers/callerClasses.ts'
-import { spacesWithoutAccount } from './callers/callerKeys.ts'
+import { accountOf, spacesWithoutAccount } from './callers/callerKeys.ts'
 import type { NamedCallers } from './callers/principalTexts.ts'
 import { decideTerm, isTermEmpty } from './decideTerm.ts'
 import { type ExampleRequest, exampleRequest, isIn, plainRequest } from './exampleRequest.ts'
@@ -136,12 +136,14 @@ export class ComparisonContext implements SolverContext {
     return this.#spelling.get(action) ?? action
   }
 
-  /** What a question about some callers and actions is solved with. */
-  solverFor(callerClass: Callers, action: string): SolverContext {
+  /** What a question about some callers and actions is solved with; `isOwn`: the resource is of the account of the callers. */
+  solverFor(callerClass: Callers, action: string, isOwn = false): SolverContext {
     if (callerClass === undefined) return this
     const isKms = action.startsWith('kms:')
     const spaces = callerClass.arns === undefined ? this.#spacesWithoutAccount : this.spaces
-    return { texts: this.texts, spaces, requests: { callerClass, isTrust: this.#isTrust, isKms } }
+    const owner = isOwn ? accountOf(callerClass) : undefined
+    const requests = { callerClass, isTrust: this.#isTrust, isKms, ...(owner === undefined ? {} : { owner }) }
+    return { texts: this.texts, spaces, requests }
   }
 
   /** The alternatives of a set for the actions of a class and some callers. Throws `UndecidedError`. */
@@ -165,13 +167,13 @@ export class ComparisonContext implements SolverContext {
   decide(access: Access, action: string, term: Term, callers: Callers): ExampleRequest | undefined {
     const { cache } = this.#universe
     const assumed = callers?.assumed ?? []
+    const isOwn = readingOf(access)?.least !== 'delegated'
+    const solver = this.solverFor(callers, action, isOwn)
     if (assumed.length > 0) {
-      if (isTermEmpty(term, this.solverFor(callers, action))) return undefined
+      if (isTermEmpty(term, solver)) return undefined
       throw new UndecidedError(`it is not known which account or identity the principal ${assumed[0]} is`)
     }
     const isRight = (request: ExampleRequest) => isIn(access, request, cache)
-    const solver = this.solverFor(callers, action)
-    const isOwn = readingOf(access)?.least !== 'delegated'
     const question = { action, attached: callers && { callers, isOwn }, isRight }
     const solution = decideTerm(term, solver, (found) => exampleRequest(found, question) !== undefined)
     return solution && plainRequest(solution, question)

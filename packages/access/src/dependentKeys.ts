@@ -3,7 +3,7 @@ import type { CallerClass } from './callers/callerClass.ts'
 import { callerTests } from './callers/callerKeys.ts'
 import { EXAMPLE_ACCOUNT, EXAMPLE_NAME } from './exampleNames.ts'
 import type { KeyTest, ValueSet } from './keyTest.ts'
-import { presence } from './keyTest.ts'
+import { exactly, presence } from './keyTest.ts'
 import type { Patterns, TextPattern } from './text/patterns.ts'
 import type { TextContext } from './text/textContext.ts'
 import { isInSet, type TextSet } from './text/textSet.ts'
@@ -26,6 +26,8 @@ export interface ResourceRequests {
   readonly isTrust: boolean
   /** The action is one of AWS KMS, whose requests have kms:CallerAccount. */
   readonly isKms: boolean
+  /** The account that the resource is of; undefined: any. */
+  readonly owner?: string
 }
 
 const ARN = 'aws:principalarn'
@@ -74,8 +76,14 @@ export function literalsOfKind(
   else if (tests.some(({ key }) => CALLER_KEYS.has(key))) literals.push({ test: made.callers()[kind.caller] })
   if (kind.caller !== 'any') literals.push({ test: presence(USER_NAME, kind.caller === 'user') })
   if (kind.owner === 'named') literals.push({ resource: made.named })
-  if (kind.owner === 'unnamed') literals.push({ resource: made.unnamed }, { test: made.owner })
+  if (kind.owner === 'unnamed')
+    literals.push({ resource: made.unnamed }, { test: made.owner }, ...ownerOf(context, requests))
   return literals
+}
+
+/** The account of a resource whose ARN does not name it. */
+function ownerOf({ patterns }: TextContext, requests?: ResourceRequests): Literal[] {
+  return requests?.owner === undefined ? [] : [{ test: exactly(OWNER, requests.owner, patterns) }]
 }
 
 function literalsOfCaller(
@@ -94,7 +102,21 @@ function literalsOfCaller(
  */
 export function resourcesOfRequests({ patterns }: TextContext, requests?: ResourceRequests): readonly TextSet[] {
   const { resources, ofPolicies, role } = shapesOf(patterns)
-  return requests === undefined ? resources : requests.isTrust ? role : ofPolicies
+  if (requests === undefined) return resources
+  const all = requests.isTrust ? role : ofPolicies
+  return requests.owner === undefined ? all : [...all, ofAccount(requests.owner, patterns)]
+}
+
+const byAccount = new WeakMap<Patterns, Map<string, TextSet>>()
+
+/** Resources whose ARN names an account or none; one object each, as automata are looked up by their patterns. */
+function ofAccount(account: string, patterns: Patterns): TextSet {
+  const known = byAccount.get(patterns) ?? new Map<string, TextSet>()
+  byAccount.set(patterns, known)
+  const shapes = [account, ''].map((each) => patterns.arnShape(`arn:*:*:*:${each}:*`))
+  const made = known.get(account) ?? { not: false, patterns: shapes }
+  known.set(account, made)
+  return made
 }
 
 /** Sets of resources, and tests of keys, that many questions of a comparison are about. */

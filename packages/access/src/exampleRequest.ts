@@ -1,5 +1,11 @@
 import type { Principal } from '@gatewarden/authorize'
-import { identityAnswer, isAtLeast, type PrincipalReading, resourceAnswer } from '@gatewarden/authorize/internal'
+import {
+  identityAnswer,
+  isAtLeast,
+  type PrincipalReading,
+  type Reach,
+  resourceAnswer,
+} from '@gatewarden/authorize/internal'
 import { splitArn } from '@gatewarden/policy/internal'
 import type { Access, PolicyAccess, ResourceReading } from './access.ts'
 import type { ComparisonCache } from './comparisonCache.ts'
@@ -84,7 +90,12 @@ function answer({ documents, as }: PolicyAccess, request: ExampleRequest, cache:
   if (as === undefined) return identityAnswer({ ...request, principal }, policies)
   const given = resourceAnswer({ ...request, principal }, policies, principalReading(as, principal))
   if (given === 'denied') return 'explicitDeny'
-  return isAtLeast(given, as.least) ? 'allowed' : 'implicitDeny'
+  return isEnough(given, as, principal) ? 'allowed' : 'implicitDeny'
+}
+
+/** Whether an Allow gives a caller what it must. The root user needs no identity-based policy where its account is named. */
+export function isEnough(given: Reach, { least }: ResourceReading, { kind }: Principal): boolean {
+  return isAtLeast(kind === 'Account' && given === 'delegated' ? 'full' : given, least)
 }
 
 /** How Principal is read for a caller: a user in a trust policy is limited by its boundary (rule S17), and only identities have one (rule N12). */

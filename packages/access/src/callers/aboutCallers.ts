@@ -1,9 +1,9 @@
 import type { Principal } from '@gatewarden/authorize'
-import { isAtLeast, isMeantByDeny, type NamedPrincipals, reachOfNamed } from '@gatewarden/authorize/internal'
+import { isMeantByDeny, type NamedPrincipals, reachOfNamed } from '@gatewarden/authorize/internal'
 import type { NamedPrincipal } from '@gatewarden/policy/internal'
 import type { ResourceReading } from '../access.ts'
 import { type Budget, weightOf } from '../budget.ts'
-import { principalReading } from '../exampleRequest.ts'
+import { isEnough, principalReading } from '../exampleRequest.ts'
 import type { AccessStatement } from '../part.ts'
 import type { CallerClass } from './callerClass.ts'
 
@@ -41,7 +41,7 @@ export class AboutCallers {
     this.#budget.spend(weightOf(likely?.named.length ?? 0))
     const reading = principalReading(as, example)
     if (statement.effect === 'Deny') return isMeantByDeny(likely, example, reading)
-    return isAtLeast(reachOfNamed(likely, example, reading), as.least)
+    return isEnough(reachOfNamed(likely, example, reading), as, example)
   }
 
   /** The principals of a list that may name a caller: a list may have thousands. */

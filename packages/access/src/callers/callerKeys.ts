@@ -79,6 +79,12 @@ export function onlyValue(caller: CallerClass, key: string): [string | undefined
   return isFixed ? [example.keys.get(key)] : undefined
 }
 
+/** The account of all callers of a class; undefined where it is not known or there is none. */
+export function accountOf({ arns }: CallerClass): string | undefined {
+  const [account, ...others] = new Set(arns?.inside.map((text) => splitArn(text)[4]))
+  return account !== undefined && others.length === 0 && hasNoWildcard(account) ? account : undefined
+}
+
 /** Users who are not named in person have a name that is not known. */
 function hasFreeName({ kind, isSingle }: CallerClass): boolean {
   return kind === 'User' && !isSingle
