@@ -1,19 +1,15 @@
 import { type Catalogue, type History, type HistoryFormat, historyOf } from '@gatewarden/catalogue'
 import {
-  changeTo,
   isConcerned,
-  pageOf,
-  renderChange,
-  renderDifference,
   renderIndex,
   renderSearch,
+  renderSiteChange,
   renderSiteHistory,
   type SiteIndex,
   siteIndex,
-  siteOf,
 } from '@gatewarden/catalogue/internal'
 import type { Reference } from '@gatewarden/reference'
-import type { PageAnswer, PageRequest, ThreadAnswer } from './pages.ts'
+import type { PageAnswer, PageFormat, PageRequest, ThreadAnswer } from './pages.ts'
 import { RecentlyUsed } from './recentlyUsed.ts'
 
 /** Entries of a page or feed. */
@@ -26,6 +22,8 @@ const MAX_FEED = 280_000
 const NEWEST = 8
 /** How many histories are kept. */
 const MAX_HISTORIES = 20
+
+type VersionFormat = Extract<PageFormat, 'change' | 'difference' | 'document'>
 
 /** Renders the pages of one catalogue at a time. */
 export class PageRenderer {
@@ -51,7 +49,7 @@ export class PageRenderer {
       case 'document':
       case 'change':
       case 'difference':
-        return this.#versionPage(catalogue, request)
+        return this.#versionPage(catalogue, request, request.format)
       default:
         return this.#historyPage(catalogue, request, request.format)
     }
@@ -67,23 +65,22 @@ export class PageRenderer {
 
   #indexPage(catalogue: Catalogue, { format, query = '', baseUrl, isOld = false }: PageRequest): string {
     this.#index ??= siteIndex(catalogue, this.#reference)
-    const site = siteOf(baseUrl, isOld)
-    if (format === 'search') return renderSearch(this.#index, query, catalogue.source.awsAsOf, site)
+    const server = { baseUrl, isOld }
+    if (format === 'search') return renderSearch(this.#index, query, catalogue.source.awsAsOf, server)
     const history = this.#historyOf(catalogue, undefined)
     if ('code' in history) throw new Error(history.message)
-    return renderIndex(this.#index, { ...history, entries: history.entries.slice(0, NEWEST) }, site)
+    return renderIndex(this.#index, { ...history, entries: history.entries.slice(0, NEWEST) }, server)
   }
 
-  #versionPage(catalogue: Catalogue, request: PageRequest): PageAnswer {
-    const { scope = '', versionId = '', format, baseUrl, isOld = false } = request
+  #versionPage(catalogue: Catalogue, request: PageRequest, format: VersionFormat): PageAnswer {
+    const { scope = '', versionId = '', baseUrl, isOld = false } = request
     if (format === 'document') {
       const found = catalogue.get(scope, { versionId })
       return 'code' in found ? { problem: found.message } : { text: found.text }
     }
-    const chosen = changeTo(catalogue, this.#reference, scope, versionId)
-    if ('code' in chosen) return { problem: chosen.message }
-    const render = format === 'change' ? renderChange : renderDifference
-    return { text: render(chosen, siteOf(baseUrl, isOld, 'policy'), this.#reference) }
+    const options = { policy: scope, versionId, format, baseUrl, isOld }
+    const answer = renderSiteChange(catalogue, this.#reference, options)
+    return typeof answer === 'string' ? { text: answer } : { problem: answer.message }
   }
 
   #historyPage(catalogue: Catalogue, request: PageRequest, format: HistoryFormat): PageAnswer {
@@ -92,11 +89,10 @@ export class PageRenderer {
     if ('code' in history) return { problem: history.message }
     const about = catalogue.get(history.scope.name)
     const policy = 'code' in about ? undefined : about.policy
-    const site = siteOf(baseUrl, isOld)
     const render = (size: number): PageAnswer => {
-      const part = pageOf(history, page, size)
-      if (part === undefined) return { problem: `This page does not exist: the history has no page ${page}.` }
-      return { text: renderSiteHistory(part, format, site, policy) }
+      const text = renderSiteHistory(history, { format, page, size, policy, baseUrl, isOld })
+      if (text === undefined) return { problem: `This page does not exist: the history has no page ${page}.` }
+      return { text }
     }
     if (format === 'json') return render(DATA_PAGE_SIZE)
     const answer = render(PAGE_SIZE)

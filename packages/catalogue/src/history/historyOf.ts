@@ -45,24 +45,6 @@ export function historyOf(
 }
 
 /**
- * A page of a history, newest first; undefined for a number without entries. Histories have at least one page.
- *
- * @example
- * import { historyOf, openCatalogue } from '@gatewarden/catalogue'
- * import { openReference } from '@gatewarden/reference'
- * import { pageOf } from '@gatewarden/catalogue/internal'
- * const history = historyOf(openCatalogue(), openReference(), 'AmazonConnectVoiceIDFullAccess')
- * 'entries' in history && pageOf(history, 1, 2)?.page?.number // => 1
- */
-export function pageOf(history: History, number: number, size: number): History | undefined {
-  const total = history.entries.length
-  const count = Math.max(1, Math.ceil(total / size))
-  if (number < 1 || number > count) return undefined
-  const entries = history.entries.slice((number - 1) * size, number * size)
-  return { ...history, entries, page: { number, count, total } }
-}
-
-/**
  * Whether the history of a scope may be another one after changes of some policies.
  *
  * @example

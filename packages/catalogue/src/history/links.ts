@@ -13,26 +13,24 @@ export interface HistoryLinks {
   readonly site?: Site
 }
 
-/** A server's pages, as far as one of them depends on them. */
-export interface Site {
+/** A server that serves the pages. */
+export interface PageServer {
   /** The address of the folder of the pages: `https://iam.example.com/updates/`. */
   readonly baseUrl: string
-  readonly places: SitePlaces
   /** Newer data of AWS should be brought. */
   readonly isOld: boolean
+}
+
+/** A server's pages, as far as one of them depends on them. */
+export interface Site extends PageServer {
+  readonly places: SitePlaces
 }
 
 /** AWS's own pages, for feeds that have no page. */
 const REFERENCE = 'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/'
 
-/**
- * The pages of a server: seen from the folder of the index, or from the folder of a policy in it.
- *
- * @example
- * import { siteOf } from '@gatewarden/catalogue/internal'
- * siteOf('https://iam.example.com/updates/', false, 'policy').places // => { home: '../../', updates: '../' }
- */
-export function siteOf(baseUrl: string, isOld: boolean, folder: 'index' | 'policy' = 'index'): Site {
+/** The pages of a server: seen from the folder of the index, or from the folder of a policy in it. */
+export function siteOf({ baseUrl, isOld }: PageServer, folder: 'index' | 'policy' = 'index'): Site {
   const places = folder === 'index' ? { home: '../', updates: './' } : { home: '../../', updates: '../' }
   return { baseUrl, places, isOld }
 }

@@ -10,7 +10,7 @@ import { describe } from './describe.ts'
 import { entryOf } from './entry.ts'
 import type { HistoryEntry } from './history.ts'
 import { htmlPage, link, oldDataNotice, titleHtml } from './layout.ts'
-import { changeLinks, type Site } from './links.ts'
+import { changeLinks, type PageServer, type Site, siteOf } from './links.ts'
 import { escapeMarkup, paragraphsAsPage, within } from './markup.ts'
 import { linksOfChange } from './renderHtml.ts'
 import { print } from './renderJson.ts'
@@ -19,7 +19,7 @@ import { type Detail, leftOut } from './rowSentence.ts'
 import { badge } from './title.ts'
 
 /** A change of a policy: the version that it made, and those before and after it. */
-export interface ChosenChange {
+interface ChosenChange {
   readonly entry: HistoryEntry
   readonly step: Step
   readonly previous?: Step
@@ -28,17 +28,39 @@ export interface ChosenChange {
   readonly asOf: string
 }
 
+/** A version of a policy, and for whom its page is: `change` for people, `difference` for programs. */
+interface SiteChangeOptions extends PageServer {
+  /** Its name or ARN. */
+  readonly policy: string
+  readonly versionId: string
+  readonly format: 'change' | 'difference'
+}
+
 /**
- * Finds the change that made a version of a policy.
+ * Writes the change that made a version of a policy as one of a server's pages.
  *
  * @example
  * import { openCatalogue } from '@gatewarden/catalogue'
  * import { openReference } from '@gatewarden/reference'
- * import { changeTo } from '@gatewarden/catalogue/internal'
- * const change = changeTo(openCatalogue(), openReference(), 'AmazonConnectReadOnlyAccess', 'v4')
- * 'entry' in change && change.step.to.versionId // => 'v4'
+ * import { renderSiteChange } from '@gatewarden/catalogue/internal'
+ * const version = { policy: 'AmazonConnectReadOnlyAccess', versionId: 'v4' }
+ * const options = { ...version, format: 'difference', baseUrl: 'https://iam.example.com/updates/', isOld: false } as const
+ * const text = renderSiteChange(openCatalogue(), openReference(), options)
+ * typeof text === 'string' && JSON.parse(text).to.versionId // => 'v4'
  */
-export function changeTo(
+export function renderSiteChange(
+  catalogue: Catalogue,
+  reference: Reference,
+  { policy, versionId, format, ...server }: SiteChangeOptions,
+): string | CatalogueProblem {
+  const chosen = changeTo(catalogue, reference, policy, versionId)
+  if ('code' in chosen) return chosen
+  const render = format === 'change' ? renderChange : renderDifference
+  return render(chosen, siteOf(server, 'policy'), reference)
+}
+
+/** Finds the change that made a version of a policy. */
+function changeTo(
   catalogue: Catalogue,
   reference: Reference,
   policy: string,
@@ -64,18 +86,8 @@ export function changeTo(
 const MAX_CHARACTERS = 120_000
 const PAGE: Detail = { items: 400, entries: 60, services: 40 }
 
-/**
- * The page of one change, with all that it adds and removes as far as that fits on a page.
- *
- * @example
- * import { openCatalogue } from '@gatewarden/catalogue'
- * import { openReference } from '@gatewarden/reference'
- * import { changeTo, renderChange, siteOf } from '@gatewarden/catalogue/internal'
- * const change = changeTo(openCatalogue(), openReference(), 'AmazonConnectReadOnlyAccess', 'v4')
- * const site = siteOf('https://iam.example.com/updates/', false)
- * 'entry' in change && renderChange(change, site, openReference()).includes('<h1>') // => true
- */
-export function renderChange(chosen: ChosenChange, site: Site, reference: Reference): string {
+/** The page of one change, with all that it adds and removes as far as that fits on a page. */
+function renderChange(chosen: ChosenChange, site: Site, reference: Reference): string {
   const { entry, step, asOf } = chosen
   const { title, change } = entry.content()
   const { updates } = site.places
@@ -121,18 +133,8 @@ function pager(chosen: ChosenChange, updates: string): string {
 /** Actions of a list by service; longer lists are counted only. */
 const MAX_ACTIONS = 1_000
 
-/**
- * What a change adds and removes, for programs.
- *
- * @example
- * import { openCatalogue } from '@gatewarden/catalogue'
- * import { openReference } from '@gatewarden/reference'
- * import { changeTo, renderDifference, siteOf } from '@gatewarden/catalogue/internal'
- * const change = changeTo(openCatalogue(), openReference(), 'AmazonConnectReadOnlyAccess', 'v4')
- * const site = siteOf('https://iam.example.com/updates/', false)
- * 'entry' in change && JSON.parse(renderDifference(change, site, openReference())).to.versionId // => 'v4'
- */
-export function renderDifference({ step, entry }: ChosenChange, site: Site, reference: Reference): string {
+/** What a change adds and removes, for programs. */
+function renderDifference({ step, entry }: ChosenChange, site: Site, reference: Reference): string {
   const change = entry.content().change ?? changeOf(step, reference)
   const { policy, from, to, missingVersions, kind, written, unknown } = change
   const part = (access: AccessChange) => ({

@@ -1,6 +1,6 @@
 import type { History } from './history.ts'
 import { htmlPage, link, oldDataNotice } from './layout.ts'
-import { linksOf, type Site } from './links.ts'
+import { linksOf, type PageServer, siteOf } from './links.ts'
 import { escapeMarkup } from './markup.ts'
 import { entryHtml } from './renderHtml.ts'
 import { type IndexedService, type SiteIndex, search } from './siteIndex.ts'
@@ -14,13 +14,14 @@ const MAX_RESULTS = 100
  * @example
  * import { historyOf, openCatalogue } from '@gatewarden/catalogue'
  * import { openReference } from '@gatewarden/reference'
- * import { renderIndex, siteIndex, siteOf } from '@gatewarden/catalogue/internal'
+ * import { renderIndex, siteIndex } from '@gatewarden/catalogue/internal'
  * const [catalogue, reference] = [openCatalogue(), openReference()]
  * const newest = historyOf(catalogue, reference, undefined, { limit: 5 })
- * const site = siteOf('https://iam.example.com/updates/', false)
- * 'entries' in newest && renderIndex(siteIndex(catalogue, reference), newest, site).includes('id="services"') // => true
+ * const server = { baseUrl: 'https://iam.example.com/updates/', isOld: false }
+ * 'entries' in newest && renderIndex(siteIndex(catalogue, reference), newest, server).includes('id="services"') // => true
  */
-export function renderIndex(index: SiteIndex, newest: History, site: Site): string {
+export function renderIndex(index: SiteIndex, newest: History, server: PageServer): string {
+  const site = siteOf(server)
   const links = linksOf(newest.scope, site.baseUrl, site)
   const { services, policies } = index
   const byLetter = Map.groupBy(policies, (name) => name.slice(0, 1).toUpperCase())
@@ -61,12 +62,13 @@ Subscribe to all changes: ${link(links.rss, 'RSS')}, ${link(links.atom, 'Atom')}
  * @example
  * import { openCatalogue } from '@gatewarden/catalogue'
  * import { openReference } from '@gatewarden/reference'
- * import { renderSearch, siteIndex, siteOf } from '@gatewarden/catalogue/internal'
+ * import { renderSearch, siteIndex } from '@gatewarden/catalogue/internal'
  * const index = siteIndex(openCatalogue(), openReference())
- * const site = siteOf('https://iam.example.com/updates/', false)
- * renderSearch(index, 'voice id', '2026-08-26', site).includes('voiceid.html') // => true
+ * const server = { baseUrl: 'https://iam.example.com/updates/', isOld: false }
+ * renderSearch(index, 'voice id', '2026-08-26', server).includes('voiceid.html') // => true
  */
-export function renderSearch(index: SiteIndex, query: string, asOf: string, site: Site): string {
+export function renderSearch(index: SiteIndex, query: string, asOf: string, server: PageServer): string {
+  const site = siteOf(server)
   const found = search(index, query)
   const total = found.services.length + found.policies.length
   const count = total === 0 ? 'Nothing found' : `${total} found`
