@@ -152,7 +152,7 @@ export const resourceRows: readonly ResourceRow[] = [
     resource: 'parameter/',
     applies: ({ entry, matches, requested }) => matches(entry.replace(':parameter//', ':parameter/'), requested),
     why: says('the ARN of a parameter has one slash: `parameter/path/name` for the name `/path/name`'),
-    source: 'AWS Systems Manager User Guide, Restricting access to specific parameters and paths',
+    source: 'AWS Systems Manager User Guide, Restricting access to Parameter Store parameters using IAM policies',
   },
   {
     service: 'iam',
