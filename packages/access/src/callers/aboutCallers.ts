@@ -6,6 +6,7 @@ import { type Budget, weightOf } from '../budget.ts'
 import { isEnough, principalReading } from '../exampleRequest.ts'
 import type { AccessStatement } from '../part.ts'
 import type { CallerClass } from './callerClass.ts'
+import { textOf } from './principalTexts.ts'
 
 /** Which statements of resource-based policies are about which callers, each worked out once. */
 export class AboutCallers {
@@ -67,20 +68,7 @@ function indexOf(named: readonly NamedPrincipal[]): Map<string, NamedPrincipal[]
   return index
 }
 
+/** Roles go by name, because a name is the same role with any path. */
 function keyOf(named: NamedPrincipal): string {
-  switch (named.kind) {
-    case 'account':
-      return `account ${named.account}`
-    case 'role':
-      return `role ${named.name}`
-    case 'service':
-      return named.service
-    case 'provider':
-      return named.provider
-    case 'everyone':
-    case 'nobody':
-      return EVERYONE
-    default:
-      return named.arn
-  }
+  return named.kind === 'role' ? `role ${named.name}` : textOf(named)
 }

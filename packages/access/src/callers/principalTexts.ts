@@ -38,7 +38,8 @@ function entriesOf(all: readonly CallerClass[], named: readonly NamedPrincipal[]
     .sort((a, b) => b.classes.length - a.classes.length || (a.text < b.text ? -1 : 1))
 }
 
-function textOf(named: NamedPrincipal): string {
+/** A named principal in words; an account has one text in all partitions. */
+export function textOf(named: NamedPrincipal): string {
   switch (named.kind) {
     case 'account':
       return `account ${named.account}`

@@ -19,41 +19,42 @@ export const serviceChecks: readonly ServiceChecks[] = [
     service: 's3',
     name: 'Amazon S3',
     checks:
-      'that each Action is one of S3, that Resource names the bucket that has the policy, that each Principal exists, that the policy is not public where Block Public Access is on, and a size of 20 KB',
+      'that each Action is one of S3, that Resource names the bucket that has the policy, that each Principal exists, that the policy is not public where Block Public Access is on, and a size of at most 20 KB',
     source: 'Amazon S3 API Reference, PutBucketPolicy; Amazon S3 User Guide, Bucket policies, Blocking public access',
   },
   {
     service: 'kms',
     name: 'AWS KMS',
     checks:
-      'that each Principal exists, that the caller can still change the key policy (unless BypassPolicyLockoutSafetyCheck is set), and a size of 32 KB',
+      'that each Principal exists, that the caller can still change the key policy (unless BypassPolicyLockoutSafetyCheck is set), and a size of at most 32 KB',
     source: 'AWS KMS API Reference, PutKeyPolicy',
   },
   {
     service: 'sqs',
     name: 'Amazon SQS',
     checks:
-      'that Resource names the queue, that each Principal exists, and at most 20 statements, 50 principals, 7 actions in a statement and 10 conditions',
-    source: 'Amazon SQS Developer Guide, Limitations of custom policies; Amazon SQS policy quotas',
+      'that Resource names the queue, that each Principal exists, and at most 20 statements, 50 principals, 7 actions in a statement, 10 conditions and 8,192 bytes',
+    source: 'Amazon SQS Developer Guide, Amazon SQS policy quotas',
   },
   {
     service: 'sns',
     name: 'Amazon SNS',
     checks:
-      'that Resource names the topic, that each Action is one of the actions of a topic policy, and a size of 30 KB',
-    source: 'Amazon SNS API Reference, SetTopicAttributes; AWS General Reference, Amazon SNS endpoints and quotas',
+      'that each statement has one Resource, the topic, that each Action is one that a topic policy can have, that each Sid is unique, and at most 100 statements, 200 principals and 30 KB',
+    source: 'Amazon SNS Developer Guide, Amazon SNS API permissions: Actions and resources reference',
   },
   {
     service: 'lambda',
     name: 'AWS Lambda',
-    checks: 'each statement when AddPermission adds it, and a size of 20 KB',
-    source: 'AWS Lambda Developer Guide, Working with resource-based IAM policies in Lambda; Lambda quotas',
+    checks:
+      'that the policy is not public where public access to Lambda resources is blocked, and a size of at most 20 KB',
+    source: 'AWS Lambda API Reference, AddPermission and PutResourcePolicy; AWS Lambda Developer Guide, Lambda quotas',
   },
   {
     service: 'secretsmanager',
     name: 'AWS Secrets Manager',
     checks:
-      'that each Principal exists, that the policy is not public where BlockPublicPolicy is set, and a size of 20 KB',
+      'that each Principal exists, that the policy is not public where BlockPublicPolicy is set, and a size of at most 20 KB',
     source: 'AWS Secrets Manager API Reference, PutResourcePolicy',
   },
 ]

@@ -29,6 +29,10 @@ export interface ResourceRow {
 const says = (text: string) => () => text
 const SECRET = 'the ARN of a secret ends in a hyphen and six characters'
 const LOG_GROUP = 'IAM names a log group with `:*` at its end'
+const LOG_SOURCE =
+  'Amazon CloudWatch Logs User Guide, Overview of managing access permissions to your CloudWatch Logs resources'
+/** Actions that are authorized on the ARN of a log group without `:*`. */
+const LOG_TAG_ACTIONS = new Set(['logs:tagresource', 'logs:untagresource', 'logs:listtagsforresource'])
 
 /** The resources that are confused most often. The first row that applies is the reason. */
 export const resourceRows: readonly ResourceRow[] = [
@@ -37,14 +41,23 @@ export const resourceRows: readonly ResourceRow[] = [
     resource: 'log-group:',
     entryLacks: ':*',
     why: says(`\`:*\` is missing after the log group in the policy: ${LOG_GROUP}`),
-    source: 'Amazon CloudWatch Logs User Guide, CloudWatch Logs resources and operations',
+    source: LOG_SOURCE,
+  },
+  {
+    service: 'logs',
+    resource: 'log-group:',
+    applies: ({ action, entry, matches, requested }) =>
+      LOG_TAG_ACTIONS.has(foldCase(action)) && matches(entry, `${requested}:*`),
+    why: ({ action, requested }) =>
+      `${action} takes the ARN of a log group without \`:*\`: the policy needs ${requested}`,
+    source: LOG_SOURCE,
   },
   {
     service: 'logs',
     resource: 'log-group:',
     requestLacks: ':*',
     why: says(`\`:*\` is missing after the requested log group: ${LOG_GROUP}`),
-    source: 'Amazon CloudWatch Logs User Guide, CloudWatch Logs resources and operations',
+    source: LOG_SOURCE,
   },
   {
     service: 'secretsmanager',
@@ -109,7 +122,7 @@ export const resourceRows: readonly ResourceRow[] = [
     resource: 'domain/',
     entryLacks: '/*',
     why: ({ entry }) => `requests to the data of a domain are about its paths: the policy needs ${entry}/*`,
-    source: 'Amazon OpenSearch Service Developer Guide, Identity and Access Management',
+    source: 'Amazon OpenSearch Service Developer Guide, Identity and Access Management in Amazon OpenSearch Service',
   },
   {
     service: 'ecs',
@@ -130,7 +143,7 @@ export const resourceRows: readonly ResourceRow[] = [
     resource: 'key/',
     applies: ({ entry }) => resourceOf(entry).startsWith('alias/'),
     why: says(
-      'an alias in Resource does not stand for its key: name the key, or allow keys by the condition key kms:ResourceAliases',
+      'an alias ARN in Resource identifies the alias and not its key: name the key, or use the condition key kms:ResourceAliases',
     ),
     source: 'AWS KMS Developer Guide, Use aliases to control access to KMS keys',
   },
