@@ -11,7 +11,7 @@ import { assumedClasses, callerClasses } from './callers/callerClasses.ts'
 import { accountOf, spacesWithoutAccount } from './callers/callerKeys.ts'
 import type { NamedCallers } from './callers/principalTexts.ts'
 import { decideTerm, isTermEmpty } from './decideTerm.ts'
-import { type ExampleRequest, exampleRequest, isIn, plainRequest } from './exampleRequest.ts'
+import { type ExampleRequest, exampleRequest, isIn, isOfCaller, plainRequest } from './exampleRequest.ts'
 import { type AccessStatement, type Part, StatementReader } from './part.ts'
 import type { SolverContext } from './solve.ts'
 import { type Spaces, spacesOf } from './space.ts'
@@ -167,13 +167,13 @@ export class ComparisonContext implements SolverContext {
   decide(access: Access, action: string, term: Term, callers: Callers): ExampleRequest | undefined {
     const { cache } = this.#universe
     const assumed = callers?.assumed ?? []
-    const isOwn = readingOf(access)?.least !== 'delegated'
+    const isOwn = callers !== undefined && readingOf(access)?.least !== 'delegated'
     const solver = this.solverFor(callers, action, isOwn)
     if (assumed.length > 0) {
       if (isTermEmpty(term, solver)) return undefined
       throw new UndecidedError(`it is not known which account or identity the principal ${assumed[0]} is`)
     }
-    const isRight = (request: ExampleRequest) => isIn(access, request, cache)
+    const isRight = (request: ExampleRequest) => (!isOwn || isOfCaller(request)) && isIn(access, request, cache)
     const question = { action, attached: callers && { callers, isOwn }, isRight }
     const solution = decideTerm(term, solver, (found) => exampleRequest(found, question) !== undefined)
     return solution && plainRequest(solution, question)

@@ -66,6 +66,12 @@ function resourcesOf(solution: Solution): Solution[] {
   return [{ ...solution, resource: parts.with(4, owner).join(':') }]
 }
 
+/** Whether the resource is of the account of the caller, where the caller has one. */
+export function isOfCaller({ principal, resource, resourceAccountId }: ExampleRequest): boolean {
+  const account = principalOf(principal)?.account
+  return account === undefined || (splitArn(resource)[4] || resourceAccountId) === account
+}
+
 /** Whether the request is in the set: decided by the evaluator, not by the algebra. */
 export function isIn(access: Access, request: ExampleRequest, cache: ComparisonCache): boolean {
   switch (access.kind) {
