@@ -51,8 +51,10 @@ function offersOf(
   // Of a policy that the catalogue does not have, the account's own copy counts anyway; a server may have a new one.
   if ('code' in known && !(isLive && catalogue.about(policy) === undefined)) return []
   const newest = 'code' in known ? 0 : Math.max(...known.policy.versions.map(({ versionId }) => numberOf(versionId)))
-  const added = versions.filter(({ versionId }) => numberOf(versionId) > newest)
   const byDefault = versions.find(({ isDefault }) => isDefault)?.versionId
+  // The newest version of a catalogue is its default version, so those of a file after its default version are not added.
+  const last = isLive ? Number.POSITIVE_INFINITY : numberOf(byDefault ?? 'v0')
+  const added = versions.filter(({ versionId: id }) => numberOf(id) > newest && numberOf(id) <= last)
   return [
     { kind: 'path', place, policy, path },
     ...added.map((version) => versionOffer(version, place, policy, account)),

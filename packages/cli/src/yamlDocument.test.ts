@@ -50,6 +50,8 @@ describe('values', () => {
     ['a number as name', '1: a', { '1': 'a' }],
     ['a name that is special in JavaScript', '{"__proto__": 1}', JSON.parse('{"__proto__": 1}')],
     ['a plain list', '- a\n- b', ['a', 'b']],
+    ['a date of YAML 1.1 is text', '%YAML 1.1\n---\na: 2012-10-17', { a: '2012-10-17' }],
+    ['no of YAML 1.1 is text', '%YAML 1.1\n---\na: no', { a: 'no' }],
     ['one document with its marker', '---\na: 1\n...\n', { a: 1 }],
   ])('%s', (_, text, value) => {
     expect(jsonOf(text)).toEqual(value)
@@ -63,6 +65,8 @@ describe('refused with its place', () => {
     ['a second document', 'a: 1\n---\nb: 2\n', 'policy.yaml:2:1: a second YAML document begins here'],
     ['an alias', 'a: &x 1\nb: *x\n', 'policy.yaml:2:4: the alias *x is not read'],
     ['a merge key', 'a: &x {b: 1}\nc:\n  <<: {b: 2}\n', 'policy.yaml:3:3: merge keys are not read'],
+    ['a merge key of YAML 1.1', '%YAML 1.1\n---\na:\n  <<: {b: 2}\n', 'policy.yaml:4:3: merge keys are not read'],
+    ['a merge key by its tag', 'a:\n  !!merge x: {b: 2}\n', 'policy.yaml:2:11: merge keys are not read'],
     ['an unknown tag', 'a: !secret x\n', 'policy.yaml:1:12: the tag !secret is not read'],
     ['a list as name', '? [a]\n: b\n', 'policy.yaml:1:3: a member name is text'],
     ['a tab as indent', 'a:\n\tb: 1\n', 'policy.yaml:2:'],

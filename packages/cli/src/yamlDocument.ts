@@ -16,7 +16,9 @@ export function readYaml(text: string, file: string): JsonNode {
   if (text.length > MAX_LENGTH) {
     throw fail(0, `the text has ${text.length} characters; at most ${MAX_LENGTH} are read`)
   }
-  const parse = () => parseAllDocuments(text, { lineCounter: places, uniqueKeys: true, prettyErrors: false })
+  // The schema is that of YAML 1.2, also where a directive names version 1.1, in which values are read otherwise.
+  const options = { schema: 'core', uniqueKeys: true, prettyErrors: false } as const
+  const parse = () => parseAllDocuments(text, { ...options, lineCounter: places })
   // The parser is recursive.
   const { value: documents } = attempt(parse, RangeError)
   if (documents === undefined) throw fail(0, `more than ${MAX_DEPTH} levels of nesting`)
@@ -70,7 +72,9 @@ function child(item: unknown, fail: Fail, start: number, depth: number): JsonNod
 function property(key: unknown, value: unknown, fail: Fail, start: number, depth: number): JsonNode {
   const name = child(key, fail, start, depth)
   if (!isScalar(key)) throw fail(name.offset, 'a member name is text')
-  if (String(key.value) === '<<') throw fail(name.offset, 'merge keys are not read; write the members here')
+  // A tag makes a merge key of any name; its value is a symbol.
+  if (key.value === '<<' || typeof key.value === 'symbol')
+    throw fail(name.offset, 'merge keys are not read; write the members here')
   const content = child(value, fail, name.offset + name.length, depth)
   const text: JsonNode = { ...name, type: 'string', value: sourceOf(key) }
   const length = content.offset + content.length - name.offset

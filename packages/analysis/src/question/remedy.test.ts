@@ -19,13 +19,14 @@ interface Asked {
   readonly resource?: string
   readonly context?: Record<string, string>
   readonly who?: string
+  readonly uniqueId?: string
 }
 
 function remedy(
   policies: PoliciesInEffect,
-  { action = 's3:GetObject', resource = OBJECT, context = {}, who }: Asked = {},
+  { action = 's3:GetObject', resource = OBJECT, context = {}, who, uniqueId = 'AIDA1' }: Asked = {},
 ) {
-  const principal = parsePrincipal(who ?? 'arn:aws:iam::123456789012:user/ana')
+  const principal = parsePrincipal(who ?? 'arn:aws:iam::123456789012:user/ana', { uniqueId })
   if (principal === undefined) throw new Error('no principal')
   return remedyFor({ principal, action, resource, context }, policies, reference)
 }
@@ -66,6 +67,12 @@ describe('a proposal', () => {
   test('is not made where the request lacks a key: the key is named', () => {
     const identity = [under({ Bool: { 'aws:MultiFactorAuthPresent': 'true' } })]
     expect(remedy({ identity })).toEqual({ kind: 'context', keys: ['aws:MultiFactorAuthPresent'] })
+  })
+
+  test('is not made where the value is another one in each session: the key is named', () => {
+    const identity = [under({ StringEquals: { 'aws:userid': 'AROA1:s' } })]
+    const who = 'arn:aws:iam::123456789012:role/r'
+    expect(remedy({ identity }, { who, uniqueId: 'AROA2' })).toEqual({ kind: 'context', keys: ['aws:userid'] })
   })
 
   test('is not made for an allowed request, or one that names no resource', () => {

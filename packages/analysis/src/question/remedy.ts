@@ -55,7 +55,7 @@ export function remedyFor(
   if (resource === undefined) return undefined
   const conditions = conditionsFor(request, policies, before)
   if ('missing' in conditions) return { kind: 'context', keys: conditions.missing }
-  const { Condition } = conditions
+  const { Condition, failed } = conditions
   const statement = {
     Effect: 'Allow',
     Action: request.action,
@@ -64,6 +64,8 @@ export function remedyFor(
   } as const
   const after = decisionFor(request, withStatements([statement], policies))
   if (after.outcome === 'allowed') return { kind: 'statement', statement }
+  // The value of the key is another one in other sessions of the role.
+  if (failed !== undefined && isMissingIdentityAllow(after)) return { kind: 'context', keys: failed }
   return { kind: 'policies', decision: after, isAlone: false }
 }
 
@@ -112,7 +114,10 @@ function resourceFor({ action, resource }: AuthorizationRequest, reference: Refe
   return isNamed ? resource.replaceAll('${', '${$}{') : undefined
 }
 
-type Conditions = { readonly missing: readonly string[] } | Pick<ProposedStatement, 'Condition'>
+/** `missing`: keys of conditions that cannot be kept. `failed`: keys of those that have other values in `Condition`. */
+type Conditions =
+  | { readonly missing: readonly string[] }
+  | (Pick<ProposedStatement, 'Condition'> & { readonly failed?: readonly string[] })
 
 /** Where a statement covers the request but for its conditions, a new one keeps them, with the values of the request. */
 function conditionsFor(request: AuthorizationRequest, policies: PoliciesInEffect, before: Decision): Conditions {
@@ -129,7 +134,9 @@ function conditionsFor(request: AuthorizationRequest, policies: PoliciesInEffect
     if (entry === undefined) missing.push(key)
     else found[entry.operator] = { ...found[entry.operator], [key]: entry.values }
   }
-  return missing.length > 0 ? { missing } : { Condition: found }
+  if (missing.length > 0) return { missing }
+  const keys = miss.statement.conditions.filter(({ operator, key }) => failed.has(`${operator} ${key}`))
+  return { Condition: found, failed: [...new Set(keys.map(({ key }) => key))] }
 }
 
 function isCondition({ element, matched }: NearMiss['failed'][number]): boolean {

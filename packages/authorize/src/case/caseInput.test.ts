@@ -62,6 +62,18 @@ describe('a case given as an object', () => {
     expect('error' in answer && Object.keys(answer.error)).toEqual(['code', 'message'])
   })
 
+  it.each<[string, () => object]>([
+    ['not enumerable', () => Object.defineProperty({ ...allowed }, 'permissionsBoundary', { value: [] })],
+    [
+      'inherited from an object without a prototype',
+      () => Object.assign(Object.create(Object.assign(Object.create(null), { permissionsBoundary: [] })), allowed),
+    ],
+    ['a member of a list beside its entries', () => ({ ...allowed, scps: Object.assign([], { more: [] }) })],
+    ['named by a symbol', () => ({ ...allowed, [Symbol('permissionsBoundary')]: [] })],
+  ])('decides nothing with a member that JSON leaves out: %s', (_, input) => {
+    expect(decideCase(input() as CaseInput)).toMatchObject({ error: { code: 'InvalidInput' } })
+  })
+
   it('decides nothing when it contains itself, is very deep, or is not an object', () => {
     const own: Record<string, unknown> = {}
     own.request = own

@@ -101,7 +101,8 @@ function objectionTo(value: unknown, name: string): string | undefined {
     case 'number':
       return Number.isFinite(value) ? undefined : `${subject} is ${value}, which JSON does not have`
     case 'object':
-      return isPlain(value) ? undefined : `${subject} is an instance of a class: use an object, a list or a text`
+      if (!isPlain(value)) return `${subject} is an instance of a class: use an object, a list or a text`
+      return isWhole(value) ? undefined : `${subject} has members that JSON leaves out: use an object or a list`
     default:
       return undefined
   }
@@ -111,5 +112,16 @@ function objectionTo(value: unknown, name: string): string | undefined {
 function isPlain(value: object | null): boolean {
   if (value === null || Array.isArray(value)) return true
   const prototype: unknown = Object.getPrototypeOf(value)
-  return prototype === null || Object.getPrototypeOf(prototype) === null
+  return (
+    prototype === null ||
+    (Object.getPrototypeOf(prototype) === null && Object.hasOwn(Object(prototype), 'isPrototypeOf'))
+  )
+}
+
+/** Whether JSON has all members: it leaves out those that are not enumerable or named by a symbol, and those of a list beside its entries. */
+function isWhole(value: object | null): boolean {
+  if (value === null) return true
+  const names = Reflect.ownKeys(value).length
+  // A list has its length too. A hole in it is reported as undefined.
+  return Array.isArray(value) ? names <= value.length + 1 : names === Object.keys(value).length
 }

@@ -33,7 +33,7 @@ export async function npm(
   const replaced = new Set([...FOREIGN.map((name) => `npm_config_${name}`), ...Object.keys(settings)])
   const own = Object.entries(environment).filter(([name]) => !replaced.has(name.toLowerCase()))
   const env = { ...Object.fromEntries(own), ...settings }
-  // On Windows npm is a script, which only a shell can start; the arguments are constants.
+  // On Windows npm is a script, which only a shell can start; the arguments are constants and a version that was checked.
   const child = spawn('npm', [...args], { cwd: folder, env, stdio: ['ignore', 'pipe', 'ignore'], ...shell() })
   const ended = new Promise<number | null>((resolve, reject) => {
     child.on('error', () => reject(new SourceError('NpmUnavailable', NO_NPM))).on('close', resolve)

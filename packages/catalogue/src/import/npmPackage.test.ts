@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -153,6 +153,14 @@ describe('a package that cannot be used', () => {
     registry.tarball = await good()
     registry.integrity = integrity
     expect(await failure()).toContain('the npm registry gives no version with a sha512 integrity; nothing was changed')
+  })
+
+  test.each(['1.0.0&echo', 'file:../x', '1.0.0 --force'])('has the version %j, which is none', async (version) => {
+    const folder = mkdtempSync(join(home, 'npm-'))
+    const about = JSON.stringify({ version, 'dist.integrity': 'sha512-AAAA' })
+    writeFileSync(join(folder, 'npm'), `#!/bin/sh\necho '${about}'\n`, { mode: 0o755 })
+    const answer = findNpmPackage({ environment: { PATH: `${folder}:${process.env.PATH}` } })
+    await expect(answer).rejects.toThrow('the npm registry gives no version with a sha512 integrity')
   })
 
   test('ends before its end', async () => {

