@@ -40,8 +40,16 @@ export function sinceLines(
   const count = (is: (identity: SinceIdentity) => boolean) => identities.filter(is).length
   const undecided = count(({ unknown }) => unknown !== undefined)
   const counts = [
-    `${count(({ gained }) => !isNothing(gained))} gain permissions`,
-    `${count(({ lost }) => !isNothing(lost))} lose permissions`,
+    counted(
+      count(({ gained }) => !isNothing(gained)),
+      'gains permissions',
+      'gain permissions',
+    ),
+    counted(
+      count(({ lost }) => !isNothing(lost)),
+      'loses permissions',
+      'lose permissions',
+    ),
     ...(undecided === 0 ? [] : [`${undecided} undecided`]),
   ]
   return [

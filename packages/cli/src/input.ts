@@ -26,6 +26,10 @@ export function readInstant(text: string): Date {
 
 /** An action of the reference. An unknown one is refused, with similar names. */
 export function readAction(text: string, reference: Reference, mayBeUnknown: boolean): string {
+  if (/^[\w-]+:.*[*?]/.test(text))
+    throw new Failure(
+      `"${text}" has a wildcard: a request has one action; name each, such as s3:GetObject s3:PutObject`,
+    )
   if (!isAction(text))
     throw new Failure(`"${text}" is not a valid action: use service:Name, such as connect:CreateInstance`)
   const known = reference.action(text)
@@ -63,7 +67,8 @@ export function readContext(pairs: readonly string[]): Record<string, string | s
 /** The start of a day (UTC). */
 export function readDay(text: string, option: string): Date {
   const day = new Date(`${text}T00:00:00Z`)
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
-  if (!isDay) throw new Failure(`invalid ${option} date "${text}": use YYYY-MM-DD`)
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new Failure(`invalid ${option} date "${text}": use YYYY-MM-DD`)
+  const isDay = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+  if (!isDay) throw new Failure(`invalid ${option} date "${text}": there is no such day`)
   return day
 }

@@ -28,6 +28,9 @@ export function principalNamed(who: string, account: Account): PrincipalNamed {
   }
   if (kind === 'assumed-role') return sessionOf(who, path, account)
   if (kind === 'role') return roleOrSession(who, path, account, arn !== undefined)
+  if (kind === 'group') {
+    return none(`"${who}" is not a valid principal: a group makes no requests; ask for one of its users: user/NAME`)
+  }
   return none(`"${who}" is not a valid principal: use user/NAME, role/NAME, role/NAME/SESSION, root or an ARN`)
 }
 
@@ -67,10 +70,12 @@ function unknown(who: string, kind: 'user' | 'role', path: string, account: Acco
   const known: Named<Identity> = kind === 'user' ? account.users : account.roles
   const names = [...known.keys()]
   const underOtherPath = known.get(lastSegment(path))
+  const ofOtherKind = kind === 'user' ? find(account.roles, 'role', path) : find(account.users, 'user', path)
+  const exact = underOtherPath ?? ofOtherKind
   const similar =
-    underOtherPath === undefined
+    exact === undefined
       ? nearest(lastSegment(path), names).map((name) => `${kind}/${name}`)
-      : [underOtherPath.arn.slice(underOtherPath.arn.lastIndexOf(':') + 1)]
+      : [exact.arn.slice(exact.arn.lastIndexOf(':') + 1)]
   const hint = similar.length > 0 ? `did you mean ${similar.join(' or ')}?` : countOf(names, kind)
   const given = who === `${kind}/${path}` ? '' : ` (given as "${who}")`
   return none(`no ${kind} "${path}" in ${whereOf(account)}${given}; ${hint}`)

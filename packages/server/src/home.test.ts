@@ -29,7 +29,14 @@ describe('the page at /', () => {
     expect(status).toBe(200)
     expect(head).toMatch(/^content-type: text\/html; charset=utf-8\r?$/m)
     expect(head).toMatch(/^content-security-policy: default-src 'none'; style-src 'sha256-/m)
-    for (const part of ['123456789012', server.url, 'aws sts get-caller-identity', 'href="updates/"', 'href="healthz"'])
+    for (const part of [
+      '123456789012',
+      server.url,
+      'aws sts get-caller-identity',
+      'href="updates/"',
+      'href="healthz"',
+      '<code>gatewarden serve --help</code>',
+    ])
       expect(body).toContain(part)
     expect(body).toMatch(/1,\d{3} as of \d{4}-\d\d-\d\d, \d+ days? ago/)
     expect(body).not.toContain(KEY.accessKeyId)

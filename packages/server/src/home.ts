@@ -114,7 +114,12 @@ const DOCUMENTATION: Links = [
   ['The operations', [`${AWS}/IAM/latest/APIReference/`, 'IAM API'], [`${AWS}/STS/latest/APIReference/`, 'STS API']],
   ['The policy language', [`${AWS}/IAM/latest/UserGuide/reference_policies.html`, 'IAM policy reference']],
 ]
-const OWN_DOCUMENTATION = 'docs/serve.md in the repository of Gatewarden, and gatewarden --help'
+const OWN_DOCUMENTATION = ['docs/serve.md', 'gatewarden serve --help'] as const
+
+function ownDocumentation(code: (text: string) => string): string {
+  const [page, help] = OWN_DOCUMENTATION.map(code)
+  return `Options, SDKs, Terraform and what is not built: ${page} in the repository of Gatewarden, and ${help}.`
+}
 
 function htmlOf({ rows, commands, asOf, isOld }: Facts): string {
   const list = (all: Links) => {
@@ -139,7 +144,7 @@ function htmlOf({ rows, commands, asOf, isOld }: Facts): string {
       list(LINKS),
       '<h2>Documentation</h2>',
       list(DOCUMENTATION),
-      `<p>Options, SDKs, Terraform and what is not built: ${OWN_DOCUMENTATION}.</p>`,
+      `<p>${ownDocumentation((text) => `<code>${text}</code>`)}</p>`,
     ],
   })
 }
@@ -164,7 +169,7 @@ function textOf({ endpoint, rows, commands, asOf, isOld }: Facts): string {
     '',
     'Documentation',
     ...list(DOCUMENTATION),
-    `Options, SDKs, Terraform and what is not built: ${OWN_DOCUMENTATION}.`,
+    ownDocumentation((text) => text),
   ]
   return `${lines.join('\n')}\n`
 }

@@ -60,8 +60,9 @@ Examples:
 
 async function showAffected(run: Run, policy: string | undefined, options: AffectedOptions): Promise<void> {
   const { since } = options
-  if ((policy === undefined) === (since === undefined)) {
-    throw new Failure('name an AWS managed policy, or give --since DATE for all that changed, not both')
+  if (policy !== undefined && since !== undefined) throw new Failure('give a policy or --since DATE, not both')
+  if (policy === undefined && since === undefined) {
+    throw new Failure('name an AWS managed policy, or give --since DATE for all that changed')
   }
   const isLoss =
     policy === undefined

@@ -118,8 +118,9 @@ async function readPolicy(
   named: string | undefined,
   { file, ...options }: CoverageOptions,
 ): Promise<CompiledPolicy> {
-  if ((named === undefined) === (file === undefined)) {
-    throw new Failure('name an AWS managed policy, such as ReadOnlyAccess, or give a document with --file, not both')
+  if (named !== undefined && file !== undefined) throw new Failure('give a policy or --file, not both')
+  if (named === undefined && file === undefined) {
+    throw new Failure('name an AWS managed policy, such as ReadOnlyAccess, or give a document with --file')
   }
   const found =
     named === undefined

@@ -58,11 +58,10 @@ export function serve(run: Run): Command {
       readUrl,
     )
     .option('--max-connections <n>', 'connections at the same time (default: 4096)', readConnections)
-    .option(
-      '--quota <name=n>',
-      'replace a default quota of IAM, such as PoliciesPerUser=20; can be repeated',
-      readQuota,
-      {},
+    .addOption(
+      new Option('--quota <name=n>', 'replace a default quota of IAM, such as PoliciesPerUser=20; can be repeated')
+        .argParser(readQuota)
+        .default({}, "IAM's quotas"),
     )
     .option('--accept-any-service', 'store trust policies with a service principal that is not known')
     .addOption(

@@ -3,7 +3,7 @@ import { Command } from 'commander'
 import { appendEvent } from '../../appendEvent.ts'
 import { dataFolder } from '../../dataFolder.ts'
 import { Failure } from '../../failure.ts'
-import { readCatalogue } from '../../input.ts'
+import { readCatalogue, readDay } from '../../input.ts'
 import type { Run } from '../../run.ts'
 
 interface DeprecateOptions {
@@ -44,7 +44,7 @@ async function deprecatePolicy(run: Run, nameOrArn: string, options: DeprecateOp
   const replacedBy = replacementFor(catalogue, policy, options.replacement)
   const known = catalogue.about(policy)?.deprecated
   const now = new Date().toISOString()
-  const since = options.since === undefined ? dayOrToday(known, now) : readDay(options.since, now)
+  const since = options.since === undefined ? dayOrToday(known, now) : readSince(options.since, now)
   const isNew = known?.since !== since || known.replacedBy !== replacedBy
   if (isNew) {
     const at = `${now.slice(0, 19)}Z`
@@ -78,10 +78,8 @@ function dayOrToday(known: { since: string | null } | undefined, now: string): s
   return known === undefined ? now.slice(0, 10) : known.since
 }
 
-function readDay(text: string, now: string): string {
-  const day = new Date(`${text}T00:00:00Z`)
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
-  if (!isDay) throw new Failure(`invalid --since date "${text}": use YYYY-MM-DD`)
+function readSince(text: string, now: string): string {
+  readDay(text, '--since')
   if (text > now.slice(0, 10)) throw new Failure(`invalid --since date "${text}": it is in the future`)
   return text
 }
