@@ -45,15 +45,26 @@ export async function readAccountSource(run: Run, options: AccountOptions): Prom
   const catalogue = await readCatalogue(run, dataFolder(run, data))
   if (account !== undefined) return accountInFile(run, account, catalogue)
   if (endpoint !== undefined) {
-    if (webAddress(endpoint) === undefined) {
-      throw new Failure(`invalid --endpoint "${endpoint}": use an address such as http://127.0.0.1:4600`)
-    }
+    checkEndpoint(endpoint)
     const { readLiveAccount } = await import('./liveAccount.ts')
     return { ...(await readLiveAccount(run, endpoint, catalogue)), name: endpoint }
   }
   // Loaded here only: it needs everything that a server keeps in an account.
   const { readStoredAccount } = await import('./storedAccount.ts')
   return { account: await readStoredAccount(run, data ?? ''), catalogue, name: data ?? '' }
+}
+
+function checkEndpoint(endpoint: string): void {
+  const address = webAddress(endpoint)
+  if (address === undefined) {
+    throw new Failure(`invalid --endpoint "${endpoint}": use an address such as http://127.0.0.1:4600`)
+  }
+  // Not repeated here: a message must not contain a password.
+  if (address.username !== '' || address.password !== '') {
+    throw new Failure(
+      'invalid --endpoint: leave out the user name and the password; the credentials are those of AWS_*',
+    )
+  }
 }
 
 /** A file may have versions that AWS published after the catalogue was made. */
