@@ -8,7 +8,7 @@ import { readText } from './fileText.ts'
 import { looksLikeYaml } from './foreignText.ts'
 import { readCatalogue } from './input.ts'
 import type { Run } from './run.ts'
-import { webAddress } from './webAddress.ts'
+import { readAddress } from './webAddress.ts'
 
 /** Where an account is read. */
 export interface AccountOptions {
@@ -55,10 +55,7 @@ export async function readAccountSource(run: Run, options: AccountOptions): Prom
 }
 
 function checkEndpoint(endpoint: string): void {
-  const address = webAddress(endpoint)
-  if (address === undefined) {
-    throw new Failure(`invalid --endpoint "${endpoint}": use an address such as http://127.0.0.1:4600`)
-  }
+  const address = readAddress(endpoint, '--endpoint', 'http://127.0.0.1:4600')
   // Not repeated here: a message must not contain a password.
   if (address.username !== '' || address.password !== '') {
     throw new Failure(

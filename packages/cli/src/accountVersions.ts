@@ -22,8 +22,11 @@ export async function withAccountVersions(
   // Nothing is stored: the catalogue in memory receives the versions.
   const store = { append: async () => catalogue.revision }
   const { skipped } = await importOffers(offers, {
-    ...{ catalogue, store, source: 'account' },
-    ...{ now: new Date(), isConfirmed: true },
+    catalogue,
+    store,
+    source: 'account',
+    now: new Date(),
+    isConfirmed: true,
   })
   for (const { place, why } of skipped) run.warn(`note: ${place} of the account is not used: ${why}`)
   if (!isLive) return catalogue

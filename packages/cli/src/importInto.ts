@@ -2,13 +2,11 @@ import { type ImportSummary, importOffers, type Offer, type OpenCatalogue } from
 import type { Command } from 'commander'
 import { whileAppending } from './appendEvent.ts'
 import { dataFolder } from './dataFolder.ts'
-import { EXIT, Failure } from './failure.ts'
+import { EXIT } from './failure.ts'
 import { readCatalogue } from './input.ts'
+import { progressLine } from './progress.ts'
 import type { Run } from './run.ts'
-import { webAddress } from './webAddress.ts'
-
-/** Goes back to the start of a line of a terminal and empties it. */
-export const CLEAR_LINE = '\r\u001b[K'
+import { readAddress } from './webAddress.ts'
 
 /** The options that all sources of versions have. */
 export interface ImportOptions {
@@ -34,7 +32,7 @@ export async function importInto(
 ): Promise<{ readonly summary: ImportSummary; readonly catalogue: OpenCatalogue }> {
   const folder = dataFolder(run, data)
   const catalogue = await readCatalogue(run, folder)
-  const progress = run.streams.stderr.isTTY ? showProgress(run) : undefined
+  const line = progressLine(run)
   try {
     const summary = await whileAppending(folder, (store) =>
       importOffers(offersOf(catalogue), {
@@ -42,7 +40,8 @@ export async function importInto(
         store,
         source,
         now: new Date(),
-        progress,
+        progress:
+          line && (({ versionsSeen, newVersions }) => line.show(`${versionsSeen} versions seen, ${newVersions} new`)),
         isConfirmed: yes === true,
         isDryRun: dryRun === true,
       }),
@@ -50,22 +49,12 @@ export async function importInto(
     run.exitCode = summary.skipped.length + summary.withheld.length === 0 ? EXIT.allowed : EXIT.denied
     return { summary, catalogue }
   } finally {
-    if (progress !== undefined) run.streams.stderr.write(CLEAR_LINE)
+    line?.clear()
   }
 }
 
 /** The address of `--endpoint-url`. */
 export function readEndpoint(text: string): string {
-  if (webAddress(text) !== undefined) return text
-  throw new Failure(`invalid --endpoint-url "${text}": use an address such as http://127.0.0.1:8080`)
-}
-
-/** One line on a terminal, updated a few times a second. */
-function showProgress(run: Run): (summary: ImportSummary) => void {
-  let last = 0
-  return ({ versionsSeen, newVersions }) => {
-    if (performance.now() - last < 200) return
-    last = performance.now()
-    run.streams.stderr.write(`${CLEAR_LINE}${versionsSeen} versions seen, ${newVersions} new`)
-  }
+  readAddress(text, '--endpoint-url', 'http://127.0.0.1:8080')
+  return text
 }

@@ -31,8 +31,10 @@ async function detailsOf(endpoint: string, environment: Run['streams']['environm
   const region = environment.AWS_REGION || environment.AWS_DEFAULT_REGION || 'us-east-1'
   const client = new IAMClient({ endpoint, region, maxAttempts: MAX_ATTEMPTS })
   const details: Record<(typeof LISTS)[number], unknown[]> = {
-    ...{ UserDetailList: [], GroupDetailList: [] },
-    ...{ RoleDetailList: [], Policies: [] },
+    UserDetailList: [],
+    GroupDetailList: [],
+    RoleDetailList: [],
+    Policies: [],
   }
   try {
     for await (const page of paginateGetAccountAuthorizationDetails({ client }, {})) add(details, page)

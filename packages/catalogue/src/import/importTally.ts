@@ -50,7 +50,12 @@ export class ImportTally {
   readonly #skipped: Skipped[] = []
   readonly #reasons = new Set<string>()
   readonly #counts = {
-    ...{ versionsSeen: 0, newPolicies: 0, newVersions: 0, datesLearned: 0, defaultsSet: 0, deprecated: 0 },
+    versionsSeen: 0,
+    newPolicies: 0,
+    newVersions: 0,
+    datesLearned: 0,
+    defaultsSet: 0,
+    deprecated: 0,
     descriptionsLearned: 0,
   }
 

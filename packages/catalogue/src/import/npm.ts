@@ -14,9 +14,14 @@ export type NpmSettings = {
 
 /** Runs no script of a package, and gives up after seconds instead of minutes. */
 const SETTINGS = {
-  ...{ npm_config_json: 'true', npm_config_ignore_scripts: 'true', npm_config_update_notifier: 'false' },
-  ...{ npm_config_fetch_retry_mintimeout: '1000', npm_config_fetch_retry_maxtimeout: '5000' },
-  ...{ npm_config_fetch_timeout: '60000', npm_config_logs_max: '0', npm_config_loglevel: 'silent' },
+  npm_config_json: 'true',
+  npm_config_ignore_scripts: 'true',
+  npm_config_update_notifier: 'false',
+  npm_config_fetch_retry_mintimeout: '1000',
+  npm_config_fetch_retry_maxtimeout: '5000',
+  npm_config_fetch_timeout: '60000',
+  npm_config_logs_max: '0',
+  npm_config_loglevel: 'silent',
 }
 
 /** Settings of an npm that runs this command, which are about another package. */

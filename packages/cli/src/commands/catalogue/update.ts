@@ -12,10 +12,11 @@ import type { LiveAccount } from '@gatewarden/catalogue/internal'
 import { Command, Option } from 'commander'
 import { ageText } from '../../dataNote.ts'
 import { Failure } from '../../failure.ts'
-import { CLEAR_LINE, type ImportOptions, importInto, readEndpoint, withImportOptions } from '../../importInto.ts'
+import { type ImportOptions, importInto, readEndpoint, withImportOptions } from '../../importInto.ts'
 import { importLines, NOTHING_NEW } from '../../importReport.ts'
+import { progressLine } from '../../progress.ts'
 import type { Run } from '../../run.ts'
-import { webAddress } from '../../webAddress.ts'
+import { readAddress } from '../../webAddress.ts'
 
 const SOURCES = ['npm', 'account', 'folder'] as const
 
@@ -55,8 +56,8 @@ Examples:
 }
 
 function readRegistry(text: string): string {
-  if (webAddress(text) !== undefined) return text
-  throw new Failure(`invalid --registry "${text}": use an address such as https://registry.npmjs.org`)
+  readAddress(text, '--registry', 'https://registry.npmjs.org')
+  return text
 }
 
 /** Where versions come from. */
@@ -93,11 +94,12 @@ async function sourceOf(run: Run, folder: string | undefined, options: UpdateOpt
     return { name: 'aws', offersOf: (catalogue) => offersOfAccount(options, catalogue) }
   }
   if (folder !== undefined) return { name: 'dir', offersOf: () => offersOfFolder(run.path(folder)) }
-  const { environment, cwd, stderr } = run.streams
+  const { environment, cwd } = run.streams
+  const line = progressLine(run)
   // The progress of the import writes over it.
-  if (stderr.isTTY) stderr.write('getting the newest package with npm ...')
+  line?.show('getting the newest package with npm ...')
   const found = await findNpmPackage({ registry: options.registry, environment, folder: cwd }).catch((error) => {
-    if (stderr.isTTY) stderr.write(CLEAR_LINE)
+    line?.clear()
     throw error
   })
   return { name: `npm ${found.version}`, npm: found, offersOf: (catalogue) => found.offers(catalogue) }
