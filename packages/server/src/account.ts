@@ -10,9 +10,10 @@ import {
   type ServiceContext,
   slices,
   usesOfServiceLinkedRole,
-  watchDeletions,
+  watchDue,
 } from '@gatewarden/services'
 import { memoryStore, type Store } from '@gatewarden/store'
+import { awsRegions, type Regions } from '@gatewarden/wire'
 import { type FirstCredentials, firstCredentials } from './firstCredentials.ts'
 import { followCatalogue } from './followCatalogue.ts'
 import { type FolderOptions, openFolder, sealOf } from './openFolder.ts'
@@ -58,6 +59,7 @@ export async function openAccount(options: AccountOptions): Promise<OpenAccount>
       directory,
       catalogue: catalogue.now,
       reference: openReference(),
+      regions: regionsOf(directory.state().partition),
       seal: sealed,
       tokens: boundSeal(sealed, accountId, store.identity),
       randomBytes,
@@ -67,7 +69,7 @@ export async function openAccount(options: AccountOptions): Promise<OpenAccount>
       usesOfServiceLinkedRole,
     }
     const reset = accountReset(directory, credentials.accessKeyIds)
-    const stopWatching = watchDeletions(context)
+    const stopWatching = watchDue(context)
     const close = () => {
       stopWatching()
       return closeBoth(directory, store)
@@ -91,4 +93,10 @@ async function publishedTo(store: Store, after: number) {
 async function closeBoth(directory: Directory, store: Store): Promise<void> {
   await directory.close()
   await store.close()
+}
+
+function regionsOf(partition: string): Regions {
+  const regions = awsRegions(partition)
+  if (regions === undefined) throw new Error(`the wire models do not contain the partition ${partition}`)
+  return regions
 }

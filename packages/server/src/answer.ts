@@ -18,7 +18,6 @@ import {
   type Models,
   modelError,
   modelOfUnknown,
-  type Regions,
   readRequest,
   routeOf,
   type Verified,
@@ -59,8 +58,6 @@ export interface AnswerContext {
   readonly refresh: () => Promise<void>
   readonly models: Models
   readonly limits: Limits
-  /** The regions of the account's partition. */
-  readonly regions: Regions
   /** Refuses calls of a global service that are not signed for its region, as AWS does. */
   readonly isStrictRegion: boolean
 }
@@ -143,14 +140,15 @@ function noService({ models }: AnswerContext, request: HttpRequest, { requestId 
  * The regions that a request may be signed for. A global service is called in its one region whatever the signature says, because clients that are
  * given only an endpoint sign for their own region (decision 45).
  */
-function acceptedRegions({ name }: Model, { regions, isStrictRegion }: AnswerContext): ReadonlySet<string> {
+function acceptedRegions({ name }: Model, { services, isStrictRegion }: AnswerContext): ReadonlySet<string> {
+  const { regions } = services
   const home = regions.globalRegion(name)
   return isStrictRegion && home !== undefined ? new Set([home]) : regions.names
 }
 
 /** The region of a global service is its own: a caller cannot choose `aws:RequestedRegion` by signing for another one. */
-function calledRegion({ name }: Model, { regions }: AnswerContext, { scope }: Verified<VerifiedCaller>): string {
-  return regions.globalRegion(name) ?? scope.region
+function calledRegion({ name }: Model, { services }: AnswerContext, { scope }: Verified<VerifiedCaller>): string {
+  return services.regions.globalRegion(name) ?? scope.region
 }
 
 function factsOf(request: HttpRequest, connection: Connection, region: string): RequestFacts {

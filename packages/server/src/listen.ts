@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { type AddressInfo, isIP, type Socket } from 'node:net'
 import type { HttpRequest, HttpResponse } from '@gatewarden/wire'
-import { awsModels, awsRegions, DEFAULT_LIMITS, type Regions } from '@gatewarden/wire'
+import { awsModels, DEFAULT_LIMITS } from '@gatewarden/wire'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
 import type { OpenAccount } from './account.ts'
@@ -76,8 +76,7 @@ const OWN = /^\/(?:healthz|readyz|updates|_gatewarden)(?:[/?]|$)/
 export async function listen(options: ListenOptions): Promise<Listening> {
   const { account, folder, host, port, log, hasReset = false, isStrictRegion = false } = options
   const { context: services, refresh } = account
-  const regions = regionsOf(services.directory.state().partition)
-  const context = { services, refresh, models: awsModels(), limits: DEFAULT_LIMITS, regions, isStrictRegion }
+  const context = { services, refresh, models: awsModels(), limits: DEFAULT_LIMITS, isStrictRegion }
   let isReady = false
   const app = appOf(options)
   // A connection that is kept alive would delay the shutdown.
@@ -118,12 +117,6 @@ export async function listen(options: ListenOptions): Promise<Listening> {
       await pages.close()
     },
   }
-}
-
-function regionsOf(partition: string): Regions {
-  const regions = awsRegions(partition)
-  if (regions === undefined) throw new Error(`the wire models do not contain the partition ${partition}`)
-  return regions
 }
 
 function addressOf({ server }: FastifyInstance, host: string): string {

@@ -4,7 +4,7 @@ import { type Caller, openDirectory } from '@gatewarden/directory'
 import { boundSeal, findNamed, seal } from '@gatewarden/directory/internal'
 import { openReference } from '@gatewarden/reference'
 import { memoryStore } from '@gatewarden/store'
-import { awsModels, writeResponse } from '@gatewarden/wire'
+import { awsModels, awsRegions, type Regions, writeResponse } from '@gatewarden/wire'
 import type { RequestFacts, ServiceContext, VerifiedCaller } from './call.ts'
 import { lastUsed } from './lastUsed.ts'
 import { DEFAULT_QUOTAS, type Quotas } from './quotas.ts'
@@ -17,6 +17,7 @@ export const ACCOUNT = '123456789012'
 
 const usual = openCatalogue()
 const reference = openReference()
+const regions = awsRegions('aws') as Regions
 
 /** What is known of a connection in tests. */
 export const FACTS: RequestFacts = {
@@ -57,6 +58,7 @@ export async function testAccount(options: TestOptions = {}): Promise<TestAccoun
     directory,
     catalogue: () => (options.catalogue ?? usual).view(),
     reference,
+    regions,
     seal: key,
     tokens: boundSeal(key, ACCOUNT, 'the store of a test'),
     randomBytes,

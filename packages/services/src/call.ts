@@ -1,8 +1,9 @@
-import type { Principal } from '@gatewarden/authorize'
+import type { ContextEntries, Principal } from '@gatewarden/authorize'
 import type { Catalogue } from '@gatewarden/catalogue'
-import type { AccountState, Caller, Directory } from '@gatewarden/directory'
+import type { AccountEvent, AccountState, Caller, Directory } from '@gatewarden/directory'
 import type { LiveRole, RandomBytes, RoleUsage, Seal } from '@gatewarden/directory/internal'
 import type { Reference } from '@gatewarden/reference'
+import type { Regions } from '@gatewarden/wire'
 import type { LastUsed } from './lastUsed.ts'
 import type { Quotas } from './quotas.ts'
 
@@ -12,6 +13,8 @@ export interface ServiceContext {
   /** The AWS managed policies as they are now; read once for each call. */
   readonly catalogue: () => Catalogue
   readonly reference: Reference
+  /** The regions of the account's partition. */
+  readonly regions: Regions
   /** Seals secrets of access keys, which are stored. */
   readonly seal: Seal
   /** Seals what clients carry: session tokens, markers and encoded messages. Bound to the account and its store. */
@@ -70,4 +73,34 @@ export interface Call<Input = Readonly<Record<string, unknown>>> {
   /** The instant for events: ISO 8601, to the second. */
   readonly at: string
   readonly context: ServiceContext
+  /** The service that makes the call with the identity of the caller: `connect.amazonaws.com`. Undefined for the call of a client. */
+  readonly via?: string
+  /** All services between the client and this call, the first one first. */
+  readonly calledVia: readonly string[]
+  /** Condition keys that the acting service states: `events:ManagedBy`. A client never does. */
+  readonly viaContext?: ContextEntries
+  /** What a service does for the caller with other services, in one append with the call (IAM User Guide, Forward access sessions). */
+  actingFor(service: string): InnerCalls
+}
+
+/**
+ * Calls that a service makes with the identity of the caller. Each is authorized as a call of the caller, at the state after the events so far;
+ * nothing is stored before the operation returns `events`.
+ */
+export interface InnerCalls {
+  /** Authorizes and performs an operation, and returns its output. Throws what the operation throws. */
+  perform<Output = unknown>(request: OperationCall, viaContext?: ContextEntries): Output
+  /** Authorizes an operation, also one that is not implemented. */
+  authorize(request: OperationCall, viaContext?: ContextEntries): void
+  /** Adds events of the acting service itself. */
+  add(...events: readonly AccountEvent[]): void
+  readonly events: readonly AccountEvent[]
+  readonly state: AccountState
+}
+
+/** The operation of a service that a request calls, with its input. */
+export interface OperationCall {
+  readonly service: string
+  readonly operation: string
+  readonly input: Readonly<Record<string, unknown>>
 }

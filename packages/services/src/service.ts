@@ -1,8 +1,13 @@
-import type { AccountState, Tag } from '@gatewarden/directory'
+import type { PoliciesInEffect } from '@gatewarden/authorize'
+import type { AccountEvent, AccountState, Tag } from '@gatewarden/directory'
 import type { LiveRole, RoleUsage, SliceDefinition } from '@gatewarden/directory/internal'
+import type { Call, ServiceContext } from './call.ts'
 import type { ConditionKeyRow } from './conditionKeyRows.ts'
 import type { Operation } from './operation.ts'
 import type { ResourceRow } from './resourceRows.ts'
+
+/** The policies of a resource: its resource-based policy or key policy, its grants, and its settings that take part in a decision. */
+export type ResourcePolicies = Pick<PoliciesInEffect, 'resource' | 'grants' | 'resourceSettings'>
 
 /** What a service declares. `Name` is the name of an operation in its model. */
 interface Declaration<Name extends string> {
@@ -33,6 +38,10 @@ interface Declaration<Name extends string> {
   readonly state?: SliceDefinition
   /** Which of its resources still use a service-linked role, so that the role cannot be deleted. */
   readonly usesOfServiceLinkedRole?: (role: LiveRole, state: AccountState) => RoleUsage
+  /** The policies of one of its resources, in every decision about that resource; undefined where the resource does not exist. */
+  readonly policiesOf?: (call: Call, arn: string) => ResourcePolicies | undefined
+  /** What time changes: the events that are due at an instant, ISO 8601. The server asks about every second. */
+  readonly due?: (state: AccountState, at: string, context: ServiceContext) => readonly AccountEvent[]
 }
 
 /** An AWS service: all that shared code knows about it. */
@@ -51,6 +60,8 @@ export interface Service {
   readonly errors: ReadonlySet<string>
   readonly state: SliceDefinition | undefined
   readonly usesOfServiceLinkedRole: NonNullable<Declaration<string>['usesOfServiceLinkedRole']>
+  readonly policiesOf: NonNullable<Declaration<string>['policiesOf']>
+  readonly due: NonNullable<Declaration<string>['due']>
 }
 
 /** Codes that any operation of any service may answer. */
@@ -78,6 +89,8 @@ export function service<Types>(name: string, declaration: Declaration<keyof Type
     errors: new Set([...ERRORS_OF_EVERY_SERVICE, ...errors]),
     state: declaration.state,
     usesOfServiceLinkedRole: declaration.usesOfServiceLinkedRole ?? (() => []),
+    policiesOf: declaration.policiesOf ?? (() => undefined),
+    due: declaration.due ?? (() => []),
   }
 }
 

@@ -17,6 +17,14 @@ export class ServiceError extends CodedError<string> {
   }
 }
 
+/** The answer to an operation without a file, after the caller was authorized. */
+export function notImplemented({ service, operation }: { readonly service: string; readonly operation: string }) {
+  return new ServiceError(
+    'NotImplemented',
+    `${service}:${operation} is not implemented in Gatewarden; the caller is authorized to call it`,
+  )
+}
+
 /** Makes the message of an error from the words in it. */
 export type Words = (...words: readonly string[]) => string
 

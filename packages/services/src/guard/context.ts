@@ -5,22 +5,26 @@ import { actionKeys } from './actionKeys.ts'
 
 /** The condition keys of a need: those of every request, those that AWS documents for its action, and its own. */
 export function contextOf(call: Call, need: Need): ContextEntries {
-  return { ...requestKeys(call), ...actionKeys(call, need), ...need.context }
+  return { ...requestKeys(call), ...actionKeys(call, need), ...need.context, ...call.viaContext }
 }
 
 /** Keys that AWS includes in every request (IAM User Guide, AWS global condition context keys). */
-function requestKeys({ facts, caller }: Call): Record<string, string> {
+function requestKeys({ facts, caller, calledVia }: Call): Record<string, string | readonly string[]> {
   const { now, sourceIp, isSecure, userAgent, referer, region } = facts
-  const keys: Record<string, string> = {
+  const keys: Record<string, string | readonly string[]> = {
     'aws:CurrentTime': new Date(now).toISOString(),
     'aws:EpochTime': String(Math.floor(now / 1000)),
-    'aws:SourceIp': sourceIp,
     'aws:SecureTransport': String(isSecure),
     'aws:RequestedRegion': region,
-    'aws:ViaAWSService': 'false',
+    'aws:ViaAWSService': String(calledVia.length > 0),
+    ...viaKeys(calledVia),
   }
-  if (userAgent !== undefined) keys['aws:UserAgent'] = userAgent
-  if (referer !== undefined) keys['aws:Referer'] = referer
+  // A service that calls another service has its own address and headers (decision 96).
+  if (calledVia.length === 0) {
+    keys['aws:SourceIp'] = sourceIp
+    if (userAgent !== undefined) keys['aws:UserAgent'] = userAgent
+    if (referer !== undefined) keys['aws:Referer'] = referer
+  }
   const { session } = caller
   if (session === undefined) return keys
   keys['aws:TokenIssueTime'] = new Date(session.issuedAt).toISOString()
@@ -28,4 +32,12 @@ function requestKeys({ facts, caller }: Call): Record<string, string> {
   keys['aws:MultiFactorAuthPresent'] = 'false'
   if (session.sourceIdentity !== undefined) keys['aws:SourceIdentity'] = session.sourceIdentity
   return keys
+}
+
+/** The services between the client and the call (IAM User Guide, AWS global condition context keys, aws:CalledVia). */
+function viaKeys(calledVia: readonly string[]): Record<string, string | readonly string[]> {
+  const [first] = calledVia
+  const last = calledVia.at(-1)
+  if (first === undefined || last === undefined) return {}
+  return { 'aws:CalledVia': calledVia, 'aws:CalledViaFirst': first, 'aws:CalledViaLast': last }
 }

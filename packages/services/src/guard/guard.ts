@@ -8,6 +8,8 @@ import {
 import { encodeDenial } from '../authorizationMessage.ts'
 import type { Call } from '../call.ts'
 import type { Authorizes, Need } from '../operation.ts'
+import { serviceOfArn } from '../registry.ts'
+import type { ResourcePolicies } from '../service.ts'
 import { ServiceError } from '../serviceError.ts'
 import { contextOf } from './context.ts'
 import { derivedNeeds } from './derivedNeeds.ts'
@@ -25,9 +27,8 @@ const WITHOUT_REASON: Decision = { outcome: 'implicitDeny', decidedBy: 'service'
 export function authorize(call: Call, policies: PoliciesInEffect, needs: readonly Need[]): void {
   for (const need of needs) {
     const request = requestOf(call, need)
-    const { resourcePolicy, hidesReason = false } = need
-    const inEffect = resourcePolicy === undefined ? policies : { ...policies, resource: resourcePolicy }
-    const decision = decisionOn(need, request, inEffect)
+    const { hidesReason = false } = need
+    const decision = decisionOn(need, request, { ...policies, ...resourcePolicies(call, need) })
     if (decision.outcome === 'allowed') continue
     const EncodedMessage = encodeDenial(call, request, decision, hidesReason)
     const message = accessDeniedMessage(request, hidesReason ? WITHOUT_REASON : decision, need.shown)
@@ -42,6 +43,12 @@ export function authorizeWithoutPolicies(call: Call, needs: readonly Need[], rea
     return outcome === 'allowed' && decidedBy === 'service'
   }
   if (needs.length === 0 || !needs.every(isAllowed)) throw new ServiceError('AccessDenied', `Access denied: ${reason}`)
+}
+
+/** The policies of the resource: those that the need names, otherwise those that its service keeps. */
+function resourcePolicies(call: Call, { resource, resourcePolicy }: Need): ResourcePolicies {
+  if (resourcePolicy !== undefined) return { resource: resourcePolicy }
+  return serviceOfArn(resource)?.policiesOf(call, resource) ?? {}
 }
 
 function decisionOn(

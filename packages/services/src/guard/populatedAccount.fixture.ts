@@ -121,5 +121,9 @@ export function callOf(
   if ('problem' in answer) throw new Error(answer.problem.message)
   const { principal, policies } = answer.holder
   const request = { service, operation, input: input as Call['input'] }
-  return { call: { ...request, state, catalogue, caller, principal, facts: FACTS, at, context }, policies }
+  const actingFor = () => {
+    throw new Error('a call as the guard sees it makes no inner calls')
+  }
+  const given = { ...request, state, catalogue, caller, principal, facts: FACTS, at, context }
+  return { call: { ...given, calledVia: [], actingFor }, policies }
 }

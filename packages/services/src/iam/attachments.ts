@@ -1,12 +1,12 @@
 import type { Identity } from '@gatewarden/directory'
 import type { Call } from '../call.ts'
 import type { Change } from '../operation.ts'
-import { pageOfList } from '../paging.ts'
 import { checkQuota } from './checks.ts'
 import { iamError } from './errors.ts'
 import type { ListAttachedUserPoliciesResponse } from './generated/types.ts'
 import type { IdentityFinder } from './identities.ts'
 import { awsPolicyOrCustomer } from './lookup.ts'
+import { pageOfList } from './paging.ts'
 import { type ArnErrors, checkPolicyArn } from './policyArns.ts'
 import { attachedView } from './views.ts'
 
@@ -21,8 +21,8 @@ export function attachPolicy<Input>(
     authorizes: 'derived' as const,
     errors: ['NoSuchEntity', 'LimitExceeded', 'InvalidInput', 'PolicyNotAttachable', ...changeErrors],
     change(call: Call<Input & { readonly PolicyArn: string }>): Change<Record<string, never>> {
-      const { state, input, at, context } = call
-      const { uniqueId: identityId, attachedPolicies } = find(state, input)
+      const { input, at, context } = call
+      const { uniqueId: identityId, attachedPolicies } = find(call)
       const { PolicyArn: policyArn } = input
       if (attachedPolicies.includes(policyArn)) return { events: [] }
       checkAttachable(call, policyArn, word, arnErrors)
@@ -48,8 +48,9 @@ export function detachPolicy<Input>({ find, changeErrors = [] }: IdentityFinder<
   return {
     authorizes: 'derived' as const,
     errors: ['NoSuchEntity', 'LimitExceeded', 'InvalidInput', ...changeErrors],
-    change({ state, input, at }: Call<Input & { readonly PolicyArn: string }>): Change<Record<string, never>> {
-      const { uniqueId: identityId, attachedPolicies } = find(state, input)
+    change(call: Call<Input & { readonly PolicyArn: string }>): Change<Record<string, never>> {
+      const { state, input, at } = call
+      const { uniqueId: identityId, attachedPolicies } = find(call)
       const { PolicyArn: policyArn } = input
       checkPolicyArn(state, policyArn, arnErrors)
       if (!attachedPolicies.includes(policyArn)) throw iamError('notAttached', policyArn)
@@ -70,8 +71,8 @@ export function listAttachedPolicies<Input>({ find }: IdentityFinder<Input>) {
     authorizes: 'derived' as const,
     errors: ['NoSuchEntity', 'InvalidInput'],
     read(call: Call<Input & Lists>): ListAttachedUserPoliciesResponse {
-      const { state, input } = call
-      const attached = attachedUnder(find(state, input), input.PathPrefix ?? '/')
+      const { input } = call
+      const attached = attachedUnder(find(call), input.PathPrefix ?? '/')
       const { items, more } = pageOfList(call, attached, (arn) => arn)
       return { AttachedPolicies: items.map(attachedView), ...more }
     },

@@ -22,8 +22,8 @@ export function putBoundary<Input>({ find, changeErrors = [] }: IdentityFinder<I
     authorizes: 'derived' as const,
     errors: ['NoSuchEntity', 'InvalidInput', 'PolicyNotAttachable', ...changeErrors],
     change(call: Call<Input & { readonly PermissionsBoundary: string }>): Change<Record<string, never>> {
-      const { state, input, at } = call
-      const { uniqueId: identityId } = find(state, input)
+      const { input, at } = call
+      const { uniqueId: identityId } = find(call)
       checkBoundary(call, input.PermissionsBoundary)
       return { events: [{ kind: 'permissionsBoundaryPut', at, identityId, policyArn: input.PermissionsBoundary }] }
     },
@@ -35,8 +35,9 @@ export function deleteBoundary<Input>({ kind, find, changeErrors = [] }: Identit
   return {
     authorizes: 'derived' as const,
     errors: ['NoSuchEntity', ...changeErrors],
-    change({ state, input, at }: Call<Input>): Change<Record<string, never>> {
-      const identity = find(state, input) as LiveUser | LiveRole
+    change(call: Call<Input>): Change<Record<string, never>> {
+      const { at } = call
+      const identity = find(call) as LiveUser | LiveRole
       if (identity.permissionsBoundary === undefined) throw iamError('noBoundary', kind, identity.name)
       return { events: [{ kind: 'permissionsBoundaryDeleted', at, identityId: identity.uniqueId }] }
     },

@@ -3,13 +3,11 @@ import type { DeletionTask, RandomBytes } from '@gatewarden/directory/internal'
 import type { ServiceContext } from '../call.ts'
 
 // A deletion is a task in the account, so it survives a restart. It ends when its status is requested, otherwise after DELETION_TIMEOUT, by
-// `watchDeletions`. Until then the role exists, and a second request gets the same task. Whether resources still use the role is checked when
+// `watchDue`. Until then the role exists, and a second request gets the same task. Whether resources still use the role is checked when
 // the task ends.
 
 /** Milliseconds after which a deletion ends whose status is not requested. */
 export const DELETION_TIMEOUT = 5_000
-/** Milliseconds between two checks for such deletions. */
-const CHECK_INTERVAL = 1_000
 
 /** `task/aws-service-role/connect.amazonaws.com/NAME/UUID` (IAM API Reference, DeletionTaskId). */
 export function newTaskId({ path, name }: { readonly path: string; readonly name: string }, random: RandomBytes) {
@@ -45,13 +43,8 @@ export function endOf(
 }
 
 /** Ends the deletions that are due. */
-export async function endDueDeletions(context: ServiceContext): Promise<void> {
-  const { directory } = context
-  if (dueTasks(directory.state(), directory.now()).length === 0) return
-  await directory.change((state) => {
-    const at = directory.now()
-    return { events: dueTasks(state, at).flatMap((task) => endOf(task, state, context, at)), output: undefined }
-  })
+export function dueDeletions(state: AccountState, at: string, context: ServiceContext): readonly AccountEvent[] {
+  return dueTasks(state, at).flatMap((task) => endOf(task, state, context, at))
 }
 
 function dueTasks(state: AccountState, now: string): DeletionTask[] {
@@ -62,33 +55,4 @@ function dueTasks(state: AccountState, now: string): DeletionTask[] {
     if (task !== undefined && Date.parse(now) - Date.parse(task.startDate) >= DELETION_TIMEOUT) due.push(task)
   }
   return due
-}
-
-/**
- * Ends due deletions regularly, until the returned function is called. A failure is retried at the next check.
- *
- * @example
- * import { openAccount } from '@gatewarden/server'
- * import { watchDeletions } from '@gatewarden/services'
- * const rootKey = { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'of an example' }
- * const { context } = await openAccount({ folder: undefined, accountId: '123456789012', environment: {}, rootKey })
- * const stop = watchDeletions(context)
- * stop() // => undefined
- */
-export function watchDeletions(context: ServiceContext): () => void {
-  let isRunning = false
-  const check = async () => {
-    if (isRunning) return
-    isRunning = true
-    try {
-      await endDueDeletions(context)
-    } catch {
-      // The store cannot be written to, or the account was closed: requests report that, and the task stays as it is.
-    } finally {
-      isRunning = false
-    }
-  }
-  const timer = setInterval(() => void check(), CHECK_INTERVAL)
-  timer.unref()
-  return () => clearInterval(timer)
 }

@@ -1,6 +1,6 @@
 import type { Call } from '../call.ts'
-import { pageOfList } from '../paging.ts'
 import { userOf } from './lookup.ts'
+import { pageOfList } from './paging.ts'
 
 interface Asks {
   readonly Marker?: string | undefined

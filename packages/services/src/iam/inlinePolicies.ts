@@ -1,10 +1,10 @@
 import { INLINE_HOLDERS } from '@gatewarden/policy/internal'
 import type { Call } from '../call.ts'
 import type { Change } from '../operation.ts'
-import { pageOfList } from '../paging.ts'
 import { checkInlineDocument } from '../policyDocuments.ts'
 import { iamError } from './errors.ts'
 import type { IdentityFinder } from './identities.ts'
+import { pageOfList } from './paging.ts'
 import { encodeDocument } from './views.ts'
 
 interface Names {
@@ -17,9 +17,9 @@ export function putInlinePolicy<Input>({ kind, find, changeErrors = [] }: Identi
     authorizes: 'derived' as const,
     errors: ['NoSuchEntity', 'LimitExceeded', 'MalformedPolicyDocument', ...changeErrors],
     change(call: Call<Input & Names & { readonly PolicyDocument: string }>): Change<Record<string, never>> {
-      const { state, input, at } = call
+      const { input, at } = call
       const { PolicyName: policyName, PolicyDocument: document } = input
-      const { uniqueId: identityId, name, inlinePolicies } = find(state, input)
+      const { uniqueId: identityId, name, inlinePolicies } = find(call)
       const others = inlinePolicies.filter((each) => each.name !== policyName)
       checkInlineDocument(call, document, INLINE_HOLDERS[kind], name, others)
       return { events: [{ kind: 'inlinePolicyPut', at, identityId, policyName, document }] }
@@ -32,8 +32,9 @@ export function getInlinePolicy<Input, Named>({ kind, find }: IdentityFinder<Inp
   return {
     authorizes: 'derived' as const,
     errors: ['NoSuchEntity'],
-    read({ state, input }: Call<Input & Names>): Named & { PolicyName: string; PolicyDocument: string } {
-      const { name, inlinePolicies } = find(state, input)
+    read(call: Call<Input & Names>): Named & { PolicyName: string; PolicyDocument: string } {
+      const { input } = call
+      const { name, inlinePolicies } = find(call)
       const policy = inlinePolicies.find((each) => each.name === input.PolicyName)
       if (policy === undefined) throw iamError('noSuchInlinePolicy', kind, input.PolicyName)
       return { ...named(name), PolicyName: policy.name, PolicyDocument: encodeDocument(String(policy.document)) }
@@ -46,9 +47,10 @@ export function deleteInlinePolicy<Input>({ kind, find, changeErrors = [] }: Ide
   return {
     authorizes: 'derived' as const,
     errors: ['NoSuchEntity', 'LimitExceeded', ...changeErrors],
-    change({ state, input, at }: Call<Input & Names>): Change<Record<string, never>> {
+    change(call: Call<Input & Names>): Change<Record<string, never>> {
+      const { input, at } = call
       const { PolicyName: policyName } = input
-      const { uniqueId: identityId, inlinePolicies } = find(state, input)
+      const { uniqueId: identityId, inlinePolicies } = find(call)
       if (!inlinePolicies.some(({ name }) => name === policyName)) {
         throw iamError('noSuchInlinePolicy', kind, policyName)
       }
@@ -63,7 +65,7 @@ export function listInlinePolicies<Input>({ find }: IdentityFinder<Input>) {
     authorizes: 'derived' as const,
     errors: ['NoSuchEntity'],
     read(call: Call<Input & { readonly Marker?: string | undefined; readonly MaxItems?: number | undefined }>) {
-      const names = find(call.state, call.input).inlinePolicies.map(({ name }) => name)
+      const names = find(call).inlinePolicies.map(({ name }) => name)
       const { items, more } = pageOfList(call, names, (name) => name)
       return { PolicyNames: items, ...more }
     },

@@ -29,10 +29,10 @@ export function roleNamed(state: AccountState, name: string): LiveRole {
   return existing(findNamed(state, 'role', name), ['noSuchRole'], name)
 }
 
-/** A role that is not service-linked: only the service changes what a service-linked role may do, or who may assume it. */
-export function changeableRole(state: AccountState, name: string): LiveRole {
+/** A role that is not service-linked, or is the one of the service that makes the call: nobody else changes a service-linked role. */
+export function changeableRole({ state, via }: Pick<Call, 'state' | 'via'>, name: string): LiveRole {
   const role = roleNamed(state, name)
-  if (role.service !== undefined) throw iamError('protectedRole', role.name)
+  if (role.service !== undefined && role.service !== via) throw iamError('protectedRole', role.name)
   return role
 }
 

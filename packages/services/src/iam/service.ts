@@ -1,5 +1,6 @@
 import { service } from '../service.ts'
 import { conditionKeys } from './conditionKeys.ts'
+import { dueDeletions } from './deletionTasks.ts'
 import { operations } from './generated/operations.ts'
 import type { OperationTypes } from './generated/types.ts'
 import { CREATES, renamedCertificate, resources, taggedAt } from './resources.ts'
@@ -24,6 +25,7 @@ export const iam = service<OperationTypes>('iam', {
     CreateOpenIDConnectProvider: 'iam:TagOpenIDConnectProvider',
     UploadServerCertificate: 'iam:TagServerCertificate',
   },
+  due: dueDeletions,
   // CreateRole answers it for a permissions boundary that does not exist, and its model does not list it.
   errors: ['NoSuchEntity'],
 })

@@ -4,7 +4,8 @@ import { openReference } from '@gatewarden/reference'
 import { memoryStore } from '@gatewarden/store'
 import { describe, expect, test } from 'vitest'
 import { ACCOUNT, type TestAccount, testAccount } from '../account.fixture.ts'
-import { DELETION_TIMEOUT, endDueDeletions } from './deletionTasks.ts'
+import { settleDue } from '../due.ts'
+import { DELETION_TIMEOUT } from './deletionTasks.ts'
 import table from './serviceLinkedRoles.json' with { type: 'json' }
 import { linkedServices } from './serviceLinkedRoles.ts'
 
@@ -305,17 +306,17 @@ describe('a service-linked role is deleted', () => {
     await createNamed(account, CONNECT, '8')
     const task = await begin(account)
     now += DELETION_TIMEOUT - 1000
-    await endDueDeletions(context)
+    await settleDue(context)
     expect(await call('iam:GetRole', { RoleName: NAME })).toMatchObject({ Role: { Arn: ARN } })
     now += 1000
-    await endDueDeletions(context)
+    await settleDue(context)
     expect(await error('iam:GetRole', { RoleName: NAME })).toContain('NoSuchEntity')
     expect(await call('iam:ListRoles')).toMatchObject({ Roles: [{ RoleName: 'AWSServiceRoleForAmazonConnect_8' }] })
     const { revision } = context.directory.state()
     expect(await call('iam:GetServiceLinkedRoleDeletionStatus', { DeletionTaskId: task })).toEqual({
       Status: 'SUCCEEDED',
     })
-    await endDueDeletions(context)
+    await settleDue(context)
     expect(context.directory.state().revision).toBe(revision)
   })
 
@@ -336,7 +337,7 @@ describe('a service-linked role is deleted', () => {
     await first.close()
     const now = () => new Date(Date.parse(at) + DELETION_TIMEOUT)
     const directory = await openDirectory({ store, accountId: ACCOUNT, now })
-    await endDueDeletions({ ...context, directory })
+    await settleDue({ ...context, directory })
     expect(directory.state().roles.size).toBe(0)
     expect(directory.state().deletionTasks.get(taskId)).toMatchObject({ status: 'SUCCEEDED', roleId: 'AROA1' })
   })

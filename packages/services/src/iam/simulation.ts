@@ -7,7 +7,6 @@ import {
 } from '@gatewarden/analysis'
 import { compile, type PoliciesInEffect } from '@gatewarden/authorize'
 import type { Call } from '../call.ts'
-import { pageOf } from '../paging.ts'
 import { iamError } from './errors.ts'
 import type {
   EvaluationResult,
@@ -16,6 +15,7 @@ import type {
   SimulatePrincipalPolicyRequest,
   Statement,
 } from './generated/types.ts'
+import { pageOf } from './paging.ts'
 import { withoutExcluded } from './policyExclusions.ts'
 import { callerNamed } from './policySource.ts'
 import {

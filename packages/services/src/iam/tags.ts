@@ -2,10 +2,10 @@ import type { AccountState, Tag } from '@gatewarden/directory'
 import { foldCase } from '@gatewarden/policy/internal'
 import type { Call, ServiceContext } from '../call.ts'
 import type { Change } from '../operation.ts'
-import { type PagingInput, pageOfList } from '../paging.ts'
 import { hasDuplicateKey, reservedKey, tagsFromWire, tagsToWire, type WireTag } from '../tags.ts'
 import { iamError } from './errors.ts'
 import { customerPolicyAt, instanceProfileNamed, roleNamed, userNamed } from './lookup.ts'
+import { type PagingInput, pageOfList } from './paging.ts'
 
 /** The tags of a request for a new or an existing resource, checked against each other and the quota. */
 export function readTags(

@@ -20,9 +20,10 @@ export const AddRoleToInstanceProfile = operation('AddRoleToInstanceProfile', {
     ]
   },
   errors: ['NoSuchEntity', 'EntityAlreadyExists', 'LimitExceeded', 'UnmodifiableEntity'],
-  change({ input, state, at, context }) {
+  change(call) {
+    const { input, state, at, context } = call
     const { uniqueId: instanceProfileId, name, roles } = instanceProfileNamed(state, input.InstanceProfileName)
-    const { uniqueId: roleId, name: roleName } = changeableRole(state, input.RoleName)
+    const { uniqueId: roleId, name: roleName } = changeableRole(call, input.RoleName)
     checkQuota(context, 'InstanceSessionsPerInstanceProfile', roles.length)
     if (roles.includes(roleId)) throw iamError('roleInProfile', roleName, name)
     return { events: [{ kind: 'roleAddedToInstanceProfile', at, instanceProfileId, roleId }] }

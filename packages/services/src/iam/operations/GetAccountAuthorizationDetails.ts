@@ -1,6 +1,6 @@
-import { pageOf } from '../../paging.ts'
 import { detailLists, detailRows } from '../authorizationDetails.ts'
 import { operation } from '../operation.ts'
+import { pageOf } from '../paging.ts'
 
 /** Users, groups, roles, customer managed policies, and the AWS managed policies that are in use. */
 export const GetAccountAuthorizationDetails = operation('GetAccountAuthorizationDetails', {

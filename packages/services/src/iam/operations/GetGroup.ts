@@ -1,6 +1,6 @@
-import { pageUnder } from '../../paging.ts'
 import { groupNamed } from '../lookup.ts'
 import { operation } from '../operation.ts'
+import { pageUnder } from '../paging.ts'
 import { groupView, listedUser } from '../views.ts'
 
 export const GetGroup = operation('GetGroup', {

@@ -1,7 +1,7 @@
-import { pageOfList } from '../../paging.ts'
 import { keysOf } from '../accessKeys.ts'
 import { userOf } from '../lookup.ts'
 import { operation } from '../operation.ts'
+import { pageOfList } from '../paging.ts'
 
 export const ListAccessKeys = operation('ListAccessKeys', {
   authorizes: 'derived',

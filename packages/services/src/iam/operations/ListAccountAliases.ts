@@ -1,5 +1,5 @@
-import { pageOfList } from '../../paging.ts'
 import { operation } from '../operation.ts'
+import { pageOfList } from '../paging.ts'
 
 export const ListAccountAliases = operation('ListAccountAliases', {
   authorizes: 'derived',

@@ -2,10 +2,10 @@ import { isAwsManaged } from '@gatewarden/catalogue/internal'
 import type { AccountState } from '@gatewarden/directory'
 import type { IdentityKind } from '@gatewarden/directory/internal'
 import type { Call } from '../../call.ts'
-import { pageOf } from '../../paging.ts'
 import type { ListEntitiesForPolicyRequest } from '../generated/types.ts'
 import { awsPolicyNamed, customerPolicyAt } from '../lookup.ts'
 import { operation } from '../operation.ts'
+import { pageOf } from '../paging.ts'
 
 interface Holder {
   readonly kind: IdentityKind

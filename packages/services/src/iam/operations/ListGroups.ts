@@ -1,5 +1,5 @@
-import { pageOfNamed } from '../../paging.ts'
 import { operation } from '../operation.ts'
+import { pageOfNamed } from '../paging.ts'
 import { groupView } from '../views.ts'
 
 export const ListGroups = operation('ListGroups', {

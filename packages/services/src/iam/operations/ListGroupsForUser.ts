@@ -1,6 +1,6 @@
-import { pageOfList } from '../../paging.ts'
 import { groupNamed, userNamed } from '../lookup.ts'
 import { operation } from '../operation.ts'
+import { pageOfList } from '../paging.ts'
 import { groupView } from '../views.ts'
 
 export const ListGroupsForUser = operation('ListGroupsForUser', {

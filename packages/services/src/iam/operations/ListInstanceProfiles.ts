@@ -1,5 +1,5 @@
-import { pageOfNamed } from '../../paging.ts'
 import { operation } from '../operation.ts'
+import { pageOfNamed } from '../paging.ts'
 import { listedInstanceProfile } from '../views.ts'
 
 export const ListInstanceProfiles = operation('ListInstanceProfiles', {

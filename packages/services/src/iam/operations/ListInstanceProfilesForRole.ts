@@ -1,6 +1,6 @@
-import { pageUnder } from '../../paging.ts'
 import { roleNamed } from '../lookup.ts'
 import { operation } from '../operation.ts'
+import { pageUnder } from '../paging.ts'
 import { listedInstanceProfile } from '../views.ts'
 
 export const ListInstanceProfilesForRole = operation('ListInstanceProfilesForRole', {

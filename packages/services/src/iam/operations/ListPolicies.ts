@@ -1,10 +1,10 @@
 import type { AwsManagedPolicy } from '@gatewarden/catalogue'
 import { type CustomerPolicy, listNamed } from '@gatewarden/directory/internal'
 import type { Call } from '../../call.ts'
-import { pageOf } from '../../paging.ts'
 import { awsPolicies } from '../awsPolicies.ts'
 import type { ListPoliciesRequest } from '../generated/types.ts'
 import { operation } from '../operation.ts'
+import { pageOf } from '../paging.ts'
 import { awsPolicyView, listedPolicy } from '../views.ts'
 
 type Row = { readonly own: CustomerPolicy } | { readonly aws: AwsManagedPolicy }

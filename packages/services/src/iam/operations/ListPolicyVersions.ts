@@ -1,9 +1,9 @@
 import { isAwsManaged } from '@gatewarden/catalogue/internal'
 import type { Call } from '../../call.ts'
-import { pageOfList } from '../../paging.ts'
 import type { ListPolicyVersionsRequest, PolicyVersion } from '../generated/types.ts'
 import { awsPolicyNamed, customerPolicyAt } from '../lookup.ts'
 import { operation } from '../operation.ts'
+import { pageOfList } from '../paging.ts'
 import { listedAwsVersion, listedVersion } from '../policyVersions.ts'
 
 /** Newest first, as AWS lists them. */

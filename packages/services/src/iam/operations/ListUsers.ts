@@ -1,5 +1,5 @@
-import { pageOfNamed } from '../../paging.ts'
 import { operation } from '../operation.ts'
+import { pageOfNamed } from '../paging.ts'
 import { listedUser } from '../views.ts'
 
 export const ListUsers = operation('ListUsers', {

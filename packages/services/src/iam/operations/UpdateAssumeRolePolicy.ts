@@ -6,8 +6,8 @@ export const UpdateAssumeRolePolicy = operation('UpdateAssumeRolePolicy', {
   authorizes: 'derived',
   errors: ['NoSuchEntity', 'MalformedPolicyDocument', 'LimitExceeded', 'UnmodifiableEntity'],
   change(call) {
-    const { input, state, at } = call
-    const { uniqueId: roleId, trustPrincipals } = changeableRole(state, input.RoleName)
+    const { input, at } = call
+    const { uniqueId: roleId, trustPrincipals } = changeableRole(call, input.RoleName)
     const trust = readTrust(call, input.PolicyDocument, trustPrincipals)
     return { events: [{ kind: 'trustPolicyUpdated', at, roleId, ...trust }] }
   },

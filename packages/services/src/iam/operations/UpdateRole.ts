@@ -5,9 +5,10 @@ import { operation } from '../operation.ts'
 export const UpdateRole = operation('UpdateRole', {
   authorizes: 'derived',
   errors: ['UnmodifiableEntity', 'NoSuchEntity'],
-  change({ input, state, at }) {
+  change(call) {
+    const { input, state, at } = call
     const { RoleName: name, Description: description, MaxSessionDuration: maxSessionDuration } = input
-    const { uniqueId: roleId } = maxSessionDuration === undefined ? roleNamed(state, name) : changeableRole(state, name)
+    const { uniqueId: roleId } = maxSessionDuration === undefined ? roleNamed(state, name) : changeableRole(call, name)
     const changed = {
       ...(description !== undefined && { description }),
       ...(maxSessionDuration !== undefined && { maxSessionDuration }),
