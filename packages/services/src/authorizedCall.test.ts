@@ -68,10 +68,22 @@ describe('a call that a service makes for the caller', () => {
 
   test.each(keys)('%s', async (_name, Condition, isAllowed) => {
     const inner = await actingForAna([{ Action: 'iam:PutRolePolicy', Condition }])
-    const attempt = () => inner.authorize(PUT, { 'events:ManagedBy': CONNECT })
-    if (isAllowed) expect(attempt()).toBeUndefined()
+    const attempt = () => inner.perform(PUT, { 'events:ManagedBy': CONNECT })
+    if (isAllowed) expect(attempt()).toEqual({})
     else expect(attempt).toThrow('no identity-based policy allows')
   })
+})
+
+test('an action that no operation here performs is required of the caller', async () => {
+  const inner = await actingForAna([
+    { Action: 'ds:CreateAlias', Resource: 'arn:aws:ds:eu-west-1:123456789012:directory/d-1' },
+  ])
+  const need = (id: string) => ({
+    action: 'ds:CreateAlias',
+    resource: `arn:aws:ds:eu-west-1:123456789012:directory/${id}`,
+  })
+  expect(inner.require(need('d-1'))).toBeUndefined()
+  expect(() => inner.require(need('d-2'))).toThrow('is not authorized to perform: ds:CreateAlias')
 })
 
 test('a client cannot state that a service calls', async () => {

@@ -4,14 +4,15 @@ import { accountOf } from '@gatewarden/directory/internal'
 import type { Call, InnerCalls, OperationCall } from './call.ts'
 import { authorize, authorizeWithoutPolicies, needsOf } from './guard/guard.ts'
 import { checkSession } from './guard/sessionAccess.ts'
-import { operationOf } from './registry.ts'
+import type { Need } from './operation.ts'
+import { operationOf, serviceOfPrefix } from './registry.ts'
 import { notImplemented, ServiceError } from './serviceError.ts'
 
 /** What a call is made with besides its operation and input. */
 type Given = Pick<Call, 'state' | 'context' | 'caller' | 'facts' | 'via' | 'calledVia' | 'viaContext'>
 
-/** The call with all that operations read; throws AccessDenied where the caller may not make it. */
-export function authorizedCall(request: OperationCall, given: Given): Call {
+/** The call with all that operations read; throws AccessDenied where the caller may not make it. `only` replaces what the operation needs. */
+export function authorizedCall(request: OperationCall, given: Given, only?: readonly Need[]): Call {
   const { state, context, caller } = given
   const catalogue = context.catalogue()
   const answer = policiesInEffect(caller.who, { account: accountOf(state), catalogue, notes: [] })
@@ -28,7 +29,7 @@ export function authorizedCall(request: OperationCall, given: Given): Call {
     actingFor: (service) => innerCalls(call, service),
   }
   checkSession(call)
-  const needs = needsOf(operationOf(request.service, request.operation)?.authorizes ?? 'derived', call)
+  const needs = only ?? needsOf(operationOf(request.service, request.operation)?.authorizes ?? 'derived', call)
   if ('holder' in answer) authorize(call, answer.holder.policies, needs)
   // Policies that cannot be read may deny anything.
   else authorizeWithoutPolicies(call, needs, answer.problem.message)
@@ -42,10 +43,10 @@ function innerCalls({ state: before, context, caller, facts, calledVia }: Call, 
     events.push(...more)
     state = applyEvents(state, more)
   }
-  const authorized = (request: OperationCall, viaContext: ContextEntries = {}) => {
+  const authorized = (request: OperationCall, viaContext: ContextEntries = {}, only?: readonly Need[]) => {
     const region = context.regions.globalRegion(request.service) ?? facts.region
     const given = { state, context, caller, facts: { ...facts, region }, via: service, viaContext }
-    return authorizedCall(request, { ...given, calledVia: [...calledVia, service] })
+    return authorizedCall(request, { ...given, calledVia: [...calledVia, service] }, only)
   }
   return {
     events,
@@ -53,8 +54,11 @@ function innerCalls({ state: before, context, caller, facts, calledVia }: Call, 
       return state
     },
     add,
-    authorize(request, viaContext) {
-      authorized(request, viaContext)
+    require({ action, resource, input = {} }, viaContext) {
+      const [prefix = '', operation = ''] = action.split(':')
+      authorized({ service: serviceOfPrefix(prefix)?.name ?? prefix, operation, input }, viaContext, [
+        { action, resource },
+      ])
     },
     perform<Output>(request: OperationCall, viaContext?: ContextEntries): Output {
       const call = authorized(request, viaContext)

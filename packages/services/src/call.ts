@@ -90,12 +90,19 @@ export interface Call<Input = Readonly<Record<string, unknown>>> {
 export interface InnerCalls {
   /** Authorizes and performs an operation, and returns its output. Throws what the operation throws. */
   perform<Output = unknown>(request: OperationCall, viaContext?: ContextEntries): Output
-  /** Authorizes an operation, also one that is not implemented. */
-  authorize(request: OperationCall, viaContext?: ContextEntries): void
+  /** Throws unless the caller may perform an action on a resource: for what no operation here performs. Rows of condition keys read `input`. */
+  require(need: InnerNeed, viaContext?: ContextEntries): void
   /** Adds events of the acting service itself. */
   add(...events: readonly AccountEvent[]): void
   readonly events: readonly AccountEvent[]
   readonly state: AccountState
+}
+
+/** An action that the caller must be allowed, such as `ds:CreateAlias`, on one resource. */
+export interface InnerNeed {
+  readonly action: string
+  readonly resource: string
+  readonly input?: Readonly<Record<string, unknown>>
 }
 
 /** The operation of a service that a request calls, with its input. */
