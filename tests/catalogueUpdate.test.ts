@@ -158,6 +158,9 @@ describe('what was published here', () => {
     expect((await run('show', NAME, '--versions')).stdout).toContain(
       'v2\t2026-11-10T00:00:00Z\tcreated\tdefault\tpublished here\n',
     )
+    expect((await run('list', '--prefix', NAME)).stdout).toBe(
+      `${NAME}\tAWS managed policy\tv2\t2026-11-10\t2 versions\tpublished here\n`,
+    )
   })
 
   test('is in force until AWS has a higher version', async () => {
