@@ -100,21 +100,25 @@ function functionCall(node: JsonNode): JsonNode | undefined {
 /** A placeholder of another program inside a string, which no request would ever have. */
 export interface Placeholder {
   readonly text: string
-  readonly program: string
+  /** The program that replaces it; undefined where many do, or a person does. */
+  readonly program: string | undefined
   readonly offset: number
   /** Of the whole document. */
   readonly count: number
 }
 
-/** The first placeholder in a document that is not a policy variable, as `${AWS::Region}` or `${var.bucket}`. */
+/** `${name}`, `{{ name }}`, `<%= name %>` and `<NAME>`. */
+const INSIDE = /\$\{([^}]*)\}|\{\{[^{}]{1,100}\}\}|<%[^%]{1,100}%>|<[A-Za-z][\w -]{0,60}>/g
+
+/** The first placeholder in a document that is not a policy variable, as `${AWS::Region}`, `${var.bucket}` or `<BUCKET>`. */
 export function firstPlaceholder(root: JsonNode): Placeholder | undefined {
   const found: Omit<Placeholder, 'count'>[] = []
   const visit = (node: JsonNode): void => {
     for (const child of node.children ?? []) visit(child)
     if (node.type !== 'string') return
-    for (const [text, name = ''] of String(node.value).matchAll(/\$\{([^}]*)\}/g)) {
-      const program = programOf(name)
-      if (program !== undefined) found.push({ text, program, offset: node.offset })
+    for (const [text, name] of String(node.value).matchAll(INSIDE)) {
+      const program = name === undefined ? undefined : programOf(name)
+      if (name === undefined || program !== undefined) found.push({ text, program, offset: node.offset })
     }
   }
   visit(root)
