@@ -68,6 +68,9 @@ function sentenceOf({ code, summary }: { code?: unknown; summary?: unknown }): s
   if (UNREACHABLE.test(name)) {
     return `The npm registry cannot be reached (${name}): check the network and the proxy, or choose another registry`
   }
-  const [line = ''] = String(summary ?? '').split('\n')
+  // An address in the configuration of npm may have a password.
+  const [line = ''] = String(summary ?? '')
+    .replaceAll(/\/\/[^/\s@]+@/g, '//')
+    .split('\n')
   return SENTENCES[name] ?? `npm failed: ${[name, line].filter((part) => part !== '').join(': ') || 'no reason given'}`
 }

@@ -56,7 +56,11 @@ Examples:
 }
 
 function readRegistry(text: string): string {
-  readAddress(text, '--registry', 'https://registry.npmjs.org')
+  readAddress(text, {
+    option: '--registry',
+    example: 'an address such as https://registry.npmjs.org',
+    credentials: 'npm reads them from its own configuration',
+  })
   return text
 }
 
