@@ -1,6 +1,6 @@
 import { isAction, isResource } from '@gatewarden/authorize/internal'
 import { type OpenCatalogue, openCatalogue } from '@gatewarden/catalogue'
-import { readDataFolder } from '@gatewarden/catalogue/internal'
+import { readDataFolder, readLastCheck } from '@gatewarden/catalogue/internal'
 import { foldCase } from '@gatewarden/policy/internal'
 import type { Reference } from '@gatewarden/reference'
 import { Failure } from './failure.ts'
@@ -10,7 +10,7 @@ import type { Run } from './run.ts'
 export async function readCatalogue(run: Run, folder: string): Promise<OpenCatalogue> {
   const { events, isTorn } = await readDataFolder(folder)
   if (isTorn) run.warn(`note: the log in ${folder} ends in an incomplete write, which is ignored`)
-  return openCatalogue({ events })
+  return openCatalogue({ events, checked: readLastCheck(folder) })
 }
 
 /** A day (its end, UTC) or an instant of ISO 8601. Not in the future, because future versions are unknown. */
