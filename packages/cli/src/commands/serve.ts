@@ -166,9 +166,10 @@ async function runServer(run: Run, options: ServeOptions): Promise<void> {
     throw new Failure(`cannot listen on ${host}:${port}: ${listenReason(error)}`, { code: 'CannotListen' })
   })
   const oldData = oldDataText(run, account.context.catalogue().source, run.streams.now())
-  if (json) run.printJson(bannerData(server, account))
-  else run.print(...banner(server, account, oldData))
-  if (oldData !== undefined) log.warn(oldData)
+  if (json) {
+    run.printJson(bannerData(server, account))
+    if (oldData !== undefined) run.warn(`note: ${oldData}`)
+  } else run.print(...banner(server, account, oldData))
   warnOfKeys(account.credentials, warn)
   if (hasReset) run.warn('warning: POST /_gatewarden/reset is open: whoever reaches the port can empty the account')
   await stopped(server, account, shellEnded)
