@@ -43,6 +43,7 @@ describe('a server process', () => {
 
   test('says at most once that the data is old, and not in its log', async () => {
     const server = await started({ memory: true })
+    expect((await fetch(`${server.url}/readyz`)).status).toBe(200)
     await server.stop()
     const all = `${server.banner}${server.log()}`
     expect(all.split('the AWS managed policies are as of').length - 1).toBeLessThanOrEqual(1)
