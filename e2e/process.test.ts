@@ -41,6 +41,15 @@ describe('a server process', () => {
     expect((await get('/updates')).status).toBe(308)
   })
 
+  test('says at most once that the data is old, and not in its log', async () => {
+    const server = await started({ memory: true })
+    expect((await fetch(`${server.url}/readyz`)).status).toBe(200)
+    await server.stop()
+    const all = `${server.banner}${server.log()}`
+    expect(all.split('the AWS managed policies are as of').length - 1).toBeLessThanOrEqual(1)
+    expect(server.log()).toBe('')
+  })
+
   test('still has all acknowledged writes after it was killed', async () => {
     const first = await started()
     for (let n = 0; n < 20; n += 1) await iamOf(first).send(new CreateUserCommand({ UserName: `user-${n}` }))

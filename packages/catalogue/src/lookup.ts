@@ -14,10 +14,10 @@ export function chooseVersion(
   { versionId, at }: { versionId?: string; at?: Date },
 ): { number: number; note?: string } | CatalogueProblem {
   if (versionId !== undefined && at !== undefined) {
-    return { code: 'ValidationError', message: 'Specify a version or an instant, not both' }
+    return { code: 'ValidationError', message: 'specify a version or an instant, not both' }
   }
   if (at !== undefined) {
-    if (Number.isNaN(at.getTime())) return { code: 'ValidationError', message: 'The instant is not a valid date' }
+    if (Number.isNaN(at.getTime())) return { code: 'ValidationError', message: 'the instant is not a valid date' }
     const { defaultSet } = policy
     if (defaultSet && at.getTime() >= defaultSet.seconds * 1000) return { number: defaultSet.number }
     const chosen = versionAt(policy.name, timeline(policy), at)
@@ -38,7 +38,7 @@ function timeline({ versions, absent = [] }: StoredPolicy): TimedVersion[] {
 
 /** Why there is no such policy, and which policy may be meant. */
 export function noSuchPolicy(nameOrArn: string, { policies, names, gone }: Holding): CatalogueProblem {
-  const missing = `There is no AWS managed policy ${shown(nameOrArn)}`
+  const missing = `there is no AWS managed policy ${shown(nameOrArn)}`
   const name = nameOrArn.slice(nameOrArn.lastIndexOf('/') + 1)
   const deprecated = gone.get(name)
   if (deprecated) {

@@ -45,7 +45,7 @@ export async function readAccountSource(run: Run, options: AccountOptions): Prom
   const catalogue = await readCatalogue(run, dataFolder(run, data))
   if (account !== undefined) return accountInFile(run, account, catalogue)
   if (endpoint !== undefined) {
-    checkEndpoint(endpoint)
+    readAddress(endpoint, ENDPOINT)
     const { readLiveAccount } = await import('./liveAccount.ts')
     return { ...(await readLiveAccount(run, endpoint, catalogue)), name: endpoint }
   }
@@ -54,14 +54,10 @@ export async function readAccountSource(run: Run, options: AccountOptions): Prom
   return { account: await readStoredAccount(run, data ?? ''), catalogue, name: data ?? '' }
 }
 
-function checkEndpoint(endpoint: string): void {
-  const address = readAddress(endpoint, '--endpoint', 'http://127.0.0.1:4600')
-  // Not repeated here: a message must not contain a password.
-  if (address.username !== '' || address.password !== '') {
-    throw new Failure(
-      'invalid --endpoint: leave out the user name and the password; the credentials are those of AWS_*',
-    )
-  }
+const ENDPOINT = {
+  option: '--endpoint',
+  example: 'an address such as http://127.0.0.1:4600',
+  credentials: 'the credentials are those of AWS_*',
 }
 
 /** A file may have versions that AWS published after the catalogue was made. */

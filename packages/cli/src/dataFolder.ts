@@ -22,7 +22,7 @@ export function dataFolder(run: Run, chosen?: string): string {
 }
 
 /** Files of a data folder. One of them is enough to know the folder. */
-const OWN = /^(?:directory\.|catalogue\.(?:jsonl|lock)|encryption\.key$)/
+const OWN = /^(?:directory\.|catalogue\.(?:jsonl|lock|checked)|encryption\.key$)/
 /** What an empty folder may have: hidden files, and what a file system puts into the root of a volume. The server refuses kept credentials itself. */
 const HARMLESS = /^(?:\..*|lost\+found|credentials)$/
 

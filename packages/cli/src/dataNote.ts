@@ -1,8 +1,14 @@
 import { type CatalogueSource, dataAge } from '@gatewarden/catalogue'
+import { newerFrom } from '@gatewarden/catalogue/internal'
 import type { Run } from './run.ts'
 
 /** The variable that hides the note on old data with the value `off`. */
 const VARIABLE = 'GATEWARDEN_DATA_NOTE'
+
+const REMEDIES = {
+  npm: 'to get newer ones, run: gatewarden catalogue update',
+  account: 'npm has no newer ones, but an AWS account may: gatewarden catalogue update --from account',
+}
 
 /** `2026-08-26, 93 days old`. */
 export function ageText({ awsAsOf }: CatalogueSource, now: Date): string {
@@ -12,9 +18,9 @@ export function ageText({ awsAsOf }: CatalogueSource, now: Date): string {
 
 /** What is said of old data, in one line; undefined for data that is not old, and where nobody wants to be told. */
 export function oldDataText({ streams }: Run, source: CatalogueSource, now: Date): string | undefined {
-  const isOld = dataAge({ ...source, now }).isOld && streams.environment[VARIABLE] !== 'off'
-  if (!isOld) return undefined
-  return `the AWS managed policies are as of ${ageText(source, now)}; to get newer ones, run: gatewarden catalogue update`
+  if (streams.environment[VARIABLE] === 'off') return undefined
+  const from = newerFrom({ ...source, now })
+  return from && `the AWS managed policies are as of ${ageText(source, now)}; ${REMEDIES[from]}`
 }
 
 /** Tells on standard error that the data is old. `at`: what the answer is about, where it is not about now. */

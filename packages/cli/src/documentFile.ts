@@ -75,7 +75,7 @@ function notePlaceholders(run: Run, { node, source, file }: DocumentFile): void 
   if (found === undefined) return
   const { text, program, offset, count } = found
   const others = count === 1 ? '' : ` (and ${count - 1} more)`
-  run.warn(
-    `note: ${at(file, positionAt(source, offset))}: ${text} is a placeholder of ${program}, not a policy variable; write its value in its place${others}`,
-  )
+  const what =
+    program === undefined ? 'looks like a placeholder' : `is a placeholder of ${program}, not a policy variable`
+  run.warn(`note: ${at(file, positionAt(source, offset))}: ${text} ${what}; write its value in its place${others}`)
 }

@@ -3,9 +3,8 @@ import { type JsonNode, memberOf, membersOf } from '@gatewarden/policy/internal'
 /** What a text is that is not JSON, and what to do; undefined where it is just JSON with a fault. */
 export function foreignText(text: string, offset: number, isStandardInput: boolean): string | undefined {
   if (text.trim() === '') return 'the file is empty; give a policy document'
-  if (
-    /^\s*(?:resource|data|module|variable|locals|terraform|provider|output)\b[^\n{]*\{/m.test(text.slice(0, 10_000))
-  ) {
+  const start = text.slice(0, 10_000).replace(COMMENTS, '')
+  if (/^(?:resource|data|module|variable|locals|terraform|provider|output)\b[^\n{]*\{/.test(start)) {
     return 'this looks like Terraform, which is not read; give the JSON of the policy, such as the attribute "json" of aws_iam_policy_document'
   }
   if (looksLikeYaml(text)) {
@@ -13,6 +12,9 @@ export function foreignText(text: string, offset: number, isStandardInput: boole
       ? 'this looks like YAML, which is read from files only; save it in a file whose name ends in .yaml'
       : 'this looks like YAML; name the file .yaml or .yml to have it read as YAML'
   }
+  // JSON begins with a brace, and a placeholder with $, { or <.
+  if (/^[^{[$<"\d]/.test(start))
+    return 'this is not a policy document; give a file with JSON, or with YAML and a name in .yaml'
   const rest = text.slice(offset, offset + 200)
   const [comment] = /^(?:\/\/|\/\*|#)/.exec(rest) ?? []
   if (comment !== undefined) return 'JSON has no comments; remove this one'
@@ -20,6 +22,9 @@ export function foreignText(text: string, offset: number, isStandardInput: boole
   if (placeholder !== undefined) return `${placeholder} is a placeholder; write its value here`
   return undefined
 }
+
+/** White space and comments of any language at the beginning of a text. */
+const COMMENTS = /^(?:\s|#[^\n]*|\/\/[^\n]*|\/\*[\s\S]*?\*\/)+/
 
 const PLACEHOLDER = /^(?:\$\{[^}\n]{1,100}\}|\{\{[^}\n]{1,100}\}\}|<%[^%\n]{1,100}%>|\$[A-Za-z_]\w{0,60})/
 
@@ -100,21 +105,25 @@ function functionCall(node: JsonNode): JsonNode | undefined {
 /** A placeholder of another program inside a string, which no request would ever have. */
 export interface Placeholder {
   readonly text: string
-  readonly program: string
+  /** The program that replaces it; undefined where many do, or a person does. */
+  readonly program: string | undefined
   readonly offset: number
   /** Of the whole document. */
   readonly count: number
 }
 
-/** The first placeholder in a document that is not a policy variable, as `${AWS::Region}` or `${var.bucket}`. */
+/** `${name}`, `{{ name }}`, `<%= name %>` and `<NAME>`. */
+const INSIDE = /\$\{([^}]*)\}|\{\{[^{}]{1,100}\}\}|<%[^%]{1,100}%>|<[A-Za-z][\w -]{0,60}>/g
+
+/** The first placeholder in a document that is not a policy variable, as `${AWS::Region}`, `${var.bucket}` or `<BUCKET>`. */
 export function firstPlaceholder(root: JsonNode): Placeholder | undefined {
   const found: Omit<Placeholder, 'count'>[] = []
   const visit = (node: JsonNode): void => {
     for (const child of node.children ?? []) visit(child)
     if (node.type !== 'string') return
-    for (const [text, name = ''] of String(node.value).matchAll(/\$\{([^}]*)\}/g)) {
-      const program = programOf(name)
-      if (program !== undefined) found.push({ text, program, offset: node.offset })
+    for (const [text, name] of String(node.value).matchAll(INSIDE)) {
+      const program = name === undefined ? undefined : programOf(name)
+      if (name === undefined || program !== undefined) found.push({ text, program, offset: node.offset })
     }
   }
   visit(root)

@@ -55,6 +55,10 @@ export async function importInto(
 
 /** The address of `--endpoint-url`. */
 export function readEndpoint(text: string): string {
-  readAddress(text, '--endpoint-url', 'http://127.0.0.1:8080')
+  readAddress(text, {
+    option: '--endpoint-url',
+    example: 'an address such as http://127.0.0.1:8080',
+    credentials: 'the credentials are those of AWS_*',
+  })
   return text
 }

@@ -1,6 +1,6 @@
 import { isAction, isResource } from '@gatewarden/authorize/internal'
 import { type OpenCatalogue, openCatalogue } from '@gatewarden/catalogue'
-import { readDataFolder } from '@gatewarden/catalogue/internal'
+import { readDataFolder, readLastCheck } from '@gatewarden/catalogue/internal'
 import { foldCase } from '@gatewarden/policy/internal'
 import type { Reference } from '@gatewarden/reference'
 import { Failure } from './failure.ts'
@@ -10,16 +10,26 @@ import type { Run } from './run.ts'
 export async function readCatalogue(run: Run, folder: string): Promise<OpenCatalogue> {
   const { events, isTorn } = await readDataFolder(folder)
   if (isTorn) run.warn(`note: the log in ${folder} ends in an incomplete write, which is ignored`)
-  return openCatalogue({ events })
+  return openCatalogue({ events, checked: readLastCheck(folder) })
+}
+
+const INSTANT = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2}))?$/
+
+/** Whether a date of the form YYYY-MM-DD is in the calendar: `Date` takes 30 February for 2 March. */
+function isDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
 }
 
 /** A day (its end, UTC) or an instant of ISO 8601. Not in the future, because future versions are unknown. */
 export function readInstant(text: string): Date {
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text)
-  const instant = new Date(isDay ? `${text}T23:59:59.999Z` : text)
-  const isReal = !Number.isNaN(instant.getTime()) && (!isDay || instant.toISOString().startsWith(text))
-  if (!isReal) throw new Failure(`invalid --at date "${text}": use YYYY-MM-DD or YYYY-MM-DDThh:mm:ssZ`)
-  const startOfDay = isDay ? new Date(`${text}T00:00:00Z`) : instant
+  const [, day = '', time] = INSTANT.exec(text) ?? []
+  const instant = new Date(time === undefined ? `${day}T23:59:59.999Z` : text)
+  if (day === '' || (isDay(day) && Number.isNaN(instant.getTime()))) {
+    throw new Failure(`invalid --at date "${text}": use YYYY-MM-DD or YYYY-MM-DDThh:mm:ssZ`)
+  }
+  if (!isDay(day)) throw new Failure(`invalid --at date "${text}": there is no such day`)
+  const startOfDay = time === undefined ? new Date(`${day}T00:00:00Z`) : instant
   if (startOfDay.getTime() > Date.now()) throw new Failure(`invalid --at date "${text}": it is in the future`)
   return instant
 }
@@ -66,9 +76,7 @@ export function readContext(pairs: readonly string[]): Record<string, string | s
 
 /** The start of a day (UTC). */
 export function readDay(text: string, option: string): Date {
-  const day = new Date(`${text}T00:00:00Z`)
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new Failure(`invalid ${option} date "${text}": use YYYY-MM-DD`)
-  const isDay = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
-  if (!isDay) throw new Failure(`invalid ${option} date "${text}": there is no such day`)
-  return day
+  if (!isDay(text)) throw new Failure(`invalid ${option} date "${text}": there is no such day`)
+  return new Date(`${text}T00:00:00Z`)
 }

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type OpenAccount, openAccount } from './account.ts'
@@ -50,6 +53,27 @@ describe('the page at /', () => {
     expect(body).toContain(`${server.url}/updates/`)
     expect(body).not.toContain('<')
   })
+})
+
+test.each([
+  ['on this machine', {}, (folder: string) => `AWS_SHARED_CREDENTIALS_FILE='${folder}/credentials'`],
+  [
+    'behind a proxy',
+    { publicUrl: 'https://iam.example.com' },
+    () => 'AWS_SHARED_CREDENTIALS_FILE=.gatewarden/credentials',
+  ],
+])('the page at / of a server %s names the credentials file', async (_, options, line) => {
+  const home = await mkdtemp(join(tmpdir(), 'gatewarden-home-'))
+  const folder = join(home, 'my data')
+  const own = await openAccount({ folder, accountId: '123456789012', environment: {} })
+  const log = pino({ level: 'silent' })
+  const other = await listen({ account: own, folder, host: '127.0.0.1', port: 0, log, ...options })
+  const { host } = new URL(other.url)
+  const { body } = await exchange(other.url, requestBytes('GET / HTTP/1.1', ['Host', host, 'Accept', '*/*']))
+  await other.close()
+  await own.close()
+  await rm(home, { recursive: true })
+  expect(body).toContain(`\n  export ${line(folder)}\n`)
 })
 
 describe('at / a client of AWS gets AWS’s answers:', () => {

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
-import type { Catalogue } from '@gatewarden/catalogue'
+import type { Catalogue, CatalogueSource } from '@gatewarden/catalogue'
 import { dataAge } from '@gatewarden/catalogue'
-import { escapeMarkup, htmlPage, oldData, oldDataNotice } from '@gatewarden/catalogue/internal'
+import { escapeMarkup, htmlPage, type NewerFrom, oldData, oldDataNotice } from '@gatewarden/catalogue/internal'
 import type { FastifyInstance } from 'fastify'
 import about from '../package.json' with { type: 'json' }
 import { safeHeaders } from './safeHeaders.ts'
@@ -15,8 +15,9 @@ interface Home {
   readonly catalogue: () => Promise<Catalogue>
   /** The address of the server, without a slash at the end. */
   readonly publicUrl: () => string
-  /** Whether the root user's access key is in a file. */
-  readonly hasFolder: boolean
+  readonly newerData: (source: CatalogueSource) => NewerFrom | undefined
+  /** The file with the root user's access key; undefined where there is none. */
+  readonly credentials: string | undefined
 }
 
 /** Parameters of a call to AWS's API: of the Query protocol, and of presigned requests in any version of the signature. */
@@ -47,20 +48,25 @@ export function serveHome(app: FastifyInstance, home: Home): void {
   })
 }
 
+/** A text as one word of a shell. */
+function shellWord(text: string): string {
+  return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`
+}
+
 interface Facts {
   readonly endpoint: string
   readonly rows: readonly (readonly [term: string, text: string])[]
   readonly commands: readonly string[]
   readonly asOf: string
-  readonly isOld: boolean
+  readonly newerFrom: NewerFrom | undefined
 }
 
-async function factsOf({ accountId, catalogue, publicUrl, hasFolder }: Home): Promise<Facts> {
+async function factsOf({ accountId, catalogue, newerData, publicUrl, credentials: file }: Home): Promise<Facts> {
   const { source, names } = await catalogue()
   const asOf = source.awsAsOf
-  const { days, isOld } = dataAge({ awsAsOf: asOf, now: new Date() })
-  const credentials = hasFolder
-    ? ['export AWS_SHARED_CREDENTIALS_FILE=.gatewarden/credentials']
+  const { days } = dataAge({ awsAsOf: asOf, now: new Date() })
+  const credentials = file
+    ? [`export AWS_SHARED_CREDENTIALS_FILE=${shellWord(file)}`]
     : [
         'export AWS_ACCESS_KEY_ID=$GATEWARDEN_ROOT_ACCESS_KEY_ID',
         'export AWS_SECRET_ACCESS_KEY=$GATEWARDEN_ROOT_SECRET_ACCESS_KEY',
@@ -85,7 +91,7 @@ async function factsOf({ accountId, catalogue, publicUrl, hasFolder }: Home): Pr
       'aws iam list-policies --scope AWS --max-items 3',
     ],
     asOf,
-    isOld,
+    newerFrom: newerData(source),
   }
 }
 
@@ -121,7 +127,7 @@ function ownDocumentation(code: (text: string) => string): string {
   return `Options, SDKs, Terraform and what is not built: ${page} in the repository of Gatewarden, and ${help}.`
 }
 
-function htmlOf({ rows, commands, asOf, isOld }: Facts): string {
+function htmlOf({ rows, commands, asOf, newerFrom }: Facts): string {
   const list = (all: Links) => {
     const items = all.map(([what, ...links]) => {
       const linked = links.map(([href, text]) => `<a href="${href}">${text}</a>`)
@@ -135,7 +141,7 @@ function htmlOf({ rows, commands, asOf, isOld }: Facts): string {
     body: [
       `<h1>${TITLE}</h1>`,
       `<p class="lead">${LEAD}</p>`,
-      ...(isOld ? [oldDataNotice(asOf)] : []),
+      ...(newerFrom ? [oldDataNotice(asOf, newerFrom)] : []),
       `<dl>\n${rows.map(([term, text]) => `<dt>${term}</dt><dd>${escapeMarkup(text)}</dd>`).join('\n')}\n</dl>`,
       '<h2>Call it with the AWS CLI</h2>',
       `<pre><code>${commands.map(escapeMarkup).join('\n')}</code></pre>`,
@@ -149,14 +155,14 @@ function htmlOf({ rows, commands, asOf, isOld }: Facts): string {
   })
 }
 
-function textOf({ endpoint, rows, commands, asOf, isOld }: Facts): string {
+function textOf({ endpoint, rows, commands, asOf, newerFrom }: Facts): string {
   const address = (href: string) => (href.startsWith(AWS) ? href : `${endpoint}/${href}`)
   const list = (all: Links) =>
     all.flatMap(([what, ...links]) => [`  ${what}:`, ...links.map(([href]) => `    ${address(href)}`)])
   const lines = [
     TITLE,
     LEAD,
-    ...(isOld ? ['', oldData(asOf)] : []),
+    ...(newerFrom ? ['', oldData(asOf, newerFrom)] : []),
     '',
     ...rows.map(([term, text]) => `  ${term.padEnd(22)}${text}`),
     '',

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { type AddressInfo, isIP, type Socket } from 'node:net'
+import { join, relative } from 'node:path'
+import type { CatalogueSource } from '@gatewarden/catalogue'
+import { newerFrom, readLastCheck } from '@gatewarden/catalogue/internal'
 import type { HttpRequest, HttpResponse } from '@gatewarden/wire'
 import { awsModels, DEFAULT_LIMITS } from '@gatewarden/wire'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
@@ -90,10 +93,14 @@ export async function listen(options: ListenOptions): Promise<Listening> {
   }
   const publicUrl = () => options.publicUrl ?? addressOf(app, host)
   const { accountId } = services.directory
-  serveHome(app, { accountId, catalogue, publicUrl, hasFolder: folder !== undefined })
+  const newerData = ({ awsAsOf }: CatalogueSource) => {
+    const checked = folder === undefined ? undefined : readLastCheck(folder)
+    return newerFrom({ awsAsOf, ...(checked && { checked }), now: new Date() })
+  }
+  serveHome(app, { accountId, catalogue, newerData, publicUrl, credentials: credentialsFile(options) })
   const state = async () => {
     const { revision, source } = await catalogue()
-    return { revision, asOf: source.awsAsOf }
+    return { revision, asOf: source.awsAsOf, newerFrom: newerData(source) }
   }
   serveUpdates(app, { pages, state, publicUrl })
   app.get('/healthz', (_request, reply) => reply.type('text/plain').send('ok\n'))
@@ -225,4 +232,14 @@ function logAnswer(log: Logger, { fault, ...call }: CallLog, more: object): void
   if (fault !== undefined) log.error({ ...line, err: fault }, 'a call failed')
   else if (call.code !== undefined) log.info(line, 'a call was refused')
   else log.debug(line, 'a call was answered')
+}
+
+/** The file that the page at `/` names. Whoever is not on this machine has no use for its folder, and need not know it. */
+function credentialsFile({ folder, host, publicUrl, trustedProxies }: ListenOptions): string | undefined {
+  if (folder === undefined) return undefined
+  const isLocal = /^(?:127\.|::1$|localhost$)/.test(host) && publicUrl === undefined && trustedProxies === undefined
+  if (!isLocal) return '.gatewarden/credentials'
+  const file = join(folder, 'credentials')
+  const near = relative(process.cwd(), file)
+  return near.startsWith('..') ? file : near
 }

@@ -1,6 +1,7 @@
 import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { HistoryFormat } from '@gatewarden/catalogue'
+import type { NewerFrom } from '@gatewarden/catalogue/internal'
 import { RecentlyUsed } from './recentlyUsed.ts'
 
 /** What a page shows: a history in one of its formats, the index of all, or one version. */
@@ -18,9 +19,9 @@ export interface PageRequest {
   readonly versionId?: string
   /** Of a search. */
   readonly query?: string
-  /** The date of AWS's data, which every page shows, and whether newer data should be brought. */
+  /** The date of AWS's data, which every page shows, and where newer data should be looked for if it is old. */
   readonly asOf?: string
-  readonly isOld?: boolean
+  readonly newerFrom?: NewerFrom | undefined
 }
 
 /** `unavailable`: the page cannot be rendered now; the same request may succeed later. */

@@ -18,7 +18,7 @@ const seen: { what: string; bytes: number; seconds: number }[] = []
 /** Notes the size and the processor time of a page. */
 function render(request: Omit<PageRequest, 'baseUrl'>): string | undefined {
   const start = process.cpuUsage()
-  const answer = renderer.answer(catalogue, { ...request, baseUrl: 'http://127.0.0.1:4600/updates/', isOld: true })
+  const answer = renderer.answer(catalogue, { ...request, baseUrl: 'http://127.0.0.1:4600/updates/', newerFrom: 'npm' })
   const { user, system } = process.cpuUsage(start)
   const text = 'text' in answer ? answer.text : undefined
   const { scope = 'all', format, page = '', versionId = '' } = request

@@ -81,7 +81,8 @@ test('a history has pages that link to one another, and no others', () => {
 test('old data is told on pages and in feeds, with the command that brings newer data', () => {
   for (const format of ['html', 'rss', 'atom', 'jsonfeed', 'json', 'index'] as const) {
     const request = { scope: format === 'index' ? undefined : VOICE_ID, format }
-    expect(page({ ...request, isOld: true }), format).toContain('gatewarden catalogue update')
+    expect(page({ ...request, newerFrom: 'npm' }), format).toContain('gatewarden catalogue update')
+    expect(page({ ...request, newerFrom: 'account' }), format).toContain('gatewarden catalogue update --from account')
     expect(page(request), format).not.toContain('gatewarden catalogue update')
   }
 })

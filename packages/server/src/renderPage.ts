@@ -63,9 +63,9 @@ export class PageRenderer {
     this.#index = undefined
   }
 
-  #indexPage(catalogue: Catalogue, { format, query = '', baseUrl, isOld = false }: PageRequest): string {
+  #indexPage(catalogue: Catalogue, { format, query = '', baseUrl, newerFrom }: PageRequest): string {
     this.#index ??= siteIndex(catalogue, this.#reference)
-    const server = { baseUrl, isOld }
+    const server = { baseUrl, newerFrom }
     if (format === 'search') return renderSearch(this.#index, query, catalogue.source.awsAsOf, server)
     const history = this.#historyOf(catalogue, undefined)
     if ('code' in history) throw new Error(history.message)
@@ -73,24 +73,24 @@ export class PageRenderer {
   }
 
   #versionPage(catalogue: Catalogue, request: PageRequest, format: VersionFormat): PageAnswer {
-    const { scope = '', versionId = '', baseUrl, isOld = false } = request
+    const { scope = '', versionId = '', baseUrl, newerFrom } = request
     if (format === 'document') {
       const found = catalogue.get(scope, { versionId })
       return 'code' in found ? { problem: found.message } : { text: found.text }
     }
-    const options = { policy: scope, versionId, format, baseUrl, isOld }
+    const options = { policy: scope, versionId, format, baseUrl, newerFrom }
     const answer = renderSiteChange(catalogue, this.#reference, options)
     return typeof answer === 'string' ? { text: answer } : { problem: answer.message }
   }
 
   #historyPage(catalogue: Catalogue, request: PageRequest, format: HistoryFormat): PageAnswer {
-    const { scope, baseUrl, isOld = false, page = 1 } = request
+    const { scope, baseUrl, newerFrom, page = 1 } = request
     const history = this.#historyOf(catalogue, scope)
     if ('code' in history) return { problem: history.message }
     const about = catalogue.get(history.scope.name)
     const policy = 'code' in about ? undefined : about.policy
     const render = (size: number): PageAnswer => {
-      const text = renderSiteHistory(history, { format, page, size, policy, baseUrl, isOld })
+      const text = renderSiteHistory(history, { format, page, size, policy, baseUrl, newerFrom })
       if (text === undefined) return { problem: `This page does not exist: the history has no page ${page}.` }
       return { text }
     }

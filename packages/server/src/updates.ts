@@ -1,4 +1,4 @@
-import { dataAge, type HistoryFormat } from '@gatewarden/catalogue'
+import type { HistoryFormat } from '@gatewarden/catalogue'
 import { MAX_QUERY } from '@gatewarden/catalogue/internal'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { PageFormat, PageRequest, Pages } from './pages.ts'
@@ -34,8 +34,8 @@ const PAGE = /^[1-9]\d{0,3}$/
 
 interface Updates {
   readonly pages: Pages
-  /** The revision of the catalogue, and the date of AWS's data. */
-  readonly state: () => Promise<{ readonly revision: number; readonly asOf: string }>
+  /** The revision of the catalogue, the date of AWS's data, and where newer data should be looked for if it is old. */
+  readonly state: () => Promise<Pick<PageRequest, 'asOf' | 'newerFrom'> & { readonly revision: number }>
   /** The address of the server in pages and feeds, without a slash at the end. */
   readonly publicUrl: () => string
 }
@@ -74,10 +74,9 @@ export function serveUpdates(app: FastifyInstance, { pages, state, publicUrl }: 
 
   async function send(asked: Asked, type: string, { host }: FastifyRequest, reply: FastifyReply) {
     if (!HOST.test(host)) return refuse(reply, 400, 'The Host header is not valid.')
-    const { revision, asOf } = await state()
-    const { isOld } = dataAge({ awsAsOf: asOf, now: new Date() })
-    const answer = await pages.page({ ...asked, baseUrl: `${publicUrl()}/updates/`, asOf, isOld }, revision)
-    if ('problem' in answer) return refuse(reply, 404, answer.problem)
+    const { revision, ...age } = await state()
+    const answer = await pages.page({ ...asked, baseUrl: `${publicUrl()}/updates/`, ...age }, revision)
+    if ('problem' in answer) return refuse(reply, 404, answer.problem.replace(/^there is/, 'There is'))
     if ('unavailable' in answer) return refuse(reply.header('retry-after', RETRY_AFTER), 503, answer.unavailable)
     const headers = type === HTML ? safeHeaders(answer.text) : safeHeaders()
     return reply.headers(headers).type(type).send(answer.text)

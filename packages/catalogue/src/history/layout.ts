@@ -1,3 +1,4 @@
+import type { NewerFrom } from '../dataAge.ts'
 import { escapeMarkup } from './markup.ts'
 import { STYLE } from './style.ts'
 
@@ -70,10 +71,10 @@ function siteHeader({ home, updates }: SitePlaces, query = ''): string {
  *
  * @example
  * import { oldDataNotice } from '@gatewarden/catalogue/internal'
- * oldDataNotice('2026-08-26').startsWith('<p class="notice">') // => true
+ * oldDataNotice('2026-08-26', 'npm').startsWith('<p class="notice">') // => true
  */
-export function oldDataNotice(asOf: string): string {
-  return `<p class="notice">${escapeMarkup(oldData(asOf)).replace('`gatewarden catalogue update`', '<code>gatewarden catalogue update</code>')}</p>`
+export function oldDataNotice(asOf: string, newerFrom: NewerFrom): string {
+  return `<p class="notice">${escapeMarkup(oldData(asOf, newerFrom)).replace(/`([^`]+)`/, '<code>$1</code>')}</p>`
 }
 
 /**
@@ -81,10 +82,11 @@ export function oldDataNotice(asOf: string): string {
  *
  * @example
  * import { oldData } from '@gatewarden/catalogue/internal'
- * oldData('2026-08-26T01:07:19Z').slice(0, 46) // => 'The AWS managed policies are as of 2026-08-26,'
+ * oldData('2026-08-26T01:07:19Z', 'npm').slice(0, 46) // => 'The AWS managed policies are as of 2026-08-26,'
  */
-export function oldData(asOf: string): string {
-  return `The AWS managed policies are as of ${asOf.slice(0, 10)}, more than 45 days ago. To get newer ones, run \`gatewarden catalogue update\`.`
+export function oldData(asOf: string, newerFrom: NewerFrom): string {
+  const command = newerFrom === 'npm' ? 'gatewarden catalogue update' : 'gatewarden catalogue update --from account'
+  return `The AWS managed policies are as of ${asOf.slice(0, 10)}, more than 45 days ago. To get newer ones, run \`${command}\`.`
 }
 
 /** A link, with text that is escaped here. */

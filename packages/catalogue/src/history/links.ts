@@ -1,4 +1,5 @@
 import type { VersionStep } from '../change/change.ts'
+import type { NewerFrom } from '../dataAge.ts'
 import type { HistoryEntry, HistoryScope } from './history.ts'
 import type { SitePlaces } from './layout.ts'
 
@@ -17,8 +18,8 @@ export interface HistoryLinks {
 export interface PageServer {
   /** The address of the folder of the pages: `https://iam.example.com/updates/`. */
   readonly baseUrl: string
-  /** Newer data of AWS should be brought. */
-  readonly isOld: boolean
+  /** Where newer data of AWS should be looked for, if the data is old. */
+  readonly newerFrom?: NewerFrom | undefined
 }
 
 /** A server's pages, as far as one of them depends on them. */
@@ -30,9 +31,9 @@ export interface Site extends PageServer {
 const REFERENCE = 'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/'
 
 /** The pages of a server: seen from the folder of the index, or from the folder of a policy in it. */
-export function siteOf({ baseUrl, isOld }: PageServer, folder: 'index' | 'policy' = 'index'): Site {
+export function siteOf({ baseUrl, newerFrom }: PageServer, folder: 'index' | 'policy' = 'index'): Site {
   const places = folder === 'index' ? { home: '../', updates: './' } : { home: '../../', updates: '../' }
-  return { baseUrl, places, isOld }
+  return { baseUrl, places, newerFrom }
 }
 
 /** The addresses of a scope's page and feeds in the folder `baseUrl`. */

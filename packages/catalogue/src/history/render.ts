@@ -58,7 +58,7 @@ interface SiteHistoryOptions extends PageServer {
  * import { renderSiteHistory } from '@gatewarden/catalogue/internal'
  * const history = historyOf(openCatalogue(), openReference(), 'AmazonConnectVoiceIDFullAccess')
  * if ('code' in history) throw new Error(history.message)
- * const options = { format: 'html', size: 60, baseUrl: 'https://iam.example.com/updates/', isOld: false } as const
+ * const options = { format: 'html', size: 60, baseUrl: 'https://iam.example.com/updates/' } as const
  * renderSiteHistory(history, { ...options, page: 1 })?.includes('href="../"') // => true
  * renderSiteHistory(history, { ...options, page: 2 }) // => undefined
  */

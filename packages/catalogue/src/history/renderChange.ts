@@ -44,7 +44,7 @@ interface SiteChangeOptions extends PageServer {
  * import { openReference } from '@gatewarden/reference'
  * import { renderSiteChange } from '@gatewarden/catalogue/internal'
  * const version = { policy: 'AmazonConnectReadOnlyAccess', versionId: 'v4' }
- * const options = { ...version, format: 'difference', baseUrl: 'https://iam.example.com/updates/', isOld: false } as const
+ * const options = { ...version, format: 'difference', baseUrl: 'https://iam.example.com/updates/' } as const
  * const text = renderSiteChange(openCatalogue(), openReference(), options)
  * typeof text === 'string' && JSON.parse(text).to.versionId // => 'v4'
  */
@@ -101,7 +101,7 @@ function renderChange(chosen: ChosenChange, site: Site, reference: Reference): s
     head: neighbours(chosen, updates).map(({ rel, href }) => `<link rel="${rel}" href="${escapeMarkup(href)}"/>`),
     body: [
       `<h1>${titleHtml(title)}</h1>`,
-      ...(site.isOld ? [oldDataNotice(asOf)] : []),
+      ...(site.newerFrom ? [oldDataNotice(asOf, site.newerFrom)] : []),
       `<p class="meta"><time datetime="${escapeMarkup(entry.date.at)}">${escapeMarkup(dayOf(entry.date))}</time><span>${versionsOf(step)}</span>${kind ? `<span class="${kind.tone}">${kind.text}</span>` : ''}${step.to.publishedHere ? '<span>published here</span>' : ''}</p>`,
       paragraphsAsPage(within(description, MAX_CHARACTERS), difference, false),
       '<h2>Documents</h2>',

@@ -16,7 +16,7 @@ export function renderAtom(history: History, links: HistoryLinks): string {
 
 /** What a feed is about, and whether its data is old. */
 export function feedDescription({ title }: HistoryScope, asOf: string, { site }: HistoryLinks): string {
-  return `What changed in AWS managed policies: ${title}.${site?.isOld ? ` ${oldData(asOf)}` : ''}`
+  return `What changed in AWS managed policies: ${title}.${site?.newerFrom ? ` ${oldData(asOf, site.newerFrom)}` : ''}`
 }
 
 /** The description of an entry; the brief one where the entry has a page of its own. */

@@ -18,7 +18,7 @@ export function renderHtml(history: History, links: HistoryLinks, policy?: AwsMa
     ...(site && { places: site.places }),
     body: [
       `<h1>${titleHtml(title)}</h1>`,
-      ...(site?.isOld ? [oldDataNotice(asOf)] : []),
+      ...(site?.newerFrom ? [oldDataNotice(asOf, site.newerFrom)] : []),
       `<p class="lead">${countOf(history)}, newest first. AWS's policies as of ${asOf.slice(0, 10)}; actions are counted as AWS documents them now. Subscribe:
 ${link(links.rss, 'RSS')}, ${link(links.atom, 'Atom')}, ${link(links.jsonfeed, 'JSON Feed')}.</p>`,
       ...(policy ? [policyFacts(policy)] : []),

@@ -17,7 +17,7 @@ const MAX_RESULTS = 100
  * import { renderIndex, siteIndex } from '@gatewarden/catalogue/internal'
  * const [catalogue, reference] = [openCatalogue(), openReference()]
  * const newest = historyOf(catalogue, reference, undefined, { limit: 5 })
- * const server = { baseUrl: 'https://iam.example.com/updates/', isOld: false }
+ * const server = { baseUrl: 'https://iam.example.com/updates/' }
  * 'entries' in newest && renderIndex(siteIndex(catalogue, reference), newest, server).includes('id="services"') // => true
  */
 export function renderIndex(index: SiteIndex, newest: History, server: PageServer): string {
@@ -35,7 +35,7 @@ export function renderIndex(index: SiteIndex, newest: History, server: PageServe
     ],
     body: [
       '<h1>Changes of AWS managed policies</h1>',
-      ...(site.isOld ? [oldDataNotice(newest.asOf)] : []),
+      ...(site.newerFrom ? [oldDataNotice(newest.asOf, site.newerFrom)] : []),
       `<p class="lead">Every stored version of ${policies.length.toLocaleString('en')} AWS managed policies, compared with the version before it. AWS's policies as of ${newest.asOf.slice(0, 10)}.
 Subscribe to all changes: ${link(links.rss, 'RSS')}, ${link(links.atom, 'Atom')}, ${link(links.jsonfeed, 'JSON Feed')}. Every policy and every service has feeds of its own.</p>`,
       '<p class="links"><a href="#newest">Newest changes</a><a href="#services">Services</a><a href="#policies">Policies</a></p>',
@@ -64,7 +64,7 @@ Subscribe to all changes: ${link(links.rss, 'RSS')}, ${link(links.atom, 'Atom')}
  * import { openReference } from '@gatewarden/reference'
  * import { renderSearch, siteIndex } from '@gatewarden/catalogue/internal'
  * const index = siteIndex(openCatalogue(), openReference())
- * const server = { baseUrl: 'https://iam.example.com/updates/', isOld: false }
+ * const server = { baseUrl: 'https://iam.example.com/updates/' }
  * renderSearch(index, 'voice id', '2026-08-26', server).includes('voiceid.html') // => true
  */
 export function renderSearch(index: SiteIndex, query: string, asOf: string, server: PageServer): string {
@@ -79,7 +79,7 @@ export function renderSearch(index: SiteIndex, query: string, asOf: string, serv
     head: ['<meta name="robots" content="noindex"/>'],
     body: [
       `<h1>${count}</h1>`,
-      ...(site.isOld ? [oldDataNotice(asOf)] : []),
+      ...(site.newerFrom ? [oldDataNotice(asOf, site.newerFrom)] : []),
       `<p class="lead">${total === 0 ? 'No name of a service or AWS managed policy contains' : 'Names that contain'} “${escapeMarkup(query)}”. ${link('./', 'All services and policies')}</p>`,
       ...section('Services', found.services, serviceList),
       ...section('Policies', found.policies, policyList),

@@ -10,7 +10,7 @@ export function renderJson({ scope, asOf, entries, page }: History, links: Histo
   return print({
     scope,
     asOf,
-    ...(links.site?.isOld && { note: oldData(asOf) }),
+    ...(links.site?.newerFrom && { note: oldData(asOf, links.site.newerFrom) }),
     ...(page && { page }),
     entries: entries.map((entry) => {
       const { title } = entry.content()

@@ -58,7 +58,7 @@ async function ended(child: ChildProcessWithoutNullStreams): Promise<number | nu
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     const why = code === 'ENOENT' ? 'install git, or put it on the PATH' : String(code)
-    throw new SourceError('GitUnavailable', `The program git cannot be run: ${why}`)
+    throw new SourceError('GitUnavailable', `the program git cannot be run: ${why}`)
   }
 }
 

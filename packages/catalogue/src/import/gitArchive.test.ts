@@ -258,7 +258,7 @@ describe('what is not an archive', () => {
     test('is one sentence as well', async () => {
       process.env.PATH = home
       expect(await failure(dirname(BUNDLE))).toBe(
-        'SourceError: The program git cannot be run: install git, or put it on the PATH',
+        'SourceError: the program git cannot be run: install git, or put it on the PATH',
       )
     })
   })

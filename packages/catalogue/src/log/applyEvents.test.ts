@@ -113,7 +113,7 @@ describe('a policy that only the log holds', () => {
     expect(catalogue.defaultText(`arn:aws:iam::aws:policy/${name}`)).toBe(document)
     expect(catalogue.get(name, { at: new Date('2026-03-01T12:00:00Z') })).toMatchObject({ versionId: 'v1' })
     expect(catalogue.get('ExampleContactCenterAccess')).toMatchObject({
-      message: `There is no AWS managed policy ExampleContactCenterAccess; did you mean ${name}?`,
+      message: `there is no AWS managed policy ExampleContactCenterAccess; did you mean ${name}?`,
     })
   })
 

@@ -22,7 +22,7 @@ export class CatalogueError extends CodedError<CatalogueErrorCode> {
 
   constructor(code: CatalogueErrorCode, place: string, fault: string) {
     const remedy = 'npm run snapshot'
-    super(code, `The catalogue snapshot ${place} ${fault}. Create it again: ${remedy}`)
+    super(code, `the catalogue snapshot ${place} ${fault}. Create it again: ${remedy}`)
     this.place = place
     this.remedy = remedy
   }

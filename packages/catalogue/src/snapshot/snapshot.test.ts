@@ -115,7 +115,7 @@ describe('a snapshot', () => {
 
   test('that is missing is an error with the place and the remedy', () => {
     const missing = join(folder, 'nowhere')
-    const message = `The catalogue snapshot ${join(missing, SNAPSHOT_FILE)} is missing. Create it again: npm run snapshot`
+    const message = `the catalogue snapshot ${join(missing, SNAPSHOT_FILE)} is missing. Create it again: npm run snapshot`
     expect(() => openCatalogue({ folder: missing })).toThrow(message)
     expect(codeOf(() => openCatalogue({ folder: missing }))).toBe('SnapshotMissing')
   })

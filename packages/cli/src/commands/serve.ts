@@ -8,7 +8,7 @@ import { Failure } from '../failure.ts'
 import { npmShellEnded } from '../npmShell.ts'
 import type { Run } from '../run.ts'
 import { identityOf } from '../serverIdentity.ts'
-import { webFolder } from '../webAddress.ts'
+import { invalid, readAddress } from '../webAddress.ts'
 
 interface ServeOptions {
   readonly port: number
@@ -37,7 +37,7 @@ export function serve(run: Run): Command {
         'of AWS managed policies under /updates/.',
     )
     .option('--port <n>', 'the port to listen on; 0 takes any free port', readPort, 4600)
-    .option('--host <address>', 'the address to listen on', '127.0.0.1')
+    .option('--host <address>', 'the address to listen on', readHost, '127.0.0.1')
     .addOption(dataOption(run))
     .option('--memory', 'keep nothing on disk: everything is lost when the server stops')
     .option('--reset-route', 'open POST /_gatewarden/reset, which empties the account: for test suites')
@@ -98,19 +98,23 @@ function readPort(text: string): number {
   throw new Failure(`invalid --port "${text}": use a number from 0 to 65535`)
 }
 
+function readHost(text: string): string {
+  if (/^[\w.:%-]+$/.test(text)) return text
+  throw invalid(text, '--host', 'use a name or an address of this machine, such as 127.0.0.1')
+}
+
 function readProxy(text: string, others: readonly string[] = []): readonly string[] {
   const [, address = '', bits] = /^([\d.a-fA-F:]+)(?:\/(\d{1,3}))?$/.exec(text) ?? []
   const version = isIP(address)
   // A block of all addresses would believe every client.
   if (version !== 0 && Number(bits ?? 1) >= 1 && Number(bits ?? 1) <= (version === 4 ? 32 : 128))
     return [...others, text]
-  throw new Failure(`invalid --trusted-proxy "${text}": use an address or a CIDR block, such as 10.0.0.0/8`)
+  throw invalid(text, '--trusted-proxy', 'use an address or a CIDR block, such as 10.0.0.0/8')
 }
 
 function readUrl(text: string): string {
-  const url = webFolder(text)
-  if (url !== undefined) return url.href.replace(/\/$/, '')
-  throw new Failure(`invalid --public-url "${text}": use an address such as https://iam.example.com`)
+  const example = 'an address such as https://iam.example.com'
+  return readAddress(text, { option: '--public-url', example, isFolder: true }).href.replace(/\/$/, '')
 }
 
 function readConnections(text: string): number {
@@ -162,9 +166,10 @@ async function runServer(run: Run, options: ServeOptions): Promise<void> {
     throw new Failure(`cannot listen on ${host}:${port}: ${listenReason(error)}`, { code: 'CannotListen' })
   })
   const oldData = oldDataText(run, account.context.catalogue().source, run.streams.now())
-  if (json) run.printJson(bannerData(server, account))
-  else run.print(...banner(server, account, oldData))
-  if (oldData !== undefined) log.warn(oldData)
+  if (json) {
+    run.printJson(bannerData(server, account))
+    if (oldData !== undefined) run.warn(`note: ${oldData}`)
+  } else run.print(...banner(server, account, oldData))
   warnOfKeys(account.credentials, warn)
   if (hasReset) run.warn('warning: POST /_gatewarden/reset is open: whoever reaches the port can empty the account')
   await stopped(server, account, shellEnded)

@@ -42,7 +42,7 @@ export function seal(key: Uint8Array): Seal {
       const isWhole = bytes.length >= NONCE + TAG && bytes.toString('base64url') === text
       if (keyOfText === undefined || !isWhole) throw damaged(purpose)
       if (keyOfText !== keyId) {
-        const sentence = `The secret of ${purpose} was sealed with encryption key ${keyOfText}, and this is ${keyId}; use that key`
+        const sentence = `the secret of ${purpose} was sealed with encryption key ${keyOfText}, and this is ${keyId}; use that key`
         throw new SecretError('KeyWrong', sentence)
       }
       try {
@@ -89,5 +89,5 @@ export function boundSeal({ keyId, close, open }: Seal, accountId: string, store
 }
 
 function damaged(purpose: string): SecretError {
-  return new SecretError('SecretDamaged', `The secret of ${purpose} is damaged; restore the store from a backup`)
+  return new SecretError('SecretDamaged', `the secret of ${purpose} is damaged; restore the store from a backup`)
 }

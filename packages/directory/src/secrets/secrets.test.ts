@@ -52,7 +52,7 @@ describe('a seal', () => {
     expect(refusal(() => open(sealed, 'AKIA1'))).toMatchObject({
       code: 'KeyWrong',
       message: expect.stringMatching(
-        /^The secret of AKIA1 was sealed with encryption key [0-9a-f]{8}, and this is [0-9a-f]{8}; use that key$/,
+        /^the secret of AKIA1 was sealed with encryption key [0-9a-f]{8}, and this is [0-9a-f]{8}; use that key$/,
       ),
     })
   })

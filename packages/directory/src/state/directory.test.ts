@@ -155,7 +155,7 @@ test('closing saves a snapshot of many events; one that cannot be used is ignore
   await store.saveSnapshot(accountId, { sequence: 1202, parts: ['{"form'] })
   await expectSame()
   expect(warnings).toEqual([
-    expect.stringMatching(/^The snapshot of account 123456789012 is passed over.*: it is of another format$/),
+    expect.stringMatching(/^the snapshot of account 123456789012 is passed over.*: it is of another format$/),
     expect.stringMatching(/is passed over/),
   ])
 })

@@ -115,7 +115,7 @@ class LiveDirectory<Each extends State, Event extends AnyEvent> implements Direc
 
   async append(events: readonly Event[], expectedRevision: number): Promise<number> {
     if (this.#isClosed)
-      throw new DirectoryError('DirectoryClosed', `Account ${this.accountId} is closed; open it again`)
+      throw new DirectoryError('DirectoryClosed', `account ${this.accountId} is closed; open it again`)
     const { revision } = this.latest()
     if (expectedRevision !== revision) throw conflict(this.accountId, expectedRevision, revision)
     this.#latest = this.#after(this.#latest, events)

@@ -30,7 +30,7 @@ export async function loadSnapshot<Root extends object>(
   warn: (sentence: string) => void,
 ): Promise<State & Root> {
   const passOver = (why: string) => {
-    warn(`The snapshot of account ${accountId} is passed over, and its events are read instead: ${why}`)
+    warn(`the snapshot of account ${accountId} is passed over, and its events are read instead: ${why}`)
     return emptyState(set, accountId, partition)
   }
   try {

@@ -8,7 +8,7 @@ import { warnOfOldData } from '../../dataNote.ts'
 import { Failure } from '../../failure.ts'
 import { readCatalogue, readDay } from '../../input.ts'
 import type { Run } from '../../run.ts'
-import { webFolder } from '../../webAddress.ts'
+import { readAddress } from '../../webAddress.ts'
 
 interface HistoryOptions {
   readonly format: HistoryFormat
@@ -79,10 +79,8 @@ function readCount(text: string): number {
 }
 
 function readUrl(text: string): string {
-  const url = webFolder(text)
-  if (url === undefined)
-    throw new Failure(`invalid --base-url "${text}": use the address of a folder, such as https://example.org/policies`)
-  return url.href
+  const example = 'the address of a folder, such as https://example.org/policies'
+  return readAddress(text, { option: '--base-url', example, isFolder: true }).href
 }
 
 /** Replaces the file in one step: a web server that serves it never sees a part of it. */

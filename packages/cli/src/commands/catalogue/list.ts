@@ -23,7 +23,9 @@ interface ListOptions {
 export function list(run: Run): Command {
   return new Command('list')
     .summary('list the AWS managed policies')
-    .description('Lists AWS managed policies: name, type, default version and its date, number of versions.')
+    .description(
+      'Lists AWS managed policies: name, type, default version and its date, number of versions, and whether the default version was published here.',
+    )
     .addOption(new Option('--type <type>', 'only policies of this type').choices(TYPES))
     .option('--prefix <text>', 'only policies whose name starts with this text')
     .option('--json', 'answer as JSON')
@@ -50,6 +52,8 @@ Examples:
 }
 
 function row({ name, type, defaultVersionId, versions }: AwsManagedPolicy): string {
-  const date = versions.find(({ isDefault }) => isDefault)?.date?.slice(0, 10) ?? 'unknown'
-  return [name, type, defaultVersionId, date, `${versions.length} versions`].join('\t')
+  const current = versions.find(({ isDefault }) => isDefault)
+  const date = current?.date?.slice(0, 10) ?? 'unknown'
+  const count = versions.length === 1 ? '1 version' : `${versions.length} versions`
+  return [name, type, defaultVersionId, date, count, ...(current?.publishedHere ? ['published here'] : [])].join('\t')
 }

@@ -2,14 +2,16 @@ import {
   type CatalogueSource,
   dataAge,
   findNpmPackage,
+  type ImportSummary,
   type NpmPackage,
   type Offer,
   type OpenCatalogue,
   offersOfAccount,
   offersOfFolder,
 } from '@gatewarden/catalogue'
-import type { LiveAccount } from '@gatewarden/catalogue/internal'
+import { type LiveAccount, writeLastCheck } from '@gatewarden/catalogue/internal'
 import { Command, Option } from 'commander'
+import { dataFolder } from '../../dataFolder.ts'
 import { ageText } from '../../dataNote.ts'
 import { Failure } from '../../failure.ts'
 import { type ImportOptions, importInto, readEndpoint, withImportOptions } from '../../importInto.ts'
@@ -56,7 +58,11 @@ Examples:
 }
 
 function readRegistry(text: string): string {
-  readAddress(text, '--registry', 'https://registry.npmjs.org')
+  readAddress(text, {
+    option: '--registry',
+    example: 'an address such as https://registry.npmjs.org',
+    credentials: 'npm reads them from its own configuration',
+  })
   return text
 }
 
@@ -73,6 +79,7 @@ async function updateCatalogue(run: Run, folder: string | undefined, options: Up
   const source = await sourceOf(run, folder, options)
   const { summary, catalogue } = await importInto(run, source.name, options, source.offersOf)
   const now = run.streams.now()
+  remember(run, options, summary, now)
   const { awsAsOf } = catalogue.source
   if (options.json) {
     const { name: package_, version, published } = source.npm ?? {}
@@ -103,6 +110,12 @@ async function sourceOf(run: Run, folder: string | undefined, options: UpdateOpt
     throw error
   })
   return { name: `npm ${found.version}`, npm: found, offersOf: (catalogue) => found.offers(catalogue) }
+}
+
+/** Later notes on the age of the data do not name a source that has nothing more. */
+function remember(run: Run, { data, from, dryRun }: UpdateOptions, { withheld }: ImportSummary, now: Date): void {
+  if (from === 'folder' || dryRun || withheld.length > 0) return
+  writeLastCheck(dataFolder(run, data), { at: now.toISOString(), from })
 }
 
 /** An option of another source would have no effect. */
