@@ -15,15 +15,17 @@ import { type GrantPrincipal, type KmsKey, kmsState, type StoredGrant, under } f
  */
 export function grantsInEffect(call: Call, key: KmsKey): readonly Grant[] {
   const { state, service, operation, input } = call
-  const grants = [...grantsOn(state, key)]
   if (service === 'kms' && operation === 'RetireGrant') {
     const retired = grantNamed(call)
-    return grants.filter(({ grantId }) => grantId === retired?.grantId).flatMap((grant) => retiringGrants(state, grant))
+    return retired?.keyId === key.keyId ? retiringGrants(state, retired) : []
   }
   const asked = service === 'kms' && operation === 'CreateGrant' ? listOfTexts(input.Operations) : []
-  return grants
-    .filter(({ grantee, operations }) => isSame(state, grantee) && asked.every((each) => operations.includes(each)))
-    .map(effectOf)
+  return grantsNow(state, key).filter(({ operations }) => asked.every((each) => operations.includes(each)))
+}
+
+/** The grants of a key whose grantee is still the same. */
+export function grantsNow(state: AccountState, key: KmsKey): readonly Grant[] {
+  return [...grantsOn(state, key)].filter(({ grantee }) => isSame(state, grantee)).map(effectOf)
 }
 
 /** Grants on a key, in the order of their ids. */

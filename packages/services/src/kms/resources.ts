@@ -1,10 +1,8 @@
-import type { Call } from '../call.ts'
 import { type ResourceRow, textIn } from '../resourceRows.ts'
 import { readCiphertext } from './encryption.ts'
 import { kmsError } from './errors.ts'
 import { grantNamed } from './grants.ts'
-import { aliasArn, aliasIn, keyArn, keyArnNamed } from './keyNames.ts'
-import { kmsState } from './state.ts'
+import { aliasArn, keyArnNamed } from './keyNames.ts'
 
 /** The key that a member names by id, ARN or alias. */
 const keyIn =
@@ -16,15 +14,12 @@ const keyIn =
 
 /** The key of the grant that a token is for. */
 const keyOfGrantToken: ResourceRow = (call) =>
-  textIn(call.input, 'GrantToken') === undefined ? undefined : keyArnWithId(call, grantNamed(call)?.keyId)
+  textIn(call.input, 'GrantToken') === undefined ? undefined : keyArnNamed(call, grantNamed(call)?.keyId ?? '')
 
-/** The key that an alias names now. */
-export const keyOfAlias: ResourceRow = (call) =>
-  keyArnWithId(call, aliasIn(call, textIn(call.input, 'AliasName') ?? '')?.keyId)
-
-function keyArnWithId({ state }: Call, keyId = ''): string | undefined {
-  const key = kmsState.of(state).keys.get(keyId)
-  return key && keyArn(state, key)
+/** The key that an alias names now; an alias that does not exist is its own ARN. */
+export const keyOfAlias: ResourceRow = (call) => {
+  const name = textIn(call.input, 'AliasName') ?? ''
+  return name.startsWith('alias/') ? keyArnNamed(call, name) : undefined
 }
 
 /** The key inside a ciphertext, decided by its bytes alone. */
