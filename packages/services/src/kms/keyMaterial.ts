@@ -18,7 +18,7 @@ export function newKeyMaterial({ seal, randomBytes }: Sealing, keyId: string): O
 /** The secret of one version of the key material; the current one when no id is given, undefined for an id that the key does not have. */
 export function openKeyMaterial(
   { seal }: Pick<Sealing, 'seal'>,
-  { keyId, material }: KmsKey,
+  { keyId, material }: Pick<KmsKey, 'keyId' | 'material'>,
   id?: string,
 ): { readonly materialId: string; readonly secret: Buffer } | undefined {
   const found = id === undefined ? material.at(-1) : material.find(({ materialId }) => materialId === id)
