@@ -49,7 +49,7 @@ export function trustDocument(role: Role, account: Account): HeldDocument {
  * @example
  * import { readAccount } from '@gatewarden/directory'
  * import { documentNow } from '@gatewarden/directory/internal'
- * const { account } = readAccount('{"UserDetailList": []}')
+ * const { account } = readAccount('{"UserDetailList": [{"Arn": "arn:aws:iam::123456789012:user/bob", "UserName": "bob", "UserId": "AIDA2"}]}')
  * const arn = 'arn:aws:iam::123456789012:user/ana'
  * const text = `{"Statement": {"Effect": "Allow", "Action": "kms:*", "Principal": {"AWS": "${arn}"}}}`
  * account && documentNow(text, [{ arn, uniqueId: 'AIDA1' }], account) // => '{"Statement": {"Effect": "Allow", "Action": "kms:*", "Principal": {"AWS": "AIDA1"}}}'
