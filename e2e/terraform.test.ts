@@ -1,73 +1,32 @@
-import { existsSync } from 'node:fs'
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { homedir, tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { GetAccountAuthorizationDetailsCommand, IAMClient, ListAccountAliasesCommand } from '@aws-sdk/client-iam'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { managed, member, own } from './accounts.ts'
-import { mayRun, onPath, type Ran, root, run } from './command.ts'
-import { plainEnvironment, REGION, type Server, startServer } from './server.ts'
+import { type Server, startServer } from './server.ts'
+import { type Configuration, configuration, hasTerraform, NO_CHANGES } from './terraformRun.ts'
 
-/** Folders with the provider hashicorp/aws for machines without Terraform's registry; TF_PLUGIN_MIRROR names another. */
-const MIRRORS = [
-  process.env.TF_PLUGIN_MIRROR,
-  join(homedir(), '.terraform.d/plugins'),
-  '/usr/share/terraform/plugins',
-  '/usr/local/share/terraform/plugins',
-  '/opt/tf-plugins',
-]
-
-const terraform = onPath('terraform')
-const mirror = MIRRORS.find((folder) => folder && existsSync(join(folder, 'registry.terraform.io/hashicorp/aws')))
-const missing =
-  terraform === undefined
-    ? 'terraform is not on the PATH'
-    : mirror === undefined
-      ? 'no folder mirrors the provider hashicorp/aws: name one in TF_PLUGIN_MIRROR'
-      : undefined
-
-/** Of `plan -detailed-exitcode`; each run of Terraform takes long, mostly to load the provider. */
-const NO_CHANGES = 0
-
-describe.skipIf(!mayRun('terraform', missing))('Terraform', () => {
+describe.skipIf(!hasTerraform())('Terraform', () => {
   let server: Server
-  let folder: string
-  let environment: Record<string, string>
+  let terraform: Configuration
+  const call: Configuration['call'] = (...given) => terraform.call(...given)
+  const plan: Configuration['plan'] = (...given) => terraform.plan(...given)
 
   beforeAll(async () => {
     server = await startServer()
-    folder = await mkdtemp(join(tmpdir(), 'gatewarden-terraform-'))
-    await cp(join(root, 'e2e/terraform'), folder, { recursive: true })
-    const rc = join(folder, 'terraform.rc')
-    await writeFile(rc, `provider_installation {\n  filesystem_mirror {\n    path = "${mirror}"\n  }\n}\n`)
     // Not root: a user who is allowed IAM only, so that every call is authorized.
     const { credentials } = await member(server, 'terraform', [managed('IAMFullAccess')])
-    environment = {
-      ...plainEnvironment(),
-      TF_CLI_CONFIG_FILE: rc,
-      TF_IN_AUTOMATION: '1',
-      TF_VAR_url: server.url,
-      AWS_REGION: REGION,
-      AWS_ACCESS_KEY_ID: credentials.accessKeyId,
-      AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
-      AWS_EC2_METADATA_DISABLED: 'true',
-    }
+    terraform = await configuration('terraform', server.url, credentials)
   }, 60_000)
 
   afterAll(async () => {
     await server.clean()
-    await rm(folder, { recursive: true, force: true })
+    await terraform.clean()
   })
 
-  const call = (args: readonly string[], more: Readonly<Record<string, string>> = {}): Promise<Ran> =>
-    run(terraform ?? '', [...args, '-no-color'], { cwd: folder, env: { ...environment, ...more } })
   const apply = async (more?: Readonly<Record<string, string>>) => {
     const { status, stderr } = await call(['apply', '-auto-approve'], more)
     expect(stderr).toBe('')
     expect(status).toBe(0)
   }
-  const plan = async (more?: Readonly<Record<string, string>>) =>
-    (await call(['plan', '-detailed-exitcode'], more)).status
   const details = () => new IAMClient(server.config()).send(new GetAccountAuthorizationDetailsCommand({}))
 
   test('applies without drift, changes without drift, and destroys everything', {

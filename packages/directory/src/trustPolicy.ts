@@ -39,17 +39,37 @@ export function trustPolicyOf(roleArn: string, account: Account): TrustPolicyAns
  */
 export function trustDocument(role: Role, account: Account): HeldDocument {
   const { trustPolicy: text, trustPrincipals = [] } = role
-  if (typeof text !== 'string') return text
+  return typeof text === 'string' ? documentNow(text, trustPrincipals, account, 'trust') : text
+}
+
+/**
+ * A policy that names principals, as AWS returns it: as written, but a principal named by ARN has its current ARN, or its unique id once deleted
+ * (rule N10).
+ *
+ * @example
+ * import { readAccount } from '@gatewarden/directory'
+ * import { documentNow } from '@gatewarden/directory/internal'
+ * const { account } = readAccount('{"UserDetailList": [{"Arn": "arn:aws:iam::123456789012:user/bob", "UserName": "bob", "UserId": "AIDA2"}]}')
+ * const arn = 'arn:aws:iam::123456789012:user/ana'
+ * const text = `{"Statement": {"Effect": "Allow", "Action": "kms:*", "Principal": {"AWS": "${arn}"}}}`
+ * account && documentNow(text, [{ arn, uniqueId: 'AIDA1' }], account) // => '{"Statement": {"Effect": "Allow", "Action": "kms:*", "Principal": {"AWS": "AIDA1"}}}'
+ */
+export function documentNow(
+  text: string,
+  principals: NonNullable<Role['trustPrincipals']>,
+  account: Account,
+  type: 'trust' | 'resource' = 'resource',
+): string {
   const changed = new Map<string, string>()
-  for (const { arn, uniqueId } of trustPrincipals) {
+  for (const { arn, uniqueId } of principals) {
     const now = (account.users.byId(uniqueId) ?? account.roles.byId(uniqueId))?.arn ?? uniqueId
     if (now !== arn) changed.set(arn, now)
   }
-  return changed.size === 0 ? text : withPrincipals(text, changed)
+  return changed.size === 0 ? text : withPrincipals(text, changed, type)
 }
 
-function withPrincipals(text: string, changed: ReadonlyMap<string, string>): string {
-  const entries = parsePolicy(text, 'trust').document?.statements.flatMap(({ principal }) => principal?.entries ?? [])
+function withPrincipals(text: string, changed: ReadonlyMap<string, string>, type: 'trust' | 'resource'): string {
+  const entries = parsePolicy(text, type).document?.statements.flatMap(({ principal }) => principal?.entries ?? [])
   let shown = ''
   let from = 0
   for (const { type, value, span } of entries ?? []) {

@@ -1,3 +1,4 @@
 // The services that are served: a new one adds a line.
 export { iam } from './iam/service.ts'
+export { kms } from './kms/service.ts'
 export { sts } from './sts/service.ts'

@@ -46,7 +46,7 @@ export function authorizeWithoutPolicies(call: Call, needs: readonly Need[], rea
 }
 
 /** The policies of the resource: those that the need names, otherwise those that its service keeps. */
-function resourcePolicies(call: Call, { resource, resourcePolicy }: Need): ResourcePolicies {
+export function resourcePolicies(call: Call, { resource, resourcePolicy }: Need): ResourcePolicies {
   if (resourcePolicy !== undefined) return { resource: resourcePolicy }
   return serviceOfArn(resource)?.policiesOf(call, resource) ?? {}
 }

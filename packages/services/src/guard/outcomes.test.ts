@@ -6,7 +6,7 @@ import { ACCOUNT, type TestAccount } from '../account.fixture.ts'
 import type { EvaluationResult } from '../iam/generated/types.ts'
 import { operationOf, services } from '../registry.ts'
 import { ServiceError } from '../serviceError.ts'
-import { needsOf, requestOf } from './guard.ts'
+import { needsOf, requestOf, resourcePolicies } from './guard.ts'
 import { allowWalker, boundary, callOf, linkedRole, populatedAccount } from './populatedAccount.fixture.ts'
 import { sampleInput } from './sampleInput.fixture.ts'
 
@@ -113,7 +113,8 @@ function requestsOf(account: TestAccount, { name, input }: TestCall) {
   const [service = '', operation = ''] = name.split(':')
   const { call, policies } = callOf(account, name, input)
   const needs = needsOf(operationOf(service, operation)?.authorizes ?? 'derived', call)
-  return { requests: needs.map((need) => requestOf(call, need)), policies }
+  const requests = needs.map((need) => requestOf(call, need))
+  return { requests, policies, ofResources: needs.map((need) => resourcePolicies(call, need)) }
 }
 
 async function isDenied(account: TestAccount, { name, input }: TestCall): Promise<boolean> {
@@ -176,10 +177,12 @@ describe('with any policies', () => {
         if (attached !== null) await account.call('iam:AttachUserPolicy', { UserName, PolicyArn: managed(attached) })
         const limit = bounded === null ? undefined : managed(bounded)
         if (limit) await account.call('iam:PutUserPermissionsBoundary', { UserName, PermissionsBoundary: limit })
-        const { requests, policies } = requestsOf(account, testCall)
+        const { requests, policies, ofResources } = requestsOf(account, testCall)
+        // A simulation has no policies of resources.
         const decisions = requests.map((request) => decide(request, policies).outcome)
         expect(await simulated(account, requests)).toEqual(decisions)
-        const isClosed = decisions.some((each) => each !== 'allowed')
+        const ofCall = requests.map((request, at) => decide(request, { ...policies, ...ofResources[at] }).outcome)
+        const isClosed = ofCall.some((each) => each !== 'allowed')
         outcomes[isClosed ? 'denied' : 'open'] += 1
         expect(await isDenied(account, testCall)).toBe(isClosed)
       }),

@@ -3,6 +3,7 @@ import { type AccountEvent, policiesInEffect } from '@gatewarden/directory'
 import { accountOf, findNamed } from '@gatewarden/directory/internal'
 import { ACCOUNT, FACTS, type TestAccount, testAccount } from '../account.fixture.ts'
 import type { Call, VerifiedCaller } from '../call.ts'
+import { kmsThings } from '../kms/things.fixture.ts'
 
 const at = '2026-01-01T00:00:00Z'
 const document = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:ListBucket","Resource":"*"}]}'
@@ -88,7 +89,7 @@ export async function emptyAccount(): Promise<TestAccount> {
 /** An account with the walker and one thing of each kind. */
 export async function populatedAccount(): Promise<TestAccount> {
   const account = await testAccount()
-  await account.context.directory.append([...THINGS, WALKER_CREATED], 0)
+  await account.context.directory.append([...THINGS, ...kmsThings, WALKER_CREATED], 0)
   return account
 }
 

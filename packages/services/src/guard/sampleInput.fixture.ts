@@ -22,12 +22,21 @@ const ARNS: Readonly<Record<string, string>> = {
   AWSServiceName: 'connect.amazonaws.com',
   DeletionTaskId: 'task/aws-service-role/connect.amazonaws.com/RoleName/1',
   CustomSuffix: 'CustomSuffix',
+  AliasName: 'alias/AliasName',
+  GrantId: 'a'.repeat(64),
+}
+
+/** Members whose values depend on the structure that they are in, by its shape. */
+const STRUCTURES: Readonly<Record<string, object>> = {
+  // A grant is named by its id or by a token.
+  RetireGrantRequest: { GrantToken: undefined },
 }
 
 /** An input with every member of the operation. */
 export function sampleInput(shape: StructureShape | undefined): Record<string, unknown> {
   const members = shape?.members ?? []
-  return Object.fromEntries(members.map((member) => [member.name, sampleOf(member.name, member.shape)]))
+  const sample = Object.fromEntries(members.map((member) => [member.name, sampleOf(member.name, member.shape)]))
+  return { ...sample, ...STRUCTURES[shape?.name ?? ''] }
 }
 
 function sampleOf(name: string, shape: Shape): unknown {

@@ -1,6 +1,7 @@
 import type { AccountEvent, AccountState } from '@gatewarden/directory'
 import type { DeletionTask, RandomBytes } from '@gatewarden/directory/internal'
 import type { ServiceContext } from '../call.ts'
+import { uuid } from '../uuid.ts'
 
 // A deletion is a task in the account, so it survives a restart. It ends when its status is requested, otherwise after DELETION_TIMEOUT, by
 // `watchDue`. Until then the role exists, and a second request gets the same task. Whether resources still use the role is checked when
@@ -11,15 +12,7 @@ export const DELETION_TIMEOUT = 5_000
 
 /** `task/aws-service-role/connect.amazonaws.com/NAME/UUID` (IAM API Reference, DeletionTaskId). */
 export function newTaskId({ path, name }: { readonly path: string; readonly name: string }, random: RandomBytes) {
-  return `task${path}${name}/${uuid(random(16))}`
-}
-
-/** Version 4 (RFC 9562). */
-function uuid(bytes: Uint8Array): string {
-  const marked = Buffer.from(bytes)
-  marked[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40
-  marked[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
-  return marked.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+  return `task${path}${name}/${uuid(random)}`
 }
 
 /** How a deletion in progress ends: the role is deleted, or stays because resources of the service still use it. */

@@ -1,0 +1,15 @@
+import type { KmsKey, Rotation } from './state.ts'
+
+/** Days between automatic rotations where none are given (AWS KMS API Reference, EnableKeyRotation). */
+export const USUAL_PERIOD = 365
+const DAY = 86_400_000
+
+export function nextRotation({ since, periodInDays }: Rotation): Date {
+  return new Date(Date.parse(since) + periodInDays * DAY)
+}
+
+/** Whether a key has new key material to get; a key that is disabled or pending deletion is not rotated. */
+export function isRotationDue({ rotation, isEnabled, deletion }: KmsKey, at: string): boolean {
+  if (rotation === undefined || !isEnabled || deletion !== undefined) return false
+  return nextRotation(rotation).getTime() <= Date.parse(at)
+}
