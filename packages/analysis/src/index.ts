@@ -57,3 +57,8 @@ export {
   simulate,
   unnamedUser,
 } from './simulate/simulate.ts'
+export { checkTasks, type TaskAnswer } from './tasks/checkTask.ts'
+export { type ConsoleTask, consoleTask, consoleTasks, type NotAnAction } from './tasks/consoleTasks.ts'
+export type { AllowedPart, NeedAnswer, NeedQuestion } from './tasks/needAnswer.ts'
+export { type Need, needsOfTask } from './tasks/needs.ts'
+export { problemOfTaskValues, type TaskValues } from './tasks/taskValues.ts'
