@@ -3,13 +3,13 @@ import { escapeMarkup, htmlPage } from '@gatewarden/catalogue/internal'
 import { countsOf, type IdentityTasks, shortReason } from './taskReport.ts'
 
 const STYLE = `
-main { max-width: 90rem; }
+#content { max-width: 90rem; }
 .matrix { overflow-x: auto; border: 1px solid var(--line); border-radius: 4px; margin: 0 0 1.25rem; max-width: max-content; }
 .matrix table { border-collapse: separate; border-spacing: 0; font-size: .9rem; }
 .matrix th, .matrix td { border-bottom: 1px solid var(--line); padding: .15rem .45rem; text-align: center; font-weight: 400;
   overflow-wrap: normal; }
-.matrix th:first-child { position: sticky; left: 0; background: var(--ground); text-align: left; width: 15rem; min-width: 9rem;
-  max-width: 40vw; border-right: 1px solid var(--line); overflow-wrap: anywhere; }
+.matrix th:first-child { position: sticky; left: 0; background: var(--ground); text-align: left;
+  min-width: min(17rem, 40vw); max-width: 17rem; border-right: 1px solid var(--line); overflow-wrap: anywhere; }
 .matrix thead th { vertical-align: bottom; }
 .matrix thead span { writing-mode: vertical-rl; transform: rotate(180deg); max-height: 14rem; overflow-wrap: anywhere; text-align: left; }
 .matrix .page th { background: var(--soft); font-weight: 650; }
@@ -18,7 +18,7 @@ main { max-width: 90rem; }
 .y { color: var(--more); }
 .n { color: var(--less); }
 .d { background: var(--mark); }
-.why { padding-left: 1.1rem; }
+.why { padding-left: 1.1rem; scroll-margin-top: 3rem; }
 .why li { margin: .3rem 0; }
 `
 
@@ -104,8 +104,8 @@ function detailsOf({ id, title, page }: Row['task'], whys: readonly Why[]): stri
       `<li>${escapeMarkup(names.join(', '))}: <b class="${CELLS[verdict][0]}">${verdict}</b> ${escapeMarkup(reason)}</li>`,
   )
   return [
-    `<details id="${id}"><summary>${escapeMarkup(title)} <span class="quiet">${escapeMarkup(page)}, ${id}</span></summary>`,
-    `<ul class="why">${items.join('\n')}</ul></details>`,
+    `<details><summary>${escapeMarkup(title)} <span class="quiet">${escapeMarkup(page)}, ${id}</span></summary>`,
+    `<ul class="why" id="${id}">${items.join('\n')}</ul></details>`,
   ]
 }
 

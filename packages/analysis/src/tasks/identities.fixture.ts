@@ -22,6 +22,8 @@ export const CUSTOM_POLICY = {
   ],
 }
 
+const catalogue = openCatalogue()
+
 /** A user with policies, in the account 123456789012. */
 export function userWith({ managed = [], inline = [] }: GivenPolicies): Holder {
   const user = {
@@ -36,7 +38,7 @@ export function userWith({ managed = [], inline = [] }: GivenPolicies): Holder {
   }
   const { account } = readAccount(JSON.stringify({ UserDetailList: [user] }))
   if (account === undefined) throw new Error('the account does not read')
-  const answer = policiesInEffect('user/ana', { account, catalogue: openCatalogue(), notes: [] })
+  const answer = policiesInEffect('user/ana', { account, catalogue, notes: [] })
   if ('problem' in answer) throw new Error(answer.problem.message)
   return answer.holder
 }

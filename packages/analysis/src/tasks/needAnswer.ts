@@ -7,9 +7,15 @@ import {
   decide,
   type PoliciesInEffect,
 } from '@gatewarden/authorize'
-import { contextValue, coveringStatements, isDerivedFromPrincipal } from '@gatewarden/authorize/internal'
+import {
+  type CompiledStatement,
+  contextValue,
+  coveringStatements,
+  isDerivedFromPrincipal,
+  resourceMatches,
+} from '@gatewarden/authorize/internal'
 import type { Holder } from '@gatewarden/directory'
-import { type PolicyDocument, parsePolicy } from '@gatewarden/policy'
+import { type PolicyDocument, parsePolicy, type Statement } from '@gatewarden/policy'
 import { splitArn } from '@gatewarden/policy/internal'
 import type { Reference } from '@gatewarden/reference'
 import { assumedContext } from '../context/assumedContext.ts'
@@ -47,6 +53,8 @@ export interface NeedQuestion {
   readonly now: Date
   /** The key policy of the keys; left out, AWS's default one. */
   readonly keyPolicy?: CompiledPolicy
+  /** What was found for other identities: those with the same statements have the same answer. */
+  readonly known?: Map<string, Extent>
 }
 
 /** Decides a need for an identity: for the request that it names, or for all requests of its pattern. */
@@ -111,20 +119,36 @@ function keyPolicyFor(request: AuthorizationRequest, { reference, keyPolicy }: N
   return own?.isKeyPolicy && own.isResourceNamed ? { resource: keyPolicy ?? defaultKeyPolicy(request) } : {}
 }
 
-type Extent = 'all' | 'none' | { readonly parts: readonly AllowedPart[]; readonly reason?: string }
+/** For which requests of a need policies allow it. */
+export type Extent = 'all' | 'none' | { readonly parts: readonly AllowedPart[]; readonly reason?: string }
 
 /** For which requests of the need the identity-based policies and the boundary allow it. */
 function extentOf(
   need: Need,
   request: AuthorizationRequest,
   { identity = [], group = [], permissionsBoundary }: PoliciesInEffect,
-  { reference }: NeedQuestion,
+  { reference, known }: NeedQuestion,
 ): Extent {
-  const own = covering([...identity, ...group], need.action)
-  const boundary = permissionsBoundary ? covering(permissionsBoundary, need.action) : undefined
+  const own = covering([...identity, ...group], need)
+  const boundary = permissionsBoundary ? covering(permissionsBoundary, need) : undefined
   if (!own.hasAllow || boundary?.hasAllow === false) return 'none'
   if (own.isUnlimited && (boundary === undefined || boundary.isUnlimited)) return 'all'
-  const asked = accessOf([documentOf(need, request, [...identity, ...group, ...(permissionsBoundary ?? [])])])
+  const asked = documentOf(need, request, [...identity, ...group, ...(permissionsBoundary ?? [])])
+  const id = JSON.stringify([asked.text, own.text, boundary?.text])
+  const extent = known?.get(id) ?? compared(need, asked, own, boundary, reference)
+  known?.set(id, extent)
+  return extent
+}
+
+/** The same by the algebra of all requests. */
+function compared(
+  need: Need,
+  document: PolicyDocument,
+  own: Covering,
+  boundary: Covering | undefined,
+  reference: Reference,
+): Extent {
+  const asked = accessOf([document])
   const access = boundary === undefined ? own.access : intersection(own.access, boundary.access)
   const comparison = new Comparison([asked, access], { reference })
   const denied = comparison.isEmpty(difference(asked, access))
@@ -144,23 +168,45 @@ function extentOf(
 /** What policies say about one action. */
 interface Covering {
   readonly access: Access
+  /** Its statements. */
+  readonly text: readonly string[]
   readonly hasAllow: boolean
   /** Whether an Allow covers every request, and no Deny any. */
   readonly isUnlimited: boolean
 }
 
-function covering(policies: readonly CompiledPolicy[], action: string): Covering {
-  const found = policies.map((policy) => ({ policy, ...coveringStatements(policy, action) }))
+/** What policies say about the action of a need; for one on `*`, whichever resources they name, only what covers the text `*` (rule R7). */
+function covering(policies: readonly CompiledPolicy[], { action, resource }: Need): Covering {
+  const isStar = resource === '*'
+  const found = policies.map((policy) => {
+    const { allow, deny } = coveringStatements(policy, action)
+    if (!isStar) return { policy, allow, deny }
+    return { policy, allow: allow.filter(coversStar), deny: deny.filter(coversStar) }
+  })
   const documents = found.flatMap(({ policy: { document }, allow, deny }): PolicyDocument[] => {
-    const statements = [...allow, ...deny].map(({ statement }) => statement)
+    const statements = [...allow, ...deny].map(({ statement }) => (isStar ? onEverything(statement) : statement))
     return statements.length === 0 ? [] : [{ ...document, statements }]
   })
   const allows = found.flatMap(({ allow }) => allow)
   const hasDeny = found.some(({ deny }) => deny.length > 0)
   const isUnlimited = allows.some(
-    ({ resources, conditions, principals }) => !resources && !principals && conditions.length === 0,
+    ({ resources, conditions, principals }) => (isStar || !resources) && !principals && conditions.length === 0,
   )
-  return { access: accessOf(documents), hasAllow: allows.length > 0, isUnlimited: isUnlimited && !hasDeny }
+  const text = documents.flatMap(({ version, text: source, statements }) =>
+    statements.map(({ span }) => `${version} ${source.slice(span.start, span.end)}`),
+  )
+  return { access: accessOf(documents), text, hasAllow: allows.length > 0, isUnlimited: isUnlimited && !hasDeny }
+}
+
+/** Whether a statement covers the resource `*`: an Allow that certainly does, a Deny that may. */
+function coversStar(compiled: CompiledStatement): boolean {
+  const covered = resourceMatches(compiled, { resource: '*', parts: splitArn('*'), single: () => undefined })
+  return compiled.statement.effect === 'Deny' ? covered !== false : covered === true
+}
+
+function onEverything({ resource, ...statement }: Statement): Statement {
+  const values = resource?.values.slice(0, 1).map((each) => ({ ...each, value: '*' }))
+  return values === undefined ? statement : { ...statement, resource: { ...resource, not: false, values } }
 }
 
 type Conditions = Record<string, Record<string, string | readonly string[]>>

@@ -1,4 +1,4 @@
-import { checkTasks, consoleTasks, type TaskAnswer } from '@gatewarden/analysis'
+import { checkTasks, consoleTasks, type NeedQuestion, type TaskAnswer } from '@gatewarden/analysis'
 import type { CompiledPolicy } from '@gatewarden/authorize'
 import { policiesInEffect } from '@gatewarden/directory'
 import { openReference } from '@gatewarden/reference'
@@ -75,13 +75,14 @@ async function checkIdentities(run: Run, who: string | undefined, options: Check
   const asked = who === undefined ? identitiesOf(source) : [who]
   const now = run.streams.now()
   const notes: string[] = []
+  const known: NeedQuestion['known'] = new Map()
   const progress = showProgress(run, 'identities')
   const found = asked.map((each, done): IdentityTasks => {
     progress(done, asked.length)
     const answer = policiesInEffect(each, { ...source, notes })
     if ('problem' in answer) throw failureAt(source.name, answer.problem.place, answer.problem.message)
     const { holder } = answer
-    const question = { holder, reference, now, ...(keyPolicy && { keyPolicy }) }
+    const question = { holder, reference, now, known, ...(keyPolicy && { keyPolicy }) }
     return { identity: holder.principal.text, answers: checkTasks(tasks, values, question) }
   })
   progress(asked.length, asked.length)
