@@ -55,7 +55,8 @@ export function problemOfTaskValues(values: TaskValues, reference: Reference): s
 function problemOfValue(name: string, text: string, reference: Reference): string | undefined {
   if (!Object.hasOwn(PLACEHOLDERS, name)) {
     const near = nearest(name, Object.keys(PLACEHOLDERS))
-    const hint = near.length > 0 ? `; did you mean ${near.join(' or ')}?` : `: use one of ${Object.keys(PLACEHOLDERS)}`
+    const hint =
+      near.length > 0 ? `; did you mean ${near.join(' or ')}?` : `: use one of ${Object.keys(PLACEHOLDERS).join(', ')}`
     return `no task has the value "${name}"${hint}`
   }
   if (!VALUE.test(text)) return `invalid ${name} "${text}": use an ID, a name or an ARN`
