@@ -76,7 +76,7 @@ function onWhat({ parts, reason }: Depends): string {
 }
 
 /** Every need that is not allowed, with its resource and why. */
-export function detailLines({ missing, depends, missingWith }: TaskAnswer): string[] {
+function detailLines({ missing, depends, missingWith }: TaskAnswer): string[] {
   return [
     ...missing.map((each) => `missing: ${missingText(each)}`),
     ...depends.map((each) => `depends: ${needText(each)}, allowed only ${onWhat(each)}`),

@@ -55,11 +55,8 @@ function needing(action: string, target?: string): RemarkRow['applies'] {
  * @example
  * import { consoleTask, remarksOnTask } from '@gatewarden/analysis'
  * const task = consoleTask('edit-voice-transfer')
- * task && remarksOnTask(task)
- * // => [
- * //   "AWS's page writes chime:TagResources, which is not an action: AWS authorizes chime:TagResource.",
- * //   "AWS's page writes chime:UntagResources, which is not an action: AWS authorizes chime:UntagResource.",
- * // ]
+ * task && remarksOnTask(task)[0]
+ * // => "AWS's page writes chime:TagResources, which is not an action: AWS authorizes chime:TagResource."
  */
 export function remarksOnTask(task: ConsoleTask): readonly string[] {
   const written = task.notActions.map((each) =>
