@@ -57,3 +57,12 @@ export {
   simulate,
   unnamedUser,
 } from './simulate/simulate.ts'
+export { checkTasks, type TaskAnswer } from './tasks/checkTask.ts'
+export { type ConsoleTask, consoleTask, consoleTasks, type NotAnAction } from './tasks/consoleTasks.ts'
+export type { AllowedPart, NeedAnswer, NeedQuestion } from './tasks/needAnswer.ts'
+export { type Need, needsOfTask } from './tasks/needs.ts'
+export { remarksOnTask } from './tasks/remarks.ts'
+export type { TaskStatement } from './tasks/scopes.ts'
+export { type TaskPolicy, type TaskPolicyDocument, taskPolicy } from './tasks/taskPolicy.ts'
+export { beyondTaskPolicy, proofOfTaskPolicy, type TaskPolicyProof } from './tasks/taskPolicyProof.ts'
+export { problemOfTaskValues, type TaskValues } from './tasks/taskValues.ts'

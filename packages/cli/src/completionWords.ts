@@ -1,3 +1,4 @@
+import { consoleTasks } from '@gatewarden/analysis'
 import { openReference } from '@gatewarden/reference'
 import type { Argument, Command, Option } from 'commander'
 import { dataFolder } from './dataFolder.ts'
@@ -19,6 +20,7 @@ const KINDS: Readonly<Record<string, (text: string, run: Run) => readonly string
   action: (text) => actions(text),
   prefixes: (text) => listed(text, services),
   levels: (text) => listed(text, (start) => starting(start, LEVELS)),
+  task: (text) => taskIds(text),
   principal: (text) => starting(text, ['user/', 'role/', 'root']),
   file: () => [FILES],
   files: policyWords,
@@ -133,6 +135,13 @@ function actions(text: string): string[] {
   if (colon === -1) return services(text).map((prefix) => `${prefix}:`)
   const all = reference.actionsMatching(`${text.slice(0, colon)}:*`)
   return all.map(({ fullName }) => fullName).filter((name) => isStart(text, name))
+}
+
+function taskIds(text: string): string[] {
+  return starting(
+    text,
+    consoleTasks().map(({ id }) => id),
+  )
 }
 
 function services(text: string): string[] {

@@ -10,6 +10,7 @@ import { coverage } from './commands/coverage.ts'
 import { decide } from './commands/decide.ts'
 import { policy } from './commands/policy.ts'
 import { serve } from './commands/serve.ts'
+import { tasks } from './commands/tasks/index.ts'
 import { EXIT, Failure } from './failure.ts'
 import { printableLines } from './printable.ts'
 import { Run, type Streams } from './run.ts'
@@ -32,7 +33,7 @@ Examples:
   gatewarden serve
   gatewarden can --help`,
     )
-  for (const command of [serve, can, decide, compare, policy, catalogue, affected, coverage, completion]) {
+  for (const command of [serve, can, decide, compare, policy, catalogue, affected, coverage, tasks, completion]) {
     program.addCommand(command(run))
   }
   const { stdout, stderr } = run.streams

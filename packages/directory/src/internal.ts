@@ -30,7 +30,15 @@ export type { PasswordPolicy, RoleUsage } from './state/iam/events.ts'
 export { accountOf } from './state/iam/liveAccount.ts'
 export { findArn, findNamed, listNamed } from './state/iam/names.ts'
 export { type Derivation, pairs, unique } from './state/indexes.ts'
-export { type ContentsOf, type EventOf, type EventsOf, type Slice, type SliceEvent, slice, table } from './state/slice.ts'
+export {
+  type ContentsOf,
+  type EventOf,
+  type EventsOf,
+  type Slice,
+  type SliceEvent,
+  slice,
+  table,
+} from './state/slice.ts'
 export type { SortedMap } from './state/sortedMap.ts'
 export type { SliceDefinition } from './state/state.ts'
 export { documentNow, type TrustPolicyAnswer, trustDocument, trustPolicyOf } from './trustPolicy.ts'

@@ -1,6 +1,4 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { type HistoryFormat, historyFormats, historyOf, renderHistory } from '@gatewarden/catalogue'
-import { systemReason } from '@gatewarden/policy/internal'
 import { openReference } from '@gatewarden/reference'
 import { Command, Option } from 'commander'
 import { dataFolder } from '../../dataFolder.ts'
@@ -9,6 +7,7 @@ import { Failure } from '../../failure.ts'
 import { readCatalogue, readDay } from '../../input.ts'
 import type { Run } from '../../run.ts'
 import { readAddress } from '../../webAddress.ts'
+import { writeWhole } from '../../writeWhole.ts'
 
 interface HistoryOptions {
   readonly format: HistoryFormat
@@ -81,19 +80,4 @@ function readCount(text: string): number {
 function readUrl(text: string): string {
   const example = 'the address of a folder, such as https://example.org/policies'
   return readAddress(text, { option: '--base-url', example, isFolder: true }).href
-}
-
-/** Replaces the file in one step: a web server that serves it never sees a part of it. */
-function writeWhole(run: Run, file: string, text: string): void {
-  const place = run.path(file)
-  const draft = `${place}.${process.pid}`
-  try {
-    writeFileSync(draft, text)
-    renameSync(draft, place)
-  } catch (error) {
-    rmSync(draft, { force: true })
-    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT'
-    const why = isMissing ? 'its folder does not exist; make it first' : systemReason(error)
-    throw new Failure(`cannot write ${file}: ${why}`, { code: 'FileUnwritable' })
-  }
 }
