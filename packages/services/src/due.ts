@@ -10,13 +10,6 @@ function dueEvents(state: AccountState, context: ServiceContext) {
   return services.flatMap((each) => each.due(state, at, context))
 }
 
-/** Stores what time has changed in all services, such as a deletion that ends, in one append. */
-export async function settleDue(context: ServiceContext): Promise<void> {
-  const { directory } = context
-  if (dueEvents(directory.state(), context).length === 0) return
-  await directory.change((state) => ({ events: dueEvents(state, context), output: undefined }))
-}
-
 /**
  * Stores what is due regularly, until the returned function is called. A failure is retried at the next check.
  *
@@ -44,4 +37,11 @@ export function watchDue(context: ServiceContext): () => void {
   const timer = setInterval(() => void check(), CHECK_INTERVAL)
   timer.unref()
   return () => clearInterval(timer)
+}
+
+/** Stores what time has changed in all services, such as a deletion that ends, in one append. */
+export async function settleDue(context: ServiceContext): Promise<void> {
+  const { directory } = context
+  if (dueEvents(directory.state(), context).length === 0) return
+  await directory.change((state) => ({ events: dueEvents(state, context), output: undefined }))
 }

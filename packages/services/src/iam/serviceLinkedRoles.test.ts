@@ -5,6 +5,7 @@ import { memoryStore } from '@gatewarden/store'
 import { describe, expect, test } from 'vitest'
 import { ACCOUNT, type TestAccount, testAccount } from '../account.fixture.ts'
 import { settleDue } from '../due.ts'
+import { slices } from '../registry.ts'
 import { DELETION_TIMEOUT } from './deletionTasks.ts'
 import table from './serviceLinkedRoles.json' with { type: 'json' }
 import { linkedServices } from './serviceLinkedRoles.ts'
@@ -324,7 +325,7 @@ describe('a service-linked role is deleted', () => {
     const { context } = await testAccount()
     const store = memoryStore()
     const at = '2026-03-04T05:06:07Z'
-    const first = await openDirectory({ store, accountId: ACCOUNT })
+    const first = await openDirectory({ store, accountId: ACCOUNT, slices })
     const taskId = `task/aws-service-role/${CONNECT}/${NAME}/1`
     const role = { roleId: 'AROA1', roleName: NAME, path: `/aws-service-role/${CONNECT}/`, service: CONNECT }
     await first.change(() => ({
@@ -336,7 +337,7 @@ describe('a service-linked role is deleted', () => {
     }))
     await first.close()
     const now = () => new Date(Date.parse(at) + DELETION_TIMEOUT)
-    const directory = await openDirectory({ store, accountId: ACCOUNT, now })
+    const directory = await openDirectory({ store, accountId: ACCOUNT, now, slices })
     await settleDue({ ...context, directory })
     expect(directory.state().roles.size).toBe(0)
     expect(directory.state().deletionTasks.get(taskId)).toMatchObject({ status: 'SUCCEEDED', roleId: 'AROA1' })
