@@ -10,11 +10,11 @@ export interface Target {
   readonly arn?: string
   /** Condition keys that the request has, with their values. */
   readonly conditions?: Readonly<Record<string, string>>
-  /** The service that makes the call in the caller's right (decision 81). */
+  /** The service that makes the call in the caller's right (decision 77). */
   readonly by?: string
   /** A wildcard at the end of the ARN may stand for text with `/` and `:`, because names of the type contain them. */
   readonly isPath?: true
-  /** The value without which the console does not make the call (decision 82). */
+  /** The value without which the console does not make the call (decision 78). */
   readonly onlyWith?: 'key'
   /** The statement of a policy for it. */
   readonly sid: string

@@ -19,7 +19,7 @@ function requestKeys({ facts, caller, calledVia }: Call): Record<string, string 
     'aws:ViaAWSService': String(calledVia.length > 0),
     ...viaKeys(calledVia),
   }
-  // A service that calls another service has its own address and headers (decision 96).
+  // A service that calls another service has its own address and headers (decision 81).
   if (calledVia.length === 0) {
     keys['aws:SourceIp'] = sourceIp
     if (userAgent !== undefined) keys['aws:UserAgent'] = userAgent
