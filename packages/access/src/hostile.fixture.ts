@@ -4,7 +4,7 @@ import { comparePolicies } from './compare.ts'
 
 const reference = openReference()
 /** Every hostile policy has an answer within these. */
-export const STATES = 100_000
+const STATES = 100_000
 
 export const statement = (more: object) => ({ Effect: 'Allow', Action: 's3:GetObject', Resource: '*', ...more })
 export const bucket = (name: string) => statement({ Resource: `arn:aws:s3:::${name}` })

@@ -187,7 +187,7 @@ export const kmsState = slice('kms', {
 })
 
 /** An event of AWS KMS. */
-export type KmsEvent = EventOf<typeof kmsState>
+type KmsEvent = EventOf<typeof kmsState>
 
 /** The key of an alias in its table. */
 export function aliasKey(region: string, name: string): string {

@@ -13,7 +13,7 @@ const region = 'us-east-1'
 const sealed = seal(new Uint8Array(32))
 const tokens = boundSeal(sealed, ACCOUNT, 'the store of a test')
 
-export const GRANT_ID = 'a'.repeat(64)
+const GRANT_ID = 'a'.repeat(64)
 export const sampleGrantToken = newGrantToken({ context: { tokens } as never }, GRANT_ID)
 
 const material = { seal: sealed, randomBytes }
