@@ -1,5 +1,5 @@
 import type { Tag } from '@gatewarden/directory'
-import { type EventOf, pairs, type SortedMap, slice, table } from '@gatewarden/directory/internal'
+import { pairs, type SortedMap, slice, table } from '@gatewarden/directory/internal'
 import { checks } from '@gatewarden/store'
 import type { BoundPrincipals } from '../boundPrincipals.ts'
 
@@ -185,9 +185,6 @@ export const kmsState = slice('kms', {
     'kms.grantDeleted': (draft, { grantId }) => draft.grants.delete(grantId),
   },
 })
-
-/** An event of AWS KMS. */
-type KmsEvent = EventOf<typeof kmsState>
 
 /** The key of an alias in its table. */
 export function aliasKey(region: string, name: string): string {
