@@ -1,13 +1,8 @@
 import type { Call } from '../call.ts'
 import { userOf } from './lookup.ts'
-import { pageOfList } from './paging.ts'
+import { type More, type PagingInput, pageOfList } from './paging.ts'
 
-interface Asks {
-  readonly Marker?: string | undefined
-  readonly MaxItems?: number | undefined
-}
-
-interface AsksOfUser extends Asks {
+interface AsksOfUser extends PagingInput {
   readonly UserName?: string | undefined
 }
 
@@ -18,7 +13,7 @@ export function emptyList<const Member extends string>(member: Member) {
   return {
     authorizes: 'derived' as const,
     errors: [],
-    read: (call: Call<Asks>) => emptyPage(call, member),
+    read: (call: Call<PagingInput>) => emptyPage(call, member),
   }
 }
 
@@ -43,7 +38,7 @@ export function emptyListWithoutPaging<const Member extends string>(member: Memb
   }
 }
 
-function emptyPage<Member extends string>(call: Call<Asks>, member: Member) {
+function emptyPage<Member extends string>(call: Call<PagingInput>, member: Member): Nothing<Member> & More {
   const { items, more } = pageOfList<never>(call, [], String)
   return { ...({ [member]: items } as unknown as Nothing<Member>), ...more }
 }

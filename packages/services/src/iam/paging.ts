@@ -7,7 +7,8 @@ export interface PagingInput {
   readonly MaxItems?: number | undefined
 }
 
-interface More {
+/** What a list of IAM says of the following page. */
+export interface More {
   readonly IsTruncated: boolean
   readonly Marker?: string
 }
