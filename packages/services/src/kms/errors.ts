@@ -60,8 +60,11 @@ const ROWS = {
   ],
   dataKeyLength: ['ValidationError', () => 'Please specify either number of bytes or key spec.'],
   noRandomLength: ['ValidationError', () => 'NumberOfBytes is required.'],
-  recipient: ['NotImplemented', () => 'Gatewarden does not implement Recipient: it has no attested environments.'],
-  ignoredCiphertext: ['NotImplemented', () => 'Gatewarden does not implement DryRunModifiers.'],
+  recipient: [
+    'UnsupportedOperationException',
+    () => 'Gatewarden does not implement Recipient: it has no attested environments.',
+  ],
+  ignoredCiphertext: ['UnsupportedOperationException', () => 'Gatewarden does not implement DryRunModifiers.'],
   customKeyStore: ['CustomKeyStoreNotFoundException', (id) => `The custom key store ${id} does not exist.`],
   invalidMarker: ['InvalidMarkerException', () => 'The marker is not valid for this operation.'],
   invalidGrantToken: ['InvalidGrantTokenException', () => 'The grant token is not valid.'],
@@ -74,6 +77,10 @@ const ROWS = {
     'NotImplemented',
     (member) =>
       `Gatewarden does not implement ${member}; give the service principal as GranteePrincipal or RetiringPrincipal.`,
+  ],
+  serviceFilter: [
+    'UnsupportedOperationException',
+    (member) => `Gatewarden does not implement the filter ${member}: no grant has such a principal.`,
   ],
   noGrantee: ['ValidationError', () => 'GranteePrincipal is required.'],
   noGrantOperations: ['ValidationError', () => 'Operations must name at least one operation.'],

@@ -96,19 +96,17 @@ export function newGrantToken({ context }: Pick<Call, 'context'>, grantId: strin
   return context.tokens.close(grantId, TOKEN)
 }
 
-/** The id of the grant that a token is for; throws for a text that is not a token of this account. */
-function grantIdOf({ context }: Pick<Call, 'context'>, token: string): string {
-  const { value } = attempt(() => context.tokens.open(token, TOKEN), SecretError)
-  if (value === undefined) throw kmsError('invalidGrantToken')
-  return value
+/** The id of the grant that a token is for; undefined for a text that is not a token of this account. */
+function grantIdOf({ context }: Pick<Call, 'context'>, token: string): string | undefined {
+  return attempt(() => context.tokens.open(token, TOKEN), SecretError).value
 }
 
 /** Throws for a grant token that is not one of this account. Tokens of grants that are gone give nothing. */
 export function checkGrantTokens(call: Pick<Call, 'context'>, tokens: readonly string[] = []): void {
-  for (const token of tokens) grantIdOf(call, token)
+  if (tokens.some((token) => grantIdOf(call, token) === undefined)) throw kmsError('invalidGrantToken')
 }
 
-/** The grant that RetireGrant or RevokeGrant names, by its token or its id. */
+/** The grant that RetireGrant or RevokeGrant names, by its token or its id. A text that is not a token names none. */
 export function grantNamed(call: Pick<Call<object>, 'context' | 'state' | 'input'>): StoredGrant | undefined {
   const input = call.input as Call['input']
   const token = textIn(input, 'GrantToken')

@@ -19,4 +19,6 @@ export const kms = service<OperationTypes>('kms', {
   state: kmsState,
   policiesOf: keyPolicies,
   due: dueKeys,
+  // Any operation may answer it to a member that is not implemented.
+  errors: ['UnsupportedOperationException'],
 })

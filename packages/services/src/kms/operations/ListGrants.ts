@@ -11,7 +11,7 @@ export const ListGrants = operation('ListGrants', {
   read(call) {
     const { input, state } = call
     const { GranteePrincipal: grantee, GrantId } = input
-    if (input.GranteeServicePrincipal !== undefined) throw kmsError('serviceGrants', 'GranteeServicePrincipal')
+    if (input.GranteeServicePrincipal !== undefined) throw kmsError('serviceFilter', 'GranteeServicePrincipal')
     const key = keyById(call, input.KeyId)
     if (GrantId !== undefined) checkGrantId(GrantId)
     function* from(after = '') {

@@ -11,7 +11,7 @@ export const ListRetirableGrants = operation('ListRetirableGrants', {
   read(call) {
     const { input, state, facts } = call
     const { RetiringPrincipal: retiring } = input
-    if (input.RetiringServicePrincipal !== undefined) throw kmsError('serviceGrants', 'RetiringServicePrincipal')
+    if (input.RetiringServicePrincipal !== undefined) throw kmsError('serviceFilter', 'RetiringServicePrincipal')
     if (retiring === undefined) throw kmsError('noRetiringPrincipal')
     const { grants, keys } = kmsState.of(state)
     function* from(after = '') {

@@ -1,5 +1,5 @@
 import { kmsError } from '../errors.ts'
-import { checkGrantId, grantNamed } from '../grants.ts'
+import { checkGrantId, checkGrantTokens, grantNamed } from '../grants.ts'
 import { keyById } from '../keyNames.ts'
 import { operation } from '../operation.ts'
 import { kmsState } from '../state.ts'
@@ -13,6 +13,7 @@ export const RetireGrant = operation('RetireGrant', {
     const isById = GrantId !== undefined && KeyId !== undefined
     if ((GrantToken !== undefined) === isById) throw kmsError('whichGrant')
     if (GrantId !== undefined) checkGrantId(GrantId)
+    if (GrantToken !== undefined) checkGrantTokens(call, [GrantToken])
     const grant = grantNamed(call)
     const keyId = KeyId === undefined ? grant?.keyId : keyById(call, KeyId).keyId
     if (grant === undefined || grant.keyId !== keyId) throw kmsError('noSuchGrant', GrantId ?? 'of the token')
