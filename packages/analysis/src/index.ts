@@ -41,6 +41,7 @@ export { type AnySession, anySession, type SessionDecision } from './question/an
 export { mergedStatements, type ProposedStatement, type Remedy, remedyFor } from './question/remedy.ts'
 export {
   defaultKeyPolicy,
+  defaultKeyStatement,
   type PolicyOfResource,
   policyOfResource,
   type UngivenPolicy,

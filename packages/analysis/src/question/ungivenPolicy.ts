@@ -101,9 +101,25 @@ const everybody = policyOf({ Effect: 'Allow', Principal: '*', Action: '*', Resou
 export function defaultKeyPolicy({ principal, resource, resourceAccountId }: AuthorizationRequest) {
   const arn = parseArn(resource)
   const owner = arn !== undefined && isAccountId(arn.account) ? arn.account : (resourceAccountId ?? principal.account)
-  const root = `arn:${arn?.partition ?? principal.partition ?? 'aws'}:iam::${owner}:root`
-  const statement = { Sid: 'Enable IAM User Permissions', Effect: 'Allow', Principal: { AWS: root } }
-  return policyOf({ ...statement, Action: 'kms:*', Resource: '*' }, 'default key policy')
+  const partition = arn?.partition ?? principal.partition ?? 'aws'
+  return policyOf(defaultKeyStatement(partition, String(owner)), 'default key policy')
+}
+
+/**
+ * The one statement of the default key policy of an account's key.
+ *
+ * @example
+ * import { defaultKeyStatement } from '@gatewarden/analysis'
+ * defaultKeyStatement('aws', '123456789012').Principal // => { AWS: 'arn:aws:iam::123456789012:root' }
+ */
+export function defaultKeyStatement(partition: string, accountId: string) {
+  return {
+    Sid: 'Enable IAM User Permissions',
+    Effect: 'Allow',
+    Principal: { AWS: `arn:${partition}:iam::${accountId}:root` },
+    Action: 'kms:*',
+    Resource: '*',
+  }
 }
 
 function policyOf(statement: object, name: string) {

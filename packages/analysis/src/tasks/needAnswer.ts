@@ -9,6 +9,7 @@ import {
 } from '@gatewarden/authorize'
 import {
   type CompiledStatement,
+  calledViaKeys,
   contextValue,
   coveringStatements,
   isDerivedFromPrincipal,
@@ -92,12 +93,7 @@ function exampleRequest(need: Need, { holder: { principal }, reference, now }: N
   const conditions = Object.entries(need.conditions).map(([key, text]) => [key, text.replaceAll('*', EXAMPLE_REGION)])
   const context = {
     ...Object.fromEntries(conditions),
-    ...(by !== undefined && {
-      'aws:CalledVia': [by],
-      'aws:CalledViaFirst': by,
-      'aws:CalledViaLast': by,
-      'aws:ViaAWSService': 'true',
-    }),
+    ...(by !== undefined && calledViaKeys([by])),
   }
   const request = { principal, action, resource: exampleResource(need.resource, principal.account), context }
   return { ...request, context: { ...assumedContext(request, now, reference), ...context } }

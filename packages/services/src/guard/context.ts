@@ -1,4 +1,5 @@
 import type { ContextEntries } from '@gatewarden/authorize'
+import { calledViaKeys } from '@gatewarden/authorize/internal'
 import type { Call } from '../call.ts'
 import type { Need } from '../operation.ts'
 import { actionKeys } from './actionKeys.ts'
@@ -16,8 +17,7 @@ function requestKeys({ facts, caller, calledVia }: Call): Record<string, string 
     'aws:EpochTime': String(Math.floor(now / 1000)),
     'aws:SecureTransport': String(isSecure),
     'aws:RequestedRegion': region,
-    'aws:ViaAWSService': String(calledVia.length > 0),
-    ...viaKeys(calledVia),
+    ...calledViaKeys(calledVia),
   }
   // A service that calls another service has its own address and headers (decision 81).
   if (calledVia.length === 0) {
@@ -32,12 +32,4 @@ function requestKeys({ facts, caller, calledVia }: Call): Record<string, string 
   keys['aws:MultiFactorAuthPresent'] = 'false'
   if (session.sourceIdentity !== undefined) keys['aws:SourceIdentity'] = session.sourceIdentity
   return keys
-}
-
-/** The services between the client and the call (IAM User Guide, AWS global condition context keys, aws:CalledVia). */
-function viaKeys(calledVia: readonly string[]): Record<string, string | readonly string[]> {
-  const [first] = calledVia
-  const last = calledVia.at(-1)
-  if (first === undefined || last === undefined) return {}
-  return { 'aws:CalledVia': calledVia, 'aws:CalledViaFirst': first, 'aws:CalledViaLast': last }
 }

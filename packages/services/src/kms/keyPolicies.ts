@@ -1,3 +1,4 @@
+import { defaultKeyStatement } from '@gatewarden/analysis'
 import { type CompiledPolicy, compile } from '@gatewarden/authorize'
 import { resourceAnswer } from '@gatewarden/authorize/internal'
 import type { AccountState } from '@gatewarden/directory'
@@ -19,20 +20,8 @@ const MAX_POLICY_BYTES = 32_768
 
 /** The policy of a key for which none is given (AWS KMS Developer Guide, Default key policy). */
 export function defaultKeyPolicy({ partition, accountId }: Pick<AccountState, 'partition' | 'accountId'>): string {
-  const document = {
-    Version: '2012-10-17',
-    Id: 'key-default-1',
-    Statement: [
-      {
-        Sid: 'Enable IAM User Permissions',
-        Effect: 'Allow',
-        Principal: { AWS: `arn:${partition}:iam::${accountId}:root` },
-        Action: 'kms:*',
-        Resource: '*',
-      },
-    ],
-  }
-  return JSON.stringify(document, undefined, 2)
+  const Statement = [defaultKeyStatement(partition, accountId)]
+  return JSON.stringify({ Version: '2012-10-17', Id: 'key-default-1', Statement }, undefined, 2)
 }
 
 /**

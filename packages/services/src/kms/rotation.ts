@@ -1,11 +1,11 @@
+import { daysAfter } from './days.ts'
 import type { KmsKey, Rotation } from './state.ts'
 
 /** Days between automatic rotations where none are given (AWS KMS API Reference, EnableKeyRotation). */
 export const USUAL_PERIOD = 365
-const DAY = 86_400_000
 
 export function nextRotation({ since, periodInDays }: Rotation): Date {
-  return new Date(Date.parse(since) + periodInDays * DAY)
+  return daysAfter(since, periodInDays)
 }
 
 /** Whether a key has new key material to get; a key that is disabled or pending deletion is not rotated. */

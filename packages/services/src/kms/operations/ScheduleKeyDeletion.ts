@@ -1,4 +1,5 @@
-import { deletionDate, deletionWindow } from '../deletion.ts'
+import { daysAfter } from '../days.ts'
+import { deletionWindow } from '../deletion.ts'
 import { keyArn, keyById } from '../keyNames.ts'
 import { checkNotPendingDeletion } from '../keyStates.ts'
 import { operation } from '../operation.ts'
@@ -12,12 +13,13 @@ export const ScheduleKeyDeletion = operation('ScheduleKeyDeletion', {
     const key = keyById(call, input.KeyId)
     checkNotPendingDeletion(state, key)
     const windowInDays = deletionWindow(input.PendingWindowInDays)
-    const date = deletionDate(at, windowInDays)
+    const date = daysAfter(at, windowInDays)
+    const deletion = { keyId: key.keyId, date: date.toISOString(), windowInDays }
     return {
-      events: [kmsState.event({ kind: 'kms.keyDeletionScheduled', at, keyId: key.keyId, date, windowInDays })],
+      events: [kmsState.event({ kind: 'kms.keyDeletionScheduled', at, ...deletion })],
       output: () => ({
         KeyId: keyArn(state, key),
-        DeletionDate: new Date(date),
+        DeletionDate: date,
         KeyState: 'PendingDeletion' as const,
         PendingWindowInDays: windowInDays,
       }),
