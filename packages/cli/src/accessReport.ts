@@ -1,4 +1,5 @@
 import type { AccessChange, AccessRow } from '@gatewarden/catalogue'
+import { few } from './listText.ts'
 import type { Style } from './run.ts'
 
 /** How many actions and patterns of one row are shown without --full. */
@@ -8,7 +9,7 @@ const DEFAULT_SHOWN = 8
 export function accessLines({ actions, rows }: AccessChange, sign: '+' | '-', isFull: boolean, style: Style): string[] {
   const colour = sign === '+' ? 'green' : 'red'
   const groups = actions.map(({ service, level, actions: names }) => {
-    return `${sign} new to ${service}, ${level}: ${few(names, isFull)}`
+    return `${sign} new to ${service}, ${level}: ${listed(names, isFull)}`
   })
   const gone = groups.map((line) => (sign === '+' ? line : line.replace('new to', 'no more of')))
   return [...gone.map((line) => style(colour, line)), ...rowsLines({ rows }, sign, isFull, style)]
@@ -36,10 +37,10 @@ function rowLines(
   const more = undocumented.map((action) => `actions AWS does not document, such as ${action}`)
   // A resource-based policy is about the resource that it is attached to.
   const isAttached = principals !== undefined && resources.join() === '*'
-  const where = isAttached ? '' : ` on ${few(resources, isFull)}`
+  const where = isAttached ? '' : ` on ${listed(resources, isFull)}`
   return [
-    `${sign} ${[few(actions, isFull), ...more].filter((text) => text !== '').join(', and ')}${where}`,
-    ...(principals === undefined ? [] : [`    by ${few(principals, isFull)}`]),
+    `${sign} ${[listed(actions, isFull), ...more].filter((text) => text !== '').join(', and ')}${where}`,
+    ...(principals === undefined ? [] : [`    by ${listed(principals, isFull)}`]),
     ...when.map((condition) => `    when ${folded(condition, isFull)}`),
     ...exceptions(except, isFull),
   ]
@@ -67,7 +68,6 @@ function folded(text: string, isFull: boolean): string {
 }
 
 /** A list, shortened unless `isFull`. */
-function few(texts: readonly string[], isFull: boolean): string {
-  if (isFull || texts.length <= DEFAULT_SHOWN) return texts.join(', ')
-  return `${texts.slice(0, DEFAULT_SHOWN).join(', ')} and ${texts.length - DEFAULT_SHOWN} more`
+function listed(texts: readonly string[], isFull: boolean): string {
+  return few(texts, isFull ? texts.length : DEFAULT_SHOWN)
 }

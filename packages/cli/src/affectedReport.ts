@@ -1,6 +1,7 @@
 import type { Affected, AffectedIdentity, AffectedSince, Hold, SinceIdentity } from '@gatewarden/analysis'
 import type { AccessChange } from '@gatewarden/catalogue'
 import { accessLines } from './accessReport.ts'
+import { counted } from './listText.ts'
 import type { Style } from './run.ts'
 
 /** The answer of `gatewarden affected` about a policy. */
@@ -60,10 +61,6 @@ export function sinceLines(
     ...notes.map((note) => `note: ${note}`),
     `${counted(changed, 'AWS managed policy', 'AWS managed policies')} changed since ${day}, ${policies.length} of them in use; ${counted(identities.length, 'identity', 'identities')} affected: ${counts.join(', ')}`,
   ]
-}
-
-function counted(count: number, noun: string, plural = `${noun}s`): string {
-  return `${count} ${count === 1 ? noun : plural}`
 }
 
 function isNothing({ rows }: AccessChange): boolean {

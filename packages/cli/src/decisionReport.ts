@@ -15,6 +15,7 @@ import {
   missingNotes,
   whoAsks,
 } from './dependenceReport.ts'
+import { few } from './listText.ts'
 import { remedyData, remedyLines } from './remedyReport.ts'
 import type { Style } from './run.ts'
 import { describe, outcomeWords, placeOf, statementData } from './statementReport.ts'
@@ -147,18 +148,12 @@ function failedLines({ element, requested, policyAllows, matched, why }: Explain
   const [ofRequest, ofPolicy] = ELEMENT_SIDES[element] ?? CONDITION_SIDES
   const doubt = matched === undefined ? ' (AWS does not document whether this matches)' : ''
   const ofCaller = requested === NO_VALUE ? 'not in the request' : `${ofRequest} ${requested}`
-  const line = `    ${element}: ${ofCaller}, ${ofPolicy} ${few(policyAllows)}${doubt}`
+  const line = `    ${element}: ${ofCaller}, ${ofPolicy} ${policyAllows.length === 0 ? 'nothing' : few(policyAllows, MAX_VALUES)}${doubt}`
   return why === undefined ? [line] : [line, `      because ${why}`]
 }
 
 /** How many values of a policy are shown. */
 const MAX_VALUES = 6
-
-function few(values: readonly string[]): string {
-  if (values.length === 0) return 'nothing'
-  const rest = values.length > MAX_VALUES ? ` and ${values.length - MAX_VALUES} more` : ''
-  return `${values.slice(0, MAX_VALUES).join(', ')}${rest}`
-}
 
 function inEffect({ policies }: Answer): string[] {
   const lists: [string, readonly CompiledPolicy[] | null | undefined][] = [

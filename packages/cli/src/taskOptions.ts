@@ -4,6 +4,7 @@ import type { Reference } from '@gatewarden/reference'
 import { nearest } from '@gatewarden/reference/internal'
 import type { Command } from 'commander'
 import { Failure } from './failure.ts'
+import { repeated } from './repeated.ts'
 
 /** The resources that a question about tasks names. */
 export interface TaskOptions {
@@ -14,8 +15,6 @@ export interface TaskOptions {
   readonly domain?: string
   readonly set?: readonly string[]
 }
-
-const several = (value: string, all: readonly string[] = []) => [...all, value]
 
 /** `--instance`, `--bucket` and the others, for every command that asks about tasks. */
 export function addTaskOptions(command: Command): Command {
@@ -28,7 +27,7 @@ export function addTaskOptions(command: Command): Command {
     )
     .option('--key <key>', 'the ID or ARN of a KMS key of your own')
     .option('--domain <name>', 'the domain of Customer Profiles')
-    .option('--set <name=value>', 'another resource, such as bot=ID or function=NAME; can be repeated', several)
+    .option('--set <name=value>', 'another resource, such as bot=ID or function=NAME; can be repeated', repeated)
 }
 
 /** The values of the options, in an account. */

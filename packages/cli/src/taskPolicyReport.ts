@@ -1,4 +1,8 @@
 import type { ConsoleTask, TaskPolicy, TaskPolicyProof } from '@gatewarden/analysis'
+import { counted, few } from './listText.ts'
+
+/** How many names are shown. */
+const SHOWN = 6
 
 /** Another policy beside that of tasks, in actions. */
 export interface ComparedManaged {
@@ -23,9 +27,9 @@ export function taskPolicyText(report: TaskPolicyReport): string[] {
     ...documentLines(policy),
     '',
     ...proofLines(report),
-    `${compared.name} would add ${counted(compared.adds, 'action')}${compared.lacks.length === 0 ? '' : `, and lacks ${compared.lacks.length} of these: ${few(compared.lacks)}`}`,
+    `${compared.name} would add ${counted(compared.adds.length, 'action')}${compared.lacks.length === 0 ? '' : `, and lacks ${compared.lacks.length} of these: ${few(compared.lacks, SHOWN)}`}`,
     ...Object.entries(policy.leftOut).map(
-      ([name, actions]) => `note: for a ${name} of your own, which needs ${few(actions)}, give --${name}`,
+      ([name, actions]) => `note: for a ${name} of your own, which needs ${few(actions, SHOWN)}, give --${name}`,
     ),
     ...notes.map((note) => `note: ${note}`),
   ]
@@ -49,27 +53,19 @@ function proofLines({ tasks, proof }: TaskPolicyReport): string[] {
   const which = tasks.length === 1 ? 'the task' : `${tasks.length} tasks`
   return [
     denied.length === 0
-      ? `proof: each of the ${counted(Array(decided).fill(''), 'permission')} of ${which} is decided: allowed`
-      : `not proved: not allowed are ${few(denied)}`,
+      ? `proof: each of the ${counted(decided, 'permission')} of ${which} is decided: allowed`
+      : `not proved: not allowed are ${few(denied, SHOWN)}`,
     useless.length === 0
-      ? `proof: without any one of the ${counted(statements, 'statement')} a task lacks something`
-      : `not proved: no task lacks ${few(useless.map(({ sid }) => sid))}`,
-    ...(tasks.length > 1 ? statements.map(({ sid, breaks }) => `  ${sid}: ${few(breaks)}`) : []),
+      ? `proof: without any one of the ${counted(statements.length, 'statement')} a task lacks something`
+      : `not proved: no task lacks ${few(
+          useless.map(({ sid }) => sid),
+          SHOWN,
+        )}`,
+    ...(tasks.length > 1 ? statements.map(({ sid, breaks }) => `  ${sid}: ${few(breaks, SHOWN)}`) : []),
     nothingBeyond.answer === 'yes'
       ? 'proof: it allows no request that the tasks do not need'
       : `not proved: that it allows nothing else${nothingBeyond.answer === 'unknown' ? ` (${nothingBeyond.reason})` : ''}`,
   ]
-}
-
-function counted(of: readonly unknown[], word: string): string {
-  return `${of.length} ${word}${of.length === 1 ? '' : 's'}`
-}
-
-const SHOWN = 6
-
-function few(texts: readonly string[]): string {
-  const more = texts.length > SHOWN ? ` and ${texts.length - SHOWN} more` : ''
-  return `${texts.slice(0, SHOWN).join(', ')}${more}`
 }
 
 /** The same as data. */

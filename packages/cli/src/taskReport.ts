@@ -1,5 +1,6 @@
 import type { NeedAnswer, TaskAnswer } from '@gatewarden/analysis'
 import type { Decision } from '@gatewarden/authorize'
+import { counted, few } from './listText.ts'
 import type { Style } from './run.ts'
 import { describe, placeOf, statementData } from './statementReport.ts'
 
@@ -44,22 +45,17 @@ export function shortReason(answer: TaskAnswer): string {
     const denies = missing.filter(({ decision }) => decision.outcome === 'explicitDeny')
     const denied =
       denies.length === 0 ? '' : `; explicit deny: ${denies[0] === undefined ? '' : byWhat(denies[0].decision)}`
-    return `(missing: ${few(actionsOf(missing))}${denied})`
+    return `(missing: ${few(actionsOf(missing), SHOWN)}${denied})`
   }
   const parts = [
-    ...[...Map.groupBy(depends, onWhat)].map(([what, of]) => `${few(actionsOf(of))}, allowed only ${what}`),
-    ...(missingWith.length === 0 ? [] : [`a key of your own, which needs ${few(actionsOf(missingWith))}`]),
+    ...[...Map.groupBy(depends, onWhat)].map(([what, of]) => `${few(actionsOf(of), SHOWN)}, allowed only ${what}`),
+    ...(missingWith.length === 0 ? [] : [`a key of your own, which needs ${few(actionsOf(missingWith), SHOWN)}`]),
   ]
   return `(on: ${parts.join('; ')})`
 }
 
 function actionsOf(answers: readonly NeedAnswer[]): string[] {
   return [...new Set(answers.map(({ need }) => need.action))]
-}
-
-function few(texts: readonly string[]): string {
-  const more = texts.length > SHOWN ? ` and ${texts.length - SHOWN} more` : ''
-  return `${texts.slice(0, SHOWN).join(', ')}${more}`
 }
 
 /** On which resources and when a need is allowed. */
@@ -89,8 +85,14 @@ function missingText(answer: Missing): string {
 }
 
 function needText({ need: { action, resource, conditions } }: NeedAnswer): string {
-  const when = Object.entries(conditions).map(([key, value]) => `${key} = ${value}`)
-  return `${action} on ${resource}${when.length === 0 ? '' : ` when ${when.join(' and ')}`}`
+  const when = conditionText(conditions)
+  return `${action} on ${resource}${when === undefined ? '' : ` ${when}`}`
+}
+
+/** `when KEY = VALUE` of the conditions of a need; undefined where it has none. */
+export function conditionText(conditions: NeedAnswer['need']['conditions']): string | undefined {
+  const texts = Object.entries(conditions).map(([key, value]) => `${key} = ${value}`)
+  return texts.length === 0 ? undefined : `when ${texts.join(' and ')}`
 }
 
 function byWhat(decision: Decision): string {
@@ -113,7 +115,7 @@ export function countsOf(answers: readonly TaskAnswer[]): Record<TaskAnswer['ver
 /** The same as a line. */
 export function countLine(answers: readonly TaskAnswer[]): string {
   const { yes, no, depends } = countsOf(answers)
-  return `${answers.length} ${answers.length === 1 ? 'task' : 'tasks'}: ${yes} yes, ${no} no, ${depends} depends`
+  return `${counted(answers.length, 'task')}: ${yes} yes, ${no} no, ${depends} depends`
 }
 
 /** The answers as data. */

@@ -1,5 +1,6 @@
 import type { TaskAnswer } from '@gatewarden/analysis'
 import { escapeMarkup, htmlPage } from '@gatewarden/catalogue/internal'
+import { counted } from './listText.ts'
 import { countsOf, type IdentityTasks, shortReason } from './taskReport.ts'
 
 const STYLE = `
@@ -34,7 +35,7 @@ export function tasksPage(identities: readonly IdentityTasks[]): string {
     head: [`<style>${STYLE}</style>`],
     body: [
       '<h1>Console tasks by identity</h1>',
-      `<p class="lead">${counted(tasks.length, 'task', 'tasks')} of the Amazon Connect console and ${counted(identities.length, 'identity', 'identities')}.
+      `<p class="lead">${counted(tasks.length, 'task')} of the Amazon Connect console and ${counted(identities.length, 'identity', 'identities')}.
 <b class="y">yes</b>: every permission is allowed. <b class="n">no</b>: one is missing. <b class="d">dep.</b>: it depends on a resource, a condition or a key.</p>`,
       matrixOf(identities, rows, whys),
       '<h2>Why not</h2>',
@@ -107,8 +108,4 @@ function detailsOf({ id, title, page }: Row['task'], whys: readonly Why[]): stri
     `<details><summary>${escapeMarkup(title)} <span class="quiet">${escapeMarkup(page)}, ${id}</span></summary>`,
     `<ul class="why" id="${id}">${items.join('\n')}</ul></details>`,
   ]
-}
-
-function counted(count: number, one: string, more: string): string {
-  return `${count} ${count === 1 ? one : more}`
 }

@@ -5,6 +5,7 @@ import { answerTo } from '../answer.ts'
 import { warnOfOldData } from '../dataNote.ts'
 import { toJson, toText } from '../decisionReport.ts'
 import { type QuestionOptions, readQuestions } from '../question.ts'
+import { repeated } from '../repeated.ts'
 import type { Run } from '../run.ts'
 import {
   EXPECTATIONS,
@@ -22,8 +23,6 @@ interface CanOptions extends QuestionOptions {
   readonly expect?: Expectation
 }
 
-const several = (value: string, all: readonly string[] = []) => [...all, value]
-
 /** `gatewarden can`: may a principal do this, and why. */
 export function can(run: Run): Command {
   const command = new Command('can')
@@ -36,15 +35,15 @@ export function can(run: Run): Command {
     )
     .option('--resource <arn>', 'the resource of the request (default: "*", or the path "/" of what the action lists)')
     .option('--resource-account <id>', 'the account that owns the resource, if its ARN has no account ID')
-    .option('--context <key=value>', 'a condition key of the request; can be repeated', several, [])
+    .option('--context <key=value>', 'a condition key of the request; can be repeated', repeated, [])
     .option('--at <date>', 'decide by the policy versions that were the default at the end of that day (UTC)')
     .option('--resource-policy <file>', 'the policy of the resource (a key policy, a bucket policy, a trust policy)')
     .option('--default-key-policy', "the policy of the KMS key is AWS's default key policy")
-    .option('--session-policy <file>', 'a session policy; can be repeated', several)
+    .option('--session-policy <file>', 'a session policy; can be repeated', repeated)
     .option(
       '--scp <files>',
       'the service control policies of an organization level, between commas, such as FullAWSAccess,deny.json; repeated for each level',
-      several,
+      repeated,
     )
     .option('--unknown-action', 'allow an action that AWS does not document')
     .addOption(

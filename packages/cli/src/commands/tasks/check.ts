@@ -8,6 +8,7 @@ import { warnOfOldData } from '../../dataNote.ts'
 import { EXIT, Failure, failureAt } from '../../failure.ts'
 import { compiledPolicy, findFile } from '../../policyArgument.ts'
 import { showProgress } from '../../progress.ts'
+import { repeated } from '../../repeated.ts'
 import type { Run } from '../../run.ts'
 import { addTaskOptions, readTasks, readTaskValues, type TaskOptions } from '../../taskOptions.ts'
 import { countLine, type IdentityTasks, tasksJson, tasksText } from '../../taskReport.ts'
@@ -26,8 +27,6 @@ interface CheckOptions extends AccountOptions, TaskOptions {
   readonly json?: true
 }
 
-const several = (value: string, all: readonly string[] = []) => [...all, value]
-
 /** `gatewarden tasks check`. */
 export function check(run: Run): Command {
   const command = new Command('check')
@@ -36,7 +35,7 @@ export function check(run: Run): Command {
       'Decides for each task of the Amazon Connect console whether a principal may do it: yes, no with what is missing, or depends on a resource or a condition.',
     )
     .argument('[principal]', 'user/NAME, role/NAME (any session of it), role/NAME/SESSION, root, or an ARN of one')
-    .option('--task <task>', 'only this task, in full; can be repeated', several)
+    .option('--task <task>', 'only this task, in full; can be repeated', repeated)
     .option('--all', 'every user and role of the account, except service-linked roles')
     .option('--key-policy <file>', "the policy of the KMS key (default: AWS's default key policy)")
     .option('--full', 'show every missing permission with its resource and why')

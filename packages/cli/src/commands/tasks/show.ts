@@ -3,7 +3,7 @@ import { openReference } from '@gatewarden/reference'
 import { Command } from 'commander'
 import type { Run } from '../../run.ts'
 import { addTaskOptions, readTasks, readTaskValues, type TaskOptions } from '../../taskOptions.ts'
-import { needJson } from '../../taskReport.ts'
+import { conditionText, needJson } from '../../taskReport.ts'
 
 interface ShowOptions extends TaskOptions {
   readonly json?: true
@@ -58,10 +58,9 @@ function taskText(task: ConsoleTask, needs: readonly Need[]): string[] {
 }
 
 function placeOf({ resource, conditions, by, onlyWith }: Need): string {
-  const when = Object.entries(conditions).map(([key, value]) => `${key} = ${value}`)
   return [
     resource,
-    ...(when.length === 0 ? [] : [`when ${when.join(' and ')}`]),
+    ...[conditionText(conditions) ?? []].flat(),
     ...(by === undefined ? [] : [`called by ${by} for the user`]),
     ...(onlyWith === undefined ? [] : ['only with a key of your own']),
   ].join(', ')
