@@ -1,11 +1,32 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { onPath, run } from './command.ts'
 import { plainEnvironment } from './server.ts'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome']
 const INSTALL = ['apt-get update', 'apt-get install -y --no-install-recommends chromium']
 
+/** A Chromium for pages of ours: its sandbox needs privileges that containers lack. */
+export async function launchChromium(): Promise<Browser> {
+  return chromium.launch({ executablePath: await chromiumPath(), args: ['--no-sandbox'] })
+}
+
+/** A page of a new window, and what it wrote to the console and asked for in dialogs. */
+export async function newPage(
+  browser: Browser,
+  colorScheme: NonNullable<BrowserContextOptions['colorScheme']>,
+  width: number,
+): Promise<{ readonly page: Page; readonly said: string[] }> {
+  const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme })
+  const page = await context.newPage()
+  const said: string[] = []
+  page.on('console', (message) => said.push(message.text()))
+  page.on('pageerror', (error) => said.push(String(error)))
+  page.on('dialog', (dialog) => said.push(`dialog ${dialog.message()}`))
+  return { page, said }
+}
+
 /** The path of Chromium. Debian's package is installed where it is missing, as root; elsewhere that is an error, never a skipped test. */
-export async function chromiumPath(): Promise<string> {
+async function chromiumPath(): Promise<string> {
   const found = installed()
   if (found !== undefined) return found
   if (process.getuid?.() !== 0 || onPath('apt-get') === undefined) {

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { chromiumPath } from './chromium.ts'
+import { launchChromium, newPage } from './chromium.ts'
+import { factsOf, VIEWS } from './pageFacts.ts'
 import { type Server, startServer } from './server.ts'
 
 const PAGES = [
@@ -15,17 +15,12 @@ const PAGES = [
   ['a change', '/updates/AmazonConnectServiceLinkedRolePolicy/v55.html'],
   ['a long change', '/updates/SageMakerStudioProjectUserRolePolicy/v62.html'],
 ] as const
-const SCHEMES = ['light', 'dark'] as const
-const WIDTHS = [1280, 360] as const
-const VIEWS = SCHEMES.flatMap((scheme) => WIDTHS.map((width) => [scheme, width] as const))
 
 let server: Server
 let browser: Browser
 
 beforeAll(async () => {
-  const executablePath = await chromiumPath()
-  // The sandbox of Chromium needs privileges that containers lack; the pages come from our own server.
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+  browser = await launchChromium()
   server = await startServer()
 }, 600_000)
 afterAll(async () => {
@@ -35,34 +30,10 @@ afterAll(async () => {
 
 /** A page of a new window, and what it wrote to the console. */
 async function open(path: string, scheme: 'light' | 'dark' = 'light', width = 1280) {
-  const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme: scheme })
-  const page = await context.newPage()
-  const said: string[] = []
-  page.on('console', (message) => said.push(message.text()))
-  page.on('pageerror', (error) => said.push(String(error)))
-  page.on('dialog', (dialog) => said.push(`dialog ${dialog.message()}`))
+  const { page, said } = await newPage(browser, scheme, width)
   const answer = await page.goto(server.url + path)
   return { page, said, status: answer?.status() }
 }
-
-interface PageFacts {
-  /** Pixels of the page beyond the right edge of the window. */
-  readonly overflow: number
-  /** Texts with too little contrast. */
-  readonly faint: readonly string[]
-  readonly language: string
-  readonly title: string
-  /** Of the headings. */
-  readonly levels: readonly number[]
-  readonly unlabelled: number
-  readonly scripts: number
-  readonly links: readonly string[]
-  readonly focused: { readonly text: string; readonly outline: string; readonly isVisible: boolean }
-}
-
-const FACTS = readFileSync(new URL('./pageFacts.js', import.meta.url), 'utf8')
-/** Also opens all folded lists, so that they are looked at too. */
-const factsOf = (page: Page) => page.evaluate<PageFacts>(FACTS)
 
 describe.each(VIEWS)('in %s at %i pixels', (scheme, width) => {
   test.each(PAGES)('%s fits the window, is legible and reports no error', async (_, path) => {

@@ -1,13 +1,14 @@
-import { readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { managed, own } from './accounts.ts'
-import { chromiumPath } from './chromium.ts'
+import { launchChromium, newPage } from './chromium.ts'
 import { gatewarden } from './command.ts'
+import { factsOf, VIEWS } from './pageFacts.ts'
 import { plainEnvironment } from './server.ts'
 
 const IDENTITIES = 50
@@ -35,8 +36,7 @@ beforeAll(async () => {
   const options = ['--all', '--account', account, '--format', 'html', '--output', file]
   const { status, stderr, stdout } = await gatewarden(['tasks', 'check', ...options], { env: plainEnvironment() })
   expect({ status, stderr, stdout }).toEqual({ status: 1, stderr: '', stdout: '' })
-  // The sandbox of Chromium needs privileges that containers lack; the page comes from our own command.
-  browser = await chromium.launch({ executablePath: await chromiumPath(), args: ['--no-sandbox'] })
+  browser = await launchChromium()
 }, 600_000)
 afterAll(async () => {
   await browser?.close()
@@ -64,30 +64,11 @@ function user(at: number) {
 }
 
 async function open(scheme: 'light' | 'dark', width: number) {
-  const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme: scheme })
-  const page = await context.newPage()
-  const said: string[] = []
-  page.on('console', (message) => said.push(message.text()))
-  page.on('pageerror', (error) => said.push(String(error)))
-  page.on('dialog', (dialog) => said.push(`dialog ${dialog.message()}`))
+  const { page, said } = await newPage(browser, scheme, width)
   page.on('request', (request) => request.url().startsWith('file:') || said.push(request.url()))
   await page.goto(pathToFileURL(file).href)
   return { page, said }
 }
-
-interface PageFacts {
-  readonly overflow: number
-  readonly faint: readonly string[]
-  readonly language: string
-  readonly title: string
-  readonly levels: readonly number[]
-  readonly scripts: number
-}
-
-const FACTS = readFileSync(new URL('./pageFacts.js', import.meta.url), 'utf8')
-const factsOf = (page: Page) => page.evaluate<PageFacts>(FACTS)
-
-const VIEWS = (['light', 'dark'] as const).flatMap((scheme) => [1280, 360].map((width) => [scheme, width] as const))
 
 describe.each(VIEWS)('in %s at %i pixels', (scheme, width) => {
   test('the matrix fits the window, is legible and reports no error', async () => {
