@@ -7,7 +7,7 @@ import {
   ListVirtualMFADevicesCommand,
   UploadSSHPublicKeyCommand,
 } from '@aws-sdk/client-iam'
-import { KMSClient, ListKeysCommand } from '@aws-sdk/client-kms'
+import { DescribeCustomKeyStoresCommand, KMSClient, ListKeysCommand } from '@aws-sdk/client-kms'
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts'
 import { ListDomainsCommand, VoiceIDClient } from '@aws-sdk/client-voice-id'
 import { describe, expect, test, vi } from 'vitest'
@@ -26,7 +26,7 @@ const calls = (credentials?: Credentials): Readonly<Record<string, () => Promise
   return {
     'connect:ListInstances': () => new ConnectClient(config).send(new ListInstancesCommand({})),
     'events:PutRule': () => new EventBridgeClient(config).send(new PutRuleCommand(rule)),
-    'kms:ListKeys': () => new KMSClient(config).send(new ListKeysCommand({})),
+    'kms:DescribeCustomKeyStores': () => new KMSClient(config).send(new DescribeCustomKeyStoresCommand({})),
     'profile:GetDomain': () => new CustomerProfilesClient(config).send(new GetDomainCommand({ DomainName: 'callers' })),
     'voiceid:ListDomains': () => new VoiceIDClient(config).send(new ListDomainsCommand({})),
   }

@@ -61,7 +61,10 @@ describe('an answer', () => {
     const { status, body } = await iam('Action=GetCredentialReport')
     expect(status).toBe(501)
     expect(body).toContain('<Code>NotImplemented</Code>')
-    const json = { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': 'TrentService.ListKeys' }
+    const json = {
+      'content-type': 'application/x-amz-json-1.1',
+      'x-amz-target': 'TrentService.DescribeCustomKeyStores',
+    }
     expect(await asked('kms', '{}', json)).toMatchObject({
       status: 501,
       headers: { 'content-type': 'application/x-amz-json-1.1' },

@@ -56,7 +56,7 @@ const plain = (line: string, ...headers: string[]) => requestBytes(line, ['Host'
 /** Bytes as given, with the name of the server. */
 const raw = (text: string) => text.replaceAll('HOST', host)
 
-const json = (body: string | Uint8Array, target = 'TrentService.ListKeys') =>
+const json = (body: string | Uint8Array, target = 'TrentService.DescribeCustomKeyStores') =>
   signedRequest({
     key: KEY,
     host,

@@ -40,7 +40,7 @@ const STS = { service: 'sts', body: 'Action=GetCallerIdentity&Version=2011-06-15
 const KMS = {
   service: 'kms',
   body: '{}',
-  headers: ['content-type', 'application/x-amz-json-1.1', 'x-amz-target', 'TrentService.ListKeys'],
+  headers: ['content-type', 'application/x-amz-json-1.1', 'x-amz-target', 'TrentService.DescribeCustomKeyStores'],
 }
 const CONNECT = { service: 'connect', method: 'GET', target: '/instance' }
 
