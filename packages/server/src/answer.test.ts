@@ -57,6 +57,14 @@ describe('an answer', () => {
     expect((await iam('Action=GetUser', { 'x-gatewarden-min-revision': 'soon' })).status).toBe(503)
   })
 
+  test('to no service names those that are implemented, and those whose calls are only authorized', async () => {
+    const { status, body } = await asked('dynamodb', '', { 'content-type': 'text/plain' })
+    expect(status).toBe(501)
+    expect(body).toMatch(
+      /No service here matches this request \(implemented: [a-z, ]*\biam\b[a-z, ]*\bsts\b[a-z, ]*; authorized, and not implemented: [a-z, ]*\bvoiceid\b[a-z, ]*\)\./,
+    )
+  })
+
   test('to an operation that is not implemented says so in the protocol of the service', async () => {
     const { status, body } = await iam('Action=GetCredentialReport')
     expect(status).toBe(501)

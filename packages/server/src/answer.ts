@@ -5,6 +5,7 @@ import {
   type ServiceContext,
   ServiceError,
   secretFor,
+  serviceNamed,
   type VerifiedCaller,
 } from '@gatewarden/services'
 import { StoreError } from '@gatewarden/store'
@@ -129,8 +130,11 @@ function withRevision(response: HttpResponse, revision: number): HttpResponse {
 
 /** In the protocol of the request, as far as it shows one. */
 function noService({ models }: AnswerContext, request: HttpRequest, { requestId }: Connection): Answer {
-  const names = Object.values(models.services).map(({ signingName }) => signingName)
-  const message = `No service here matches this request (served: ${names.join(', ')}).`
+  const namesOf = (isBuilt: boolean) => {
+    const found = Object.entries(models.services).filter(([name]) => (serviceNamed(name) !== undefined) === isBuilt)
+    return found.map(([, { signingName }]) => signingName).join(', ') || 'none'
+  }
+  const message = `No service here matches this request (implemented: ${namesOf(true)}; authorized, and not implemented: ${namesOf(false)}).`
   const model = modelOfUnknown(request)
   const error = commonError(model, 'NotImplemented', message)
   return { response: writeError(model, error, requestId), callLog: { code: error.code } }

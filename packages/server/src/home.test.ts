@@ -76,6 +76,12 @@ test.each([
   expect(body).toContain(`\n  export ${line(folder)}\n`)
 })
 
+test('a browser gets an icon', async () => {
+  const { status, head, body } = await get('/favicon.ico', 'Accept', 'image/avif,image/webp,*/*')
+  expect([status, body.startsWith('<svg xmlns="http://www.w3.org/2000/svg"')]).toEqual([200, true])
+  expect(head).toMatch(/^content-type: image\/svg\+xml\r?$/m)
+})
+
 describe('at / a client of AWS gets AWS’s answers:', () => {
   test.each([
     ['a call with an action', ['/?Action=ListUsers&Version=2010-05-08']],
@@ -91,6 +97,12 @@ describe('at / a client of AWS gets AWS’s answers:', () => {
     expect(body).toMatch(/<Code>|"__type"|"message"/i)
   })
 
+  test('a call on a bucket that is named favicon.ico', async () => {
+    const date = ['X-Amz-Date', '20260101T000000Z']
+    expect((await get('/favicon.ico', ...date)).body).toContain('<Code>NotImplemented</Code>')
+    expect((await get('/favicon.ico/key')).body).toContain('<Code>NotImplemented</Code>')
+  })
+
   test('signed with GET and with POST', async () => {
     const query = 'Action=GetCallerIdentity&Version=2011-06-15'
     const posted = await exchange(server.url, signedRequest({ key: KEY, host, body: query, service: 'sts' }))
@@ -102,7 +114,7 @@ describe('at / a client of AWS gets AWS’s answers:', () => {
     expect(got).toMatchObject({ status: 200, body: expect.stringContaining('<Account>123456789012</Account>') })
   })
 
-  test.each(['/favicon.ico', '/bucket/key', '//', '/index.html'])('the unknown path %s', async (path) => {
+  test.each(['/bucket/key', '//', '/index.html'])('the unknown path %s', async (path) => {
     expect((await get(path, 'Accept', 'text/html')).body).toContain('<Code>NotImplemented</Code>')
   })
 

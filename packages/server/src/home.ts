@@ -6,8 +6,9 @@ import type { FastifyInstance } from 'fastify'
 import about from '../package.json' with { type: 'json' }
 import { safeHeaders } from './safeHeaders.ts'
 
-/** The route of the page at `/`; a client cannot request it by this path. */
-export const HOME = '/_home'
+/** The routes of the page at `/` and of its icon; a client cannot request them by these paths. */
+const HOME = '/_home'
+const ICON = '/_icon'
 
 /** What the page at `/` depends on. */
 interface Home {
@@ -24,19 +25,32 @@ interface Home {
 const OF_A_CALL = /^(?:action|awsaccesskeyid|signature|x-amz-.*)$/i
 
 /**
- * Whether a request is for the page at `/`. A client of AWS signs, names an action or sends headers of its SDK, and gets AWS's answers
- * there as before.
+ * The route of a request for the page at `/` or its icon; undefined for any other request. A client of AWS signs, names an action or sends headers
+ * of its SDK, and gets AWS's answers there as before.
  */
-export function isForHome({ method, url = '', headers }: IncomingMessage): boolean {
-  if ((method !== 'GET' && method !== 'HEAD') || !/^\/(?:\?|$)/.test(url)) return false
-  const parameters = [...new URLSearchParams(url.slice(2)).keys()]
-  if (parameters.some((name) => OF_A_CALL.test(name))) return false
+export function homeRoute({ method, url = '', headers }: IncomingMessage): string | undefined {
+  const [path = '', ...query] = url.split('?')
+  const route = path === '/' ? HOME : path === '/favicon.ico' ? ICON : undefined
+  if ((method !== 'GET' && method !== 'HEAD') || route === undefined) return undefined
+  const parameters = [...new URLSearchParams(query.join('?')).keys()]
+  if (parameters.some((name) => OF_A_CALL.test(name))) return undefined
   const names = Object.keys(headers)
-  return !names.some((name) => name === 'authorization' || name.startsWith('x-amz-') || name.startsWith('amz-sdk-'))
+  const isOfClient = names.some((name) => name === 'authorization' || /^(?:x-amz-|amz-sdk-)/.test(name))
+  return isOfClient ? undefined : route
 }
+
+/** Whether a route is one of these. */
+export function isHome(route: string | undefined): boolean {
+  return route === HOME || route === ICON
+}
+
+/** A shield. */
+const SHIELD =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path fill="#0a55a5" d="M8 1l6 2v5c0 4-3 6-6 7-3-1-6-3-6-7V3z"/></svg>\n'
 
 /** What runs here and how to call it: HTML for browsers, text for others. */
 export function serveHome(app: FastifyInstance, home: Home): void {
+  app.get(ICON, (_request, reply) => reply.headers(safeHeaders()).type('image/svg+xml').send(SHIELD))
   app.get(HOME, async ({ headers }, reply) => {
     const facts = await factsOf(home)
     reply.header('vary', 'accept')

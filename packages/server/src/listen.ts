@@ -10,7 +10,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { Logger } from 'pino'
 import type { OpenAccount } from './account.ts'
 import { type AnswerContext, answer, type CallLog } from './answer.ts'
-import { HOME, isForHome, serveHome } from './home.ts'
+import { homeRoute, isHome, serveHome } from './home.ts'
 import { openPages } from './pages.ts'
 import { serveReset } from './reset.ts'
 import { refuseBytes, refuseConnection, unparsedRequest } from './unparsedRequest.ts'
@@ -147,7 +147,7 @@ function appOf({ headersTime: headersTimeout = HEADERS_TIME, ...options }: Liste
     clientErrorHandler: refuseBytes,
     frameworkErrors: (_error, _request, reply) => sendUnparsed(reply, 400),
     // The signature covers the path as it was sent, so the router must not interpret the path of a call.
-    rewriteUrl: (request) => (isForHome(request) ? HOME : OWN.test(request.url ?? '') ? (request.url ?? '') : API),
+    rewriteUrl: (request) => homeRoute(request) ?? (OWN.test(request.url ?? '') ? (request.url ?? '') : API),
   })
   app.removeAllContentTypeParsers()
   const bodies = new UnverifiedBodies({ body: DEFAULT_LIMITS.body, unfinished: MAX_UNFINISHED })
@@ -156,7 +156,7 @@ function appOf({ headersTime: headersTimeout = HEADERS_TIME, ...options }: Liste
   limitConnections(app, maxConnections)
   app.addHook('onRequest', async ({ ip, originalUrl, raw, routeOptions }, reply) => {
     // A call with two hosts is refused when its signature is verified.
-    const isOwn = OWN.test(originalUrl) || routeOptions.url === HOME
+    const isOwn = OWN.test(originalUrl) || isHome(routeOptions.url)
     const hasOneHost = (raw.headersDistinct.host ?? []).length < 2 || !isOwn
     // A proxy may forward "unknown".
     if (hasOneHost && isIP(ip) !== 0) return

@@ -19,7 +19,14 @@ const conditionKeys = new Map(services.flatMap((each) => [...each.conditionKeys]
 /** What services store in an account besides IAM's users, groups, roles and policies: open a directory with these. */
 export const slices: readonly SliceDefinition[] = services.flatMap(({ state }) => state ?? [])
 
-/** A service by the name of its model; undefined for one that is not served, whose calls are authorized all the same. */
+/**
+ * A service by the name of its model; undefined for one that is not implemented, whose calls are authorized all the same.
+ *
+ * @example
+ * import { serviceNamed } from '@gatewarden/services'
+ * serviceNamed('sts')?.prefix // => 'sts'
+ * serviceNamed('voice-id') // => undefined
+ */
 export function serviceNamed(name: string): Service | undefined {
   return byName.get(name)
 }
