@@ -15,6 +15,32 @@ export function accessLines({ actions, rows }: AccessChange, sign: '+' | '-', is
   return [...gone.map((line) => style(colour, line)), ...rowsLines({ rows }, sign, isFull, style)]
 }
 
+/** Lines of gained access that need no shorter form. */
+const FEW_LINES = 4
+
+/** Gained access in at most a few lines: how many actions of which services are new, and which of them manage permissions. */
+export function shortGain(gained: AccessChange, style: Style): { readonly lines: string[]; readonly isShort: boolean } {
+  const lines = accessLines(gained, '+', false, style)
+  if (lines.length <= FEW_LINES) return { lines, isShort: false }
+  const counts = new Map<string, number>()
+  for (const { service, actions } of gained.actions) {
+    counts.set(service, (counts.get(service) ?? 0) + actions.length)
+  }
+  const services = [...counts].sort(([, a], [, b]) => b - a).map(([service, count]) => `${service} ${count}`)
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
+  const text =
+    total === 0
+      ? 'actions that were allowed apply to more resources or under fewer conditions'
+      : `${total} ${total === 1 ? 'action' : 'actions'} that were not allowed before: ${few(services, false)}`
+  // Whoever may manage permissions may get more of them, so these are never only counted.
+  const managing = [
+    ...gained.actions.flatMap(({ level, actions }) => (level === 'Permissions management' ? actions : [])),
+    ...gained.rows.flatMap(({ actions }) => actions.filter((action) => /^iam:/i.test(action))),
+  ]
+  const named = managing.length === 0 ? [] : [`permissions management: ${few([...new Set(managing)], false)}`]
+  return { lines: [text, ...named].map((line) => style('green', `+ ${line}`)), isShort: true }
+}
+
 /** The rows alone. */
 export function rowsLines(
   { rows }: Pick<AccessChange, 'rows'>,

@@ -1,6 +1,6 @@
 import type { Affected, AffectedIdentity, AffectedSince, Hold, SinceIdentity } from '@gatewarden/analysis'
 import type { AccessChange } from '@gatewarden/catalogue'
-import { accessLines } from './accessReport.ts'
+import { accessLines, shortGain } from './accessReport.ts'
 import { counted } from './listText.ts'
 import type { Style } from './run.ts'
 
@@ -38,6 +38,7 @@ export function sinceLines(
   const names = new Map(policies.map(({ arn, name }) => [arn, name]))
   const holds = ({ holds: all }: SinceIdentity) =>
     all.map((hold) => `${names.get(hold.policy) ?? hold.policy} ${holdText(hold)}`)
+  const gains = isFull ? [] : identities.map(({ gained }) => shortGain(gained, style))
   const count = (is: (identity: SinceIdentity) => boolean) => identities.filter(is).length
   const undecided = count(({ unknown }) => unknown !== undefined)
   const counts = [
@@ -57,8 +58,9 @@ export function sinceLines(
     ...policies.map(({ name, from, to, date }) => {
       return `${name} ${from === null ? `new, ${to}` : `${from} -> ${to}`} (${date?.slice(0, 10) ?? 'date unknown'})`
     }),
-    ...identities.flatMap((identity) => identityLines(identity, holds(identity), isFull, style)),
+    ...identities.flatMap((identity, at) => identityLines(identity, holds(identity), isFull, style, gains[at]?.lines)),
     ...notes.map((note) => `note: ${note}`),
+    ...(gains.some(({ isShort }) => isShort) ? ['--full shows every action, resource and condition'] : []),
     `${counted(changed, 'AWS managed policy', 'AWS managed policies')} changed since ${day}, ${policies.length} of them in use; ${counted(identities.length, 'identity', 'identities')} affected: ${counts.join(', ')}`,
   ]
 }
@@ -72,11 +74,12 @@ function identityLines(
   holds: readonly string[],
   isFull: boolean,
   style: Style,
+  gains = accessLines(gained, '+', isFull, style),
 ): string[] {
   const isSame = isNothing(gained) && isNothing(lost) && unknown === undefined
   return [
     `${kind}/${name} (${holds.join(', ')})${isSame ? ': nothing changes in effect' : ':'}`,
-    ...accessLines(gained, '+', isFull, style).map((line) => `  ${line}`),
+    ...gains.map((line) => `  ${line}`),
     ...accessLines(lost, '-', isFull, style).map((line) => `  ${line}`),
     ...(unknown === undefined ? [] : [`  undecided: ${unknown}`]),
   ]

@@ -48,9 +48,10 @@ export function coverageText(
   title: string,
   { levels, proposal, services, unknownEntries }: Coverage,
   isTable: boolean,
+  isFull: boolean,
 ): string {
   const parts = isTable
-    ? [summary(title, services, levels), table(services)]
+    ? [summary(title, services, levels), table(services, isFull)]
     : [...services.map((service) => serviceText(service, levels)), ...proposalParts(proposal)]
   return [...parts, ...unknownParts(unknownEntries, title)].join('\n\n')
 }
@@ -105,18 +106,32 @@ function summary(title: string, services: readonly ServiceCoverage[], levels: re
   ].join('\n')
 }
 
-/** The services with missing actions, most missing first. */
-function table(services: readonly ServiceCoverage[]): string {
+/** Whether a policy has a part in a service: it allows or denies some of its actions. */
+function isNamed({ covered, beyond, missing }: ServiceCoverage): boolean {
+  return covered.length + beyond.length > 0 || missing.some(({ lack }) => lack !== 'notAllowed')
+}
+
+/** The services with missing actions, most missing first; those that a policy has no part in are counted unless `isFull`. */
+function table(services: readonly ServiceCoverage[], isFull: boolean): string {
   const incomplete = services.filter(({ missing }) => missing.length > 0)
-  const rows = incomplete.map(({ beyond, covered, missing, name, service }) =>
+  const shown = incomplete.filter((service) => isFull || isNamed(service))
+  const others = incomplete.filter((service) => !shown.includes(service))
+  const left = others.reduce((sum, { missing }) => sum + missing.length, 0)
+  const rows = shown.map(({ beyond, covered, missing, name, service }) =>
     [...[missing, covered, beyond].map(({ length }) => String(length).padStart(7)), ` ${service}`, `(${name})`].join(
       ' ',
     ),
   )
-  const rest = `${services.length - incomplete.length} services have no missing actions`
-  if (rows.length === 0) return rest
+  const rest = [
+    ...(others.length === 0
+      ? []
+      : [`${others.length} services of which nothing is allowed, with ${left} missing actions (--full shows them)`]),
+    `${services.length - incomplete.length} services have no missing actions`,
+  ]
+  if (incomplete.length === 0) return rest.join('\n')
   const hint = '--service shows which actions these are, and a statement that would cover them'
-  return ['missing allowed  beyond  service', ...rows, rest, hint].join('\n')
+  const head = rows.length === 0 ? [] : ['missing allowed  beyond  service']
+  return [...head, ...rows, ...rest, hint].join('\n')
 }
 
 function serviceText(

@@ -25,6 +25,7 @@ interface CoverageOptions extends AccountOptions {
   readonly service?: string
   readonly levels?: string
   readonly newActions?: string
+  readonly full?: true
   readonly json?: true
 }
 
@@ -48,6 +49,7 @@ export function coverage(run: Run): Command {
     )
     .option('--levels <levels>', 'list, read, write, tagging, permissions-management (default: "list,read")')
     .option('--new-actions <file>', 'actions that AWS adds: which policies already allow them, and what is missing')
+    .option('--full', 'show also the services of which nothing is allowed')
     .option('--json', 'answer as JSON')
     .addHelpText(
       'after',
@@ -77,7 +79,7 @@ async function coverServices(run: Run, name: string | undefined, options: Covera
   const policy = await readPolicy(run, name, options)
   const answer = coverageOf(policy, reference, { levels, ...services })
   if (options.json) run.printJson({ policy: policy.source, ...answer })
-  else run.printText(coverageText(titleOf(policy), answer, options.service === undefined))
+  else run.printText(coverageText(titleOf(policy), answer, options.service === undefined, options.full === true))
   return answer.services.every(({ missing }) => missing.length === 0)
 }
 
