@@ -1,8 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type OpenAccount, openAccount } from './account.ts'
 import { type Listening, listen } from './listen.ts'
 import { requestBytes, signedRequest } from './signed.fixture.ts'
@@ -56,24 +56,25 @@ describe('the page at /', () => {
 })
 
 test.each([
-  ['on this machine', {}, (folder: string) => `AWS_SHARED_CREDENTIALS_FILE='${folder}/credentials'`],
-  [
-    'behind a proxy',
-    { publicUrl: 'https://iam.example.com' },
-    () => 'AWS_SHARED_CREDENTIALS_FILE=.gatewarden/credentials',
-  ],
-])('the page at / of a server %s names the credentials file', async (_, options, line) => {
+  ['below the current folder', '.', "'my data/credentials'"],
+  ['elsewhere', '..', 'FOLDER/credentials'],
+])('the page at / of a server with a data folder %s names the credentials file, and no path of the machine', async (_, place, shown) => {
   const home = await mkdtemp(join(tmpdir(), 'gatewarden-home-'))
-  const folder = join(home, 'my data')
+  const inside = join(home, 'inside')
+  await mkdir(inside)
+  const cwd = vi.spyOn(process, 'cwd').mockReturnValue(inside)
+  const folder = join(inside, place, 'my data')
   const own = await openAccount({ folder, accountId: '123456789012', environment: {} })
   const log = pino({ level: 'silent' })
-  const other = await listen({ account: own, folder, host: '127.0.0.1', port: 0, log, ...options })
+  const other = await listen({ account: own, folder, host: '127.0.0.1', port: 0, log })
   const { host } = new URL(other.url)
   const { body } = await exchange(other.url, requestBytes('GET / HTTP/1.1', ['Host', host, 'Accept', '*/*']))
   await other.close()
   await own.close()
+  cwd.mockRestore()
   await rm(home, { recursive: true })
-  expect(body).toContain(`\n  export ${line(folder)}\n`)
+  expect(body).toContain(`\n  export AWS_SHARED_CREDENTIALS_FILE=${shown}\n`)
+  expect(body).not.toContain(home)
 })
 
 test('a browser gets an icon', async () => {

@@ -113,7 +113,7 @@ const TITLE = 'Gatewarden'
 const LEAD =
   'An AWS IAM of your own: it answers the AWS CLI, SDKs and Terraform, and decides every call by its policies.'
 const CREDENTIALS =
-  'The first start writes the access key of the root user to the file credentials in the data folder, .gatewarden by default.'
+  'The first start writes the access key of the root user to the file credentials in the data folder of the server, which --data names.'
 
 /** What there is, and its links; relative, because a proxy may serve all of it in a folder. */
 type Links = readonly (readonly [what: string, ...(readonly [href: string, text: string])[]])[]

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { type AddressInfo, isIP, type Socket } from 'node:net'
-import { join, relative } from 'node:path'
+import { isAbsolute, join, relative } from 'node:path'
 import type { CatalogueSource } from '@gatewarden/catalogue'
 import { newerFrom, readLastCheck } from '@gatewarden/catalogue/internal'
 import type { HttpRequest, HttpResponse } from '@gatewarden/wire'
@@ -97,7 +97,7 @@ export async function listen(options: ListenOptions): Promise<Listening> {
     const checked = folder === undefined ? undefined : readLastCheck(folder)
     return newerFrom({ awsAsOf, ...(checked && { checked }), now: new Date() })
   }
-  serveHome(app, { accountId, catalogue, newerData, publicUrl, credentials: credentialsFile(options) })
+  serveHome(app, { accountId, catalogue, newerData, publicUrl, credentials: credentialsFile(folder) })
   const state = async () => {
     const { revision, source } = await catalogue()
     return { revision, asOf: source.awsAsOf, newerFrom: newerData(source) }
@@ -234,12 +234,9 @@ function logAnswer(log: Logger, { fault, ...call }: CallLog, more: object): void
   else log.debug(line, 'a call was answered')
 }
 
-/** The file that the page at `/` names. Whoever is not on this machine has no use for its folder, and need not know it. */
-function credentialsFile({ folder, host, publicUrl, trustedProxies }: ListenOptions): string | undefined {
+/** The file that the page at `/` names: whoever reaches the port can read it, so a folder elsewhere on the machine is not shown (decision 58). */
+function credentialsFile(folder: string | undefined): string | undefined {
   if (folder === undefined) return undefined
-  const isLocal = /^(?:127\.|::1$|localhost$)/.test(host) && publicUrl === undefined && trustedProxies === undefined
-  if (!isLocal) return '.gatewarden/credentials'
-  const file = join(folder, 'credentials')
-  const near = relative(process.cwd(), file)
-  return near.startsWith('..') ? file : near
+  const file = relative(process.cwd(), join(folder, 'credentials'))
+  return file.startsWith('..') || isAbsolute(file) ? 'FOLDER/credentials' : file
 }
