@@ -1,5 +1,5 @@
 import type { AccessChange, AccessRow } from '@gatewarden/catalogue'
-import { few } from './listText.ts'
+import { counted, few } from './listText.ts'
 import type { Style } from './run.ts'
 
 /** How many actions and patterns of one row are shown without --full. */
@@ -31,13 +31,13 @@ export function shortGain(gained: AccessChange, style: Style): { readonly lines:
   const text =
     total === 0
       ? 'actions that were allowed apply to more resources or under fewer conditions'
-      : `${total} ${total === 1 ? 'action' : 'actions'} that were not allowed before: ${few(services, false)}`
+      : `${counted(total, 'action')} that were not allowed before: ${few(services, DEFAULT_SHOWN)}`
   // Whoever may manage permissions may get more of them, so these are never only counted.
   const managing = [
     ...gained.actions.flatMap(({ level, actions }) => (level === 'Permissions management' ? actions : [])),
     ...gained.rows.flatMap(({ actions }) => actions.filter((action) => /^iam:/i.test(action))),
   ]
-  const named = managing.length === 0 ? [] : [`permissions management: ${few([...new Set(managing)], false)}`]
+  const named = managing.length === 0 ? [] : [`permissions management: ${few([...new Set(managing)], DEFAULT_SHOWN)}`]
   return { lines: [text, ...named].map((line) => style('green', `+ ${line}`)), isShort: true }
 }
 

@@ -41,7 +41,16 @@ const BADGES: Readonly<Record<ChangeKind, Badge>> = {
   unknown: { text: 'not decided', tone: 'less' },
 }
 
-/** The badge of a change. */
+/**
+ * The badge of a change.
+ *
+ * @example
+ * import { openCatalogue } from '@gatewarden/catalogue'
+ * import { badge, replay } from '@gatewarden/catalogue/internal'
+ * import { openReference } from '@gatewarden/reference'
+ * const [first] = replay(openCatalogue(), openReference(), ['AmazonConnectReadOnlyAccess'])
+ * first?.refused.slice(0, 1).map((change) => badge(change).text) // => ['adds permissions, denies more requests']
+ */
 export function badge({ kind, lost }: Change): Badge {
   // What was never allowed is not removed by a Deny.
   if (kind === 'mixed' && lost.rows.length === 0)

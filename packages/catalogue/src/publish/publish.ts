@@ -189,7 +189,7 @@ function refOf({ versionId, date, dateKnownBy, publishedHere }: VersionRef): Ver
 
 function refusedLoss(change: Change, loss: Loss): PublicationRefusal {
   const { name } = change.policy
-  const remedy = `To replace it, publish another policy and run: gatewarden catalogue deprecate ${name} --replacement <policy>. For an exception, give the reason with --narrowing`
+  const remedy = `To replace it, publish another policy and run: gatewarden catalogue deprecate ${name} --replacement <policy>. For an exception, give the reason with --removal-reason`
   if (loss.lost === null && loss.denied === null) {
     const message = `It is not known whether permissions are removed (${loss.unknown}). ${remedy}`
     return { code: 'Unsettled', message, change, loss }

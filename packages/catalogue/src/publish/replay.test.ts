@@ -7,7 +7,7 @@ import { replayPage } from './replayText.ts'
 
 const catalogue = openCatalogue()
 const reference = openReference()
-const page = readFileSync(new URL('../../../../docs/history-of-narrowing.md', import.meta.url), 'utf8')
+const page = readFileSync(new URL('../../../../docs/history-of-removed-permissions.md', import.meta.url), 'utf8')
 
 /** The section of a policy, empty for one without removed permissions. */
 function sectionOf(text: string, name: string): string {

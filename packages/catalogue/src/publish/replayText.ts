@@ -1,5 +1,6 @@
 import type { CatalogueSource } from '../catalogue.ts'
-import type { AccessRow, Change } from '../change/change.ts'
+import type { AccessRow, Change, ChangeKind } from '../change/change.ts'
+import { badge } from '../history/title.ts'
 import type { Replay } from './replay.ts'
 
 /** Actions and rows of access in the text of one step. */
@@ -58,15 +59,29 @@ export function replayPage(replays: readonly Replay[], source: CatalogueSource):
   return `${lines.join('\n').trimEnd()}\n`
 }
 
+/** The kinds of refused steps, as columns. */
+const COLUMNS = {
+  narrows: 'removes permissions',
+  denyAdded: 'denies more requests',
+  mixed: 'adds and removes permissions',
+  unknown: 'not decided',
+} as const satisfies Partial<Record<ChangeKind, string>>
+
 function yearTable(refused: readonly Change[]): string[] {
-  const kinds = ['narrows', 'denyAdded', 'mixed', 'unknown'] as const
   const years = [...new Set(refused.map(yearOf))].sort()
   const count = (year: string, kind: string) =>
     refused.filter((change) => yearOf(change) === year && change.kind === kind).length
   return [
-    `| year | ${kinds.join(' | ')} |`,
-    `|---|${kinds.map(() => '---:|').join('')}`,
-    ...years.map((year) => `| ${year} | ${kinds.map((kind) => count(year, kind)).join(' | ')} |`),
+    `| year | ${Object.values(COLUMNS).join(' | ')} |`,
+    `|---|${Object.values(COLUMNS)
+      .map(() => '---:|')
+      .join('')}`,
+    ...years.map(
+      (year) =>
+        `| ${year} | ${Object.keys(COLUMNS)
+          .map((kind) => count(year, kind))
+          .join(' | ')} |`,
+    ),
     '',
   ]
 }
@@ -80,11 +95,11 @@ function policyLines({ policy, refused }: Replay): string[] {
 }
 
 function stepLines(change: Change): string[] {
-  const { from, to, kind } = change
+  const { from, to } = change
   const date = to.date?.slice(0, 10) ?? 'date unknown'
   const sentences = refusalSentences(change, (text) => `\`${text}\``)
   return [
-    `- ${from?.versionId} to ${to.versionId}, ${date}, ${kind}:`,
+    `- ${from?.versionId} to ${to.versionId}, ${date}, ${badge(change).text}:`,
     ...sentences.map((sentence) => `  - ${sentence}`),
   ]
 }

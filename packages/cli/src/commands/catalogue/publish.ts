@@ -4,6 +4,7 @@ import {
   type PublicationRefusal,
   preparePublication,
 } from '@gatewarden/catalogue'
+import { badge } from '@gatewarden/catalogue/internal'
 import { openReference } from '@gatewarden/reference'
 import { Command } from 'commander'
 import { accessLines } from '../../accessReport.ts'
@@ -18,7 +19,7 @@ import type { Run, Style } from '../../run.ts'
 interface PublishOptions {
   readonly reason: string
   readonly data: string
-  readonly narrowing?: string
+  readonly removalReason?: string
   readonly new?: true
   readonly path?: string
   readonly date?: string
@@ -32,12 +33,12 @@ export function publish(run: Run): Command {
   return new Command('publish')
     .summary('publish a new version of a managed policy, or a new policy')
     .description(
-      'Publishes a document as the next version of a managed policy. It becomes the default version for every identity that the policy is attached to. A version that removes permissions, or denies more, is refused: deprecate the policy and publish another one instead, or give a reason with --narrowing.',
+      'Publishes a document as the next version of a managed policy. It becomes the default version for every identity that the policy is attached to. A version that removes permissions, or denies more, is refused: deprecate the policy and publish another one instead, or give a reason with --removal-reason.',
     )
     .argument('<name>', 'the policy, by name or ARN; with --new the name of a new policy')
     .argument('<document>', 'a file with the policy document; - for standard input')
     .requiredOption('--reason <text>', 'why: the feature, and the operations it brought')
-    .option('--narrowing <text>', 'why this version may remove permissions, as an exception')
+    .option('--removal-reason <text>', 'why this version may remove permissions, as an exception')
     .option('--new', 'publish a new policy: its name must not exist yet')
     .option('--path <path>', 'the path of a new policy (default: /)')
     .option('--date <instant>', 'when it was created, such as 2026-01-31T12:00:00Z (default: now)')
@@ -52,7 +53,7 @@ Exit status: 0 published, 1 refused because it would remove permissions, 2 bad i
 Examples:
   gatewarden catalogue publish AmazonConnectVoiceIDFullAccess next.json --reason "Fraudster watchlists" --dry-run
   gatewarden catalogue publish AgentAccess agents.json --new --path /service-role/ --reason "A policy for agents"
-  gatewarden catalogue publish AgentAccess v2.json --reason "Ends chats" --narrowing "The operation is gone"`,
+  gatewarden catalogue publish AgentAccess v2.json --reason "Ends chats" --removal-reason "The operation is gone"`,
     )
     .action((name: string, document: string, options: PublishOptions) => publishVersion(run, name, document, options))
 }
@@ -61,7 +62,7 @@ async function publishVersion(run: Run, name: string, file: string, options: Pub
   const folder = dataFolder(run, options.data)
   const catalogue = await readCatalogue(run, folder)
   checkName(catalogue, name, options)
-  const { reason, narrowing, path, date } = options
+  const { reason, removalReason: narrowing, path, date } = options
   const document = await readDocumentFile(run, file)
   // JSON is stored byte for byte, and checked with its own messages; YAML is stored as JSON.
   const { text } = document
@@ -124,9 +125,9 @@ function lines(
   { dryRun, full }: PublishOptions,
   style: Style,
 ): string[] {
-  const { policy, to, kind, gained, lost, denied } = change
+  const { policy, to, gained, lost, denied } = change
   return [
-    `${dryRun ? 'would publish' : 'published'} ${policy.name} ${to.versionId} (${policy.arn}): ${kind}`,
+    `${dryRun ? 'would publish' : 'published'} ${policy.name} ${to.versionId} (${policy.arn}): ${badge(change).text}`,
     ...[...accessLines(gained, '+', full === true, style), ...accessLines(lost, '-', full === true, style)].map(
       (each) => `  ${each}`,
     ),

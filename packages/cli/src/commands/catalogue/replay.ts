@@ -1,4 +1,4 @@
-import { type Replay, refusalSentences, replayPage, replay as replaySteps } from '@gatewarden/catalogue/internal'
+import { badge, type Replay, refusalSentences, replayPage, replay as replaySteps } from '@gatewarden/catalogue/internal'
 import { openReference } from '@gatewarden/reference'
 import { Command, Option } from 'commander'
 import { dataFolder } from '../../dataFolder.ts'
@@ -32,7 +32,7 @@ Exit status: 0 every step only adds permissions, 1 some step does not, 2 bad inp
 
 Examples:
   gatewarden catalogue replay AmazonConnectReadOnlyAccess
-  gatewarden catalogue replay --format markdown > history-of-narrowing.md`,
+  gatewarden catalogue replay --format markdown > history-of-removed-permissions.md`,
     )
     .action((policies: readonly string[], options: ReplayOptions) => replayAll(run, policies, options))
 }
@@ -68,7 +68,7 @@ function lines(replays: readonly Replay[]): string[] {
   return [
     ...replays.flatMap(({ policy, refused }) =>
       refused.flatMap((change) => [
-        `${policy.name} ${change.from?.versionId} -> ${change.to.versionId} (${change.to.date?.slice(0, 10) ?? 'date unknown'}): ${change.kind}`,
+        `${policy.name} ${change.from?.versionId} -> ${change.to.versionId} (${change.to.date?.slice(0, 10) ?? 'date unknown'}): ${badge(change).text}`,
         ...refusalSentences(change).map((sentence) => `  ${sentence}`),
       ]),
     ),
