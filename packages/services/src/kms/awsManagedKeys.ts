@@ -43,7 +43,7 @@ export function awsManagedKey(
   }
 }
 
-/** Only the service uses the key, for any principal of the account; the account reads what it is. */
+/** Only the service uses the key, for any principal of the account; the account reads what it is (decision 84). */
 function policyOf({ state, facts }: Pick<Call, 'state' | 'facts'>, service: string): string {
   const { partition, accountId } = state
   const document = {

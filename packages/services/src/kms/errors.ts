@@ -7,7 +7,7 @@ const limit = (sentence: Words) => ['LimitExceededException', sentence] as const
 const malformed = (sentence: Words) => ['MalformedPolicyDocumentException', sentence] as const
 const unsupported = (sentence: Words) => ['UnsupportedOperationException', sentence] as const
 
-/** Errors of AWS KMS: the code, and AWS's message where it is known. */
+/** Errors of AWS KMS: the code, and AWS's message where it is known (decision 82). */
 const ROWS = {
   noSuchKey: notFound((arn) => `Key '${arn}' does not exist`),
   noSuchAlias: notFound((arn) => `Alias ${arn} is not found.`),

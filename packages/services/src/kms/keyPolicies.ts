@@ -27,7 +27,7 @@ export function defaultKeyPolicy({ partition, accountId }: Pick<AccountState, 'p
 /**
  * The key policy and the grants that take part in a decision on a key. A key of the account that does not exist has the default policy: callers
  * who may use any key hear that it does not exist. The key policy has no part in RetireGrant, which the grant decides, and which the account can
- * delegate by identity-based policies (AWS KMS Developer Guide, Retiring and revoking grants).
+ * delegate by identity-based policies (AWS KMS Developer Guide, Retiring and revoking grants; decision 83).
  */
 export function keyPolicies(call: Call, arn: string): ResourcePolicies | undefined {
   const { state } = call
