@@ -49,7 +49,7 @@ const BADGES: Readonly<Record<ChangeKind, Badge>> = {
  * import { badge, replay } from '@gatewarden/catalogue/internal'
  * import { openReference } from '@gatewarden/reference'
  * const [first] = replay(openCatalogue(), openReference(), ['AmazonConnectReadOnlyAccess'])
- * first?.refused.slice(0, 1).map((change) => badge(change).text) // => ['adds permissions, denies more requests']
+ * first?.refused.slice(0, 1).map((change) => badge(change).text) // => ['denies more requests']
  */
 export function badge({ kind, lost }: Change): Badge {
   // What was never allowed is not removed by a Deny.
