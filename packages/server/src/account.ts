@@ -6,6 +6,7 @@ import { openReference } from '@gatewarden/reference'
 import {
   DEFAULT_QUOTAS,
   lastUsed,
+  type NewInstances,
   type Quotas,
   type ServiceContext,
   slices,
@@ -23,6 +24,8 @@ export interface AccountOptions extends FolderOptions {
   readonly quotas?: Partial<Quotas>
   /** Trust policies may name services that the reference does not know. */
   readonly acceptsAnyService?: boolean
+  /** What a new instance of Amazon Connect gets. */
+  readonly newInstances?: Partial<NewInstances>
 }
 
 /** A live account with everything that operations act on. */
@@ -66,6 +69,7 @@ export async function openAccount(options: AccountOptions): Promise<OpenAccount>
       quotas: { ...DEFAULT_QUOTAS, ...quotas },
       acceptsAnyService,
       lastUsed: lastUsed(),
+      newInstances: { consoleChecks: true, ...options.newInstances },
       usesOfServiceLinkedRole,
     }
     const reset = accountReset(directory, credentials.accessKeyIds)

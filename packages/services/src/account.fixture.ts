@@ -5,7 +5,7 @@ import { boundSeal, findNamed, seal } from '@gatewarden/directory/internal'
 import { openReference } from '@gatewarden/reference'
 import { memoryStore } from '@gatewarden/store'
 import { awsModels, awsRegions, type Regions, writeResponse } from '@gatewarden/wire'
-import type { RequestFacts, ServiceContext, VerifiedCaller } from './call.ts'
+import type { NewInstances, RequestFacts, ServiceContext, VerifiedCaller } from './call.ts'
 import { lastUsed } from './lastUsed.ts'
 import { DEFAULT_QUOTAS, type Quotas } from './quotas.ts'
 import { operationOf, serviceNamed, slices, usesOfServiceLinkedRole } from './registry.ts'
@@ -44,6 +44,7 @@ export interface TestAccount {
 interface TestOptions {
   readonly quotas?: Partial<Quotas>
   readonly acceptsAnyService?: boolean
+  readonly newInstances?: Partial<NewInstances>
   readonly now?: () => Date
   /** One of the test's own, which it changes. */
   readonly catalogue?: OpenCatalogue
@@ -65,6 +66,7 @@ export async function testAccount(options: TestOptions = {}): Promise<TestAccoun
     quotas: { ...DEFAULT_QUOTAS, ...options.quotas },
     acceptsAnyService: options.acceptsAnyService === true,
     lastUsed: lastUsed(),
+    newInstances: { consoleChecks: true, ...options.newInstances },
     usesOfServiceLinkedRole: options.usesOfServiceLinkedRole ?? usesOfServiceLinkedRole,
   }
   const signedOf = (who: Who): VerifiedCaller => {

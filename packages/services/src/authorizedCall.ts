@@ -36,7 +36,8 @@ export function authorizedCall(request: OperationCall, given: Given, only?: read
   return call
 }
 
-function innerCalls({ state: before, context, caller, facts, calledVia }: Call, service: string): InnerCalls {
+/** The calls that a service makes with the identity of the caller of a call. */
+export function innerCalls({ state: before, context, caller, facts, calledVia }: Call, service: string): InnerCalls {
   const events: AccountEvent[] = []
   let state = before
   const add = (...more: readonly AccountEvent[]) => {

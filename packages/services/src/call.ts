@@ -24,8 +24,19 @@ export interface ServiceContext {
   /** Trust policies may name services that the reference does not know. */
   readonly acceptsAnyService?: boolean
   readonly lastUsed: LastUsed
+  readonly newInstances: NewInstances
   /** Which resources still use a service-linked role, so that the role cannot be deleted. */
   readonly usesOfServiceLinkedRole: (role: LiveRole, state: AccountState) => RoleUsage
+}
+
+/** What a new instance of Amazon Connect gets, as the console's page for a new instance offers it. */
+export interface NewInstances {
+  /** Off: CreateInstance needs only the dependent actions that AWS documents for it, and makes no default locations (decision 98). */
+  readonly consoleChecks: boolean
+  /** An own bucket for recordings, transcripts and reports; `amazon-connect-` and an id of its own when left out. */
+  readonly bucket?: string
+  /** The ARN of an own KMS key; `alias/aws/connect` when left out. */
+  readonly keyArn?: string
 }
 
 /** Facts about a request besides its operation and input. */

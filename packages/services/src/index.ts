@@ -1,4 +1,12 @@
-export type { Call, OperationCall, RequestFacts, ServiceContext, SessionFacts, VerifiedCaller } from './call.ts'
+export type {
+  Call,
+  NewInstances,
+  OperationCall,
+  RequestFacts,
+  ServiceContext,
+  SessionFacts,
+  VerifiedCaller,
+} from './call.ts'
 export { secretFor } from './credentials/secretFor.ts'
 export { watchDue } from './due.ts'
 export { type LastUsed, lastUsed } from './lastUsed.ts'

@@ -3,10 +3,12 @@ import { applyEvents } from '@gatewarden/directory'
 import { awsModels } from '@gatewarden/wire'
 import { expect, test } from 'vitest'
 import { ACCOUNT, type TestAccount } from './account.fixture.ts'
+import { connectFitting } from './connect/fitting.fixture.ts'
+import type { Fitting, Input } from './fitting.fixture.ts'
 import { callOf, populatedAccount } from './guard/populatedAccount.fixture.ts'
 import { sampleInput } from './guard/sampleInput.fixture.ts'
-import { defaultKeyPolicy } from './kms/keyPolicies.ts'
-import { sampleCiphertext, sampleGrantToken } from './kms/things.fixture.ts'
+import { kmsFitting } from './kms/fitting.fixture.ts'
+import { sampleGrantToken } from './kms/things.fixture.ts'
 import type { Operation } from './operation.ts'
 import { memberPaths, recorded } from './readingRecorder.fixture.ts'
 import { services } from './registry.ts'
@@ -23,13 +25,9 @@ const withoutEffect: readonly WithoutEffect[] = JSON.parse(readFileSync(ROWS, 'u
 const models = awsModels()
 const operations = services.flatMap((each) => each.operations)
 
-type Input = Readonly<Record<string, unknown>>
-
 const arn = (resource: string) => `arn:aws:iam::${ACCOUNT}:${resource}`
 const document = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"*"}]}'
 const trust = document.replace('"Resource":"*"', '"Principal":{"AWS":"*"}').replace('s3:GetObject', 'sts:AssumeRole')
-
-const keyPolicy = defaultKeyPolicy({ partition: 'aws', accountId: ACCOUNT })
 
 /** Values with which operations reach their end, by member; undefined leaves the member out. */
 const FITTING: Input = {
@@ -67,58 +65,25 @@ const FITTING: Input = {
   DryRun: false,
 }
 
-const withoutRecipient = { Recipient: undefined, DryRunModifiers: undefined, EncryptionAlgorithm: undefined }
-/** As `FITTING`, for members that mean something else in one operation. */
-const FITTING_OF: Readonly<Record<string, Input>> = {
-  'kms:CreateAlias': { AliasName: 'alias/new' },
-  'kms:CreateGrant': {
-    GranteePrincipal: 'voiceid.amazonaws.com',
-    RetiringPrincipal: arn('user/team/UserName'),
-    Operations: ['Decrypt'],
-    Constraints: { EncryptionContextEquals: { a: 'b' } },
-    GranteeServicePrincipal: undefined,
-    RetiringServicePrincipal: undefined,
-  },
-  'kms:CreateKey': {
-    KeyUsage: undefined,
-    KeySpec: undefined,
-    CustomerMasterKeySpec: undefined,
-    CustomKeyStoreId: undefined,
-    XksKeyId: undefined,
-    MultiRegion: false,
-    Policy: keyPolicy,
-    Tags: [{ TagKey: 'Key', TagValue: 'Value' }],
-  },
-  'kms:Decrypt': { ...withoutRecipient, CiphertextBlob: sampleCiphertext('KeyId', 'EncryptionContext') },
-  'kms:Encrypt': withoutRecipient,
-  'kms:GenerateDataKey': { ...withoutRecipient, KeySpec: undefined, NumberOfBytes: 32 },
-  'kms:GenerateDataKeyWithoutPlaintext': { KeySpec: undefined, NumberOfBytes: 32 },
-  'kms:GenerateRandom': { Recipient: undefined, CustomKeyStoreId: undefined, NumberOfBytes: 8 },
-  'kms:GetKeyPolicy': { PolicyName: 'default' },
-  'kms:ListGrants': { GranteeServicePrincipal: undefined },
-  'kms:ListRetirableGrants': { RetiringServicePrincipal: undefined },
-  'kms:PutKeyPolicy': { PolicyName: 'default', Policy: keyPolicy },
-  'kms:ReEncrypt': {
-    ...withoutRecipient,
-    CiphertextBlob: sampleCiphertext('SourceKeyId', 'SourceEncryptionContext'),
-    SourceEncryptionAlgorithm: undefined,
-  },
-  'kms:RetireGrant': { KeyId: undefined, GrantId: undefined },
-  'kms:TagResource': { Tags: [{ TagKey: 'Key', TagValue: 'Value' }] },
-  'kms:ScheduleKeyDeletion': { PendingWindowInDays: 7 },
-}
+/** As `FITTING`, for members that mean something else in one operation; several inputs where one does not lead to every member. */
+const FITTING_OF: Fitting = { ...connectFitting, ...kmsFitting }
 
 /** A sample as it is, one that fits, and one whose names nothing has: each leads an operation to other members. */
 function inputsOf(operation: Operation, sample: Input): Input[] {
-  const fitting = { ...sample }
-  const values = { ...FITTING, ...FITTING_OF[`${operation.service}:${operation.name}`] }
-  for (const member of Object.keys(sample)) if (member in values) fitting[member as never] = values[member] as never
-  const isNew = (member: string) => operation.name.startsWith('Create') && member.endsWith('Name')
-  const fresh = Object.entries(fitting).map(([member, value]) => [
-    member,
-    isNew(member) && member !== 'AliasName' && value !== undefined ? `New${value}` : value,
-  ])
-  return [sample, fitting, Object.fromEntries(fresh)]
+  const isNew = (member: string) =>
+    operation.name.startsWith('Create') &&
+    member.endsWith('Name') &&
+    member !== 'AliasName' &&
+    sample[member] !== undefined
+  const own = FITTING_OF[`${operation.service}:${operation.name}`] ?? {}
+  const inputs = [own].flat().flatMap((each) => {
+    const fitting = { ...sample }
+    const values: Input = { ...FITTING, ...each }
+    for (const member of Object.keys(sample)) if (member in values) fitting[member as never] = values[member] as never
+    const fresh = Object.entries(fitting).map(([member, value]) => [member, isNew(member) ? `New${value}` : value])
+    return [fitting, Object.fromEntries(fresh)]
+  })
+  return [sample, ...inputs]
 }
 
 async function accountFor({ name }: Operation): Promise<TestAccount> {

@@ -38,6 +38,8 @@ interface Facts<Input> {
   readonly authorizes: Authorizes<Input>
   /** Codes of the errors that it may throw, as clients see them: `NoSuchEntity`. */
   readonly errors: readonly string[]
+  /** Actions of the calls that the service makes for the caller, which the caller must be allowed too. */
+  readonly forCaller?: readonly string[]
 }
 
 interface Reads<Input, Output> extends Facts<Input> {
@@ -56,6 +58,7 @@ export interface Operation {
   readonly name: string
   readonly authorizes: Authorizes<Call['input']>
   readonly errors: readonly string[]
+  readonly forCaller?: readonly string[]
   readonly read?: (call: Call) => Readonly<Record<string, unknown>>
   readonly prepare?: (call: Call) => Promise<unknown>
   readonly change?: (call: Call, prepared: unknown) => Change<Readonly<Record<string, unknown>>>

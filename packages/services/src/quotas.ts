@@ -20,6 +20,8 @@ export const DEFAULT_QUOTAS = {
   AccessKeysPerUser: 2,
   InstanceSessionsPerInstanceProfile: 1,
   TagsPerEntity: 50,
+  /** Amazon Connect instances in a region (Amazon Connect Administrator Guide, quotas). */
+  InstancesPerRegion: 2,
   /** Characters of a trust policy, white space not counted. */
   ACLSizePerRole: 2048,
 }

@@ -20,6 +20,10 @@ interface Declaration<Name extends string> {
    * counts. A type that is left out is found by its ARN template, filled with the members of the request.
    */
   readonly resources?: Readonly<Record<string, readonly ResourceRow[]>>
+  /** The member that holds the ARN of a resource of any type: `resourceArn` of TagResource. */
+  readonly resourceArn?: string
+  /** A required resource without an id in the request, such as a new one, is authorized with `*` in place of the id: `instance/ID/queue/*`. */
+  readonly wildcardId?: boolean
   /** AWS lists several resource types as required where a request names one of them. */
   readonly anyRequiredResource?: boolean
   /** Further resources on which an operation must be allowed. */
@@ -51,6 +55,8 @@ export interface Service {
   readonly prefix: string
   readonly operations: readonly Operation[]
   readonly resources: ReadonlyMap<string, readonly ResourceRow[]>
+  readonly resourceArn: string | undefined
+  readonly wildcardId: boolean
   readonly anyRequiredResource: boolean
   readonly alsoAuthorizedOn: ReadonlyMap<string, ResourceRow>
   readonly conditionKeys: ReadonlyMap<string, ConditionKeyRow>
@@ -80,6 +86,8 @@ export function service<Types>(name: string, declaration: Declaration<keyof Type
     prefix,
     operations,
     resources: mapOf(declaration.resources),
+    resourceArn: declaration.resourceArn,
+    wildcardId: declaration.wildcardId === true,
     anyRequiredResource,
     alsoAuthorizedOn: mapOf(declaration.alsoAuthorizedOn),
     conditionKeys: mapOf(declaration.conditionKeys),

@@ -5,7 +5,7 @@ import type { Call } from '../call.ts'
 import type { Need } from '../operation.ts'
 import { serviceNamed, serviceOfPrefix } from '../registry.ts'
 import { requestTags } from '../requestTags.ts'
-import { type ResourceRow, textIn } from '../resourceRows.ts'
+import { given, type ResourceRow, textIn } from '../resourceRows.ts'
 import { perReference } from './perReference.ts'
 
 /** An action that an operation needs, and how a call names each resource type that the action is authorized on. */
@@ -62,7 +62,7 @@ function actionNeeded(reference: Reference, action: string): ActionNeeded {
   const described = reference.action(action)
   return {
     action,
-    required: described?.listedArn === undefined ? required.map(rowOf) : [listedPath(described)],
+    required: described?.listedArn === undefined ? required.map(requiredRowOf) : [listedPath(described)],
     optional: optional.map(rowOf),
     anyRequired: required.length > 1 && serviceOfPrefix(first?.service ?? '')?.anyRequiredResource === true,
   }
@@ -73,9 +73,25 @@ function listedPath(action: Action): ResourceRow {
   return ({ input, state }) => listedResource(action, state, textIn(input, 'PathPrefix'))
 }
 
+/** As `rowOf`; in some services a resource without an id has `*` in its place. */
+function requiredRowOf(type: ResourceType): ResourceRow {
+  const row = rowOf(type)
+  const [template = ''] = type.arns
+  const variables = variablesOf(template).filter((each) => !OWN.has(each))
+  if (serviceOfPrefix(type.service)?.wildcardId !== true) return row
+  return (call) => {
+    const missing = variables.filter((each) => call.input[each] === undefined)
+    return row(call) ?? filled(call, [template], Object.fromEntries(missing.map((each) => [each, '*'])))
+  }
+}
+
+/** Variables of every template, which the request never gives. */
+const OWN = new Set(['Partition', 'Region', 'Account'])
+
 function rowOf(type: ResourceType): ResourceRow {
-  const rows = serviceOfPrefix(type.service)?.resources.get(type.name)
-  if (rows === undefined) return fromTemplate(type)
+  const service = serviceOfPrefix(type.service)
+  const byArn = service?.resourceArn === undefined ? [] : [namedByArn(type, service.resourceArn)]
+  const rows = [...byArn, ...(service?.resources.get(type.name) ?? [fromTemplate(type)])]
   return (call) => {
     for (const row of rows) {
       const arn = row(call)
@@ -85,22 +101,34 @@ function rowOf(type: ResourceType): ResourceRow {
   }
 }
 
+/** The ARN in a member, where the reference knows it as one of the type. */
+function namedByArn(type: ResourceType, member: string): ResourceRow {
+  return (call) => {
+    const isOfType = (arn: string) =>
+      call.context.reference
+        .resourceTypesOfArn(arn)
+        .some(({ service, name }) => service === type.service && name === type.name)
+    return given(isOfType, member)(call)
+  }
+}
+
 /** The ARN that the first template of the type makes of the members that have the names of its variables. */
 function fromTemplate({ arns }: ResourceType): ResourceRow {
-  const variables = new Set(arns.flatMap(variablesOf))
-  return ({ input, state, facts }) => {
-    const values: Record<string, string> = {}
-    for (const variable of variables) {
-      const text = textIn(input, variable)
-      // A name with separators or wildcards would be another resource.
-      if (text !== undefined && !/[:/*?]/.test(text)) values[variable] = text
-    }
-    // The request never says where the resource is.
-    const own = { Partition: state.partition, Region: facts.region, Account: state.accountId }
-    for (const template of arns) {
-      const filled = arnFor(template, { ...values, ...own })
-      if ('arn' in filled) return filled.arn
-    }
-    return undefined
+  return (call) => filled(call, arns, {})
+}
+
+function filled({ input, state, facts }: Call, arns: readonly string[], given: Readonly<Record<string, string>>) {
+  const values: Record<string, string> = {}
+  for (const variable of arns.flatMap(variablesOf)) {
+    const text = textIn(input, variable)
+    // A name with separators or wildcards would be another resource.
+    if (text !== undefined && !/[:/*?]/.test(text)) values[variable] = text
   }
+  // The request never says where the resource is.
+  const own = { Partition: state.partition, Region: facts.region, Account: state.accountId }
+  for (const template of arns) {
+    const filled = arnFor(template, { ...values, ...given, ...own })
+    if ('arn' in filled) return filled.arn
+  }
+  return undefined
 }

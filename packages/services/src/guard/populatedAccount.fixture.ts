@@ -2,7 +2,9 @@ import type { PoliciesInEffect } from '@gatewarden/authorize'
 import { type AccountEvent, policiesInEffect } from '@gatewarden/directory'
 import { accountOf, findNamed } from '@gatewarden/directory/internal'
 import { ACCOUNT, FACTS, type TestAccount, testAccount } from '../account.fixture.ts'
+import { innerCalls } from '../authorizedCall.ts'
 import type { Call, VerifiedCaller } from '../call.ts'
+import { connectThings } from '../connect/things.fixture.ts'
 import { kmsThings } from '../kms/things.fixture.ts'
 
 const at = '2026-01-01T00:00:00Z'
@@ -89,7 +91,7 @@ export async function emptyAccount(): Promise<TestAccount> {
 /** An account with the walker and one thing of each kind. */
 export async function populatedAccount(): Promise<TestAccount> {
   const account = await testAccount()
-  await account.context.directory.append([...THINGS, ...kmsThings, WALKER_CREATED], 0)
+  await account.context.directory.append([...THINGS, ...connectThings, ...kmsThings, WALKER_CREATED], 0)
   return account
 }
 
@@ -108,6 +110,8 @@ export async function allowWalker({ context }: TestAccount, documents: readonly 
 
 const WALKER: VerifiedCaller = { who: { kind: 'user', uniqueId: 'AIDA0' }, accessKeyId: 'AKIAIOSFODNN7EXAMPLE' }
 
+const ROOT: VerifiedCaller = { who: { kind: 'root' }, accessKeyId: 'AKIAIOSFODNN7EXAMPLE' }
+
 /** A call as the guard sees it. */
 export function callOf(
   { context }: TestAccount,
@@ -122,9 +126,9 @@ export function callOf(
   if ('problem' in answer) throw new Error(answer.problem.message)
   const { principal, policies } = answer.holder
   const request = { service, operation, input: input as Call['input'] }
-  const actingFor = () => {
-    throw new Error('a call as the guard sees it makes no inner calls')
-  }
+  // What an operation does for the caller, the root user is always allowed.
+  const actingFor: Call['actingFor'] = (acting) => innerCalls({ ...call, caller: ROOT }, acting)
   const given = { ...request, state, catalogue, caller, principal, facts: FACTS, at, context }
-  return { call: { ...given, calledVia: [], actingFor }, policies }
+  const call: Call = { ...given, calledVia: [], actingFor }
+  return { call, policies }
 }

@@ -22,6 +22,7 @@ const ARNS: Readonly<Record<string, string>> = {
   AWSServiceName: 'connect.amazonaws.com',
   DeletionTaskId: 'task/aws-service-role/connect.amazonaws.com/RoleName/1',
   CustomSuffix: 'CustomSuffix',
+  resourceArn: `arn:aws:connect:us-east-1:${ACCOUNT}:instance/InstanceId/queue/QueueId`,
   AliasName: 'alias/AliasName',
   GrantId: 'a'.repeat(64),
 }
@@ -32,21 +33,25 @@ const STRUCTURES: Readonly<Record<string, object>> = {
   RetireGrantRequest: { GrantToken: undefined },
 }
 
+/** Shapes that contain themselves end here. */
+const MAX_DEPTH = 6
+
 /** An input with every member of the operation. */
-export function sampleInput(shape: StructureShape | undefined): Record<string, unknown> {
-  const members = shape?.members ?? []
-  const sample = Object.fromEntries(members.map((member) => [member.name, sampleOf(member.name, member.shape)]))
-  return { ...sample, ...STRUCTURES[shape?.name ?? ''] }
+export function sampleInput(shape: StructureShape | undefined, depth = 0): Record<string, unknown> {
+  const members = depth > MAX_DEPTH ? [] : (shape?.members ?? [])
+  const sample = members.map((member) => [member.name, sampleOf(member.name, member.shape, depth + 1)])
+  return { ...Object.fromEntries(sample), ...STRUCTURES[shape?.name ?? ''] }
 }
 
-function sampleOf(name: string, shape: Shape): unknown {
+function sampleOf(name: string, shape: Shape, depth: number): unknown {
   switch (shape.type) {
     case 'structure':
-      return sampleInput(shape)
+      return sampleInput(shape, depth)
     case 'list':
-      return [sampleOf(shape.member.shape.type === 'string' ? name : shape.member.name, shape.member.shape)]
+      if (depth > MAX_DEPTH) return []
+      return [sampleOf(shape.member.shape.type === 'string' ? name : shape.member.name, shape.member.shape, depth + 1)]
     case 'map':
-      return { Key: sampleOf(name, shape.value.shape) }
+      return depth > MAX_DEPTH ? {} : { Key: sampleOf(name, shape.value.shape, depth + 1) }
     case 'string':
       return ARNS[name] ?? shape.enum?.[0] ?? name
     case 'boolean':

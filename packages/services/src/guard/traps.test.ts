@@ -276,12 +276,21 @@ describe('the members of a template', () => {
   })
 
   test('without one required resource need every resource besides those that are named', () => {
+    const integration = 'profile:GetIntegration'
+    const domain = `${integration} arn:aws:profile:us-east-1:${ACCOUNT}:domains/d`
+    const of = (input: object) => needs('customer-profiles:GetIntegration', input)
+    expect(of({ DomainName: 'd' })).toEqual([`${integration} *`, domain])
+    expect(of({ DomainName: 'd', Uri: 'u' })).toEqual([domain, `${domain}/integrations/u`])
+  })
+
+  test('without the id of a required resource of Amazon Connect need every resource of the type in the instance', () => {
     const integration = 'connect:CreateIntegrationAssociation'
     const instance = `${integration} arn:aws:connect:us-east-1:${ACCOUNT}:instance/i`
-    expect(needs(integration, { InstanceId: 'i' })).toEqual([`${integration} *`, instance])
+    const associations = `${instance}/integration-association`
+    expect(needs(integration, { InstanceId: 'i' })).toEqual([instance, `${associations}/*`])
     expect(needs(integration, { InstanceId: 'i', IntegrationAssociationId: 'a' })).toEqual([
       instance,
-      `${instance}/integration-association/a`,
+      `${associations}/a`,
     ])
   })
 

@@ -68,9 +68,21 @@ function conditionOf(keys: Readonly<Record<string, unknown>>, change: (value: st
   }
 }
 
-function allow(account: TestAccount, statements: readonly object[]): Promise<void> {
-  const Statement = statements.map((each) => ({ Effect: 'Allow', ...each }))
+/** Allows these statements, and what the service does for the caller. */
+function allow(account: TestAccount, statements: readonly object[], forCaller: readonly string[] = []): Promise<void> {
+  const inner = forCaller.length === 0 ? [] : [{ Action: forCaller, Resource: '*' }]
+  const Statement = [...statements, ...inner].map((each) => ({ Effect: 'Allow', ...each }))
   return allowWalker(account, [{ Version: '2012-10-17', Statement }])
+}
+
+/** Other actions that the operation needs of the caller. One that is also a need of its own is not allowed beside it. */
+function forCallerOf({ service, operation, name }: TestCall): readonly string[] {
+  return (operationOf(service, operation)?.forCaller ?? []).filter((action) => action !== name)
+}
+
+/** The pattern of one resource: a `*` in it stands for itself. */
+function exactly(resource: string): string {
+  return resource === '*' ? resource : resource.replaceAll('*', '${*}')
 }
 
 /** Whether the guard allows the call: any other answer of the operation means that it does. */
@@ -92,6 +104,32 @@ const walked = all.filter(({ name }) => OTHERWISE[name] === undefined)
 
 /** What is authorized on `*` because it is about the account as a whole, about text, or about what has no ARN that AWS documents. */
 const ON_EVERYTHING: readonly string[] = [
+  'connect:AssociateHoursOfOperations',
+  'connect:CreateAuthCode',
+  'connect:CreateInstance',
+  'connect:CreateTestCase',
+  'connect:CreateUserHierarchyGroup',
+  'connect:DeleteContactData',
+  'connect:DeleteSession',
+  'connect:DeleteTestCase',
+  'connect:DeleteViewVersion',
+  'connect:DescribeTestCase',
+  'connect:DisassociateHoursOfOperations',
+  'connect:GetTestCaseExecutionSummary',
+  'connect:ListChildHoursOfOperations',
+  'connect:ListInstances',
+  'connect:ListTestCaseExecutionRecords',
+  'connect:ListTestCaseExecutions',
+  'connect:ListTestCases',
+  'connect:SearchTestCases',
+  'connect:SendChatIntegrationEvent',
+  'connect:StartAssistantContact',
+  'connect:StartOutboundEmailContact',
+  'connect:StartOutboundVoiceContact',
+  'connect:StartTestCaseExecution',
+  'connect:StopTestCaseExecution',
+  'connect:UpdateContactTaskTemplate',
+  'connect:UpdateTestCase',
   'iam:AcquireRole',
   'iam:GetAccountProperties',
   'iam:PutAccountProperties',
@@ -172,6 +210,7 @@ describe.each(cases)('$name, where $where', ({ account: newAccount, ...each }) =
     await allow(
       account,
       needs.map(({ action, resource, keys }) => ({ Action: action, Resource: resource, Condition: conditionOf(keys) })),
+      forCallerOf(each),
     )
     expect(await isAllowed(account, each)).toBe(true)
   })
@@ -181,14 +220,14 @@ describe.each(cases)('$name, where $where', ({ account: newAccount, ...each }) =
     const needs = needsIn(account, each)
     for (const [at, lacking] of needs.entries()) {
       const others = needs.filter((_, index) => index !== at)
-      const rest = others.map(({ action, resource }) => ({ Action: action, Resource: resource }))
+      const rest = others.map(({ action, resource }) => ({ Action: action, Resource: exactly(resource) }))
       const isSameAction = others.some(({ action }) => action === lacking.action)
       await allow(account, [{ NotAction: lacking.action, Resource: '*' }, ...rest])
       expect(await isAllowed(account, each), `without ${lacking.action}`).toBe(false)
       if (lacking.resource !== '*') {
         await allow(account, [
           { NotAction: lacking.action, Resource: '*' },
-          { Action: lacking.action, NotResource: lacking.resource },
+          { Action: lacking.action, NotResource: exactly(lacking.resource) },
         ])
         expect(await isAllowed(account, each), `all but ${lacking.action} on ${lacking.resource}`).toBe(false)
       }
@@ -261,12 +300,14 @@ function table(account: TestAccount): string {
     const isBuilt = operationOf(each.service, each.operation) === undefined ? '' : 'yes'
     const note = OTHERWISE[each.name]
     if (note !== undefined) return [`| ${each.name} | ${isBuilt} | ${note} | | |`]
-    return needsIn(account, each).map((need, at) => {
+    const own = needsIn(account, each).map((need, at) => {
       const keys = [...new Set([...documentedKeys(account, need.action), ...Object.keys(need.context ?? {})])]
       const resource = need.resource.replace(ACCOUNT, 'ACCOUNT').replace(`user/walker`, 'user/(the caller)')
       const first = at === 0 ? `${each.name} | ${isBuilt}` : ' | '
       return `| ${first} | ${need.action} | \`${resource}\` | ${keys.map((key) => `\`${key}\``).join(' ')} |`
     })
+    const { forCaller = [] } = operationOf(each.service, each.operation) ?? {}
+    return [...own, ...(forCaller.length === 0 ? [] : [`|  |  | for the caller: ${forCaller.join(', ')} | | |`])]
   })
   return `${[...head, ...rows].join('\n')}\n`
 }

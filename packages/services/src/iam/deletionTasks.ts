@@ -1,7 +1,6 @@
 import type { AccountEvent, AccountState } from '@gatewarden/directory'
-import type { DeletionTask, RandomBytes } from '@gatewarden/directory/internal'
+import type { DeletionTask } from '@gatewarden/directory/internal'
 import type { ServiceContext } from '../call.ts'
-import { uuid } from '../uuid.ts'
 
 // A deletion is a task in the account, so it survives a restart. It ends when its status is requested, otherwise after DELETION_TIMEOUT, by
 // `watchDue`. Until then the role exists, and a second request gets the same task. Whether resources still use the role is checked when
@@ -9,11 +8,6 @@ import { uuid } from '../uuid.ts'
 
 /** Milliseconds after which a deletion ends whose status is not requested. */
 export const DELETION_TIMEOUT = 5_000
-
-/** `task/aws-service-role/connect.amazonaws.com/NAME/UUID` (IAM API Reference, DeletionTaskId). */
-export function newTaskId({ path, name }: { readonly path: string; readonly name: string }, random: RandomBytes) {
-  return `task${path}${name}/${uuid(random)}`
-}
 
 /** How a deletion in progress ends: the role is deleted, or stays because resources of the service still use it. */
 export function endOf(

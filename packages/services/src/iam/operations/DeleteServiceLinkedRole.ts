@@ -1,4 +1,4 @@
-import { newTaskId } from '../deletionTasks.ts'
+import { startDeletion } from '../../linkedRoles.ts'
 import { iamError } from '../errors.ts'
 import { roleNamed } from '../lookup.ts'
 import { operation } from '../operation.ts'
@@ -7,15 +7,10 @@ import { operation } from '../operation.ts'
 export const DeleteServiceLinkedRole = operation('DeleteServiceLinkedRole', {
   authorizes: 'derived',
   errors: ['NoSuchEntity', 'LimitExceeded'],
-  change({ input, state, at, context }) {
-    const role = roleNamed(state, input.RoleName)
-    const { uniqueId: roleId, service, deletionTask } = role
-    if (service === undefined) throw iamError('noSuchLinkedRole', role.name)
-    if (deletionTask !== undefined) return { events: [], output: () => ({ DeletionTaskId: deletionTask }) }
-    const taskId = newTaskId(role, context.randomBytes)
-    return {
-      events: [{ kind: 'serviceLinkedRoleDeletionStarted', at, taskId, roleId }],
-      output: () => ({ DeletionTaskId: taskId }),
-    }
+  change(call) {
+    const role = roleNamed(call.state, call.input.RoleName)
+    if (role.service === undefined) throw iamError('noSuchLinkedRole', role.name)
+    const { taskId, events } = startDeletion(call, role)
+    return { events, output: () => ({ DeletionTaskId: taskId }) }
   },
 })

@@ -1,0 +1,140 @@
+import { regionalArn } from '../arns.ts'
+import type { Call, InnerCalls, InnerNeed } from '../call.ts'
+import { iamArn } from '../iamArns.ts'
+import type { CreateInstanceRequest } from './generated/types.ts'
+import { instanceArn } from './lookup.ts'
+import { syncRolePolicies } from './rolePolicies.ts'
+import type { Instance } from './state.ts'
+
+/** An instance that is being created. */
+export interface Creation {
+  readonly call: Call<CreateInstanceRequest>
+  readonly inner: InnerCalls
+  readonly instance: Instance
+  readonly roleSuffix: string
+  readonly bucket: string
+  readonly domain: string
+  /** The ARN of the KMS key that encrypts its data. */
+  readonly keyArn: string
+  readonly hasOwnKey: boolean
+}
+
+export const CONNECT = 'connect.amazonaws.com'
+export const ROLE_PREFIX = 'AWSServiceRoleForAmazonConnect_'
+
+/** A permission of the caller that creating an instance needs, and what is done with it. */
+interface Step {
+  readonly action: string
+  /** `*` when left out. */
+  readonly on?: (creation: Creation) => string
+  /** What its condition keys are read from. */
+  readonly input?: (creation: Creation) => readonly InnerNeed['input'][]
+  /** One of the dependent actions that AWS's Service Authorization Reference lists for CreateInstance. */
+  readonly isDocumented?: true
+  /** Only with a KMS key of one's own. */
+  readonly ofOwnKey?: true
+  readonly perform?: (creation: Creation) => void
+}
+
+const INSTANCE = ({ call, instance }: Creation) => instanceArn(call, instance.instanceId)
+const BUCKET = ({ call, bucket }: Creation) => `arn:${call.state.partition}:s3:::${bucket}`
+const DOMAIN = ({ call, domain }: Creation) => regionalArn(call, 'profile', `domains/${domain}`)
+const ROLE = ({ call, instance }: Creation) =>
+  iamArn(call.state, `role/aws-service-role/${CONNECT}/${instance.roleName}`)
+const DIRECTORY = ({ call, instance }: Creation) => regionalArn(call, 'ds', `directory/${instance.directoryId}`)
+const KEY = ({ keyArn }: Creation) => keyArn
+const LOG_GROUP = ({ call, instance }: Creation) =>
+  regionalArn(call, 'logs', `log-group:/aws/connect/${instance.alias}`)
+/** The quota "Amazon Connect instances per account". */
+const QUOTA = ({ call }: Creation) => regionalArn(call, 'servicequotas', 'connect/L-AA17A6B9')
+
+/** Where a new instance keeps its data: the resource type, and the last part of the prefix in the bucket. */
+export const DEFAULT_LOCATIONS = {
+  CALL_RECORDINGS: 'CallRecordings',
+  CHAT_TRANSCRIPTS: 'ChatTranscripts',
+  SCHEDULED_REPORTS: 'Reports',
+} as const
+
+/**
+ * The permissions of the task "Create instance" in the order of the page (Amazon Connect Administrator Guide, Required permissions for using
+ * custom IAM policies to manage access to the Amazon Connect console, home page). connect:CreateInstance itself comes before.
+ */
+const STEPS: readonly Step[] = [
+  { action: 'connect:AssociateCustomerProfilesDomain', on: INSTANCE, input: ofInstance },
+  { action: 'connect:DescribeInstance', on: INSTANCE, input: ofInstance },
+  { action: 'connect:ListInstances' },
+  {
+    action: 'connect:AssociateInstanceStorageConfig',
+    on: INSTANCE,
+    input: (creation) => Object.keys(DEFAULT_LOCATIONS).map((ResourceType) => ({ ...idOf(creation), ResourceType })),
+  },
+  {
+    action: 'connect:UpdateInstanceAttribute',
+    on: INSTANCE,
+    input: (creation) =>
+      ['INBOUND_CALLS', 'OUTBOUND_CALLS'].map((AttributeType) => ({ ...idOf(creation), AttributeType })),
+  },
+  { action: 'ds:CheckAlias', isDocumented: true },
+  { action: 'ds:CreateAlias', on: DIRECTORY, isDocumented: true },
+  { action: 'ds:AuthorizeApplication', on: DIRECTORY, isDocumented: true },
+  { action: 'ds:UnauthorizeApplication', on: DIRECTORY },
+  { action: 'ds:CreateIdentityPoolDirectory', isDocumented: true },
+  { action: 'ds:DescribeDirectories', isDocumented: true },
+  { action: 'iam:CreateServiceLinkedRole', isDocumented: true, perform: createRole },
+  {
+    action: 'iam:PutRolePolicy',
+    on: ROLE,
+    isDocumented: true,
+    perform: ({ call, inner, instance }) => syncRolePolicies(call, inner, instance),
+  },
+  { action: 'kms:CreateGrant', on: KEY, ofOwnKey: true },
+  { action: 'kms:DescribeKey', on: KEY },
+  { action: 'kms:ListAliases' },
+  { action: 'kms:RetireGrant', on: KEY, ofOwnKey: true },
+  { action: 'logs:CreateLogGroup', on: LOG_GROUP, isDocumented: true },
+  { action: 's3:CreateBucket', on: BUCKET },
+  { action: 's3:GetBucketLocation', on: BUCKET },
+  { action: 's3:ListAllMyBuckets' },
+  { action: 'servicequotas:GetServiceQuota', on: QUOTA },
+  { action: 'profile:CreateDomain', on: DOMAIN },
+  { action: 'profile:GetDomain', on: DOMAIN },
+  { action: 'profile:GetProfileObjectType', on: DOMAIN },
+  { action: 'profile:ListAccountIntegrations' },
+  { action: 'profile:ListDomains' },
+  { action: 'profile:ListProfileObjectTypeTemplates' },
+  { action: 'profile:PutIntegration', on: DOMAIN },
+]
+
+/** The actions that creating an instance needs besides connect:CreateInstance, in the order of their checks. */
+export const CREATION_ACTIONS: readonly string[] = STEPS.map(({ action }) => action)
+
+/** Checks and performs every step; throws AccessDenied at the first one that the caller may not do. */
+export function performSteps(creation: Creation): void {
+  const { consoleChecks } = creation.call.context.newInstances
+  for (const step of STEPS) {
+    const isNeeded = (consoleChecks || step.isDocumented === true) && (creation.hasOwnKey || step.ofOwnKey !== true)
+    if (!isNeeded) continue
+    const { action, on = () => '*', input = () => [{}], perform } = step
+    // CreateServiceLinkedRole is authorized where it is performed, on the role that is made.
+    if (perform !== createRole) {
+      for (const each of input(creation)) creation.inner.require({ action, resource: on(creation), input: each ?? {} })
+    }
+    perform?.(creation)
+  }
+}
+
+function createRole({ inner, roleSuffix: CustomSuffix }: Creation): void {
+  inner.perform({
+    service: 'iam',
+    operation: 'CreateServiceLinkedRole',
+    input: { AWSServiceName: CONNECT, CustomSuffix },
+  })
+}
+
+function idOf({ instance }: Creation) {
+  return { InstanceId: instance.instanceId }
+}
+
+function ofInstance(creation: Creation) {
+  return [idOf(creation)]
+}

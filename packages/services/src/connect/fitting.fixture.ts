@@ -1,0 +1,54 @@
+import { ACCOUNT } from '../account.fixture.ts'
+import type { Fitting, Input } from '../fitting.fixture.ts'
+
+const STORAGE: Input = {
+  AssociationId: 'CALL_RECORDINGS',
+  ResourceType: 'CALL_RECORDINGS',
+  StorageConfig: { StorageType: 'S3', S3Config: { BucketName: 'amazon-connect-1', BucketPrefix: 'calls' } },
+  NextToken: undefined,
+}
+
+const ENCRYPTED = { EncryptionConfig: { EncryptionType: 'KMS', KeyId: `arn:aws:kms:us-east-1:${ACCOUNT}:key/KeyId` } }
+/** A configuration of each storage type. */
+const STORAGES: readonly Input[] = [
+  {
+    StorageConfig: { StorageType: 'S3', S3Config: { BucketName: 'amazon-connect-1', BucketPrefix: 'c', ...ENCRYPTED } },
+  },
+  {
+    ResourceType: 'MEDIA_STREAMS',
+    StorageConfig: {
+      StorageType: 'KINESIS_VIDEO_STREAM',
+      KinesisVideoStreamConfig: { Prefix: 'p', RetentionPeriodHours: 1, ...ENCRYPTED },
+    },
+  },
+  {
+    ResourceType: 'AGENT_EVENTS',
+    StorageConfig: {
+      StorageType: 'KINESIS_STREAM',
+      KinesisStreamConfig: { StreamArn: `arn:aws:kinesis:us-east-1:${ACCOUNT}:stream/s` },
+    },
+  },
+  {
+    ResourceType: 'CONTACT_TRACE_RECORDS',
+    StorageConfig: {
+      StorageType: 'KINESIS_FIREHOSE',
+      KinesisFirehoseConfig: { FirehoseArn: `arn:aws:firehose:us-east-1:${ACCOUNT}:deliverystream/d` },
+    },
+  },
+]
+
+/** Inputs that fit, of operations of Amazon Connect. */
+export const connectFitting: Fitting = {
+  'connect:AssociateInstanceStorageConfig': STORAGES.map((each) => ({ ResourceType: 'CHAT_TRANSCRIPTS', ...each })),
+  'connect:DescribeInstanceStorageConfig': STORAGE,
+  'connect:DisassociateInstanceStorageConfig': STORAGE,
+  'connect:ListInstanceStorageConfigs': STORAGE,
+  'connect:UpdateInstanceStorageConfig': STORAGES.map((each) => ({
+    ...STORAGE,
+    ...each,
+    AssociationId: each.ResourceType ?? STORAGE.ResourceType,
+  })),
+  'connect:ListInstances': STORAGE,
+  'connect:ListInstanceAttributes': STORAGE,
+  'connect:UpdateInstanceAttribute': { Value: 'true' },
+}
