@@ -2,9 +2,10 @@ import { regionalArn } from '../arns.ts'
 import type { Call, InnerCalls, InnerNeed } from '../call.ts'
 import { iamArn } from '../iamArns.ts'
 import type { CreateInstanceRequest } from './generated/types.ts'
-import { instanceArn } from './lookup.ts'
+import { CONNECT, instanceArn } from './lookup.ts'
 import { syncRolePolicies } from './rolePolicies.ts'
 import type { Instance } from './state.ts'
+import { createGrant } from './storageKeys.ts'
 
 /** An instance that is being created. */
 export interface Creation {
@@ -19,9 +20,6 @@ export interface Creation {
   readonly hasOwnKey: boolean
 }
 
-export const CONNECT = 'connect.amazonaws.com'
-export const ROLE_PREFIX = 'AWSServiceRoleForAmazonConnect_'
-
 /** A permission of the caller that creating an instance needs, and what is done with it. */
 interface Step {
   readonly action: string
@@ -33,6 +31,9 @@ interface Step {
   readonly isDocumented?: true
   /** Only with a KMS key of one's own. */
   readonly ofOwnKey?: true
+  /** What is done once the permission is there. */
+  readonly after?: (creation: Creation) => void
+  /** Authorizes the action by performing its operation. */
   readonly perform?: (creation: Creation) => void
 }
 
@@ -85,9 +86,9 @@ const STEPS: readonly Step[] = [
     action: 'iam:PutRolePolicy',
     on: ROLE,
     isDocumented: true,
-    perform: ({ call, inner, instance }) => syncRolePolicies(call, inner, instance),
+    after: ({ call, inner, instance }) => syncRolePolicies(call, inner, instance),
   },
-  { action: 'kms:CreateGrant', on: KEY, ofOwnKey: true },
+  { action: 'kms:CreateGrant', ofOwnKey: true, perform: createKeyGrants },
   { action: 'kms:DescribeKey', on: KEY },
   { action: 'kms:ListAliases' },
   { action: 'kms:RetireGrant', on: KEY, ofOwnKey: true },
@@ -114,13 +115,16 @@ export function performSteps(creation: Creation): void {
   for (const step of STEPS) {
     const isNeeded = (consoleChecks || step.isDocumented === true) && (creation.hasOwnKey || step.ofOwnKey !== true)
     if (!isNeeded) continue
-    const { action, on = () => '*', input = () => [{}], perform } = step
-    // CreateServiceLinkedRole is authorized where it is performed, on the role that is made.
-    if (perform !== createRole) {
+    const { action, on = () => '*', input = () => [{}], after, perform } = step
+    if (perform !== undefined) perform(creation)
+    else
       for (const each of input(creation)) creation.inner.require({ action, resource: on(creation), input: each ?? {} })
-    }
-    perform?.(creation)
+    after?.(creation)
   }
+}
+
+function createKeyGrants({ call, inner, instance, keyArn: keyId }: Creation): void {
+  for (const resourceType of Object.keys(DEFAULT_LOCATIONS)) createGrant(call, inner, { instance, resourceType, keyId })
 }
 
 function createRole({ inner, roleSuffix: CustomSuffix }: Creation): void {

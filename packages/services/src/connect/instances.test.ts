@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ACCOUNT, testAccount } from '../account.fixture.ts'
+import { testAccount } from '../account.fixture.ts'
 import { settleDue } from '../due.ts'
 import { CREATION_ACTIONS } from './creation.ts'
 
@@ -9,7 +9,6 @@ const CUSTOM = document({
   Action: 'iam:PutRolePolicy',
   Resource: 'arn:aws:iam::*:role/aws-service-role/connect.amazonaws.com/AWSServiceRoleForAmazonConnect*',
 })
-const KEY = `arn:aws:kms:us-east-1:${ACCOUNT}:key/1234abcd-12ab-34cd-56ef-1234567890ab`
 const SALES = {
   IdentityManagementType: 'CONNECT_MANAGED',
   InstanceAlias: 'sales',
@@ -86,20 +85,37 @@ const without = (action: string) =>
   document({ Action: [...CREATION_ACTIONS, 'connect:CreateInstance'].filter((each) => each !== action) })
 
 describe('with a key of one', () => {
-  const OPTIONS = { newInstances: { keyArn: KEY } }
+  const accountWithKey = async () => {
+    const account = await accountOfAna()
+    const { KeyMetadata } = (await account.call('kms:CreateKey')) as unknown as { KeyMetadata: { Arn: string } }
+    Object.assign(account.context.newInstances, { keyArn: KeyMetadata.Arn })
+    return { ...account, KeyId: KeyMetadata.Arn }
+  }
 
   test('the 30 permissions of the page create an instance', async () => {
-    const { put, call } = await accountOfAna(OPTIONS)
+    const { put, call, KeyId } = await accountWithKey()
     await put('thirty', without(''))
     expect(CREATION_ACTIONS).toHaveLength(29)
-    expect(await call('connect:CreateInstance', SALES, 'user/ana')).toMatchObject({ Arn: expect.any(String) })
+    const { Id: InstanceId } = await call('connect:CreateInstance', SALES, 'user/ana')
+    const { Grants } = await call('kms:ListGrants', { KeyId })
+    const names = ['CALL_RECORDINGS', 'CHAT_TRANSCRIPTS', 'SCHEDULED_REPORTS'].map(
+      (type) => `connect/${InstanceId}/${type}`,
+    )
+    const grantee = expect.stringContaining(
+      'role/aws-service-role/connect.amazonaws.com/AWSServiceRoleForAmazonConnect_',
+    )
+    expect(Grants).toHaveLength(3)
+    for (const Name of names)
+      expect(Grants).toContainEqual(expect.objectContaining({ Name, GranteePrincipal: grantee }))
+    await call('connect:DeleteInstance', { InstanceId })
+    expect(await call('kms:ListGrants', { KeyId })).toMatchObject({ Grants: [] })
   })
 
   test.each([
     'connect:CreateInstance',
     ...CREATION_ACTIONS,
   ])('without %s it is denied there, and nothing is left', async (action) => {
-    const { put, error, state } = await accountOfAna(OPTIONS)
+    const { put, error, state } = await accountWithKey()
     await put('less', without(action))
     const { revision } = state()
     expect(await error('connect:CreateInstance', SALES, 'user/ana')).toContain(

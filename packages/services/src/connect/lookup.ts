@@ -5,6 +5,11 @@ import type { Call } from '../call.ts'
 import { connectError } from './errors.ts'
 import { connectState, type Instance, type Resource } from './state.ts'
 
+/** The service principal of Amazon Connect. */
+export const CONNECT = 'connect.amazonaws.com'
+/** The name of the service-linked role of an instance, without its suffix. */
+export const ROLE_PREFIX = 'AWSServiceRoleForAmazonConnect_'
+
 interface OfInstance {
   readonly InstanceId: string
 }

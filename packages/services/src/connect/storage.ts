@@ -1,4 +1,5 @@
 import type { AccountState } from '@gatewarden/directory'
+import { parseArn } from '@gatewarden/policy'
 import { connectError } from './errors.ts'
 import type { EncryptionConfig, InstanceStorageConfig, KinesisVideoStreamConfig, S3Config } from './generated/types.ts'
 import { connectState, type Instance, type Properties } from './state.ts'
@@ -78,6 +79,8 @@ function videoConfig(config: KinesisVideoStreamConfig | undefined, { alias }: In
 
 function encryption({ EncryptionType, KeyId }: EncryptionConfig): EncryptionConfig {
   if (EncryptionType !== 'KMS') throw connectError('encryptionType')
+  // Amazon Connect API Reference, EncryptionConfig: the full ARN, not only the id.
+  if (parseArn(KeyId)?.service !== 'kms') throw connectError('keyArn')
   return { EncryptionType, KeyId }
 }
 

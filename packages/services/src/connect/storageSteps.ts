@@ -2,15 +2,39 @@ import { parseArn } from '@gatewarden/policy'
 import type { Call, InnerCalls } from '../call.ts'
 import { connectError } from './errors.ts'
 import type { InstanceStorageConfig } from './generated/types.ts'
+import type { Instance } from './state.ts'
+import { grantKey, ownKeyOf, retireKey } from './storageKeys.ts'
 
 /** Resource types whose bucket's access control list the console does not read. */
 const WITHOUT_ACL = new Set(['SCHEDULED_REPORTS'])
 
+/** A configuration that takes the place of another one, or of none. */
+export interface StorageChange {
+  readonly instance: Instance
+  readonly resourceType: string
+  readonly config: InstanceStorageConfig
+  readonly before?: InstanceStorageConfig | undefined
+}
+
 /**
- * Requires of the caller what the task of the data storage or data streaming page lists, on the resource of the configuration (Amazon Connect
+ * Requires of the caller what the task of the data storage or data streaming page lists, on the resource of the configuration, and gives the role of the instance a
+ * grant on a customer managed key (Amazon Connect
  * Administrator Guide, Required permissions for using custom IAM policies to manage access to the Amazon Connect console).
  */
-export function requireStorage(
+export function connectStorage(call: Call<unknown>, inner: InnerCalls, change: StorageChange): void {
+  const { instance, resourceType, config, before } = change
+  requireStorage(call, inner, resourceType, config)
+  const old = before && ownKeyOf(call, before)
+  const own = ownKeyOf(call, config)
+  if (own !== undefined && call.context.newInstances.consoleChecks) {
+    inner.require({ action: 'kms:ListAliases', resource: '*' })
+    inner.require({ action: 'kms:RetireGrant', resource: own })
+  }
+  if (own !== undefined && own !== old) grantKey(call, inner, { instance, resourceType, keyId: own })
+  if (old !== undefined && old !== own) retireKey(call, inner, { instance, resourceType, keyId: old })
+}
+
+function requireStorage(
   call: Call<unknown>,
   inner: InnerCalls,
   resourceType: string,
@@ -56,4 +80,8 @@ export const STORAGE_ACTIONS: readonly string[] = [
   'kinesis:DescribeStream',
   'firehose:ListDeliveryStreams',
   'firehose:DescribeDeliveryStream',
+  'kms:ListAliases',
+  'kms:DescribeKey',
+  'kms:CreateGrant',
+  'kms:RetireGrant',
 ]

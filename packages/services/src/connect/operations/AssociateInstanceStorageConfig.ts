@@ -1,11 +1,10 @@
-import { CONNECT } from '../creation.ts'
 import { connectError } from '../errors.ts'
 import { newId } from '../ids.ts'
-import { instanceOf } from '../lookup.ts'
+import { CONNECT, instanceOf } from '../lookup.ts'
 import { operation } from '../operation.ts'
 import { syncRolePolicies } from '../rolePolicies.ts'
-import { readConfig, storageDeleted, storageEvent, storageOf } from '../storage.ts'
-import { requireStorage, STORAGE_ACTIONS } from '../storageSteps.ts'
+import { readConfig, storageDeleted, storageEvent, storageOf, storageView } from '../storage.ts'
+import { connectStorage, STORAGE_ACTIONS } from '../storageSteps.ts'
 
 /** A resource type has one configuration; the default one of a new instance is replaced (decision 98). */
 export const AssociateInstanceStorageConfig = operation('AssociateInstanceStorageConfig', {
@@ -25,7 +24,12 @@ export const AssociateInstanceStorageConfig = operation('AssociateInstanceStorag
     const existing = storageOf(state, instance).find((each) => each.ResourceType === ResourceType)
     if (existing !== undefined && existing.isDefault !== true) throw connectError('storageExists', ResourceType)
     const inner = call.actingFor(CONNECT)
-    requireStorage(call, inner, ResourceType, config)
+    connectStorage(call, inner, {
+      instance,
+      resourceType: ResourceType,
+      config,
+      before: existing && storageView(existing),
+    })
     if (existing !== undefined) inner.add(storageDeleted(at, instance.instanceId, existing.AssociationId))
     const AssociationId = newId(context.randomBytes)
     inner.add(storageEvent(at, instance.instanceId, { ...config, AssociationId, ResourceType }))

@@ -1,12 +1,13 @@
 import type { Call } from '../../call.ts'
+import { awsManagedKey } from '../../kms/awsManagedKeys.ts'
 import { DEFAULT_ATTRIBUTES } from '../attributes.ts'
-import { CONNECT, CREATION_ACTIONS, type Creation, performSteps, ROLE_PREFIX } from '../creation.ts'
+import { CREATION_ACTIONS, type Creation, performSteps } from '../creation.ts'
 import { defaultLocations } from '../defaultLocations.ts'
 import { connectError } from '../errors.ts'
 import type { CreateInstanceRequest } from '../generated/types.ts'
 import { newBucketName, newDirectoryId, newId, newRoleSuffix } from '../ids.ts'
 import { initialResources } from '../initialResources.ts'
-import { instanceArn } from '../lookup.ts'
+import { CONNECT, instanceArn, ROLE_PREFIX } from '../lookup.ts'
 import { operation } from '../operation.ts'
 import { connectState, type Instance } from '../state.ts'
 import { readTags } from '../tags.ts'
@@ -74,7 +75,7 @@ function newInstance(call: Create): Instance {
 
 /** The instance and its resources, before the steps that need them. */
 function begin(call: Create, instance: Instance): Creation {
-  const { at, context, state, facts } = call
+  const { at, context } = call
   const { consoleChecks, bucket, keyArn } = context.newInstances
   const { status: _, createdTime: __, attributes, ...created } = instance
   const inner = call.actingFor(CONNECT)
@@ -87,6 +88,8 @@ function begin(call: Create, instance: Instance): Creation {
     }),
     ...initialResources(call, instance.instanceId),
   )
+  const managed = awsManagedKey(call, 'connect')
+  if (keyArn === undefined) inner.add(...managed.events)
   const creation = {
     call,
     inner,
@@ -94,7 +97,7 @@ function begin(call: Create, instance: Instance): Creation {
     roleSuffix: instance.roleName.slice(ROLE_PREFIX.length),
     bucket: bucket ?? newBucketName(context.randomBytes),
     domain: `amazon-connect-${instance.alias}`,
-    keyArn: keyArn ?? `arn:${state.partition}:kms:${facts.region}:${state.accountId}:alias/aws/connect`,
+    keyArn: keyArn ?? managed.keyArn,
     hasOwnKey: keyArn !== undefined,
   }
   if (consoleChecks) inner.add(...defaultLocations(creation))

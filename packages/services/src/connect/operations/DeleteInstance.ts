@@ -1,9 +1,10 @@
 import { regionalArn } from '../../arns.ts'
 import { startDeletion } from '../../linkedRoles.ts'
-import { CONNECT } from '../creation.ts'
-import { instanceOf, roleOf } from '../lookup.ts'
+import { CONNECT, instanceOf, roleOf } from '../lookup.ts'
 import { operation } from '../operation.ts'
 import { connectState } from '../state.ts'
+import { storageOf, storageView } from '../storage.ts'
+import { ownKeyOf, retiredByRole } from '../storageKeys.ts'
 
 /**
  * Deletes the instance with everything in it, and begins the deletion of its service-linked role, which Amazon Connect does itself: the policy
@@ -22,6 +23,10 @@ export const DeleteInstance = operation('DeleteInstance', {
       inner.require({ action: 'ds:DescribeDirectories', resource: '*' })
       inner.require({ action: 'ds:DeleteDirectory', resource: directory })
       inner.require({ action: 'ds:UnauthorizeApplication', resource: directory })
+    }
+    for (const config of storageOf(state, instance)) {
+      const keyId = ownKeyOf(call, storageView(config))
+      if (keyId !== undefined) inner.add(...retiredByRole(call, { instance, resourceType: config.ResourceType, keyId }))
     }
     inner.add(connectState.event({ kind: 'connect.instanceDeleted', at, instanceId: instance.instanceId }))
     const role = roleOf(state, instance)

@@ -1,7 +1,6 @@
 import { regionalArn } from '../../arns.ts'
-import { CONNECT } from '../creation.ts'
 import { connectError } from '../errors.ts'
-import { instanceOf } from '../lookup.ts'
+import { CONNECT, instanceOf } from '../lookup.ts'
 import { operation } from '../operation.ts'
 import { connectState } from '../state.ts'
 

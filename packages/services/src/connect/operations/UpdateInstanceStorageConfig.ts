@@ -1,9 +1,8 @@
-import { CONNECT } from '../creation.ts'
-import { instanceOf } from '../lookup.ts'
+import { CONNECT, instanceOf } from '../lookup.ts'
 import { operation } from '../operation.ts'
 import { syncRolePolicies } from '../rolePolicies.ts'
-import { readConfig, storageEvent, storedConfig } from '../storage.ts'
-import { requireStorage, STORAGE_ACTIONS } from '../storageSteps.ts'
+import { readConfig, storageEvent, storageView, storedConfig } from '../storage.ts'
+import { connectStorage, STORAGE_ACTIONS } from '../storageSteps.ts'
 
 export const UpdateInstanceStorageConfig = operation('UpdateInstanceStorageConfig', {
   authorizes: 'derived',
@@ -13,10 +12,10 @@ export const UpdateInstanceStorageConfig = operation('UpdateInstanceStorageConfi
     const { input, at, state } = call
     const { AssociationId, ResourceType } = input
     const instance = instanceOf(call)
-    storedConfig(state, instance, AssociationId, ResourceType)
+    const before = storedConfig(state, instance, AssociationId, ResourceType)
     const config = readConfig(ResourceType, input.StorageConfig, instance)
     const inner = call.actingFor(CONNECT)
-    requireStorage(call, inner, ResourceType, config)
+    connectStorage(call, inner, { instance, resourceType: ResourceType, config, before: storageView(before) })
     inner.add(storageEvent(at, instance.instanceId, { ...config, AssociationId, ResourceType }))
     syncRolePolicies(call, inner, instance)
     return { events: inner.events }

@@ -1,0 +1,78 @@
+import type { Call, InnerCalls } from '../call.ts'
+import { iamArn } from '../iamArns.ts'
+import { grantsOn } from '../kms/grants.ts'
+import { aliasIn, keyArn, keyAt } from '../kms/keyNames.ts'
+import { kmsState, type StoredGrant } from '../kms/state.ts'
+import { ServiceError } from '../serviceError.ts'
+import { connectError } from './errors.ts'
+import type { InstanceStorageConfig } from './generated/types.ts'
+import { CONNECT } from './lookup.ts'
+import type { Instance } from './state.ts'
+
+/** What the service-linked role of an instance does with a customer managed key. */
+const OPERATIONS = ['Decrypt', 'DescribeKey', 'Encrypt', 'GenerateDataKey', 'GenerateDataKeyWithoutPlaintext']
+
+/** What a grant is for: the data of one resource type of one instance. */
+interface KeyUse {
+  readonly instance: Instance
+  readonly resourceType: string
+  /** The key ARN. */
+  readonly keyId: string
+}
+
+/** The customer managed key that a configuration names; undefined for none and for the key `alias/aws/connect`. */
+export function ownKeyOf(call: Pick<Call, 'state' | 'facts'>, config: InstanceStorageConfig): string | undefined {
+  const { EncryptionConfig } = config.S3Config ?? config.KinesisVideoStreamConfig ?? {}
+  const named = EncryptionConfig?.KeyId
+  if (named === undefined) return undefined
+  const managed = kmsState.of(call.state).keys.get(aliasIn(call, 'alias/aws/connect')?.keyId ?? '')
+  return managed !== undefined && named === keyArn(call.state, managed) ? undefined : named
+}
+
+/** Describes a key and gives the service-linked role of the instance a grant on it, with the caller's permissions. */
+export function grantKey(call: Call<unknown>, inner: InnerCalls, use: KeyUse): void {
+  ofKms(() => inner.perform({ service: 'kms', operation: 'DescribeKey', input: { KeyId: use.keyId } }))
+  createGrant(call, inner, use)
+}
+
+/** Gives the service-linked role of the instance a grant on a key, with the caller's permission for kms:CreateGrant. */
+export function createGrant({ state }: Call<unknown>, inner: InnerCalls, use: KeyUse): void {
+  const role = iamArn(state, `role/aws-service-role/${CONNECT}/${use.instance.roleName}`)
+  const principals = { GranteePrincipal: role, RetiringPrincipal: role }
+  const input = { KeyId: use.keyId, ...principals, Operations: OPERATIONS, Name: nameOf(use) }
+  ofKms(() => inner.perform({ service: 'kms', operation: 'CreateGrant', input }))
+}
+
+/** Retires the grant of a configuration that no longer uses the key, with the caller's permission for kms:RetireGrant. */
+export function retireKey({ state }: Call<unknown>, inner: InnerCalls, use: KeyUse): void {
+  const { keyId: KeyId } = use
+  for (const { grantId: GrantId } of grantsOf(state, use)) {
+    ofKms(() => inner.perform({ service: 'kms', operation: 'RetireGrant', input: { KeyId, GrantId } }))
+  }
+}
+
+/** The events by which the service-linked role retires its own grant, when the instance is deleted. */
+export function retiredByRole({ state, at }: Pick<Call, 'state' | 'at'>, use: KeyUse) {
+  return grantsOf(state, use).map(({ grantId }) =>
+    kmsState.event({ kind: 'kms.grantDeleted', at, grantId, as: 'retired' }),
+  )
+}
+
+function grantsOf(state: Call['state'], use: KeyUse): StoredGrant[] {
+  const key = keyAt(state, use.keyId)
+  return key === undefined ? [] : [...grantsOn(state, key)].filter(({ name }) => name === nameOf(use))
+}
+
+function nameOf({ instance, resourceType }: KeyUse): string {
+  return `connect/${instance.instanceId}/${resourceType}`
+}
+
+/** What AWS KMS refuses, in the codes of Amazon Connect. */
+function ofKms(perform: () => unknown): void {
+  try {
+    perform()
+  } catch (error) {
+    const isOther = !(error instanceof ServiceError) || error.code === 'AccessDenied' || error.code === 'NotImplemented'
+    throw isOther ? error : connectError('unusableKey', error.message)
+  }
+}
