@@ -31,12 +31,12 @@ export interface ServiceContext {
 
 /** What a new instance of Amazon Connect gets, as the console's page for a new instance offers it. */
 export interface NewInstances {
-  /** Off: CreateInstance needs only the dependent actions that AWS documents for it, and makes no default locations (decision 98). */
+  /** Off: CreateInstance needs only the dependent actions that AWS documents for it, and makes no default locations (decision 92). */
   readonly consoleChecks: boolean
   /** An own bucket for recordings, transcripts and reports; `amazon-connect-` and an id of its own when left out. */
   readonly bucket?: string
-  /** The ARN of an own KMS key; `alias/aws/connect` when left out. */
-  readonly keyArn?: string
+  /** An own KMS key, by ARN or alias; `alias/aws/connect` when left out. */
+  readonly key?: string
 }
 
 /** Facts about a request besides its operation and input. */

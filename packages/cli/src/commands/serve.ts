@@ -5,12 +5,13 @@ import { Command, Option } from 'commander'
 import { dataFolder, dataOption, refuseForeignFolder } from '../dataFolder.ts'
 import { oldDataText } from '../dataNote.ts'
 import { Failure } from '../failure.ts'
+import { addInstanceOptions, type InstanceOptions, newInstancesOf } from '../instanceOptions.ts'
 import { npmShellEnded } from '../npmShell.ts'
 import type { Run } from '../run.ts'
 import { identityOf } from '../serverIdentity.ts'
 import { invalid, readAddress } from '../webAddress.ts'
 
-interface ServeOptions {
+interface ServeOptions extends InstanceOptions {
   readonly port: number
   readonly host: string
   readonly data: string
@@ -30,7 +31,7 @@ interface ServeOptions {
 
 /** `gatewarden serve`: the IAM and STS APIs for AWS's clients. */
 export function serve(run: Run): Command {
-  return new Command('serve')
+  const command = new Command('serve')
     .summary('serve IAM and STS to the AWS CLI, SDKs and Terraform')
     .description(
       'Serves the IAM and STS APIs on one port to unmodified AWS clients, with enforcement on from the first call, and the history ' +
@@ -64,6 +65,8 @@ export function serve(run: Run): Command {
         .default({}, "IAM's quotas"),
     )
     .option('--accept-any-service', 'store trust policies with a service principal that is not known')
+  addInstanceOptions(command)
+  return command
     .addOption(
       new Option(
         '--log-level <level>',
@@ -150,7 +153,16 @@ async function runServer(run: Run, options: ServeOptions): Promise<void> {
   const identity = identityOf(run.streams.environment)
   const warn = (sentence: string) => run.warn(`warning: ${sentence}`)
   if (folder !== undefined) refuseForeignFolder(folder)
-  const account = await openAccount({ folder, ...identity, quotas, acceptLoss, warn, acceptsAnyService })
+  const newInstances = newInstancesOf(options)
+  const account = await openAccount({
+    folder,
+    ...identity,
+    quotas,
+    acceptLoss,
+    warn,
+    acceptsAnyService,
+    newInstances,
+  })
   const log = pino({ level: options.logLevel, base: null }, pino.destination({ dest: 2, sync: false }))
   const server = await listen({
     account,

@@ -88,7 +88,8 @@ describe('with a key of one', () => {
   const accountWithKey = async () => {
     const account = await accountOfAna()
     const { KeyMetadata } = (await account.call('kms:CreateKey')) as unknown as { KeyMetadata: { Arn: string } }
-    Object.assign(account.context.newInstances, { keyArn: KeyMetadata.Arn })
+    await account.call('kms:CreateAlias', { AliasName: 'alias/connect-data', TargetKeyId: KeyMetadata.Arn })
+    Object.assign(account.context.newInstances, { key: 'alias/connect-data' })
     return { ...account, KeyId: KeyMetadata.Arn }
   }
 

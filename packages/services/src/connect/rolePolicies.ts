@@ -6,7 +6,7 @@ import { roleOf } from './lookup.ts'
 import { permissionsOf, type RolePermission } from './rolePermissions.ts'
 import { connectState, type Instance } from './state.ts'
 
-// What an instance may reach follows from what is associated with it (decision 97). The inline policies of its service-linked role are written in
+// What an instance may reach follows from what is associated with it (decision 91). The inline policies of its service-linked role are written in
 // the caller's right: `iam:PutRolePolicy` decides who may connect a resource to an instance.
 
 /** The beginning of the names of the inline policies that Amazon Connect writes. */

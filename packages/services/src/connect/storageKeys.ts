@@ -9,7 +9,7 @@ import type { InstanceStorageConfig } from './generated/types.ts'
 import { CONNECT } from './lookup.ts'
 import type { Instance } from './state.ts'
 
-/** What the service-linked role of an instance does with a customer managed key. */
+/** What the service-linked role of an instance does with a customer managed key (decision 92). */
 const OPERATIONS = ['Decrypt', 'DescribeKey', 'Encrypt', 'GenerateDataKey', 'GenerateDataKeyWithoutPlaintext']
 
 /** What a grant is for: the data of one resource type of one instance. */

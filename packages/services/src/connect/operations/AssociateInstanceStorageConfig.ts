@@ -6,7 +6,7 @@ import { syncRolePolicies } from '../rolePolicies.ts'
 import { readConfig, storageDeleted, storageEvent, storageOf, storageView } from '../storage.ts'
 import { connectStorage, STORAGE_ACTIONS } from '../storageSteps.ts'
 
-/** A resource type has one configuration; the default one of a new instance is replaced (decision 98). */
+/** A resource type has one configuration; the default one of a new instance is replaced (decision 92). */
 export const AssociateInstanceStorageConfig = operation('AssociateInstanceStorageConfig', {
   authorizes: 'derived',
   forCaller: STORAGE_ACTIONS,

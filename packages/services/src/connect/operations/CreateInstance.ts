@@ -1,5 +1,6 @@
 import type { Call } from '../../call.ts'
 import { awsManagedKey } from '../../kms/awsManagedKeys.ts'
+import { keyArnNamed } from '../../kms/keyNames.ts'
 import { DEFAULT_ATTRIBUTES } from '../attributes.ts'
 import { CREATION_ACTIONS, type Creation, performSteps } from '../creation.ts'
 import { defaultLocations } from '../defaultLocations.ts'
@@ -76,7 +77,7 @@ function newInstance(call: Create): Instance {
 /** The instance and its resources, before the steps that need them. */
 function begin(call: Create, instance: Instance): Creation {
   const { at, context } = call
-  const { consoleChecks, bucket, keyArn } = context.newInstances
+  const { consoleChecks, bucket, key } = context.newInstances
   const { status: _, createdTime: __, attributes, ...created } = instance
   const inner = call.actingFor(CONNECT)
   inner.add(
@@ -89,7 +90,7 @@ function begin(call: Create, instance: Instance): Creation {
     ...initialResources(call, instance.instanceId),
   )
   const managed = awsManagedKey(call, 'connect')
-  if (keyArn === undefined) inner.add(...managed.events)
+  if (key === undefined) inner.add(...managed.events)
   const creation = {
     call,
     inner,
@@ -97,8 +98,8 @@ function begin(call: Create, instance: Instance): Creation {
     roleSuffix: instance.roleName.slice(ROLE_PREFIX.length),
     bucket: bucket ?? newBucketName(context.randomBytes),
     domain: `amazon-connect-${instance.alias}`,
-    keyArn: keyArn ?? managed.keyArn,
-    hasOwnKey: keyArn !== undefined,
+    keyArn: key === undefined ? managed.keyArn : (keyArnNamed(call, key) ?? key),
+    hasOwnKey: key !== undefined,
   }
   if (consoleChecks) inner.add(...defaultLocations(creation))
   return creation
