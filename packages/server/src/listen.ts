@@ -166,7 +166,7 @@ function appOf({ headersTime: headersTimeout = HEADERS_TIME, ...options }: Liste
   app.addHook('onSend', async (_request, reply) => {
     reply.header('x-content-type-options', 'nosniff')
     // Answers contain secrets, and pages the state of an account.
-    reply.header('cache-control', 'no-store')
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
   })
   app.setNotFoundHandler(({ originalUrl }, reply) => sendUnparsed(reply, OWN.test(originalUrl) ? 404 : 405))
   return app

@@ -39,6 +39,14 @@ export interface RequestFacts {
   readonly referer?: string
   /** Where the service was called: for a global service its one region, whatever the signature says. */
   readonly region: string
+  /** The signature of the request, where condition keys are about it. */
+  readonly signature?: {
+    readonly form: 'header' | 'query'
+    /** Milliseconds since 1970. */
+    readonly signedAt: number
+    /** The header x-amz-content-sha256. */
+    readonly payloadHash?: string
+  }
 }
 
 /** Facts about temporary credentials besides the identity. */
