@@ -10,6 +10,7 @@ import { sampleCiphertext, sampleGrantToken } from './kms/things.fixture.ts'
 import type { Operation } from './operation.ts'
 import { memberPaths, recorded } from './readingRecorder.fixture.ts'
 import { services } from './registry.ts'
+import { FITTING_S3 } from './s3/fittingInput.fixture.ts'
 import { ServiceError } from './serviceError.ts'
 
 interface WithoutEffect {
@@ -70,6 +71,7 @@ const FITTING: Input = {
 const withoutRecipient = { Recipient: undefined, DryRunModifiers: undefined, EncryptionAlgorithm: undefined }
 /** As `FITTING`, for members that mean something else in one operation. */
 const FITTING_OF: Readonly<Record<string, Input>> = {
+  's3:PutObject': { Tagging: 'a=b' },
   'kms:CreateAlias': { AliasName: 'alias/new' },
   'kms:CreateGrant': {
     GranteePrincipal: 'voiceid.amazonaws.com',
@@ -111,7 +113,8 @@ const FITTING_OF: Readonly<Record<string, Input>> = {
 /** A sample as it is, one that fits, and one whose names nothing has: each leads an operation to other members. */
 function inputsOf(operation: Operation, sample: Input): Input[] {
   const fitting = { ...sample }
-  const values = { ...FITTING, ...FITTING_OF[`${operation.service}:${operation.name}`] }
+  const ofService = operation.service === 's3' ? FITTING_S3 : {}
+  const values = { ...FITTING, ...ofService, ...FITTING_OF[`${operation.service}:${operation.name}`] }
   for (const member of Object.keys(sample)) if (member in values) fitting[member as never] = values[member] as never
   const isNew = (member: string) => operation.name.startsWith('Create') && member.endsWith('Name')
   const fresh = Object.entries(fitting).map(([member, value]) => [

@@ -1,4 +1,5 @@
 // The services that are served: a new one adds a line.
 export { iam } from './iam/service.ts'
 export { kms } from './kms/service.ts'
+export { s3 } from './s3/service.ts'
 export { sts } from './sts/service.ts'

@@ -4,6 +4,7 @@ import { accountOf, findNamed } from '@gatewarden/directory/internal'
 import { ACCOUNT, FACTS, type TestAccount, testAccount } from '../account.fixture.ts'
 import type { Call, VerifiedCaller } from '../call.ts'
 import { kmsThings } from '../kms/things.fixture.ts'
+import { s3State } from '../s3/state.ts'
 
 const at = '2026-01-01T00:00:00Z'
 const document = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:ListBucket","Resource":"*"}]}'
@@ -67,6 +68,33 @@ const THINGS: readonly AccountEvent[] = [
   { kind: 'accessKeyCreated', at, accessKeyId: 'AccessKeyId', userId: 'AIDA1', secret: 'sealed' },
   { kind: 'inlinePolicyPut', at, identityId: 'AIDA1', policyName: 'PolicyName', document },
   { kind: 'policyAttached', at, identityId: 'AIDA1', policyArn: `arn:aws:iam::${ACCOUNT}:policy/PolicyName` },
+  s3State.event({
+    kind: 's3.bucketCreated',
+    at,
+    bucket: 'sample-bucket',
+    region: FACTS.region,
+    ownership: 'BucketOwnerEnforced',
+    tags,
+  }),
+  s3State.event({
+    kind: 's3.bucketPolicyPut',
+    at,
+    bucket: 'sample-bucket',
+    policy: { text: '{"Statement":[]}', principals: [] },
+  }),
+  s3State.event({
+    kind: 's3.objectPut',
+    at,
+    bucket: 'sample-bucket',
+    key: 'Key',
+    lastModified: at,
+    body: 'eA==',
+    size: 1,
+    etag: '9dd4e461268c8034f5c8564e155c67a6',
+    headers: [],
+    metadata: [],
+    tags,
+  }),
 ]
 
 /** The caller: allowed only what a test allows. */

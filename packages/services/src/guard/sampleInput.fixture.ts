@@ -22,6 +22,7 @@ const ARNS: Readonly<Record<string, string>> = {
   AWSServiceName: 'connect.amazonaws.com',
   DeletionTaskId: 'task/aws-service-role/connect.amazonaws.com/RoleName/1',
   CustomSuffix: 'CustomSuffix',
+  Bucket: 'sample-bucket',
   AliasName: 'alias/AliasName',
   GrantId: 'a'.repeat(64),
 }
