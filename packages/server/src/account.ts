@@ -5,6 +5,7 @@ import { boundSeal, type Seal } from '@gatewarden/directory/internal'
 import { openReference } from '@gatewarden/reference'
 import {
   DEFAULT_QUOTAS,
+  deliver,
   lastUsed,
   type Quotas,
   type ServiceContext,
@@ -67,6 +68,7 @@ export async function openAccount(options: AccountOptions): Promise<OpenAccount>
       acceptsAnyService,
       lastUsed: lastUsed(),
       usesOfServiceLinkedRole,
+      deliver,
     }
     const reset = accountReset(directory, credentials.accessKeyIds)
     const stopWatching = watchDue(context)

@@ -8,7 +8,7 @@ import { awsModels, awsRegions, type Regions, writeResponse } from '@gatewarden/
 import type { RequestFacts, ServiceContext, VerifiedCaller } from './call.ts'
 import { lastUsed } from './lastUsed.ts'
 import { DEFAULT_QUOTAS, type Quotas } from './quotas.ts'
-import { operationOf, serviceNamed, slices, usesOfServiceLinkedRole } from './registry.ts'
+import { deliver, operationOf, serviceNamed, slices, usesOfServiceLinkedRole } from './registry.ts'
 import { run } from './run.ts'
 import { ERRORS_OF_EVERY_SERVICE } from './service.ts'
 import { ServiceError } from './serviceError.ts'
@@ -66,6 +66,7 @@ export async function testAccount(options: TestOptions = {}): Promise<TestAccoun
     acceptsAnyService: options.acceptsAnyService === true,
     lastUsed: lastUsed(),
     usesOfServiceLinkedRole: options.usesOfServiceLinkedRole ?? usesOfServiceLinkedRole,
+    deliver,
   }
   const signedOf = (who: Who): VerifiedCaller => {
     if (typeof who !== 'string') return who

@@ -26,6 +26,12 @@ export interface ServiceContext {
   readonly lastUsed: LastUsed
   /** Which resources still use a service-linked role, so that the role cannot be deleted. */
   readonly usesOfServiceLinkedRole: (role: LiveRole, state: AccountState) => RoleUsage
+  /** Gives what a service sends to the service that has the resource. */
+  readonly deliver: (delivery: Delivery) => Delivered
+  /** Rules, as `BUS/RULE`, whose events the server also sends to an address of its operator. */
+  readonly webhookRules?: ReadonlySet<string>
+  /** Called with the deliveries of one event that do not take place, for the log. */
+  readonly onUndelivered?: (undelivered: readonly Undelivered[]) => void
 }
 
 /** Facts about a request besides its operation and input. */
@@ -118,4 +124,30 @@ export interface OperationCall {
   readonly service: string
   readonly operation: string
   readonly input: Readonly<Record<string, unknown>>
+}
+
+/** What one service sends to a resource of another. */
+export interface Delivery {
+  readonly state: AccountState
+  readonly context: ServiceContext
+  /** The service that sends: `events.amazonaws.com`. */
+  readonly from: string
+  /** The ARN of what it sends for, such as a rule. */
+  readonly sourceArn: string
+  /** The ARN of the resource. */
+  readonly to: string
+  readonly region: string
+  /** ISO 8601. */
+  readonly at: string
+  readonly body: string
+}
+
+/** The events of a delivery, or why there is none. */
+export type Delivered = { readonly events: readonly AccountEvent[] } | { readonly problem: string }
+
+/** A delivery that does not take place, and why. */
+export interface Undelivered {
+  /** The ARN of the resource. */
+  readonly target: string
+  readonly problem: string
 }

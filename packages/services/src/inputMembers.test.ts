@@ -66,6 +66,13 @@ const FITTING: Input = {
   GrantToken: sampleGrantToken,
   GrantTokens: [sampleGrantToken],
   DryRun: false,
+  ResourceARN: `arn:aws:events:us-east-1:${ACCOUNT}:rule/Name`,
+  EventPattern: '{"source":["a"]}',
+  ScheduleExpression: 'rate(5 minutes)',
+  EventBusName: undefined,
+  EventSourceName: undefined,
+  EndpointId: undefined,
+  NextToken: undefined,
 }
 
 const withoutRecipient = { Recipient: undefined, DryRunModifiers: undefined, EncryptionAlgorithm: undefined }
@@ -108,6 +115,27 @@ const FITTING_OF: Readonly<Record<string, Input>> = {
   'kms:RetireGrant': { KeyId: undefined, GrantId: undefined },
   'kms:TagResource': { Tags: [{ TagKey: 'Key', TagValue: 'Value' }] },
   'kms:ScheduleKeyDeletion': { PendingWindowInDays: 7 },
+  'logs:DescribeLogGroups': {
+    accountIdentifiers: [ACCOUNT],
+    includeLinkedAccounts: false,
+    nextToken: undefined,
+    logGroupNamePattern: undefined,
+  },
+  'logs:DescribeLogStreams': { logGroupIdentifier: undefined, nextToken: undefined },
+  'logs:DescribeResourcePolicies': { resourceArn: undefined, nextToken: undefined },
+  'logs:FilterLogEvents': {
+    logGroupIdentifier: undefined,
+    nextToken: undefined,
+    logStreamNamePrefix: undefined,
+    unmask: false,
+  },
+  'logs:GetLogEvents': { logGroupIdentifier: undefined, nextToken: undefined, unmask: false },
+  'events:PutPermission': {
+    Policy: undefined,
+    Principal: '111122223333',
+    Action: 'events:PutEvents',
+    Condition: { Type: 'StringEquals', Key: 'aws:PrincipalOrgID', Value: 'o-1' },
+  },
 }
 
 /** A sample as it is, one that fits, and one whose names nothing has: each leads an operation to other members. */

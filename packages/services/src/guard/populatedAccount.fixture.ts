@@ -3,7 +3,9 @@ import { type AccountEvent, policiesInEffect } from '@gatewarden/directory'
 import { accountOf, findNamed } from '@gatewarden/directory/internal'
 import { ACCOUNT, FACTS, type TestAccount, testAccount } from '../account.fixture.ts'
 import type { Call, VerifiedCaller } from '../call.ts'
+import { eventThings } from '../events/things.fixture.ts'
 import { kmsThings } from '../kms/things.fixture.ts'
+import { logThings } from '../logs/things.fixture.ts'
 import { s3State } from '../s3/state.ts'
 
 const at = '2026-01-01T00:00:00Z'
@@ -43,7 +45,7 @@ const THINGS: readonly AccountEvent[] = [
     path: '/team/',
     tags,
     permissionsBoundary: boundary,
-    trustPolicy: trust(`{"AWS":"arn:aws:iam::${ACCOUNT}:root"}`),
+    trustPolicy: trust(`{"AWS":"arn:aws:iam::${ACCOUNT}:root","Service":"events.amazonaws.com"}`),
     trustPrincipals: [],
   },
   {
@@ -117,7 +119,7 @@ export async function emptyAccount(): Promise<TestAccount> {
 /** An account with the walker and one thing of each kind. */
 export async function populatedAccount(): Promise<TestAccount> {
   const account = await testAccount()
-  await account.context.directory.append([...THINGS, ...kmsThings, WALKER_CREATED], 0)
+  await account.context.directory.append([...THINGS, ...kmsThings, ...eventThings, ...logThings, WALKER_CREATED], 0)
   return account
 }
 
