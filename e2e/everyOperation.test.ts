@@ -173,6 +173,11 @@ function answeredIn(model: Model, { status, headers, body }: HttpResponse): Answ
   return { status, code: String(JSON.parse(text).__type).replace(/^.*#/, ''), isDenied, isOfHeader }
 }
 
+/** Whether an input has the ARN of a bus, rule or connection of another account: without a policy of it, nobody here is allowed anything on it. */
+function namesOthers(input: Values): boolean {
+  return /:events:[^:]*:(?!123456789012:)\d{12}:/.test(JSON.stringify(input))
+}
+
 describe.each(names)('every operation of %s', (service) => {
   const model = models.model(service) as Model
   const isXml = /^(?:query|rest-xml)$/.test(model.service.protocol)
@@ -202,6 +207,7 @@ describe.each(names)('every operation of %s', (service) => {
           model,
           await asked(account.context, administrator, service, name, input),
         )
+        if (isDenied && namesOthers(input)) continue
         if (operationOf(service, name) !== undefined) {
           expect([name, status < 500 || isOfHeader]).toEqual([name, true])
           if (!OTHERWISE.test(`${service}:${name}`)) expect([name, isDenied]).toEqual([name, false])
