@@ -1,14 +1,11 @@
 import { pages } from '../paging.ts'
 import { connectError } from './errors.ts'
 
-/** Amazon Connect API Reference: `MaxResults` is 10 for lists of instances and associations, 100 for others. */
-const row = (defaultLimit: number) => ({
+/** Amazon Connect API Reference: `MaxResults` is 10 for lists of instances and associations. */
+export const { pageOf, pageOfList } = pages({
   token: 'NextToken',
   limit: 'MaxResults',
-  defaultLimit,
+  defaultLimit: 10,
   more: (NextToken: string | undefined) => (NextToken === undefined ? {} : { NextToken }),
   invalid: () => connectError('badToken'),
 })
-
-export const { pageOf, pageOfList } = pages(row(10))
-export const { pageOf: longPageOf } = pages(row(100))
