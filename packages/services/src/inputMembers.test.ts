@@ -13,6 +13,7 @@ import type { Operation } from './operation.ts'
 import { memberPaths, recorded } from './readingRecorder.fixture.ts'
 import { services } from './registry.ts'
 import { ServiceError } from './serviceError.ts'
+import { voiceIdFitting } from './voice-id/fitting.fixture.ts'
 
 interface WithoutEffect {
   readonly operation: string
@@ -66,7 +67,7 @@ const FITTING: Input = {
 }
 
 /** As `FITTING`, for members that mean something else in one operation; several inputs where one does not lead to every member. */
-const FITTING_OF: Fitting = { ...connectFitting, ...kmsFitting }
+const FITTING_OF: Fitting = { ...connectFitting, ...kmsFitting, ...voiceIdFitting }
 
 /** A sample as it is, one that fits, and one whose names nothing has: each leads an operation to other members. */
 function inputsOf(operation: Operation, sample: Input): Input[] {

@@ -191,7 +191,7 @@ describe('with any policies', () => {
         outcomes[isClosed ? 'denied' : 'open'] += 1
         expect(await isDenied(account, testCall)).toBe(isClosed)
       }),
-      { numRuns: 1800, seed: 20_260_304 },
+      { numRuns: 2200, seed: 20_260_304 },
     )
     expect(Math.min(outcomes.denied, outcomes.open)).toBeGreaterThan(300)
   })

@@ -6,6 +6,7 @@ import { innerCalls } from '../authorizedCall.ts'
 import type { Call, VerifiedCaller } from '../call.ts'
 import { connectThings } from '../connect/things.fixture.ts'
 import { kmsThings } from '../kms/things.fixture.ts'
+import { voiceIdThings } from '../voice-id/things.fixture.ts'
 
 const at = '2026-01-01T00:00:00Z'
 const document = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:ListBucket","Resource":"*"}]}'
@@ -91,7 +92,10 @@ export async function emptyAccount(): Promise<TestAccount> {
 /** An account with the walker and one thing of each kind. */
 export async function populatedAccount(): Promise<TestAccount> {
   const account = await testAccount()
-  await account.context.directory.append([...THINGS, ...connectThings, ...kmsThings, WALKER_CREATED], 0)
+  await account.context.directory.append(
+    [...THINGS, ...connectThings, ...kmsThings, ...voiceIdThings, WALKER_CREATED],
+    0,
+  )
   return account
 }
 

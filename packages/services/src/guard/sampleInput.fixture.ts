@@ -23,6 +23,7 @@ const ARNS: Readonly<Record<string, string>> = {
   DeletionTaskId: 'task/aws-service-role/connect.amazonaws.com/RoleName/1',
   CustomSuffix: 'CustomSuffix',
   resourceArn: `arn:aws:connect:us-east-1:${ACCOUNT}:instance/InstanceId/queue/QueueId`,
+  ResourceArn: `arn:aws:voiceid:us-east-1:${ACCOUNT}:domain/DomainId`,
   AliasName: 'alias/AliasName',
   GrantId: 'a'.repeat(64),
 }
