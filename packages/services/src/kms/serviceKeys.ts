@@ -40,7 +40,7 @@ function encryptFor({ state, context }: Where, { keyArn, encryptionContext = {} 
   return encrypt({ keyArn, ...material }, plaintext, encryptionContext)
 }
 
-/** A service retires a grant of which it is the retiring principal; nothing for a grant that is gone. */
+/** A service retires a grant of which it is the retiring principal; nothing for a grant that no longer exists. */
 export function retiredByService({ state, at }: Pick<Call, 'state' | 'at'>, service: string, grantId: string) {
   const grant = kmsState.of(state).grants.get(grantId)
   const events: readonly SliceEvent[] =

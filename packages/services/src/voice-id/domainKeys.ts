@@ -1,4 +1,3 @@
-import type { AccountState } from '@gatewarden/directory'
 import type { InnerCalls } from '../call.ts'
 import { kmsState } from '../kms/state.ts'
 import { ServiceError } from '../serviceError.ts'
@@ -46,16 +45,12 @@ export function grantOn(inner: InnerCalls, keyArn: string, domainArn: string, ex
     Operations: GRANT_OPERATIONS,
     Constraints: { EncryptionContextSubset: encryptionContextOf(domainArn) },
   }
-  if (existing !== undefined && hasGrant(inner.state, existing)) {
+  if (existing !== undefined && kmsState.of(inner.state).grants.has(existing)) {
     inner.require({ action: 'kms:CreateGrant', resource: keyArn, input })
     return existing
   }
   const request = { service: 'kms', operation: 'CreateGrant', input }
   return usingKey(() => inner.perform<{ readonly GrantId: string }>(request)).GrantId
-}
-
-export function hasGrant(state: AccountState, grantId: string): boolean {
-  return kmsState.of(state).grants.has(grantId)
 }
 
 /** Says in an error of Voice ID what AWS KMS refuses; a denial of AWS KMS is the answer itself. */

@@ -11,7 +11,7 @@ import { domainView } from '../views.ts'
 
 /**
  * Replaces the texts of a domain. Another key than before begins a re-encryption that ends later, and so does the same key after one that failed
- * (Voice ID API Reference, ServerSideEncryptionUpdateDetails). A grant that is gone is made again.
+ * (Voice ID API Reference, ServerSideEncryptionUpdateDetails). A grant that no longer exists is made again.
  */
 export const UpdateDomain = operation('UpdateDomain', {
   authorizes: 'derived',
