@@ -183,6 +183,21 @@ describe('another key', () => {
     expect([await grants(second), await grants(third)]).toMatchObject([[], [{}]])
   })
 
+  test('begins again with another grant where the grant on the new key was revoked', async () => {
+    const { kms, newKey, voiceId, pass, grants, DomainId } = await withDomain()
+    const next = await newKey()
+    const update = { DomainId, Name: 'callers', ...encryptedWith(next) }
+    await voiceId('UpdateDomain', update)
+    const [grant] = await grants(next)
+    await kms('RevokeGrant', { KeyId: next, GrantId: grant?.GrantId })
+    await voiceId('UpdateDomain', update)
+    await pass()
+    const { Domain } = await voiceId('DescribeDomain', { DomainId })
+    expect(Domain.ServerSideEncryptionUpdateDetails).toMatchObject({ UpdateStatus: 'COMPLETED' })
+    await voiceId('DeleteDomain', { DomainId })
+    expect([await grants(), await grants(next)]).toEqual([[], []])
+  })
+
   test.each([
     ['the grant on the old key', 'is not authorized to perform: kms:ReEncryptFrom'],
     ['the grant on the new key', 'is not authorized to perform: kms:ReEncryptTo'],

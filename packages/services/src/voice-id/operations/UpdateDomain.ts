@@ -42,7 +42,8 @@ function changeKey(call: Call<UpdateDomainRequest>, inner: InnerCalls, { domainI
   const grantId = grantOn(inner, keyArn, domainArn(call, domainId), known)
   if (keyArn === key.keyArn && grantId !== key.grantId)
     inner.add(voiceIdState.event({ kind: 'voiceid.grantReplaced', at, domainId, grantId }))
-  const isStarted = update?.status === 'FAILED' || (!isRunning && keyArn !== key.keyArn)
+  const isOnOtherGrant = isRunning ? grantId !== update.target.grantId : keyArn !== key.keyArn
+  const isStarted = update?.status === 'FAILED' || isOnOtherGrant
   if (!isStarted) return
   inner.add(voiceIdState.event({ kind: 'voiceid.keyUpdateStarted', at, domainId, target: { keyArn, grantId } }))
   // The key of a failed re-encryption is used no more.
