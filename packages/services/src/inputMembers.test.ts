@@ -16,6 +16,7 @@ import { memberPaths, recorded } from './readingRecorder.fixture.ts'
 import { services } from './registry.ts'
 import { FITTING_S3 } from './s3/fittingInput.fixture.ts'
 import { ServiceError } from './serviceError.ts'
+import { voiceIdFitting } from './voice-id/fitting.fixture.ts'
 
 interface WithoutEffect {
   readonly operation: string
@@ -81,6 +82,7 @@ const FITTING_OF: Fitting = {
   ...eventsFitting,
   ...kmsFitting,
   ...logsFitting,
+  ...voiceIdFitting,
   's3:PutObject': { Tagging: 'a=b' },
 }
 

@@ -26,7 +26,7 @@ export const slices: readonly SliceDefinition[] = services.flatMap(({ state }) =
  * @example
  * import { serviceNamed } from '@gatewarden/services'
  * serviceNamed('sts')?.prefix // => 'sts'
- * serviceNamed('voice-id') // => undefined
+ * serviceNamed('organizations') // => undefined
  */
 export function serviceNamed(name: string): Service | undefined {
   return byName.get(name)

@@ -9,6 +9,7 @@ import { eventThings } from '../events/things.fixture.ts'
 import { kmsThings } from '../kms/things.fixture.ts'
 import { logThings } from '../logs/things.fixture.ts'
 import { s3State } from '../s3/state.ts'
+import { voiceIdThings } from '../voice-id/things.fixture.ts'
 
 const at = '2026-01-01T00:00:00Z'
 const document = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:ListBucket","Resource":"*"}]}'
@@ -121,7 +122,7 @@ export async function emptyAccount(): Promise<TestAccount> {
 /** An account with the walker and one thing of each kind. */
 export async function populatedAccount(): Promise<TestAccount> {
   const account = await testAccount()
-  const things = [...connectThings, ...kmsThings, ...eventThings, ...logThings]
+  const things = [...connectThings, ...kmsThings, ...eventThings, ...logThings, ...voiceIdThings]
   await account.context.directory.append([...THINGS, ...things, WALKER_CREATED], 0)
   return account
 }

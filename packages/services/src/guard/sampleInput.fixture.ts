@@ -24,6 +24,7 @@ const ARNS: Readonly<Record<string, string>> = {
   CustomSuffix: 'CustomSuffix',
   resourceArn: `arn:aws:connect:us-east-1:${ACCOUNT}:instance/InstanceId/queue/QueueId`,
   Bucket: 'sample-bucket',
+  ResourceArn: `arn:aws:voiceid:us-east-1:${ACCOUNT}:domain/DomainId`,
   AliasName: 'alias/AliasName',
   GrantId: 'a'.repeat(64),
   anomalyDetectorArn: `arn:aws:logs:us-east-1:${ACCOUNT}:anomaly-detector:DetectorId`,

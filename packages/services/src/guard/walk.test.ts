@@ -254,6 +254,8 @@ const ON_EVERYTHING: readonly string[] = [
   'sts:GetAccessKeyInfo',
   'sts:GetDelegatedAccessToken',
   'sts:GetWebIdentityToken',
+  'voice-id:CreateDomain',
+  'voice-id:ListDomains',
 ]
 
 test('only what has no resource is authorized on *: whatever lists resources, on the path that it lists', async () => {
