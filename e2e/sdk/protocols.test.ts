@@ -1,6 +1,6 @@
 import { ConnectClient, DescribeInstanceCommand, ListInstancesCommand } from '@aws-sdk/client-connect'
 import { CustomerProfilesClient, GetDomainCommand } from '@aws-sdk/client-customer-profiles'
-import { EventBridgeClient, PutRuleCommand } from '@aws-sdk/client-eventbridge'
+import { EventBridgeClient, ListArchivesCommand } from '@aws-sdk/client-eventbridge'
 import {
   IAMClient,
   ListUsersCommand,
@@ -22,10 +22,9 @@ const INSTANCE = '11111111-2222-3333-4444-555555555555'
 /** One call to each service whose operations are known and not implemented. */
 const calls = (credentials?: Credentials): Readonly<Record<string, () => Promise<unknown>>> => {
   const config = server.config(credentials)
-  const rule = { Name: 'calls', EventPattern: '{"source": ["aws.connect"]}' }
   return {
     'connect:ListInstances': () => new ConnectClient(config).send(new ListInstancesCommand({})),
-    'events:PutRule': () => new EventBridgeClient(config).send(new PutRuleCommand(rule)),
+    'events:ListArchives': () => new EventBridgeClient(config).send(new ListArchivesCommand({})),
     'kms:DescribeCustomKeyStores': () => new KMSClient(config).send(new DescribeCustomKeyStoresCommand({})),
     'profile:GetDomain': () => new CustomerProfilesClient(config).send(new GetDomainCommand({ DomainName: 'callers' })),
     'voiceid:ListDomains': () => new VoiceIDClient(config).send(new ListDomainsCommand({})),
