@@ -1,6 +1,6 @@
-import { ConnectClient, DescribeInstanceCommand, ListInstancesCommand } from '@aws-sdk/client-connect'
-import { CustomerProfilesClient, GetDomainCommand } from '@aws-sdk/client-customer-profiles'
-import { EventBridgeClient, PutRuleCommand } from '@aws-sdk/client-eventbridge'
+import { ConnectClient, DescribeInstanceCommand, ListViewsCommand } from '@aws-sdk/client-connect'
+import { CustomerProfilesClient, ListWorkflowsCommand } from '@aws-sdk/client-customer-profiles'
+import { EventBridgeClient, ListArchivesCommand } from '@aws-sdk/client-eventbridge'
 import {
   IAMClient,
   ListUsersCommand,
@@ -9,7 +9,7 @@ import {
 } from '@aws-sdk/client-iam'
 import { DescribeCustomKeyStoresCommand, KMSClient, ListKeysCommand } from '@aws-sdk/client-kms'
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts'
-import { ListDomainsCommand, VoiceIDClient } from '@aws-sdk/client-voice-id'
+import { ListSpeakerEnrollmentJobsCommand, VoiceIDClient } from '@aws-sdk/client-voice-id'
 import { describe, expect, test, vi } from 'vitest'
 import { managed, member, own, refusal } from '../accounts.ts'
 import { ACCOUNT, type Credentials, REGION } from '../server.ts'
@@ -22,13 +22,14 @@ const INSTANCE = '11111111-2222-3333-4444-555555555555'
 /** One call to each service whose operations are known and not implemented. */
 const calls = (credentials?: Credentials): Readonly<Record<string, () => Promise<unknown>>> => {
   const config = server.config(credentials)
-  const rule = { Name: 'calls', EventPattern: '{"source": ["aws.connect"]}' }
   return {
-    'connect:ListInstances': () => new ConnectClient(config).send(new ListInstancesCommand({})),
-    'events:PutRule': () => new EventBridgeClient(config).send(new PutRuleCommand(rule)),
+    'connect:ListViews': () => new ConnectClient(config).send(new ListViewsCommand({ InstanceId: INSTANCE })),
+    'events:ListArchives': () => new EventBridgeClient(config).send(new ListArchivesCommand({})),
     'kms:DescribeCustomKeyStores': () => new KMSClient(config).send(new DescribeCustomKeyStoresCommand({})),
-    'profile:GetDomain': () => new CustomerProfilesClient(config).send(new GetDomainCommand({ DomainName: 'callers' })),
-    'voiceid:ListDomains': () => new VoiceIDClient(config).send(new ListDomainsCommand({})),
+    'profile:ListWorkflows': () =>
+      new CustomerProfilesClient(config).send(new ListWorkflowsCommand({ DomainName: 'callers' })),
+    'voiceid:ListSpeakerEnrollmentJobs': () =>
+      new VoiceIDClient(config).send(new ListSpeakerEnrollmentJobsCommand({ DomainId: 'a'.repeat(22) })),
   }
 }
 
@@ -71,7 +72,7 @@ describe('operations that are not implemented', () => {
     )
     const { credentials: reader } = await member(server, 'reader', [managed('AmazonConnectReadOnlyAccess')])
     const allowed = new ConnectClient(server.config(reader)).send(new DescribeInstanceCommand({ InstanceId: INSTANCE }))
-    expect((await refusal(allowed)).name).toBe('NotImplementedException')
+    expect((await refusal(allowed)).name).toBe('ResourceNotFoundException')
   })
 })
 
