@@ -10,7 +10,8 @@ export const CONNECT = 'connect.amazonaws.com'
 /** The name of the service-linked role of an instance, without its suffix. */
 export const ROLE_PREFIX = 'AWSServiceRoleForAmazonConnect_'
 
-interface OfInstance {
+/** The input of whatever is about one instance. */
+export interface OfInstance {
   readonly InstanceId: string
 }
 

@@ -11,4 +11,4 @@ const row = (defaultLimit: number) => ({
 })
 
 export const { pageOf, pageOfList } = pages(row(10))
-export const { pageOf: longPageOf } = pages(row(100))
+export const { pageOf: longPageOf, pageOfList: longPageOfList } = pages(row(100))
