@@ -1,5 +1,6 @@
 import { type TestAccount, testAccount } from '../account.fixture.ts'
 import { settleDue } from '../due.ts'
+import { connectState } from './state.ts'
 
 type Options = Parameters<typeof testAccount>[0]
 
@@ -26,4 +27,44 @@ export async function withInstance(options: Options = {}) {
 /** What a call answers, with members of any name. */
 export async function asked<Answer>({ call }: TestAccount, ...args: Parameters<TestAccount['call']>): Promise<Answer> {
   return (await call(...args)) as unknown as Answer
+}
+
+type WithInstance = Awaited<ReturnType<typeof withInstance>>
+
+/** Makes a user whose policy allows actions and statements, and denies other actions. */
+export async function allow(
+  { call }: TestAccount,
+  UserName: string,
+  actions: readonly string[],
+  denied: readonly string[] = [],
+  statements: readonly object[] = [],
+): Promise<void> {
+  const all = [...statements, ...(actions.length === 0 ? [] : [{ Action: actions }])]
+  const Statement = [
+    ...all.map((each) => ({ Effect: 'Allow', Resource: '*', ...each })),
+    ...(denied.length === 0 ? [] : [{ Effect: 'Deny', Resource: '*', Action: denied }]),
+  ]
+  await call('iam:CreateUser', { UserName })
+  const PolicyDocument = JSON.stringify({ Version: '2012-10-17', Statement })
+  await call('iam:PutUserPolicy', { UserName, PolicyName: 'own', PolicyDocument })
+}
+
+/** The name of the service-linked role of the instance. */
+export function roleNameOf({ state, InstanceId }: WithInstance): string {
+  return connectState.of(state()).instances.get(InstanceId)?.roleName ?? ''
+}
+
+/** The inline policies of the service-linked role of the instance, but that of its own bucket: actions and resources by name. */
+export async function rolePolicies(account: WithInstance): Promise<Record<string, unknown>> {
+  const RoleName = roleNameOf(account)
+  const { PolicyNames } = await asked<{ PolicyNames: string[] }>(account, 'iam:ListRolePolicies', { RoleName })
+  const read = PolicyNames.filter((name) => !name.startsWith('AmazonConnect-S3-')).map(async (PolicyName) => {
+    const { PolicyDocument } = await asked<{ PolicyDocument: string }>(account, 'iam:GetRolePolicy', {
+      RoleName,
+      PolicyName,
+    })
+    const { Statement } = JSON.parse(decodeURIComponent(PolicyDocument))
+    return [PolicyName, [Statement[0].Action, Statement[0].Resource]] as const
+  })
+  return Object.fromEntries(await Promise.all(read))
 }

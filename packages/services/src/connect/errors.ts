@@ -28,6 +28,13 @@ const ROWS = {
   keyArn: parameter(() => 'KeyId must be the full ARN of a KMS key.'),
   unusableKey: invalid((sentence) => `The KMS key cannot be used: ${sentence}`),
   notAnArn: parameter((member, what) => `${member} must be the ARN of ${what}.`),
+  oneBot: invalid(() => 'The request needs either LexBot or LexV2Bot with its AliasArn.'),
+  botName: parameter((name) => `The bot name ${name} is not valid: use letters and underscores.`),
+  botRegion: parameter((region) => `LexRegion ${region} is not a region.`),
+  origin: parameter(
+    (origin) => `The origin ${origin} is not valid: use a scheme and a host, such as https://example.com.`,
+  ),
+  publicKey: parameter(() => 'Key must be a public key in PEM format.'),
   badToken: parameter(() => 'The NextToken is not valid.'),
   storageExists: conflict((type) => `The instance has a storage configuration for ${type}; update or disassociate it.`),
   alreadyAssociated: conflict((what) => `${what} is already associated with the instance.`),
