@@ -45,6 +45,7 @@ export async function allow(
     ...(denied.length === 0 ? [] : [{ Effect: 'Deny', Resource: '*', Action: denied }]),
   ]
   await call('iam:CreateUser', { UserName })
+  if (Statement.length === 0) return
   const PolicyDocument = JSON.stringify({ Version: '2012-10-17', Statement })
   await call('iam:PutUserPolicy', { UserName, PolicyName: 'own', PolicyDocument })
 }

@@ -53,6 +53,12 @@ export const connectFitting: Fitting = {
     ...each,
     AssociationId: each.ResourceType ?? STORAGE.ResourceType,
   })),
+  'connect:CreateIntegrationAssociation': {
+    IntegrationType: 'EVENT',
+    IntegrationArn: `arn:aws:app-integrations:us-east-1:${ACCOUNT}:event-integration/zendesk`,
+    Tags: { Key: 'Value' },
+  },
+  'connect:CreateUseCase': { UseCaseType: 'CONNECT_CAMPAIGNS', Tags: { Key: 'Value' } },
   'connect:AssociateBot': BOTS,
   'connect:AssociateLexBot': { LexBot: { Name: 'Orders', LexRegion: 'us-east-1' } },
   'connect:DisassociateLexBot': { LexRegion: 'us-east-1' },

@@ -6,7 +6,11 @@ import { AssociateLambdaFunction } from '../operations/AssociateLambdaFunction.t
 import { AssociateLexBot } from '../operations/AssociateLexBot.ts'
 import { AssociateSecurityKey } from '../operations/AssociateSecurityKey.ts'
 import { CreateInstance } from '../operations/CreateInstance.ts'
+import { CreateIntegrationAssociation } from '../operations/CreateIntegrationAssociation.ts'
+import { CreateUseCase } from '../operations/CreateUseCase.ts'
 import { DeleteInstance } from '../operations/DeleteInstance.ts'
+import { DeleteIntegrationAssociation } from '../operations/DeleteIntegrationAssociation.ts'
+import { DeleteUseCase } from '../operations/DeleteUseCase.ts'
 import { DescribeContactFlow } from '../operations/DescribeContactFlow.ts'
 import { DescribeHoursOfOperation } from '../operations/DescribeHoursOfOperation.ts'
 import { DescribeInstance } from '../operations/DescribeInstance.ts'
@@ -30,6 +34,7 @@ import { ListHoursOfOperations } from '../operations/ListHoursOfOperations.ts'
 import { ListInstanceAttributes } from '../operations/ListInstanceAttributes.ts'
 import { ListInstanceStorageConfigs } from '../operations/ListInstanceStorageConfigs.ts'
 import { ListInstances } from '../operations/ListInstances.ts'
+import { ListIntegrationAssociations } from '../operations/ListIntegrationAssociations.ts'
 import { ListLambdaFunctions } from '../operations/ListLambdaFunctions.ts'
 import { ListLexBots } from '../operations/ListLexBots.ts'
 import { ListPrompts } from '../operations/ListPrompts.ts'
@@ -42,6 +47,7 @@ import { ListSecurityKeys } from '../operations/ListSecurityKeys.ts'
 import { ListSecurityProfilePermissions } from '../operations/ListSecurityProfilePermissions.ts'
 import { ListSecurityProfiles } from '../operations/ListSecurityProfiles.ts'
 import { ListTagsForResource } from '../operations/ListTagsForResource.ts'
+import { ListUseCases } from '../operations/ListUseCases.ts'
 import { ListUsers } from '../operations/ListUsers.ts'
 import { TagResource } from '../operations/TagResource.ts'
 import { UntagResource } from '../operations/UntagResource.ts'
@@ -56,7 +62,11 @@ export const operations = [
   AssociateLexBot,
   AssociateSecurityKey,
   CreateInstance,
+  CreateIntegrationAssociation,
+  CreateUseCase,
   DeleteInstance,
+  DeleteIntegrationAssociation,
+  DeleteUseCase,
   DescribeContactFlow,
   DescribeHoursOfOperation,
   DescribeInstance,
@@ -80,6 +90,7 @@ export const operations = [
   ListInstanceAttributes,
   ListInstanceStorageConfigs,
   ListInstances,
+  ListIntegrationAssociations,
   ListLambdaFunctions,
   ListLexBots,
   ListPrompts,
@@ -92,6 +103,7 @@ export const operations = [
   ListSecurityProfilePermissions,
   ListSecurityProfiles,
   ListTagsForResource,
+  ListUseCases,
   ListUsers,
   TagResource,
   UntagResource,

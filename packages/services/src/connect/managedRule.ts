@@ -1,0 +1,55 @@
+import { regionalArn } from '../arns.ts'
+import type { Call, InnerCalls } from '../call.ts'
+import { CONNECT, instanceArn } from './lookup.ts'
+
+// Amazon Connect keeps a rule in the account of the caller that sends it the events of a Voice ID domain, for contact records (Amazon Connect
+// Administrator Guide, Voice ID and Amazon Connect Integration Association APIs). AWS documents neither its name nor its pattern (decision 96).
+
+type RuleCall = Pick<Call, 'state' | 'facts'>
+
+/** A managed rule, in the members of the EventBridge API. */
+interface ManagedRule {
+  readonly Name: string
+  readonly EventPattern: string
+  readonly Targets: readonly { readonly Id: string; readonly Arn: string }[]
+}
+
+/** The rule of an instance for a Voice ID domain. */
+function voiceIdRule(call: RuleCall, instanceId: string, domainArn: string): ManagedRule {
+  const domainId = domainArn.slice(domainArn.lastIndexOf('/') + 1)
+  return {
+    Name: `AmazonConnectVoiceId-${instanceId}`,
+    EventPattern: JSON.stringify({ source: ['aws.voiceid'], detail: { domainId: [domainId] } }),
+    Targets: [{ Id: 'AmazonConnect', Arn: instanceArn(call, instanceId) }],
+  }
+}
+
+export function putManagedRule(call: RuleCall, inner: InnerCalls, instanceId: string, domainArn: string): void {
+  const { Name, EventPattern, Targets } = voiceIdRule(call, instanceId, domainArn)
+  onRule(call, inner, Name, 'PutRule', { Name, EventPattern, State: 'ENABLED' })
+  onRule(call, inner, Name, 'PutTargets', { Rule: Name, Targets })
+}
+
+export function removeManagedRule(call: RuleCall, inner: InnerCalls, instanceId: string, domainArn: string): void {
+  const { Name, Targets } = voiceIdRule(call, instanceId, domainArn)
+  onRule(call, inner, Name, 'RemoveTargets', { Rule: Name, Ids: Targets.map(({ Id }) => Id) })
+  onRule(call, inner, Name, 'DeleteRule', { Name })
+}
+
+/** The actions that a managed rule needs of the caller. */
+export const RULE_ACTIONS = {
+  put: ['events:PutRule', 'events:PutTargets'],
+  remove: ['events:RemoveTargets', 'events:DeleteRule'],
+} as const satisfies Readonly<Record<string, readonly string[]>>
+
+/** One operation of EventBridge in the caller's right. EventBridge has no operations here: the caller is authorized, and no rule is stored. */
+function onRule(
+  call: RuleCall,
+  inner: InnerCalls,
+  name: string,
+  operation: string,
+  input: Readonly<Record<string, unknown>>,
+): void {
+  const resource = regionalArn(call, 'events', `rule/${name}`)
+  inner.require({ action: `events:${operation}`, resource, input }, { 'events:ManagedBy': CONNECT })
+}
