@@ -105,5 +105,5 @@ export function checkIntegrationArn(call: Pick<Call, 'state' | 'facts'>, type: I
 
 /** The actions besides those of managed rules and of the service-linked role that types need, for the lists of operations. */
 export function integrationActions(of: 'creates' | 'deletes'): readonly string[] {
-  return [...new Set(Object.values(ROWS).flatMap((row) => (row[of] ?? []).map(([action]) => action)))]
+  return Object.values(ROWS).flatMap((row) => (row[of] ?? []).map(([action]) => action))
 }

@@ -81,8 +81,8 @@ export function integrationSummary(InstanceId: string, placed: Placed): Integrat
   return { IntegrationAssociationId, IntegrationAssociationArn, InstanceId, ...membersOf(placed) }
 }
 
-/** The actions that an association needs of the caller, for the lists of operations. */
-export const INTEGRATION_ACTIONS = {
-  create: [...integrationActions('creates'), ...RULE_ACTIONS.put, 'iam:PutRolePolicy'],
-  delete: [...integrationActions('deletes'), ...RULE_ACTIONS.remove],
-} as const
+/** The actions that an association needs of the caller, besides those of the role, for the lists of operations. */
+export const INTEGRATION_ACTIONS: Readonly<Record<'create' | 'delete', readonly string[]>> = {
+  create: [...new Set([...integrationActions('creates'), ...RULE_ACTIONS.put])],
+  delete: [...new Set([...integrationActions('deletes'), ...RULE_ACTIONS.remove])],
+}

@@ -10,7 +10,7 @@ import { readTags } from '../tags.ts'
 /** The association, the permissions of the service-linked role and the managed rule are one append: whoever may not do one does none. */
 export const CreateIntegrationAssociation = operation('CreateIntegrationAssociation', {
   authorizes: 'derived',
-  forCaller: INTEGRATION_ACTIONS.create,
+  forCaller: [...INTEGRATION_ACTIONS.create, 'iam:PutRolePolicy'],
   errors: ['DuplicateResourceException', 'InvalidRequestException', 'ResourceNotFoundException'],
   change(call) {
     const { input, at, context } = call
