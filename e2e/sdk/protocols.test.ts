@@ -1,4 +1,4 @@
-import { ConnectClient, DescribeInstanceCommand, ListInstancesCommand } from '@aws-sdk/client-connect'
+import { ConnectClient, DescribeInstanceCommand, ListViewsCommand } from '@aws-sdk/client-connect'
 import { CustomerProfilesClient, GetDomainCommand } from '@aws-sdk/client-customer-profiles'
 import { EventBridgeClient, PutRuleCommand } from '@aws-sdk/client-eventbridge'
 import {
@@ -24,7 +24,7 @@ const calls = (credentials?: Credentials): Readonly<Record<string, () => Promise
   const config = server.config(credentials)
   const rule = { Name: 'calls', EventPattern: '{"source": ["aws.connect"]}' }
   return {
-    'connect:ListInstances': () => new ConnectClient(config).send(new ListInstancesCommand({})),
+    'connect:ListViews': () => new ConnectClient(config).send(new ListViewsCommand({ InstanceId: INSTANCE })),
     'events:PutRule': () => new EventBridgeClient(config).send(new PutRuleCommand(rule)),
     'kms:DescribeCustomKeyStores': () => new KMSClient(config).send(new DescribeCustomKeyStoresCommand({})),
     'profile:GetDomain': () => new CustomerProfilesClient(config).send(new GetDomainCommand({ DomainName: 'callers' })),
@@ -71,7 +71,7 @@ describe('operations that are not implemented', () => {
     )
     const { credentials: reader } = await member(server, 'reader', [managed('AmazonConnectReadOnlyAccess')])
     const allowed = new ConnectClient(server.config(reader)).send(new DescribeInstanceCommand({ InstanceId: INSTANCE }))
-    expect((await refusal(allowed)).name).toBe('NotImplementedException')
+    expect((await refusal(allowed)).name).toBe('ResourceNotFoundException')
   })
 })
 
