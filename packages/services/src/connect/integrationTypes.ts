@@ -32,7 +32,7 @@ const FUNCTION: IntegrationRow = { of: ['lambda', /^function:/, 'an AWS Lambda f
 const VOICE_CONNECTOR: IntegrationRow = { of: ['chime', /^vc\//, 'an Amazon Chime SDK Voice Connector'] }
 
 /** Which event bus an event integration has is known to Amazon AppIntegrations only: `*` in its place is a policy for all of partners. */
-const onPartnerRule: ResourceOf = (call) => regionalArn(call, 'events', 'rule/aws.partner/*')
+const onPartnerRule: ResourceOf = (call) => regionalArn(call, 'events', 'rule/aws.partner/*/*')
 /** The association has an id of its own, which the request does not name. */
 const onAssociation =
   (kind: string): ResourceOf =>
