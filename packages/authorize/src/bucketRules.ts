@@ -20,7 +20,7 @@ export function isBlockedAsPublic(request: PreparedRequest, { resource, resource
   const { principal } = request
   if (!resourceSettings?.restrictPublicBuckets || !resource || request.action.service !== 's3') return false
   if (principal.kind === 'Service' || request.isOwnAccount) return false
-  return isPublic(resource)
+  return isPublicPolicy(resource)
 }
 
 /** Whether tags of an S3 bucket are hidden because attribute-based access is off (rule K13). */
@@ -42,7 +42,18 @@ const NARROWING_KEYS = new Set(
 )
 const NARROWING_OPERATORS = new Set(['StringEquals', 'StringLike', 'ArnEquals', 'ArnLike', 'IpAddress'])
 
-function isPublic(policy: CompiledPolicy): boolean {
+/**
+ * Whether a bucket policy is public: it allows everyone something, without a condition on fixed values (S3 User Guide, "The meaning of public").
+ *
+ * @example
+ * import { compile } from '@gatewarden/authorize'
+ * import { isPublicPolicy } from '@gatewarden/authorize/internal'
+ * import { parsePolicy } from '@gatewarden/policy'
+ * const text = '{"Statement": {"Effect": "Allow", "Principal": "*", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::b/*"}}'
+ * const { document } = parsePolicy(text, 'resource')
+ * document && isPublicPolicy(compile(document, 'resource')) // => true
+ */
+export function isPublicPolicy(policy: CompiledPolicy): boolean {
   return policy.statements.some((statement) => {
     const { principals } = statement
     if (statement.statement.effect !== 'Allow' || principals === undefined) return false

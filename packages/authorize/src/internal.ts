@@ -1,5 +1,6 @@
 // What the other packages of Gatewarden use besides index.ts. It may change in any version.
 
+export { isPublicPolicy } from './bucketRules.ts'
 export { calledViaKeys } from './calledVia.ts'
 export type { CallerRule } from './callerRules.ts'
 export { decideCaseNode, readCase, unreadable } from './case/evaluationCase.ts'

@@ -5,7 +5,7 @@ export { ARN_PARTS, splitArn } from './arn.ts'
 export { type ArnReading, arnReadings, compileReading } from './arnReading.ts'
 export { type Attempt, attempt } from './attempt.ts'
 export { CodedError } from './codedError.ts'
-export { rangeEdges } from './condition/address.ts'
+export { compileRange, rangeEdges } from './condition/address.ts'
 export { DAY, dateText, FIRST_INSTANT, type Instant, LAST_INSTANT, parseDate } from './condition/date.ts'
 export {
   type CompiledCondition,

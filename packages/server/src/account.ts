@@ -5,6 +5,7 @@ import { boundSeal, type Seal } from '@gatewarden/directory/internal'
 import { openReference } from '@gatewarden/reference'
 import {
   DEFAULT_QUOTAS,
+  deliver,
   lastUsed,
   type NewInstances,
   type Quotas,
@@ -71,6 +72,7 @@ export async function openAccount(options: AccountOptions): Promise<OpenAccount>
       lastUsed: lastUsed(),
       newInstances: { consoleChecks: true, ...options.newInstances },
       usesOfServiceLinkedRole,
+      deliver,
     }
     const reset = accountReset(directory, credentials.accessKeyIds)
     const stopWatching = watchDue(context)

@@ -61,8 +61,9 @@ describe('an answer', () => {
     const { status, body } = await asked('dynamodb', '', { 'content-type': 'text/plain' })
     expect(status).toBe(501)
     expect(body).toMatch(
-      /No service here matches this request \(implemented: [a-z, ]*\biam\b[a-z, ]*\bsts\b[a-z, ]*; authorized, and not implemented: [a-z, ]*\bvoiceid\b[a-z, ]*\)\./,
+      /No service here matches this request \(implemented: [a-z0-9, ]*\biam\b[a-z0-9, ]*\bsts\b[a-z0-9, ]*; authorized, and not implemented: [a-z0-9, ]*\bvoiceid\b[a-z0-9, ]*\)\./,
     )
+    expect(String(body).match(/\blex\b/g)).toHaveLength(1)
   })
 
   test('to an operation that is not implemented says so in the protocol of the service', async () => {
@@ -110,7 +111,7 @@ describe('a request for a service that is not served', () => {
     const { response } = await answer(context, request, connection)
     expect(response.status).toBe(501)
     expect(response.headers['content-type']).toBe(contentType)
-    if (contentType === 'text/xml') expect(response.body).toContain(`<Code>${code}</Code>`)
+    if (contentType.endsWith('/xml')) expect(response.body).toContain(`<Code>${code}</Code>`)
     else expect(response.headers['x-amzn-errortype']).toBe(code)
     if (contentType.includes('x-amz')) expect(JSON.parse(String(response.body)).__type).toMatch(new RegExp(`${code}$`))
   })
@@ -125,5 +126,12 @@ describe('a request that cannot be read', () => {
       headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amzn-errortype': 'RequestEntityTooLargeException' },
     })
     expect(unparsedRequest(413).body).toContain('<Code>RequestEntityTooLarge</Code>')
+    const scope = 'Credential=AKIDEXAMPLE/20150830/us-east-1/s3/aws4_request, SignedHeaders=host, Signature=0'
+    const put = { method: 'PUT', target: '/b/k', headers: ['Authorization', `AWS4-HMAC-SHA256 ${scope}`] }
+    expect(unparsedRequest(413, { ...put, body: new Uint8Array() })).toMatchObject({
+      status: 400,
+      headers: { 'content-type': 'application/xml' },
+      body: expect.stringContaining('<Error><Code>EntityTooLarge</Code>'),
+    })
   })
 })

@@ -81,16 +81,17 @@ export async function answer(context: AnswerContext, request: HttpRequest, conne
     service: signingName,
     regions: acceptedRegions(model, context),
     protocol,
+    isSecure: connection.isSecure,
     limits: context.limits,
   })
   if (isRefused(verified)) return refused(withoutSignature(model, request, context, verified.error))
   const callLog: CallLog = { service: model.name, accessKeyId: verified.accessKeyId }
   const outdated = revisionError(request, context.services)
   if (outdated !== undefined) return refused(commonError(model, 'ServiceUnavailable', outdated), callLog)
-  const read = readRequest(model, request, context.limits)
+  const read = readRequest(model, verified.unframed ?? request, context.limits)
   if (isRefused(read)) return refused(read.error, callLog)
   const { operation, input } = read
-  const facts = factsOf(request, connection, calledRegion(model, context, verified))
+  const facts = factsOf(request, connection, verified, calledRegion(model, context, verified))
   const operationCall = { service: model.name, operation: operation.name, input }
   const known = { ...callLog, operation: operation.name }
   try {
@@ -132,7 +133,8 @@ function withRevision(response: HttpResponse, revision: number): HttpResponse {
 function noService({ models }: AnswerContext, request: HttpRequest, { requestId }: Connection): Answer {
   const namesOf = (isBuilt: boolean) => {
     const found = Object.entries(models.services).filter(([name]) => (serviceNamed(name) !== undefined) === isBuilt)
-    return found.map(([, { signingName }]) => signingName).join(', ') || 'none'
+    // Two versions of a service can have one name.
+    return [...new Set(found.map(([, { signingName }]) => signingName))].join(', ') || 'none'
   }
   const message = `No service here matches this request (implemented: ${namesOf(true)}; authorized, and not implemented: ${namesOf(false)}).`
   const model = modelOfUnknown(request)
@@ -155,12 +157,19 @@ function calledRegion({ name }: Model, { services }: AnswerContext, { scope }: V
   return services.regions.globalRegion(name) ?? scope.region
 }
 
-function factsOf(request: HttpRequest, connection: Connection, region: string): RequestFacts {
+function factsOf(
+  request: HttpRequest,
+  connection: Connection,
+  { form, signedAt }: Verified<VerifiedCaller>,
+  region: string,
+): RequestFacts {
+  const payloadHash = headerValue(request, 'x-amz-content-sha256')
   const userAgent = headerValue(request, 'user-agent')
   const referer = headerValue(request, 'referer')
   return {
     ...connection,
     region,
+    signature: { form, signedAt, ...(payloadHash !== undefined && { payloadHash }) },
     ...(userAgent !== undefined && { userAgent }),
     ...(referer !== undefined && { referer }),
   }
@@ -175,7 +184,7 @@ function noteUse(
   lastUsed.note('key', accessKeyId, { at: now, service, region })
 }
 
-/** Errors of every service: the code of Query services, that of JSON services, and the HTTP status. */
+/** Errors of every service: the code of services with XML, that of JSON services, and the HTTP status. */
 const COMMON = {
   AccessDenied: ['AccessDenied', 'AccessDeniedException', 403],
   ValidationError: ['ValidationError', 'ValidationException', 400],
@@ -184,7 +193,7 @@ const COMMON = {
   NotImplemented: ['NotImplemented', 'NotImplementedException', 501],
   InternalFailure: ['InternalFailure', 'InternalServerException', 500],
   ServiceUnavailable: ['ServiceUnavailable', 'ServiceUnavailableException', 503],
-} as const satisfies Readonly<Record<string, readonly [query: string, json: string, status: number]>>
+} as const satisfies Readonly<Record<string, readonly [xml: string, json: string, status: number]>>
 
 type CommonCode = keyof typeof COMMON
 
@@ -210,8 +219,9 @@ function isCommon(code: string): code is CommonCode {
 }
 
 function commonError({ service }: Model, code: CommonCode, message: string): WireError {
-  const [query, json, status] = COMMON[code]
+  const [xml, json, status] = COMMON[code]
+  const isXml = service.protocol === 'query' || service.protocol === 'rest-xml'
   const isJson = service.protocol === 'json'
   // AWS-JSON services answer every client error with 400.
-  return { code: service.protocol === 'query' ? query : json, message, status: isJson && status < 500 ? 400 : status }
+  return { code: isXml ? xml : json, message, status: isJson && status < 500 ? 400 : status }
 }

@@ -4,6 +4,7 @@ import { type AddressInfo, isIP, type Socket } from 'node:net'
 import { isAbsolute, join, relative } from 'node:path'
 import type { CatalogueSource } from '@gatewarden/catalogue'
 import { newerFrom, readLastCheck } from '@gatewarden/catalogue/internal'
+import type { ServiceContext } from '@gatewarden/services'
 import type { HttpRequest, HttpResponse } from '@gatewarden/wire'
 import { awsModels, DEFAULT_LIMITS } from '@gatewarden/wire'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
@@ -16,6 +17,7 @@ import { serveReset } from './reset.ts'
 import { refuseBytes, refuseConnection, unparsedRequest } from './unparsedRequest.ts'
 import { UnverifiedBodies } from './unverifiedBodies.ts'
 import { serveUpdates } from './updates.ts'
+import { type Webhooks, watchWebhooks } from './webhooks.ts'
 
 export interface ListenOptions {
   readonly account: OpenAccount
@@ -24,6 +26,8 @@ export interface ListenOptions {
   /** 0 takes any free port. */
   readonly port: number
   readonly log: Logger
+  /** Where the events of rules are sent besides their targets. */
+  readonly webhooks?: Webhooks
   /** Opens POST /_gatewarden/reset. */
   readonly hasReset?: boolean
   /** Refuses calls of IAM that are not signed for its region, as AWS does. */
@@ -78,7 +82,13 @@ const OWN = /^\/(?:healthz|readyz|updates|_gatewarden)(?:[/?]|$)/
  */
 export async function listen(options: ListenOptions): Promise<Listening> {
   const { account, folder, host, port, log, hasReset = false, isStrictRegion = false } = options
-  const { context: services, refresh } = account
+  const { refresh } = account
+  const { webhooks } = options
+  const services: ServiceContext = {
+    ...account.context,
+    onUndelivered: logUndelivered(log),
+    ...(webhooks && { webhookRules: new Set(webhooks.urls.keys()) }),
+  }
   const context = { services, refresh, models: awsModels(), limits: DEFAULT_LIMITS, isStrictRegion }
   let isReady = false
   const app = appOf(options)
@@ -113,11 +123,13 @@ export async function listen(options: ListenOptions): Promise<Listening> {
   if (hasReset) serveReset(app, account.reset)
   serveApi(app, context, log)
   await app.listen({ host, port })
+  const stopWebhooks = webhooks === undefined ? () => {} : watchWebhooks(services, webhooks, log)
   isReady = true
   return {
     url: addressOf(app, host),
     async close() {
       isReady = false
+      stopWebhooks()
       const late = setTimeout(() => app.server.closeAllConnections(), SHUTDOWN_TIME)
       await app.close()
       clearTimeout(late)
@@ -166,7 +178,7 @@ function appOf({ headersTime: headersTimeout = HEADERS_TIME, ...options }: Liste
   app.addHook('onSend', async (_request, reply) => {
     reply.header('x-content-type-options', 'nosniff')
     // Answers contain secrets, and pages the state of an account.
-    reply.header('cache-control', 'no-store')
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
   })
   app.setNotFoundHandler(({ originalUrl }, reply) => sendUnparsed(reply, OWN.test(originalUrl) ? 404 : 405))
   return app
@@ -225,6 +237,11 @@ function send(reply: FastifyReply, { status, headers, body }: HttpResponse): voi
     .code(status)
     .headers(headers)
     .send(typeof body === 'string' ? body : Buffer.from(body))
+}
+
+/** One line for the deliveries of an event that do not take place. */
+function logUndelivered(log: Logger): NonNullable<ServiceContext['onUndelivered']> {
+  return (undelivered) => log.info({ undelivered: undelivered.length, ...undelivered[0] }, 'an event was not delivered')
 }
 
 function logAnswer(log: Logger, { fault, ...call }: CallLog, more: object): void {

@@ -41,11 +41,17 @@ export function signedHeaders(asking: Asking): Headers {
   const names = [...values.keys()].sort()
   const lines = names.map((name) => `${name}:${values.get(name)}\n`).join('')
   const [path = '', query = ''] = target.split('?')
-  const segments = path
+  const encoded = path
     .split('/')
     .map((segment) => encodeURIComponent(segment))
     .join('/')
-  const parameters = query.split('&').sort().join('&')
+  // Amazon S3 signs the path as it is sent.
+  const segments = service === 's3' ? path : encoded
+  const pairs = query.split('&').map((pair) => (pair === '' || pair.includes('=') ? pair : `${pair}=`))
+  const nameOf = (pair: string) => pair.slice(0, pair.indexOf('='))
+  const parameters = pairs
+    .sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : nameOf(a) > nameOf(b) ? 1 : a < b ? -1 : 1))
+    .join('&')
   const canonical = `${method}\n${segments}\n${parameters}\n${lines}\n${names.join(';')}\n${sha(body)}`
   const scope = `${time.slice(0, 8)}/${region}/${service}/aws4_request`
   const text = `AWS4-HMAC-SHA256\n${time}\n${scope}\n${sha(canonical)}`

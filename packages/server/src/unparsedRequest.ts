@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type ServerResponse, STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
-import { type HttpRequest, type HttpResponse, modelOfUnknown, writeError } from '@gatewarden/wire'
+import { DEFAULT_LIMITS, type HttpRequest, type HttpResponse, modelOfUnknown, writeError } from '@gatewarden/wire'
 
 /** Codes of AWS's common errors (IAM API Reference, Common Errors), of XML and of JSON services, with messages of our own. */
 const REASONS: Readonly<Record<number, readonly [code: string, json: string, message: string]>> = {
@@ -20,6 +20,13 @@ const REASONS: Readonly<Record<number, readonly [code: string, json: string, mes
   500: ['InternalFailure', 'InternalServerException', 'The request processing has failed because of an unknown error.'],
 }
 
+/** S3 API Reference, Error responses: an object that is too large has a code and a status of its own. */
+const TOO_LARGE_FOR_S3 = {
+  code: 'EntityTooLarge',
+  message: `A request may have at most ${DEFAULT_LIMITS.body} bytes of body; Gatewarden keeps small objects only.`,
+  status: 400,
+}
+
 /** What was received of a request that cannot be read: nothing. */
 const NO_REQUEST: HttpRequest = { method: 'GET', target: '/', headers: [], body: new Uint8Array() }
 
@@ -27,7 +34,9 @@ const NO_REQUEST: HttpRequest = { method: 'GET', target: '/', headers: [], body:
 export function unparsedRequest(status: number, request = NO_REQUEST, message?: string): HttpResponse {
   const model = modelOfUnknown(request)
   const [xml, json, usual] = REASONS[status] ?? REASONS[status < 500 ? 400 : 500] ?? ['InternalFailure', '', '']
-  const code = model.service.protocol === 'query' ? xml : json
+  const { protocol } = model.service
+  if (protocol === 'rest-xml' && status === 413) return writeError(model, TOO_LARGE_FOR_S3, randomUUID())
+  const code = protocol === 'query' || protocol === 'rest-xml' ? xml : json
   return writeError(model, { code, message: message ?? usual, status }, randomUUID())
 }
 

@@ -8,7 +8,7 @@ import { awsModels, awsRegions, type Regions, writeResponse } from '@gatewarden/
 import type { NewInstances, RequestFacts, ServiceContext, VerifiedCaller } from './call.ts'
 import { lastUsed } from './lastUsed.ts'
 import { DEFAULT_QUOTAS, type Quotas } from './quotas.ts'
-import { operationOf, serviceNamed, slices, usesOfServiceLinkedRole } from './registry.ts'
+import { deliver, operationOf, serviceNamed, slices, usesOfServiceLinkedRole } from './registry.ts'
 import { run } from './run.ts'
 import { ERRORS_OF_EVERY_SERVICE } from './service.ts'
 import { ServiceError } from './serviceError.ts'
@@ -68,6 +68,7 @@ export async function testAccount(options: TestOptions = {}): Promise<TestAccoun
     lastUsed: lastUsed(),
     newInstances: { consoleChecks: true, ...options.newInstances },
     usesOfServiceLinkedRole: options.usesOfServiceLinkedRole ?? usesOfServiceLinkedRole,
+    deliver,
   }
   const signedOf = (who: Who): VerifiedCaller => {
     if (typeof who !== 'string') return who

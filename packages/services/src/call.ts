@@ -27,6 +27,12 @@ export interface ServiceContext {
   readonly newInstances: NewInstances
   /** Which resources still use a service-linked role, so that the role cannot be deleted. */
   readonly usesOfServiceLinkedRole: (role: LiveRole, state: AccountState) => RoleUsage
+  /** Gives what a service sends to the service that has the resource. */
+  readonly deliver: (delivery: Delivery) => Delivered
+  /** Rules, as `BUS/RULE`, whose events the server also sends to an address of its operator. */
+  readonly webhookRules?: ReadonlySet<string>
+  /** Called with the deliveries of one event that do not take place, for the log. */
+  readonly onUndelivered?: (undelivered: readonly Undelivered[]) => void
 }
 
 /** What a new instance of Amazon Connect gets, as the console's page for a new instance offers it. */
@@ -50,6 +56,14 @@ export interface RequestFacts {
   readonly referer?: string
   /** Where the service was called: for a global service its one region, whatever the signature says. */
   readonly region: string
+  /** The signature of the request, where condition keys are about it. */
+  readonly signature?: {
+    readonly form: 'header' | 'query'
+    /** Milliseconds since 1970. */
+    readonly signedAt: number
+    /** The header x-amz-content-sha256. */
+    readonly payloadHash?: string
+  }
 }
 
 /** Facts about temporary credentials besides the identity. */
@@ -121,4 +135,30 @@ export interface OperationCall {
   readonly service: string
   readonly operation: string
   readonly input: Readonly<Record<string, unknown>>
+}
+
+/** What one service sends to a resource of another. */
+export interface Delivery {
+  readonly state: AccountState
+  readonly context: ServiceContext
+  /** The service that sends: `events.amazonaws.com`. */
+  readonly from: string
+  /** The ARN of what it sends for, such as a rule. */
+  readonly sourceArn: string
+  /** The ARN of the resource. */
+  readonly to: string
+  readonly region: string
+  /** ISO 8601. */
+  readonly at: string
+  readonly body: string
+}
+
+/** The events of a delivery, or why there is none. */
+export type Delivered = { readonly events: readonly AccountEvent[] } | { readonly problem: string }
+
+/** A delivery that does not take place, and why. */
+export interface Undelivered {
+  /** The ARN of the resource. */
+  readonly target: string
+  readonly problem: string
 }

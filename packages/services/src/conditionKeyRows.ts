@@ -40,13 +40,13 @@ export function listOf(values: unknown): readonly string[] | undefined {
 }
 
 /**
- * A key for each tag, such as `aws:RequestTag/${TagKey}`. Conditions compare tag keys without regard to case. Two keys that differ only in
+ * A key for each tag, such as `aws:RequestTag/${TagKey}` or `s3:ExistingObjectTag/<key>`. Conditions compare tag keys without regard to case. Two keys that differ only in
  * case are one key with both values, so that no condition for a single value is met (IAM User Guide, AWS global condition context keys:
  * "either, but not both") and a Deny that names either applies (rule C21).
  */
 export function eachTag(find: (call: Call, need: Need) => readonly Tag[]): ConditionKeyRow {
   return (name, call, need) => {
-    const prefix = name.slice(0, name.indexOf('${'))
+    const prefix = name.slice(0, name.search(/\$\{|</))
     const values = new Map<string, string[]>()
     for (const { key, value: text } of find(call, need)) {
       const own = prefix + foldCase(key)

@@ -4,15 +4,19 @@ import { awsModels } from '@gatewarden/wire'
 import { expect, test } from 'vitest'
 import { ACCOUNT, type TestAccount } from './account.fixture.ts'
 import { connectFitting } from './connect/fitting.fixture.ts'
+import { eventsFitting } from './events/fitting.fixture.ts'
 import type { Fitting, Input } from './fitting.fixture.ts'
 import { callOf, populatedAccount } from './guard/populatedAccount.fixture.ts'
 import { sampleInput } from './guard/sampleInput.fixture.ts'
 import { kmsFitting } from './kms/fitting.fixture.ts'
 import { sampleGrantToken } from './kms/things.fixture.ts'
+import { logsFitting } from './logs/fitting.fixture.ts'
 import type { Operation } from './operation.ts'
 import { memberPaths, recorded } from './readingRecorder.fixture.ts'
 import { services } from './registry.ts'
+import { FITTING_S3 } from './s3/fittingInput.fixture.ts'
 import { ServiceError } from './serviceError.ts'
+import { voiceIdFitting } from './voice-id/fitting.fixture.ts'
 
 interface WithoutEffect {
   readonly operation: string
@@ -63,10 +67,24 @@ const FITTING: Input = {
   GrantToken: sampleGrantToken,
   GrantTokens: [sampleGrantToken],
   DryRun: false,
+  ResourceARN: `arn:aws:events:us-east-1:${ACCOUNT}:rule/Name`,
+  EventPattern: '{"source":["a"]}',
+  ScheduleExpression: 'rate(5 minutes)',
+  EventBusName: undefined,
+  EventSourceName: undefined,
+  EndpointId: undefined,
+  NextToken: undefined,
 }
 
 /** As `FITTING`, for members that mean something else in one operation; several inputs where one does not lead to every member. */
-const FITTING_OF: Fitting = { ...connectFitting, ...kmsFitting }
+const FITTING_OF: Fitting = {
+  ...connectFitting,
+  ...eventsFitting,
+  ...kmsFitting,
+  ...logsFitting,
+  ...voiceIdFitting,
+  's3:PutObject': { Tagging: 'a=b' },
+}
 
 /** A sample as it is, one that fits, and one whose names nothing has: each leads an operation to other members. */
 function inputsOf(operation: Operation, sample: Input): Input[] {
@@ -78,9 +96,12 @@ function inputsOf(operation: Operation, sample: Input): Input[] {
   const own = FITTING_OF[`${operation.service}:${operation.name}`] ?? {}
   const inputs = [own].flat().flatMap((each) => {
     const fitting = { ...sample }
-    const values: Input = { ...FITTING, ...each }
+    const values: Input = { ...FITTING, ...(operation.service === 's3' && FITTING_S3), ...each }
     for (const member of Object.keys(sample)) if (member in values) fitting[member as never] = values[member] as never
-    const fresh = Object.entries(fitting).map(([member, value]) => [member, isNew(member) ? `New${value}` : value])
+    const fresh = Object.entries(fitting).map(([member, value]) => [
+      member,
+      isNew(member) && value !== undefined ? `New${value}` : value,
+    ])
     return [fitting, Object.fromEntries(fresh)]
   })
   return [sample, ...inputs]

@@ -1,6 +1,7 @@
 import type { AccountState } from '@gatewarden/directory'
 import type { LiveRole, RoleUsage, SliceDefinition } from '@gatewarden/directory/internal'
 import { parseArn } from '@gatewarden/policy'
+import type { Delivered, Delivery } from './call.ts'
 import type { ConditionKeyRow } from './conditionKeyRows.ts'
 import type { Operation } from './operation.ts'
 import type { Service } from './service.ts'
@@ -25,7 +26,7 @@ export const slices: readonly SliceDefinition[] = services.flatMap(({ state }) =
  * @example
  * import { serviceNamed } from '@gatewarden/services'
  * serviceNamed('sts')?.prefix // => 'sts'
- * serviceNamed('voice-id') // => undefined
+ * serviceNamed('organizations') // => undefined
  */
 export function serviceNamed(name: string): Service | undefined {
   return byName.get(name)
@@ -72,4 +73,17 @@ export function conditionKeyRow(name: string): ConditionKeyRow | undefined {
  */
 export function usesOfServiceLinkedRole(role: LiveRole, state: AccountState): RoleUsage {
   return services.flatMap((each) => each.usesOfServiceLinkedRole(role, state))
+}
+
+/**
+ * What the service that has a resource does with what another service sends to it.
+ *
+ * @example
+ * import { deliver } from '@gatewarden/services'
+ * const nowhere = { to: 'arn:aws:sqs:us-east-1:123456789012:queue' } as Parameters<typeof deliver>[0]
+ * deliver(nowhere) // => { problem: 'nothing receives what is sent to sqs' }
+ */
+export function deliver(delivery: Delivery): Delivered {
+  const receive = serviceOfArn(delivery.to)?.receive
+  return receive?.(delivery) ?? { problem: `nothing receives what is sent to ${parseArn(delivery.to)?.service}` }
 }

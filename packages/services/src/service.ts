@@ -1,7 +1,7 @@
 import type { PoliciesInEffect } from '@gatewarden/authorize'
 import type { AccountEvent, AccountState, Tag } from '@gatewarden/directory'
 import type { LiveRole, RoleUsage, SliceDefinition } from '@gatewarden/directory/internal'
-import type { Call, ServiceContext } from './call.ts'
+import type { Call, Delivered, Delivery, ServiceContext } from './call.ts'
 import type { ConditionKeyRow } from './conditionKeyRows.ts'
 import type { Operation } from './operation.ts'
 import type { ResourceRow } from './resourceRows.ts'
@@ -46,6 +46,8 @@ interface Declaration<Name extends string> {
   readonly policiesOf?: (call: Call, arn: string) => ResourcePolicies | undefined
   /** What time changes: the events that are due at an instant, ISO 8601. The server asks about every second. */
   readonly due?: (state: AccountState, at: string, context: ServiceContext) => readonly AccountEvent[]
+  /** What another service sends to one of its resources; it decides whether that service may. */
+  readonly receive?: (delivery: Delivery) => Delivered
 }
 
 /** An AWS service: all that shared code knows about it. */
@@ -68,6 +70,7 @@ export interface Service {
   readonly usesOfServiceLinkedRole: NonNullable<Declaration<string>['usesOfServiceLinkedRole']>
   readonly policiesOf: NonNullable<Declaration<string>['policiesOf']>
   readonly due: NonNullable<Declaration<string>['due']>
+  readonly receive: NonNullable<Declaration<string>['receive']> | undefined
 }
 
 /** Codes that any operation of any service may answer. */
@@ -99,6 +102,7 @@ export function service<Types>(name: string, declaration: Declaration<keyof Type
     usesOfServiceLinkedRole: declaration.usesOfServiceLinkedRole ?? (() => []),
     policiesOf: declaration.policiesOf ?? (() => undefined),
     due: declaration.due ?? (() => []),
+    receive: declaration.receive,
   }
 }
 

@@ -5,12 +5,14 @@ export interface ServiceFile {
   readonly metadata: Readonly<Record<string, string>>
   readonly operations: Readonly<Record<string, OperationFile>>
   readonly shapes: Readonly<Record<string, ShapeFile>>
+  /** Errors that its model does not list, with their HTTP status. */
+  readonly commonErrors?: Readonly<Record<string, number>>
 }
 
-interface OperationFile {
+export interface OperationFile {
   readonly http: { readonly method: string; readonly requestUri: string; readonly responseCode?: number }
   readonly input?: { readonly shape: string }
-  readonly output?: { readonly shape: string; readonly resultWrapper?: string }
+  readonly output?: { readonly shape: string; readonly resultWrapper?: string; readonly isUnwrapped?: true }
   readonly errors?: readonly { readonly shape: string }[]
   readonly authtype?: string
 }
@@ -36,6 +38,7 @@ const SERVICE_FACTS = [
   'xmlNamespace',
   'targetPrefix',
   'jsonVersion',
+  'commonErrors',
 ]
 const MEMBER_FACTS = [
   'shape',
@@ -47,6 +50,7 @@ const MEMBER_FACTS = [
   'streaming',
   'idempotencyToken',
   'jsonvalue',
+  'xmlAttribute',
 ]
 const SHAPE_FACTS = [
   'required',
@@ -61,11 +65,15 @@ const SHAPE_FACTS = [
   'streaming',
   'document',
   'union',
+  'eventstream',
+  'locationName',
+  'xmlNamespace',
 ]
 
 /** The metadata of a service; the default of the signing name is the endpoint prefix. */
-export function compactService({ metadata }: ServiceFile): ServiceData {
-  const facts = pick({ ...metadata, signingName: metadata.signingName ?? metadata.endpointPrefix }, SERVICE_FACTS)
+export function compactService({ metadata, commonErrors }: ServiceFile): ServiceData {
+  const signingName = metadata.signingName ?? metadata.endpointPrefix
+  const facts = pick({ ...metadata, signingName, commonErrors }, SERVICE_FACTS)
   return facts as unknown as ServiceData
 }
 
@@ -80,6 +88,7 @@ export function compactOperation(name: string, file: OperationFile): OperationDa
     ...(file.input ? { input: file.input.shape } : {}),
     ...(file.output ? { output: file.output.shape } : {}),
     ...(file.output?.resultWrapper ? { resultWrapper: file.output.resultWrapper } : {}),
+    ...(file.output?.isUnwrapped ? { unwrapped: true } : {}),
     ...(file.authtype === 'none' ? { unsigned: true } : {}),
     ...(file.errors?.length ? { errors: file.errors.map(({ shape }) => shape).sort() } : {}),
   }

@@ -6,8 +6,12 @@ import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import { compactOperation, compactService, compactShape, type ServiceFile } from './compact.ts'
 import { regionsFile } from './regions.ts'
+import { completed } from './s3.ts'
 
-const SERVICES = 'connect customer-profiles events iam kms organizations sts voice-id'.split(' ')
+const SERVICES =
+  'connect customer-profiles ds events firehose iam kinesis kms lambda lex-models lexv2-models logs organizations s3 sts voice-id'.split(
+    ' ',
+  )
 const folder = fileURLToPath(new URL('../models', import.meta.url))
 
 const [botocore] = process.argv.slice(2)
@@ -19,7 +23,7 @@ if (botocore === undefined) {
 }
 
 function writeModels(home: string): void {
-  const read = SERVICES.map((name) => [name, serviceFile(join(home, 'data', name))] as const)
+  const read = SERVICES.map((name) => [name, completed(name, serviceFile(join(home, 'data', name)))] as const)
   const services = Object.fromEntries(read.map(([name, file]) => [name, compactService(file)]))
   const source = `botocore ${versionOf(home)}`
   rmSync(folder, { recursive: true, force: true })

@@ -1,6 +1,7 @@
 import type { HttpRequest } from './http.ts'
 import type { Model } from './model/model.ts'
 import type { Member, Operation, Shape } from './model/shape.ts'
+import { toXml } from './restClient.fixture.ts'
 import type { Values } from './values.fixture.ts'
 
 const encode = (text: string) =>
@@ -51,6 +52,10 @@ function toJson(member: Pick<Member, 'shape' | 'timestampFormat'>, value: unknow
   return value instanceof Uint8Array ? plainText(value) : value
 }
 
+function textOf(value: unknown, format: string | undefined): string {
+  return value instanceof Date && format === 'rfc822' ? value.toUTCString() : plainText(value)
+}
+
 /** The request of a client, written by hand from the protocols, without any code of the readers. */
 export function requestOf(model: Model, operation: Operation, input: Values): HttpRequest {
   const { name, input: shape, uri, method } = operation
@@ -59,25 +64,53 @@ export function requestOf(model: Model, operation: Operation, input: Values): Ht
     const body = [`Action=${name}`, `Version=${model.service.apiVersion}`, ...pairs].join('&')
     return { method, target: '/', headers: [], body: Buffer.from(body) }
   }
-  const body = Buffer.from(JSON.stringify(shape ? toJson({ shape }, input, true) : {}))
   if (model.service.protocol === 'json') {
+    const body = Buffer.from(JSON.stringify(shape ? toJson({ shape }, input, true) : {}))
     return { method, target: '/', headers: ['X-Amz-Target', `${model.service.targetPrefix}.${name}`], body }
   }
-  let path = uri
-  const query: string[] = []
+  const [template = '', literals = ''] = uri.split('?')
+  let path = template
+  const query = literals === '' ? [] : [literals]
   const headers: string[] = []
-  for (const { name: called, location, locationName = called, timestampFormat } of shape?.members ?? []) {
+  for (const { name: called, location, locationName = called, timestampFormat, shape: own } of shape?.members ?? []) {
     const value = input[called]
     if (value === undefined) continue
-    if (location === 'uri') path = path.replace(`{${locationName}}`, () => encode(plainText(value)))
+    if (location === 'uri') {
+      const greedy = plainText(value).split('/').map(encode).join('/')
+      path = path
+        .replace(`{${locationName}+}`, () => greedy)
+        .replace(`{${locationName}}`, () => encode(plainText(value)))
+    }
+    if (location === 'headers') {
+      for (const [key, each] of Object.entries(value as Values)) {
+        headers.push(`${locationName}${key}`, Buffer.from(plainText(each)).toString('latin1'))
+      }
+    }
     if (location === 'header') {
-      const text = value instanceof Date && !timestampFormat ? value.toUTCString() : plainText(value)
+      const format = timestampFormat ?? own.timestampFormat ?? 'rfc822'
+      const text = Array.isArray(value) ? value.join(',') : textOf(value, format)
       headers.push(locationName, Buffer.from(text).toString('latin1'))
     }
     if (location === 'querystring') {
       for (const each of Array.isArray(value) ? value : [value])
-        query.push(`${locationName}=${encode(plainText(each))}`)
+        query.push(`${locationName}=${encode(textOf(each, timestampFormat ?? own.timestampFormat))}`)
     }
   }
-  return { method, target: query.length > 0 ? `${path}?${query.join('&')}` : path, headers, body }
+  const target = query.length > 0 ? `${path}?${query.join('&')}` : path
+  return { method, target, headers, body: bodyOf(model, operation, input) }
+}
+
+function bodyOf({ service }: Model, { input: shape }: Operation, input: Values): Buffer {
+  const isXml = service.protocol === 'rest-xml'
+  const payload = shape?.members.find((member) => member.name === shape.payload)
+  if (payload !== undefined) {
+    const value = input[payload.name]
+    if (value === undefined) return Buffer.alloc(0)
+    if (value instanceof Uint8Array || typeof value === 'string') return Buffer.from(value)
+    if (isXml) return Buffer.from(toXml(payload.locationName ?? payload.name, payload.shape, value))
+    return Buffer.from(JSON.stringify(toJson(payload, value)))
+  }
+  if (!isXml) return Buffer.from(JSON.stringify(shape ? toJson({ shape }, input, true) : {}))
+  const hasBody = shape?.members.some(({ location }) => location === undefined)
+  return Buffer.from(shape && hasBody ? toXml(shape.name, shape, input) : '')
 }

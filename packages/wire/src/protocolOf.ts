@@ -6,8 +6,9 @@ import { splitCredential } from './sigv4/credentials.ts'
 
 const AWS_JSON = /^application\/x-amz-json-(\d\.\d)$/
 const FORM_OR_XML = /^(?:application\/x-www-form-urlencoded|(?:application|text)\/xml)$/
-/** Services whose requests have paths, as those of REST-JSON, and whose answers are XML. */
-const REST_XML: ReadonlySet<string> = new Set(['s3', 's3express', 's3-outposts', 'route53', 'cloudfront'])
+/** Services whose requests have paths, as those of REST-JSON, and whose answers are XML: in the form of Amazon S3, and in that of the Query protocol. */
+const S3: ReadonlySet<string> = new Set(['s3', 's3express', 's3-outposts'])
+const REST_XML: ReadonlySet<string> = new Set(['route53', 'cloudfront'])
 
 /**
  * A model without operations, to write errors in the protocol of a request that no service here matches: AWS-JSON by its target or media
@@ -28,12 +29,13 @@ function protocolOf(request: HttpRequest): Pick<ServiceData, 'protocol' | 'jsonV
   const version = AWS_JSON.exec(type)?.[1]
   if (version !== undefined) return { protocol: 'json', jsonVersion: version }
   if (headerValue(request, 'x-amz-target') !== undefined) return { protocol: 'json' }
-  return { protocol: type === 'application/json' || isRest(request, type) ? 'rest-json' : 'query' }
+  const { path, query } = splitTarget(request)
+  const service = splitCredential(credentialOf(request, formPairs(query) ?? []) ?? '')?.service
+  if (service !== undefined && S3.has(service)) return { protocol: 'rest-xml' }
+  return { protocol: type === 'application/json' || isRest(service, path, type) ? 'rest-json' : 'query' }
 }
 
-function isRest(request: HttpRequest, type: string): boolean {
-  const { path, query } = splitTarget(request)
+function isRest(service: string | undefined, path: string, type: string): boolean {
   if (FORM_OR_XML.test(type) || pathSegments(path).length === 0) return false
-  const service = splitCredential(credentialOf(request, formPairs(query) ?? []) ?? '')?.service
   return service !== undefined && !REST_XML.has(service)
 }

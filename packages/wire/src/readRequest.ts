@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { formPairs, type HttpRequest, headerValue, mediaType, splitTarget } from './http.ts'
-import { decodeStructure } from './json/decodeJson.ts'
+import { decodeJson, decodeStructure } from './json/decodeJson.ts'
 import { strictJson } from './json/strictJson.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits.ts'
 import { Malformed } from './malformed.ts'
@@ -8,11 +8,14 @@ import type { Model } from './model/model.ts'
 import type { Operation } from './model/shape.ts'
 import { decodeParameters } from './query/decodeQuery.ts'
 import { type FormNode, formTree } from './query/formTree.ts'
-import { decodeRest } from './rest/decodeRest.ts'
-import { findRoute } from './rest/routes.ts'
+import { checkDigests } from './rest/checkDigests.ts'
+import { type BodyReader, decodeRest } from './rest/decodeRest.ts'
+import { findRoute, type Route, type RoutedRequest, strangeSubresources } from './rest/routes.ts'
 import { validationMessage } from './validate/validate.ts'
 import { wordingOf } from './validate/wording.ts'
 import { type Outcome, refuse } from './wireError.ts'
+import { decodeXml } from './xml/decodeXml.ts'
+import { readXml } from './xml/readXml.ts'
 
 /** A decoded request: times are `Date`, blobs bytes, maps objects without a prototype. */
 export interface WireRequest {
@@ -52,7 +55,11 @@ const VALIDATION_CODES = [
   'InvalidInputException',
 ]
 
-function validationCode({ service }: Model, { errors }: Operation): string | undefined {
+function validationCode({ service }: Model, { errors, input }: Operation): string | undefined {
+  if (service.protocol === 'rest-xml') {
+    const payload = input?.members.find(({ name }) => name === input.payload)
+    return payload?.shape.type === 'structure' ? 'MalformedXML' : undefined
+  }
   return service.protocol === 'query' ? undefined : VALIDATION_CODES.find((code) => errors.includes(code))
 }
 
@@ -62,6 +69,7 @@ const READERS: Readonly<Record<Model['service']['protocol'], Reader>> = {
   query: readQuery,
   json: readAwsJson,
   'rest-json': readRestJson,
+  'rest-xml': readRestXml,
 }
 
 function readQuery(model: Model, request: HttpRequest, limits: Limits): WireRequest {
@@ -110,13 +118,57 @@ function readAwsJson(model: Model, request: HttpRequest, limits: Limits): WireRe
 }
 
 function readRestJson(model: Model, request: HttpRequest, limits: Limits): WireRequest {
-  const { path } = splitTarget(request)
-  const route = findRoute(model, request.method, path)
-  if (route === undefined) {
-    throw new Malformed(`There is no operation at ${request.method} ${path.slice(0, 200)}.`, 'unknownOperation')
-  }
-  const input = decodeRest(route, request, () => jsonBody(request, limits), limits)
+  const routed = routedRequest(request, limits)
+  const route = routeIn(model, routed)
+  const json = () => jsonBody(request, limits)
+  const input = decodeRest(route, request, routed.query, {
+    members: (shape) => decodeStructure(shape, json(), ({ location }) => location === undefined),
+    payload: (member) => decodeJson(member, json()),
+  })
   return { operation: route.operation, input }
+}
+
+function readRestXml(model: Model, request: HttpRequest, limits: Limits): WireRequest {
+  const routed = routedRequest(request, limits)
+  const route = routeIn(model, routed)
+  const [strange, ...more] = strangeSubresources(model, route, routed)
+  if (strange !== undefined) {
+    const names = [strange, ...more].map((name) => name.slice(0, 100)).join(', ')
+    throw new Malformed(`The specified method is not allowed with the query parameters: ${names}.`, 'unknownOperation')
+  }
+  checkDigests(request, route.operation)
+  return { operation: route.operation, input: decodeRest(route, request, routed.query, xmlReader(request, limits)) }
+}
+
+function xmlReader(request: HttpRequest, limits: Limits): BodyReader {
+  const root = (...names: readonly (string | undefined)[]) => {
+    const element = readXml(bodyText(request, limits), limits.depth)
+    if (names.includes(element.name)) return element
+    throw new Malformed(`The root element of the body must be ${names.find((name) => name !== undefined)}.`)
+  }
+  return {
+    members: (shape) =>
+      request.body.length === 0 ? {} : decodeXml(shape, root(shape.name), ({ location }) => location === undefined),
+    payload: ({ shape, locationName, name }) => {
+      if (shape.type !== 'structure') throw new Error(`${name}: a ${shape.type} is not a document`)
+      return decodeXml(shape, root(locationName, shape.name))
+    },
+  }
+}
+
+function routedRequest(request: HttpRequest, limits: Limits): RoutedRequest {
+  const { path, query } = splitTarget(request)
+  const pairs = formPairs(query)
+  if (pairs === undefined) throw new Malformed('The query string cannot be decoded.', 'malformedQuery')
+  if (pairs.length > limits.parameters) throw new Malformed(`More than ${limits.parameters} parameters.`)
+  return { method: request.method, path, query: pairs, hasHeader: (name) => headerValue(request, name) !== undefined }
+}
+
+function routeIn(model: Model, request: RoutedRequest): Route {
+  const route = findRoute(model, request)
+  if (route !== undefined) return route
+  const { method, path } = request
+  throw new Malformed(`There is no operation at ${method} ${path.slice(0, 200)}.`, 'unknownOperation')
 }
 
 function jsonBody(request: HttpRequest, limits: Limits): unknown {

@@ -27,6 +27,24 @@ describe('the service of a request', () => {
     expect(route({ target: `/?${credential}` })).toBe(name)
   })
 
+  test('is found by the host or the path, where several services sign with one name', () => {
+    const at = (method: string, target: string, host = 'localhost') =>
+      route({ method, target, headers: ['Host', host, ...scoped('lex')] })
+    expect(at('DELETE', '/bots/a')).toBe('lex-models')
+    expect(at('DELETE', '/bots/a/')).toBe('lexv2-models')
+    expect(at('GET', '/bots/a/versions/b')).toBe('lex-models')
+    expect(at('POST', '/bots/')).toBe('lexv2-models')
+    expect(at('POST', '/bots')).toBe('lexv2-models')
+    expect(at('POST', '/imports/')).toBe('lexv2-models')
+    expect(at('POST', '/imports/', 'models.lex.us-east-1.amazonaws.com')).toBe('lex-models')
+    expect(at('POST', '/imports/', 'models-v2-lex.us-east-1.amazonaws.com')).toBe('lexv2-models')
+  })
+
+  test('is Amazon S3 for a signature of version 2', () => {
+    expect(route({ headers: ['Authorization', 'AWS AKIDEXAMPLE:c2ln'] })).toBe('s3')
+    expect(route({ method: 'GET', target: '/b/k?AWSAccessKeyId=A&Signature=s&Expires=1' })).toBe('s3')
+  })
+
   test('is found by X-Amz-Target first', () => {
     expect(route({ headers: ['x-amz-target', 'AWSEvents.ListRules'] })).toBe('events')
     expect(route({ headers: [...scoped('iam'), 'x-amz-target', 'TrentService.ListKeys'] })).toBe('kms')

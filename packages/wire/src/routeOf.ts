@@ -1,8 +1,9 @@
 import { formPairs, type HttpRequest, headerValue, splitTarget } from './http.ts'
 import type { Model } from './model/model.ts'
 import type { Models } from './model/models.ts'
-import { findRoute } from './rest/routes.ts'
+import { findRoute, type RoutedRequest } from './rest/routes.ts'
 import { splitCredential } from './sigv4/credentials.ts'
+import { isSignedByVersion2 } from './sigv4/version2.ts'
 
 const HEADER_CREDENTIAL = /^\S+ (?:.*[\s,])?Credential=([^,\s]+)/
 
@@ -22,10 +23,41 @@ export function routeOf(request: HttpRequest, models: Models): Model | undefined
   const { path, query } = splitTarget(request)
   const pairs = formPairs(query) ?? []
   const credential = credentialOf(request, pairs)
-  if (credential !== undefined) return models.model(splitCredential(credential)?.service ?? '')
+  const routed = { method: request.method, path, query: pairs, hasHeader: () => false }
+  if (credential !== undefined) {
+    return signedModel(splitCredential(credential)?.service ?? '', models, request, routed)
+  }
+  if (isSignedByVersion2(request)) return byFact(models, ({ protocol }) => protocol === 'rest-xml')
   if (path === '/' || path === '') return byVersion(request, pairs, models)
   const names = Object.keys(models.services).filter((name) => models.services[name]?.protocol === 'rest-json')
-  return names.map((name) => models.model(name)).find((model) => model && findRoute(model, request.method, path))
+  return firstOf(names, models, (model) => findRoute(model, routed) !== undefined)
+}
+
+/**
+ * Several services sign with one name, such as the versions of Amazon Lex. AWS tells them apart by the host; where that is another one, the path
+ * says it, by its last slash where both fit, and after that the newer version counts, which is the last one.
+ */
+function signedModel(signingName: string, models: Models, request: HttpRequest, routed: RoutedRequest) {
+  const names = models.signedAs(signingName).toReversed()
+  if (names.length < 2) return models.model(signingName)
+  const host = headerValue(request, 'host') ?? ''
+  const named = names.find((name) => host.startsWith(`${models.services[name]?.endpointPrefix}.`))
+  if (named !== undefined) return models.model(named)
+  const fits = (model: Model) => findRoute(model, routed) !== undefined
+  const fitsExactly = (model: Model) => {
+    const [template] = findRoute(model, routed)?.operation.uri.split('?') ?? []
+    return template?.endsWith('/') === routed.path.endsWith('/')
+  }
+  return firstOf(names, models, fitsExactly) ?? firstOf(names, models, fits) ?? models.model(signingName)
+}
+
+/** Reads models until one fits. */
+function firstOf(names: readonly string[], models: Models, fits: (model: Model) => boolean): Model | undefined {
+  for (const name of names) {
+    const model = models.model(name)
+    if (model !== undefined && fits(model)) return model
+  }
+  return undefined
 }
 
 function byFact(models: Models, isIt: (facts: Models['services'][string]) => boolean): Model | undefined {

@@ -27,7 +27,8 @@ function valuesOf(shape: Shape, depth: number): fc.Arbitrary<unknown> {
     case 'structure':
       return structureOf(shape, depth)
     case 'list':
-      return fc.array(valuesOf(shape.member.shape, depth + 1), size)
+      // A flattened list without items is not there at all.
+      return fc.array(valuesOf(shape.member.shape, depth + 1), shape.flattened ? { ...size, minLength: 1 } : size)
     case 'map': {
       const keys = fc.uniqueArray(fc.oneof(valuesOf(shape.key.shape, depth), keyOf(shape.key.shape)), size)
       const entries = keys.chain((names) =>
@@ -59,7 +60,9 @@ function valuesOf(shape: Shape, depth: number): fc.Arbitrary<unknown> {
 /** Names of properties that JavaScript objects inherit. */
 function keyOf(shape: Shape): fc.Arbitrary<string> {
   const { min = 0, max = 99 } = shape
-  const names = ['constructor', 'toString', 'hasOwnProperty'].filter((name) => name.length >= min && name.length <= max)
+  const names = ['constructor', 'toString', 'hasOwnProperty'].filter(
+    (name) => name.length >= min && name.length <= max && shape.matches?.(name) !== false,
+  )
   if (shape.enum || names.length === 0) return valuesOf(shape, 0) as fc.Arbitrary<string>
   return fc.constantFrom(...names)
 }
@@ -89,11 +92,18 @@ function structureOf(shape: StructureShape, depth: number): fc.Arbitrary<Values>
     .filter((value) => depth === 0 || here.length === 0 || Object.keys(value).length > 0) as fc.Arbitrary<Values>
 }
 
-/** A path cannot have an empty label, and a query no empty list. */
+/** A path cannot have an empty label, a query and headers no empty list, and the names of headers are in small letters. */
 function sendableValues({ shape, location }: Member, depth: number): fc.Arbitrary<unknown> {
   const value = valuesOf(shape, depth + 1)
   if (location === 'uri') return value.map((each) => (each === '' || each === '.' || each === '..' ? 'x' : each))
-  if (location === 'querystring') return value.filter((each) => !Array.isArray(each) || each.length > 0)
+  if (location === 'headers') {
+    return value.map((each) => {
+      const entries = Object.values(each as Values).map((text, at) => [`key-${at}`, text])
+      return Object.assign(Object.create(null), Object.fromEntries(entries))
+    })
+  }
+  if (location === 'querystring' || location === 'header')
+    return value.filter((each) => !Array.isArray(each) || each.length > 0)
   return value
 }
 

@@ -26,20 +26,35 @@ export function isRefused<T extends object>(outcome: Outcome<T>): outcome is { r
   return 'error' in outcome
 }
 
-/** Errors that every service has: the first code is for `query`, the second for the JSON protocols. */
+type Row = readonly [query: string, status: number, json: string, status: number, s3: string, status: number]
+
+/** Errors that every service has: the first code is for `query`, the second for the JSON protocols, the third for S3 (S3 API Reference, Error responses). */
 const REFUSALS = {
-  missingToken: ['MissingAuthenticationToken', 403, 'MissingAuthenticationTokenException', 400],
-  incompleteSignature: ['IncompleteSignature', 400, 'IncompleteSignatureException', 400],
-  unknownKey: ['InvalidClientTokenId', 403, 'UnrecognizedClientException', 400],
-  wrongSignature: ['SignatureDoesNotMatch', 403, 'InvalidSignatureException', 400],
-  expiredToken: ['ExpiredToken', 403, 'ExpiredTokenException', 400],
-  malformed: ['MalformedInput', 400, 'SerializationException', 400],
-  malformedQuery: ['MalformedQueryString', 404, 'SerializationException', 400],
-  tooLarge: ['RequestEntityTooLarge', 413, 'RequestEntityTooLargeException', 413],
-  missingAction: ['MissingAction', 400, 'UnknownOperationException', 404],
-  unknownOperation: ['InvalidAction', 400, 'UnknownOperationException', 400],
-  invalid: ['ValidationError', 400, 'ValidationException', 400],
-} as const
+  missingToken: ['MissingAuthenticationToken', 403, 'MissingAuthenticationTokenException', 400, 'AccessDenied', 403],
+  incompleteSignature: [
+    'IncompleteSignature',
+    400,
+    'IncompleteSignatureException',
+    400,
+    'AuthorizationHeaderMalformed',
+    400,
+  ],
+  unknownKey: ['InvalidClientTokenId', 403, 'UnrecognizedClientException', 400, 'InvalidAccessKeyId', 403],
+  wrongSignature: ['SignatureDoesNotMatch', 403, 'InvalidSignatureException', 400, 'SignatureDoesNotMatch', 403],
+  expiredToken: ['ExpiredToken', 403, 'ExpiredTokenException', 400, 'ExpiredToken', 400],
+  notCurrent: ['SignatureDoesNotMatch', 403, 'InvalidSignatureException', 400, 'RequestTimeTooSkewed', 403],
+  malformed: ['MalformedInput', 400, 'SerializationException', 400, 'MalformedXML', 400],
+  malformedQuery: ['MalformedQueryString', 404, 'SerializationException', 400, 'InvalidArgument', 400],
+  tooLarge: ['RequestEntityTooLarge', 413, 'RequestEntityTooLargeException', 413, 'EntityTooLarge', 400],
+  missingAction: ['MissingAction', 400, 'UnknownOperationException', 404, 'MethodNotAllowed', 405],
+  unknownOperation: ['InvalidAction', 400, 'UnknownOperationException', 400, 'MethodNotAllowed', 405],
+  invalid: ['ValidationError', 400, 'ValidationException', 400, 'InvalidArgument', 400],
+  unsupported: ['InvalidRequest', 400, 'InvalidRequestException', 400, 'InvalidRequest', 400],
+  badDigest: ['BadDigest', 400, 'BadDigestException', 400, 'BadDigest', 400],
+  invalidDigest: ['InvalidDigest', 400, 'InvalidDigestException', 400, 'InvalidDigest', 400],
+  payloadMismatch: ['SignatureDoesNotMatch', 403, 'InvalidSignatureException', 400, 'XAmzContentSHA256Mismatch', 400],
+  incompleteBody: ['IncompleteBody', 400, 'IncompleteBodyException', 400, 'IncompleteBody', 400],
+} as const satisfies Readonly<Record<string, Row>>
 
 /** A kind of error that every service has. */
 export type Refusal = keyof typeof REFUSALS
@@ -51,6 +66,7 @@ const FORBIDDEN: ReadonlySet<Refusal> = new Set([
   'unknownKey',
   'wrongSignature',
   'expiredToken',
+  'notCurrent',
 ])
 
 /**
@@ -62,7 +78,8 @@ const FORBIDDEN: ReadonlySet<Refusal> = new Set([
  * refuse('rest-json', 'missingToken', 'no').error.status // => 403
  */
 export function refuse(protocol: Protocol, kind: Refusal, message: string): { readonly error: WireError } {
-  const [queryCode, queryStatus, code, status] = REFUSALS[kind]
+  const [queryCode, queryStatus, code, status, s3Code, s3Status] = REFUSALS[kind]
+  if (protocol === 'rest-xml') return { error: { code: s3Code, message, status: s3Status } }
   if (protocol === 'query') return { error: { code: queryCode, message, status: queryStatus } }
   if (protocol === 'json') return { error: { code, message, status } }
   const rest = FORBIDDEN.has(kind) ? 403 : kind === 'unknownOperation' ? 404 : status

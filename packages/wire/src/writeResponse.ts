@@ -1,11 +1,11 @@
 import type { HttpResponse } from './http.ts'
 import { encodeJson, encodeStructure } from './json/encodeJson.ts'
 import type { Model } from './model/model.ts'
-import type { Member, Operation, StructureShape } from './model/shape.ts'
-import { element, encodeXml, escapeXml } from './query/encodeXml.ts'
+import type { MapShape, Member, Operation, StructureShape } from './model/shape.ts'
 import { timestampFormat, writeText } from './scalar.ts'
-import { membersOf } from './value.ts'
+import { itemsOf, membersOf } from './value.ts'
 import type { WireError } from './wireError.ts'
+import { element, encodeMember, encodeXml, escapeXml } from './xml/encodeXml.ts'
 
 /** The output of an operation, by member name. */
 export type Output = Readonly<Record<string, unknown>>
@@ -40,7 +40,13 @@ function answer(
 export function writeResponse(model: Model, operation: Operation, output: Output, requestId: string): HttpResponse {
   const { protocol } = model.service
   if (protocol === 'query') return writeXml(model, operation, output, requestId)
-  if (protocol === 'rest-json') return writeRest(operation, output, requestId)
+  if (protocol === 'rest-json') return writeRest(operation, output, requestId, jsonBody)
+  if (protocol === 'rest-xml') {
+    const { headers, ...response } = writeRest(operation, output, requestId, (shape) =>
+      xmlBody(model, operation, shape, output),
+    )
+    return { ...response, headers: xmlHeaders(headers, requestId) }
+  }
   const body = operation.output ? JSON.stringify(encodeStructure(operation.output, output)) : ''
   return answer(operation.status, jsonType(model), body, requestId)
 }
@@ -61,7 +67,14 @@ function writeXml(
   return answer(status, XML, body, requestId)
 }
 
-function writeRest({ output: shape, status }: Operation, output: Output, requestId: string): HttpResponse {
+type Body = readonly [body: string | Uint8Array, type: string | undefined]
+
+function writeRest(
+  { output: shape, status }: Operation,
+  output: Output,
+  requestId: string,
+  bodyOf: (shape: StructureShape, output: Output) => Body,
+): HttpResponse {
   if (shape === undefined) return answer(status, undefined, '', requestId)
   const headers: Record<string, string> = {}
   let code = status
@@ -69,8 +82,13 @@ function writeRest({ output: shape, status }: Operation, output: Output, request
     const { location, locationName = member.name } = member
     if (location === 'statusCode') code = Number(value)
     if (location === 'header') headers[locationName.toLowerCase()] = headerText(member, value)
+    if (location === 'headers') {
+      for (const [name, each] of itemsOf(member.shape as MapShape, value)) {
+        headers[`${locationName}${name}`.toLowerCase()] = Buffer.from(String(each)).toString('latin1')
+      }
+    }
   }
-  const [body, type] = restBody(shape, output)
+  const [body, type] = bodyOf(shape, output)
   return answer(code, type, body, requestId, headers)
 }
 
@@ -82,18 +100,50 @@ function headerText(member: Member, value: unknown): string {
   return Buffer.from(writeText(shape, value, timestampFormat(member, 'rfc822'))).toString('latin1')
 }
 
-function restBody(shape: StructureShape, output: Output): readonly [body: string | Uint8Array, type: string] {
-  const { payload, members } = shape
-  const member = members.find(({ name }) => name === payload)
-  if (member === undefined) {
-    const inBody = ({ location }: Member) => location === undefined
-    return [JSON.stringify(encodeStructure(shape, output, inBody)), 'application/json']
-  }
+function isInBody({ location }: Member): boolean {
+  return location === undefined
+}
+
+/** A payload that is bytes or text, and the member that it is; undefined where the body has the members of the output. */
+function payloadOf({ payload, members }: StructureShape): Member | undefined {
+  return members.find(({ name }) => name === payload)
+}
+
+function jsonBody(shape: StructureShape, output: Output): Body {
+  const member = payloadOf(shape)
+  if (member === undefined) return [JSON.stringify(encodeStructure(shape, output, isInBody)), 'application/json']
   const value = output[member.name]
   if (value === undefined) return ['', 'application/json']
   if (value instanceof Uint8Array) return [value, 'application/octet-stream']
   if (typeof value === 'string') return [value, 'text/plain']
   return [JSON.stringify(encodeJson(member, value)), 'application/json']
+}
+
+function xmlBody(model: Model, { resultWrapper, isUnwrapped }: Operation, shape: StructureShape, output: Output): Body {
+  const space = ` xmlns="${model.service.xmlNamespace ?? ''}"`
+  const member = payloadOf(shape)
+  if (member === undefined) {
+    if (!shape.members.some(isInBody)) return ['', undefined]
+    const inner = encodeXml(shape, output, isInBody)
+    if (!isUnwrapped) return [PROLOG + element(resultWrapper ?? shape.name, inner, space), XML_OF_REST]
+    const [only] = shape.members.filter(isInBody)
+    const text = inner.replace(/^<[^>]*>|<\/[^>]*>$/g, '')
+    return [PROLOG + element(only?.name ?? '', text, space), XML_OF_REST]
+  }
+  const value = output[member.name]
+  if (value === undefined) return ['', undefined]
+  if (value instanceof Uint8Array) return [value, 'binary/octet-stream']
+  if (typeof value === 'string') return [value, 'application/json']
+  const name = member.locationName ?? member.name
+  return [PROLOG + encodeMember(member, name, value).replace(`<${name}`, `<${name}${space}`), XML_OF_REST]
+}
+
+const XML_OF_REST = 'application/xml'
+const PROLOG = '<?xml version="1.0" encoding="UTF-8"?>\n'
+
+/** S3 has headers of its own for the id of a request. */
+function xmlHeaders({ 'x-amzn-requestid': _, ...headers }: HttpResponse['headers'], requestId: string) {
+  return { 'x-amz-request-id': requestId, 'x-amz-id-2': requestId, ...headers }
 }
 
 /**
@@ -108,6 +158,7 @@ function restBody(shape: StructureShape, output: Output): readonly [body: string
 export function writeError(model: Model, error: WireError, requestId: string): HttpResponse {
   const { service } = model
   if (service.protocol === 'query') return writeXmlError(model, error, requestId)
+  if (service.protocol === 'rest-xml') return writeRestXmlError(error, requestId)
   const known = model.error(error.code)
   const message = { [known?.messageName ?? 'message']: error.message }
   const shape = known && model.shape(error.code)
@@ -141,4 +192,12 @@ function writeXmlError({ service }: Model, error: WireError, requestId: string):
   const id = element('RequestId', escapeXml(requestId))
   const body = `<ErrorResponse xmlns="${service.xmlNamespace ?? ''}">${element('Error', inner)}${id}</ErrorResponse>`
   return answer(status, XML, body, requestId)
+}
+
+/** S3 API Reference, Error responses: no element around the error, and its further members beside the code. */
+function writeRestXmlError({ code, message, status, members = {} }: WireError, requestId: string): HttpResponse {
+  const facts = { Code: code, Message: message, ...members, RequestId: requestId, HostId: requestId }
+  const inner = Object.entries(facts).map(([name, value]) => element(name, escapeXml(String(value))))
+  const { headers, ...response } = answer(status, XML_OF_REST, PROLOG + element('Error', inner.join('')), requestId)
+  return { ...response, headers: xmlHeaders(headers, requestId) }
 }

@@ -10,6 +10,7 @@ import { npmShellEnded } from '../npmShell.ts'
 import type { Run } from '../run.ts'
 import { identityOf } from '../serverIdentity.ts'
 import { invalid, readAddress } from '../webAddress.ts'
+import { readAllowedHost, readWebhook } from '../webhookOptions.ts'
 
 interface ServeOptions extends InstanceOptions {
   readonly port: number
@@ -25,6 +26,8 @@ interface ServeOptions extends InstanceOptions {
   readonly strictRegion?: true
   readonly acceptAnyService?: true
   readonly quota: Readonly<Record<string, number>>
+  readonly eventWebhook?: ReadonlyMap<string, string>
+  readonly eventWebhookAllow?: readonly string[]
   readonly logLevel: string
   readonly json?: true
 }
@@ -67,6 +70,16 @@ export function serve(run: Run): Command {
     .option('--accept-any-service', 'store trust policies with a service principal that is not known')
   addInstanceOptions(command)
   return command
+    .option(
+      '--event-webhook <rule=url>',
+      'send the events that match an EventBridge rule to an address, as https://...; BUS/RULE names a rule on another bus; can be repeated',
+      readWebhook,
+    )
+    .option(
+      '--event-webhook-allow <host>',
+      'a host of --event-webhook that may have no TLS and an address that is not public; can be repeated',
+      readAllowedHost,
+    )
     .addOption(
       new Option(
         '--log-level <level>',
@@ -187,8 +200,11 @@ async function runServer(run: Run, options: ServeOptions): Promise<void> {
   await stopped(server, account, shellEnded)
 }
 
-function connectionOptions({ maxConnections, publicUrl, trustedProxy }: ServeOptions) {
+function connectionOptions({ maxConnections, publicUrl, trustedProxy, eventWebhook, eventWebhookAllow }: ServeOptions) {
   return {
+    ...(eventWebhook !== undefined && {
+      webhooks: { urls: eventWebhook, allowedHosts: new Set(eventWebhookAllow) },
+    }),
     ...(maxConnections !== undefined && { maxConnections }),
     ...(publicUrl !== undefined && { publicUrl }),
     ...(trustedProxy !== undefined && { trustedProxies: trustedProxy }),

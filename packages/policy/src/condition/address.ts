@@ -64,3 +64,20 @@ export function rangeEdges(text: string): { first: string; next: string | undefi
     ipaddr.fromByteArray(bytes.map((_, at) => Number((number >> (width - 8n * BigInt(at + 1))) & 0xffn))).toString()
   return { first: write(first), next: next === 1n << width ? undefined : write(next) }
 }
+
+/**
+ * A test for addresses in a range, `10.0.0.0/8`; undefined when the text is not a range. What is not an address is in no range.
+ *
+ * @example
+ * import { compileRange } from '@gatewarden/policy/internal'
+ * compileRange('10.0.0.0/8')?.('10.1.2.3') // => true
+ * compileRange('10.0.0.0/33') // => undefined
+ */
+export function compileRange(text: string): ((address: string) => boolean) | undefined {
+  const range = parseRange(text)
+  if (range === undefined) return undefined
+  return (address) => {
+    const parsed = parseAddress(address)
+    return parsed !== undefined && isInRange(parsed, range)
+  }
+}

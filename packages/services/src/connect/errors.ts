@@ -11,10 +11,10 @@ const ROWS = {
   noResource: notFound((type, id) => `The ${type} ${id} was not found.`),
   noAssociation: notFound((what) => `${what} is not associated with the instance.`),
   noAttribute: notFound((type) => `The instance has no attribute ${type}.`),
+  notActive: invalid((id) => `The instance ${id} is not active.`),
   aliasTaken: invalid(() => 'Instance alias is already used'),
   noAlias: invalid(() => 'An instance with this identity management type needs an InstanceAlias.'),
   noDirectory: invalid(() => 'An instance with EXISTING_DIRECTORY needs a DirectoryId.'),
-  notActive: invalid((id) => `The instance ${id} is not active.`),
   noRole: invalid((name) => `The service-linked role ${name} of the instance does not exist; create it again.`),
   roleFull: invalid((sentence) => `The service-linked role of the instance takes no more permissions: ${sentence}`),
   instanceQuota: [

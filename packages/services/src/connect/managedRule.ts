@@ -1,6 +1,6 @@
-import { regionalArn } from '../arns.ts'
 import type { Call, InnerCalls } from '../call.ts'
-import { CONNECT, instanceArn } from './lookup.ts'
+import { ServiceError } from '../serviceError.ts'
+import { instanceArn } from './lookup.ts'
 
 // Amazon Connect keeps a rule in the account of the caller that sends it the events of a Voice ID domain, for contact records (Amazon Connect
 // Administrator Guide, Voice ID and Amazon Connect Integration Association APIs). AWS documents neither its name nor its pattern (decision 96).
@@ -26,14 +26,19 @@ function voiceIdRule(call: RuleCall, instanceId: string, domainArn: string): Man
 
 export function putManagedRule(call: RuleCall, inner: InnerCalls, instanceId: string, domainArn: string): void {
   const { Name, EventPattern, Targets } = voiceIdRule(call, instanceId, domainArn)
-  onRule(call, inner, Name, 'PutRule', { Name, EventPattern, State: 'ENABLED' })
-  onRule(call, inner, Name, 'PutTargets', { Rule: Name, Targets })
+  perform(inner, 'PutRule', { Name, EventPattern, State: 'ENABLED' })
+  perform(inner, 'PutTargets', { Rule: Name, Targets })
 }
 
 export function removeManagedRule(call: RuleCall, inner: InnerCalls, instanceId: string, domainArn: string): void {
   const { Name, Targets } = voiceIdRule(call, instanceId, domainArn)
-  onRule(call, inner, Name, 'RemoveTargets', { Rule: Name, Ids: Targets.map(({ Id }) => Id) })
-  onRule(call, inner, Name, 'DeleteRule', { Name })
+  try {
+    perform(inner, 'RemoveTargets', { Rule: Name, Ids: Targets.map(({ Id }) => Id) })
+  } catch (error) {
+    // With Force, an administrator may have deleted the rule.
+    if (!(error instanceof ServiceError) || error.code !== 'ResourceNotFoundException') throw error
+  }
+  perform(inner, 'DeleteRule', { Name })
 }
 
 /** The actions that a managed rule needs of the caller. */
@@ -42,14 +47,7 @@ export const RULE_ACTIONS = {
   remove: ['events:RemoveTargets', 'events:DeleteRule'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
-/** One operation of EventBridge in the caller's right. EventBridge has no operations here: the caller is authorized, and no rule is stored. */
-function onRule(
-  call: RuleCall,
-  inner: InnerCalls,
-  name: string,
-  operation: string,
-  input: Readonly<Record<string, unknown>>,
-): void {
-  const resource = regionalArn(call, 'events', `rule/${name}`)
-  inner.require({ action: `events:${operation}`, resource, input }, { 'events:ManagedBy': CONNECT })
+/** In the caller's right: EventBridge takes events:ManagedBy from the acting service. */
+function perform(inner: InnerCalls, operation: string, input: Readonly<Record<string, unknown>>): void {
+  inner.perform({ service: 'events', operation, input })
 }

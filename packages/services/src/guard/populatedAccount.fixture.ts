@@ -5,7 +5,11 @@ import { ACCOUNT, FACTS, type TestAccount, testAccount } from '../account.fixtur
 import { innerCalls } from '../authorizedCall.ts'
 import type { Call, VerifiedCaller } from '../call.ts'
 import { connectThings } from '../connect/things.fixture.ts'
+import { eventThings } from '../events/things.fixture.ts'
 import { kmsThings } from '../kms/things.fixture.ts'
+import { logThings } from '../logs/things.fixture.ts'
+import { s3State } from '../s3/state.ts'
+import { voiceIdThings } from '../voice-id/things.fixture.ts'
 
 const at = '2026-01-01T00:00:00Z'
 const document = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:ListBucket","Resource":"*"}]}'
@@ -44,7 +48,7 @@ const THINGS: readonly AccountEvent[] = [
     path: '/team/',
     tags,
     permissionsBoundary: boundary,
-    trustPolicy: trust(`{"AWS":"arn:aws:iam::${ACCOUNT}:root"}`),
+    trustPolicy: trust(`{"AWS":"arn:aws:iam::${ACCOUNT}:root","Service":"events.amazonaws.com"}`),
     trustPrincipals: [],
   },
   {
@@ -69,6 +73,33 @@ const THINGS: readonly AccountEvent[] = [
   { kind: 'accessKeyCreated', at, accessKeyId: 'AccessKeyId', userId: 'AIDA1', secret: 'sealed' },
   { kind: 'inlinePolicyPut', at, identityId: 'AIDA1', policyName: 'PolicyName', document },
   { kind: 'policyAttached', at, identityId: 'AIDA1', policyArn: `arn:aws:iam::${ACCOUNT}:policy/PolicyName` },
+  s3State.event({
+    kind: 's3.bucketCreated',
+    at,
+    bucket: 'sample-bucket',
+    region: FACTS.region,
+    ownership: 'BucketOwnerEnforced',
+    tags,
+  }),
+  s3State.event({
+    kind: 's3.bucketPolicyPut',
+    at,
+    bucket: 'sample-bucket',
+    policy: { text: '{"Statement":[]}', principals: [] },
+  }),
+  s3State.event({
+    kind: 's3.objectPut',
+    at,
+    bucket: 'sample-bucket',
+    key: 'Key',
+    lastModified: at,
+    body: 'eA==',
+    size: 1,
+    etag: '9dd4e461268c8034f5c8564e155c67a6',
+    headers: [],
+    metadata: [],
+    tags,
+  }),
 ]
 
 /** The caller: allowed only what a test allows. */
@@ -91,7 +122,8 @@ export async function emptyAccount(): Promise<TestAccount> {
 /** An account with the walker and one thing of each kind. */
 export async function populatedAccount(): Promise<TestAccount> {
   const account = await testAccount()
-  await account.context.directory.append([...THINGS, ...connectThings, ...kmsThings, WALKER_CREATED], 0)
+  const things = [...connectThings, ...kmsThings, ...eventThings, ...logThings, ...voiceIdThings]
+  await account.context.directory.append([...THINGS, ...things, WALKER_CREATED], 0)
   return account
 }
 

@@ -23,14 +23,25 @@ const ARNS: Readonly<Record<string, string>> = {
   DeletionTaskId: 'task/aws-service-role/connect.amazonaws.com/RoleName/1',
   CustomSuffix: 'CustomSuffix',
   resourceArn: `arn:aws:connect:us-east-1:${ACCOUNT}:instance/InstanceId/queue/QueueId`,
+  Bucket: 'sample-bucket',
+  ResourceArn: `arn:aws:voiceid:us-east-1:${ACCOUNT}:domain/DomainId`,
   AliasName: 'alias/AliasName',
   GrantId: 'a'.repeat(64),
+  anomalyDetectorArn: `arn:aws:logs:us-east-1:${ACCOUNT}:anomaly-detector:DetectorId`,
+  deliveryDestinationArn: `arn:aws:logs:us-east-1:${ACCOUNT}:delivery-destination:deliveryDestinationName`,
+  lookupTableArn: `arn:aws:logs:us-east-1:${ACCOUNT}:lookup-table:LookupTableName`,
+  EventPattern: '{"source":["aws.ec2"],"detail-type":["EC2 Command"]}',
+  ResourceARN: `arn:aws:events:us-east-1:${ACCOUNT}:rule/Name`,
+  ConnectionArn: `arn:aws:events:us-east-1:${ACCOUNT}:connection/ConnectionName/1`,
 }
 
 /** Members whose values depend on the structure that they are in, by its shape. */
 const STRUCTURES: Readonly<Record<string, object>> = {
   // A grant is named by its id or by a token.
   RetireGrantRequest: { GrantToken: undefined },
+  CreateArchiveRequest: { EventSourceArn: `arn:aws:events:us-east-1:${ACCOUNT}:event-bus/EventBusName` },
+  StartReplayRequest: { EventSourceArn: `arn:aws:events:us-east-1:${ACCOUNT}:archive/ArchiveName` },
+  ReplayDestination: { Arn: `arn:aws:events:us-east-1:${ACCOUNT}:event-bus/EventBusName` },
 }
 
 /** Shapes that contain themselves end here. */

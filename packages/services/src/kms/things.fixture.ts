@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { boundSeal, seal } from '@gatewarden/directory/internal'
 import { ACCOUNT } from '../account.fixture.ts'
-import { encrypt } from './encryption.ts'
+import { type EncryptionContext, encrypt } from './encryption.ts'
 import { newGrantToken } from './grants.ts'
 import { newKeyMaterial, openKeyMaterial } from './keyMaterial.ts'
 import { defaultKeyPolicy } from './keyPolicies.ts'
@@ -50,10 +50,18 @@ export const kmsThings = [
 
 /** A ciphertext of one of these keys, with the encryption context that a sample input has in a member. */
 export function sampleCiphertext(keyId: string, member: string): Uint8Array {
+  return sealedBySample(keyId, Buffer.from('sample'), { Key: member })
+}
+
+/** A ciphertext of one of these keys. */
+export function sealedBySample(keyId: string, plaintext: Uint8Array, context: EncryptionContext): Buffer {
   const key = keys.find((each) => (each as unknown as { readonly keyId: string }).keyId === keyId)
   const first = (key as unknown as { readonly material: KeyMaterial }).material
   const secret = openKeyMaterial(material, { keyId, material: [first] })
   if (secret === undefined) throw new Error(`no sample key ${keyId}`)
-  const keyArn = `arn:aws:kms:${region}:${ACCOUNT}:key/${keyId}`
-  return encrypt({ keyArn, ...secret }, Buffer.from('sample'), { Key: member })
+  return encrypt({ keyArn: sampleKeyArn(keyId), ...secret }, plaintext, context)
+}
+
+export function sampleKeyArn(keyId: string): string {
+  return `arn:aws:kms:${region}:${ACCOUNT}:key/${keyId}`
 }

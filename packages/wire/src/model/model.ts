@@ -56,11 +56,11 @@ export function readModel(name: string, service: ServiceData, text: string): Mod
     return remember(operations, called, () => {
       const read: OperationData = JSON.parse(line)
       const codes = (read.errors ?? []).map((each) => data(each).error?.code ?? each)
-      return linkOperation(read, shape, codes)
+      return linkOperation(read, shape, [...new Set([...codes, ...Object.keys(service.commonErrors ?? {})])])
     })
   }
   const error = (code: string) => {
-    errors ??= errorsIn(lines.shape.values())
+    errors ??= errorsIn(lines.shape.values(), service)
     return errors.get(code)
   }
   return { name, service, operations: [...lines.operation.keys()], operation, shape, error }
@@ -75,7 +75,10 @@ function remember<T>(kept: Map<string, T>, name: string, make: () => T): T {
   return value
 }
 
-function errorsIn(lines: Iterable<string>): Map<string, ModelError> {
+/** Errors that a model does not list have no shape: these are the members that clients read. */
+const COMMON_MEMBERS = ['Region']
+
+function errorsIn(lines: Iterable<string>, { commonErrors = {} }: ServiceData): Map<string, ModelError> {
   const errors = new Map<string, ModelError>()
   for (const line of lines) {
     if (!line.includes('"error":{')) continue
@@ -86,6 +89,9 @@ function errorsIn(lines: Iterable<string>): Map<string, ModelError> {
     const found = { ...error, messageName, members: names.filter((each) => each !== messageName) }
     errors.set(shape, found)
     if (!errors.has(error.code)) errors.set(error.code, found)
+  }
+  for (const [code, status] of Object.entries(commonErrors)) {
+    if (!errors.has(code)) errors.set(code, { code, status, messageName: 'message', members: COMMON_MEMBERS })
   }
   return errors
 }

@@ -1,5 +1,5 @@
 /** The protocol of a service's requests and responses. */
-export type Protocol = 'query' | 'json' | 'rest-json'
+export type Protocol = 'query' | 'json' | 'rest-json' | 'rest-xml'
 
 /** The metadata of a service. */
 export interface ServiceData {
@@ -12,6 +12,8 @@ export interface ServiceData {
   /** The prefix of the operation's name in X-Amz-Target. */
   readonly targetPrefix?: string
   readonly jsonVersion?: string
+  /** Codes that any of its operations may answer besides those that the model lists, with their HTTP status. */
+  readonly commonErrors?: Readonly<Record<string, number>>
 }
 
 export interface OperationData {
@@ -22,7 +24,10 @@ export interface OperationData {
   readonly status?: number
   readonly input?: string
   readonly output?: string
+  /** The element of the output: of its members in the Query protocol, of the whole body in REST-XML. */
   readonly resultWrapper?: string
+  /** The output is the text of its only element (S3 GetBucketLocation). */
+  readonly unwrapped?: true
   /** Called without a signature (AssumeRoleWithSAML, AssumeRoleWithWebIdentity). */
   readonly unsigned?: true
   readonly errors?: readonly string[]
@@ -44,7 +49,7 @@ export type ShapeType =
 export type TimestampFormat = 'iso8601' | 'unixTimestamp' | 'rfc822'
 
 /** Where a member is, if not in the body. */
-export type Location = 'uri' | 'querystring' | 'header' | 'statusCode'
+export type Location = 'uri' | 'querystring' | 'header' | 'headers' | 'statusCode'
 
 export interface MemberData {
   readonly shape: string
@@ -54,6 +59,7 @@ export interface MemberData {
   readonly timestampFormat?: TimestampFormat
   readonly streaming?: boolean
   readonly idempotencyToken?: boolean
+  readonly xmlAttribute?: boolean
 }
 
 export interface ShapeData {
@@ -76,6 +82,11 @@ export interface ShapeData {
   /** A structure without members: any JSON. */
   readonly document?: boolean
   readonly union?: boolean
+  /** A stream of events, which no response here can contain. */
+  readonly eventstream?: boolean
+  /** The name of its XML element, where that is not the name of the member. */
+  readonly locationName?: string
+  readonly xmlNamespace?: { readonly prefix?: string; readonly uri: string }
   /** Of an error's structure: its code on the wire and its HTTP status. */
   readonly error?: { readonly code: string; readonly status: number }
 }

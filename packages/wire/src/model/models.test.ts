@@ -10,10 +10,18 @@ describe('the models', () => {
     expect(Object.fromEntries(counts)).toEqual({
       connect: 397,
       'customer-profiles': 115,
+      ds: 80,
       events: 57,
+      firehose: 12,
       iam: 180,
+      kinesis: 45,
       kms: 54,
+      lambda: 88,
+      'lex-models': 42,
+      'lexv2-models': 107,
+      logs: 118,
       organizations: 63,
+      s3: 111,
       sts: 11,
       'voice-id': 29,
     })
@@ -25,6 +33,8 @@ describe('the models', () => {
   test('are found by their signing name, and read once', () => {
     expect(models.model('voiceid')).toBe(models.model('voice-id'))
     expect(models.model('toString')).toBe(undefined)
+    expect(models.signedAs('lex')).toEqual(['lex-models', 'lexv2-models'])
+    expect(models.signedAs('toString')).toEqual([])
   })
 
   test.each(Object.keys(models.services))('have every shape that they refer to, and no documentation: %s', (name) => {

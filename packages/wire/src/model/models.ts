@@ -12,6 +12,8 @@ export interface Models {
   readonly services: Readonly<Record<string, ServiceData>>
   /** By a model's name, or by the service's signing name. */
   model(name: string): Model | undefined
+  /** The names of the models whose service signs with a name: several for `lex`. */
+  signedAs(signingName: string): readonly string[]
 }
 
 const FOLDER = fileURLToPath(new URL('../../models', import.meta.url))
@@ -38,7 +40,11 @@ function openModels(folder: string): Models {
     readFileSync(join(folder, 'services.json'), 'utf8'),
   )
   const names = new Map<string, string>()
-  for (const [name, { signingName }] of Object.entries(services)) names.set(name, name).set(signingName, name)
+  const signed = new Map<string, string[]>()
+  for (const [name, { signingName }] of Object.entries(services)) {
+    names.set(name, name).set(signingName, name)
+    signed.set(signingName, [...(signed.get(signingName) ?? []), name])
+  }
   const read = new Map<string, Model>()
   const model = (called: string) => {
     const name = names.get(called)
@@ -50,5 +56,5 @@ function openModels(folder: string): Models {
     read.set(name, made)
     return made
   }
-  return { source, services, model }
+  return { source, services, model, signedAs: (signingName) => signed.get(signingName) ?? [] }
 }

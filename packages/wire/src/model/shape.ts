@@ -25,6 +25,9 @@ export interface StructureShape extends ShapeFacts {
   readonly document: boolean
   /** Exactly one member is set. */
   readonly union: boolean
+  readonly isEventStream: boolean
+  /** The namespace of its XML attributes. */
+  readonly xmlNamespace?: { readonly prefix?: string; readonly uri: string }
 }
 
 export interface ListShape extends ShapeFacts {
@@ -57,6 +60,8 @@ export interface Member {
   readonly shape: Shape
   readonly required: boolean
   readonly timestampFormat?: TimestampFormat
+  /** An attribute of the XML element of its structure. */
+  readonly isAttribute: boolean
 }
 
 export interface Operation {
@@ -66,6 +71,8 @@ export interface Operation {
   /** HTTP status of a success. */
   readonly status: number
   readonly resultWrapper?: string
+  /** The output is the text of its only element. */
+  readonly isUnwrapped: boolean
   /** Called without a signature. */
   readonly unsigned: boolean
   readonly input?: StructureShape
@@ -90,11 +97,12 @@ export function linkShape(data: ShapeData, shapeOf: (name: string) => Shape): Sh
   const place = (at: string, value: string | MemberData = '') => lazily(() => linkMember(at, value, shapeOf, false))
   switch (type) {
     case 'structure': {
-      const { required = [], payload, document = false, union = false } = data
+      const { required = [], payload, document = false, union = false, eventstream = false, xmlNamespace } = data
       const members = lazily(() =>
         Object.entries(data.members ?? {}).map(([at, value]) => linkMember(at, value, shapeOf, required.includes(at))),
       )
-      const own = { ...facts, type, document, union, ...(payload === undefined ? {} : { payload }) }
+      const optional = { ...(payload === undefined ? {} : { payload }), ...(xmlNamespace && { xmlNamespace }) }
+      const own = { ...facts, type, document, union, isEventStream: eventstream, ...optional }
       return Object.defineProperty(own, 'members', { get: members, enumerable: true }) as unknown as StructureShape
     }
     case 'list': {
@@ -130,12 +138,13 @@ function linkMember(
   required: boolean,
 ): Member {
   const data: MemberData = typeof value === 'string' ? { shape: value } : value
-  const { location, locationName, timestampFormat } = data
+  const { location, locationName, timestampFormat, xmlAttribute = false } = data
   const shape = shapeOf(data.shape)
   const flat = data.flattened && (shape.type === 'list' || shape.type === 'map')
   return {
     name,
     required,
+    isAttribute: xmlAttribute,
     shape: flat ? Object.create(shape, { flattened: { value: true } }) : shape,
     ...(location === undefined ? {} : { location }),
     ...(locationName === undefined ? {} : { locationName }),
@@ -145,12 +154,14 @@ function linkMember(
 
 export function linkOperation(data: OperationData, shapeOf: (name: string) => Shape, errors: string[]): Operation {
   const { operation: name, method, uri, status = 200, unsigned = false, input, output, resultWrapper } = data
+  const { unwrapped: isUnwrapped = false } = data
   return {
     name,
     method,
     uri,
     status,
     unsigned,
+    isUnwrapped,
     errors,
     ...(resultWrapper === undefined ? {} : { resultWrapper }),
     ...(input === undefined ? {} : { input: structureOf(input, shapeOf) }),

@@ -16,9 +16,15 @@ export function codeSet(parts: readonly CodePart[], negated = false): CodeSet {
   return { has: (code) => (code < ASCII ? ascii[code] === 1 : holds(code)) }
 }
 
-/** The code points of a Unicode property, for example `L`; throws for an unknown one. */
+/** Java's properties that Unicode does not name, as classes of JavaScript. */
+const JAVA_PROPERTIES: ReadonlyMap<string, string> = new Map([
+  ['LD', '[\\p{L}\\p{Nd}]'],
+  ['Punct', '[!-/:-@\\[-`{-~]'],
+])
+
+/** The code points of a Unicode property, for example `L`, or of one of Java; throws for an unknown one. */
 export function propertySet(name: string, negated: boolean): CodeSet {
-  const pattern = new RegExp(`^\\p{${name}}$`, 'u')
+  const pattern = new RegExp(`^${JAVA_PROPERTIES.get(name) ?? `\\p{${name}}`}$`, 'u')
   return codeSet([{ has: (code) => pattern.test(String.fromCodePoint(code)) }], negated)
 }
 

@@ -30,7 +30,13 @@ function allPatterns(): Map<string, string> {
 /** The same pattern in JavaScript's notation, which is equivalent for ASCII texts. */
 function inJavaScript(pattern: string): RegExp {
   const bare = /^\/\^.*\$\/$/s.test(pattern) ? pattern.slice(1, -1) : pattern
-  const once = bare.replace(/\\\\(?=[dDsSwWpP.+-])/g, '\\').replace(/\\([_:@])/g, '$1')
+  const once = bare
+    .replace(/\\\\(?=[dDsSwWpP.+-])/g, '\\')
+    .replace(/\\([_:@!'])/g, '$1')
+    .replace('?+', '?')
+    .replace('\\w-_', '\\w\\-_')
+    .replace('\\p{LD}', '[\\p{L}\\p{Nd}]')
+    .replace('\\p{Punct}', '[!-/:-@\\[-`{-~]')
   const isPrefix = once.startsWith('^') && !once.endsWith('$')
   const outside = once.replace(/\[(?:\\.|[^\]\\])*\]|\\-/g, (found) => (found === '\\-' ? '-' : found))
   return new RegExp(`^(?:${outside}${isPrefix ? ')' : ')$'}`, 'u')
@@ -101,6 +107,16 @@ describe('a pattern', () => {
     ['a*?:b{0,2}?$|^c+?', 'aa:bb', true],
     ['a*?:b{0,2}?$|^c+?', 'aa:bbb', false],
     ['a*?:b{0,2}?$|^c+?', 'cc', true],
+    ['[a-z.]*(?<!\\.)', 'a.b', true],
+    ['[a-z.]*(?<!\\.)', 'a.', false],
+    ['(?<!-)[a-z-]*', 'a-', true],
+    ['[a-z.]*(?<=b)c', 'abc', true],
+    ['[a-z.]*(?<=b)c', 'acc', false],
+    ['(\\bALIAS\\b|[0-9])+', 'ALIAS', true],
+    ['(\\bALIAS\\b|[0-9])+', 'ALIAS1', false],
+    ['[ a]\\b[ a]', 'a ', true],
+    ['^(\\p{LD}|\\p{Punct}| )+$', 'Größe 5!', true],
+    ['^(\\p{LD}|\\p{Punct}| )+$', 'a\u0007', false],
   ])('%s on %j: %s', (pattern, text, answer) => {
     expect(compilePattern(pattern)(text)).toBe(answer)
   })
@@ -125,6 +141,8 @@ describe('a pattern', () => {
     'a*+',
     'a*??',
     '(?<name>a)',
+    '(?<!ab)c',
+    '\\Ba',
     '[a&&b]',
     '\\1',
     '[z-a]',

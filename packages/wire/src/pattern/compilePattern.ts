@@ -21,10 +21,13 @@ export function compilePattern(pattern: string): (text: string) => boolean {
   return (text) => runs(program, text, 0, !isPrefix)
 }
 
-/** Removes the errors of some models: a second escape (`\\S`, `[\\P{C}]`), and slashes around the pattern (`/^...$/`). */
+/**
+ * Removes the errors of some models: a second escape (`\\\\S`, `[\\\\P{C}]`), slashes around the pattern (`/^...$/`), and a possessive quantifier
+ * before characters that its own do not include, which is the same as a plain one.
+ */
 export function withoutModelErrors(pattern: string): string {
   const bare = /^\/\^.*\$\/$/s.test(pattern) ? pattern.slice(1, -1) : pattern
-  return bare.replace(/\\\\(?=[dDsSwWpP.+-])/g, '\\')
+  return bare.replace(/\\\\(?=[dDsSwWpP.+-])/g, '\\').replace('[\\/]?+[a-zA-Z0-9!', '[\\/]?[a-zA-Z0-9!')
 }
 
 /** The test of a pattern that repeats one set of characters, as most do; it needs no program. */

@@ -1,12 +1,13 @@
-import type { CodeSet } from './codeSet.ts'
+import { CLASSES, type CodeSet } from './codeSet.ts'
 import type { PatternNode } from './parsePattern.ts'
 
 /** One step of a pattern's program; `next` and `other` are numbers of steps. */
 interface Step {
-  readonly kind: 'set' | 'fork' | 'start' | 'end' | 'ahead' | 'found'
+  readonly kind: 'set' | 'fork' | 'start' | 'end' | 'boundary' | 'behind' | 'ahead' | 'found'
   next: number
   other: number
   readonly set?: CodeSet
+  readonly negated?: boolean
   readonly ahead?: { readonly program: Program; readonly negated: boolean }
 }
 
@@ -44,6 +45,8 @@ function emit(node: PatternNode, next: number, program: Step[]): number {
         .reduceRight((other, first) => push(program, { kind: 'fork', next: first, other }))
     case 'repeat':
       return emitRepeat(node, next, program)
+    case 'behind':
+      return push(program, { kind: 'behind', set: node.set, negated: node.negated, next, other: -1 })
     case 'ahead':
       return push(program, {
         kind: 'ahead',
@@ -95,21 +98,36 @@ class StateSet {
     const waiting = this.waiting
     waiting.push(from)
     for (let step = waiting.pop(); step !== undefined; step = waiting.pop()) {
-      const { kind, next, other, ahead } = program[step] ?? FOUND
+      const each = program[step] ?? FOUND
+      const { kind, next, other } = each
       if (this.seen[step] === this.round) continue
       this.seen[step] = this.round
       if (kind === 'set') this.sets.push(step)
       else if (kind === 'found') this.found = true
       else if (kind === 'fork') waiting.push(next, other)
-      else if (kind === 'start' ? at === 0 : kind === 'end' ? at === text.length : looks(ahead, text, at)) {
-        waiting.push(next)
-      }
+      else if (isMet(each, text, at)) waiting.push(next)
     }
   }
 }
 
-function looks(ahead: Step['ahead'], text: string, at: number): boolean {
-  return ahead !== undefined && runs(ahead.program, text, at, false) !== ahead.negated
+/** Whether the condition of a step that reads no character holds at a position. */
+function isMet({ kind, set, negated, ahead }: Step, text: string, at: number): boolean {
+  switch (kind) {
+    case 'start':
+      return at === 0
+    case 'end':
+      return at === text.length
+    case 'boundary':
+      return isWord(text, at - 1) !== isWord(text, at)
+    case 'behind':
+      return (at > 0 && set?.has(text.charCodeAt(at - 1)) === true) !== negated
+    default:
+      return ahead !== undefined && runs(ahead.program, text, at, false) !== ahead.negated
+  }
+}
+
+function isWord(text: string, at: number): boolean {
+  return at >= 0 && at < text.length && CLASSES.get('w')?.has(text.charCodeAt(at)) === true
 }
 
 /**

@@ -6,7 +6,8 @@ export type PatternNode =
   | { readonly kind: 'sequence'; readonly items: readonly PatternNode[] }
   | { readonly kind: 'choice'; readonly options: readonly PatternNode[] }
   | { readonly kind: 'repeat'; readonly node: PatternNode; readonly min: number; readonly max: number }
-  | { readonly kind: 'start' | 'end' }
+  | { readonly kind: 'start' | 'end' | 'boundary' }
+  | { readonly kind: 'behind'; readonly set: CodeSet; readonly negated: boolean }
   | { readonly kind: 'ahead'; readonly node: PatternNode; readonly negated: boolean }
 
 /** The pattern and the offset of the next character. */
@@ -71,6 +72,7 @@ function readQuantified(reader: Reader): PatternNode {
 function readAtom(reader: Reader): PatternNode {
   if (take(reader, '^')) return { kind: 'start' }
   if (take(reader, '$')) return { kind: 'end' }
+  if (take(reader, '\\b')) return { kind: 'boundary' }
   if (take(reader, '.')) return { kind: 'set', set: ANY_BUT_LINE_END }
   if (take(reader, '[')) return { kind: 'set', set: readClass(reader) }
   if (take(reader, '(')) return readGroup(reader)
@@ -79,7 +81,16 @@ function readAtom(reader: Reader): PatternNode {
   return { kind: 'set', set: typeof code === 'number' ? codeSet([[code, code]]) : code }
 }
 
+/** What stands before a position: one character, in all models. */
+function readBehind(reader: Reader, negated: boolean): PatternNode {
+  const node = readAtom(reader)
+  if (node.kind !== 'set' || !take(reader, ')')) throw unsupported(reader)
+  return { kind: 'behind', set: node.set, negated }
+}
+
 function readGroup(reader: Reader): PatternNode {
+  if (take(reader, '?<!')) return readBehind(reader, true)
+  if (take(reader, '?<=')) return readBehind(reader, false)
   const negated = take(reader, '?!')
   const ahead = negated || take(reader, '?=')
   if (!ahead && !take(reader, '?:') && reader.text[reader.at] === '?') throw unsupported(reader)

@@ -1,10 +1,17 @@
-import { decodePercent, formPairs, type HttpRequest, headerValues, splitTarget } from '../http.ts'
-import { decodeJson, decodeStructure } from '../json/decodeJson.ts'
-import type { Limits } from '../limits.ts'
+import { isUtf8 } from 'node:buffer'
+import { decodePercent, type HttpRequest, headerValues } from '../http.ts'
 import { Malformed } from '../malformed.ts'
 import type { Member, Shape, SimpleShape, StructureShape } from '../model/shape.ts'
 import { readText, timestampFormat } from '../scalar.ts'
 import type { Route } from './routes.ts'
+
+/** How a protocol reads the text of a body. */
+export interface BodyReader {
+  /** The members of the input that are in the body. */
+  members(shape: StructureShape): Record<string, unknown>
+  /** The value of the member that is the whole body. */
+  payload(member: Member): unknown
+}
 
 type Fields = ReadonlyMap<string, readonly string[]>
 
@@ -12,14 +19,12 @@ type Fields = ReadonlyMap<string, readonly string[]>
 export function decodeRest(
   { operation: { input: shape }, labels }: Route,
   request: HttpRequest,
-  readBody: () => unknown,
-  limits: Limits,
+  pairs: readonly (readonly [name: string, value: string])[],
+  body: BodyReader,
 ): Record<string, unknown> {
   if (shape === undefined) return {}
-  const input: Record<string, unknown> = hasBody(shape) ? decodeBody(shape, request, readBody) : {}
-  const fields = shape.members.some(({ location }) => location === 'querystring')
-    ? queryFields(request, limits)
-    : new Map<string, string[]>()
+  const input: Record<string, unknown> = hasBody(shape) ? decodeBody(shape, request, body) : {}
+  const fields = queryFields(pairs)
   for (const member of shape.members) {
     const value = locatedValue(member, labels, fields, request)
     if (value !== undefined) input[member.name] = value
@@ -31,19 +36,22 @@ function hasBody({ members }: StructureShape): boolean {
   return members.some(({ location }) => location === undefined)
 }
 
-function decodeBody(shape: StructureShape, { body }: HttpRequest, readBody: () => unknown): Record<string, unknown> {
+function decodeBody(shape: StructureShape, { body }: HttpRequest, reader: BodyReader): Record<string, unknown> {
   const { payload, members } = shape
-  if (payload === undefined) return decodeStructure(shape, readBody(), ({ location }) => location === undefined)
+  if (payload === undefined) return reader.members(shape)
   const member = members.find(({ name }) => name === payload)
-  if (member === undefined || body.length === 0) return {}
+  if (member === undefined || (body.length === 0 && !member.required)) return {}
   const whole = payloadText(member.shape, body)
-  return { [payload]: whole ?? decodeJson(member, readBody()) }
+  if (whole === undefined && body.length === 0) return {}
+  return { [payload]: whole ?? reader.payload(member) }
 }
 
-/** A payload that is not JSON: its bytes, or their text. */
+/** A payload without structure: its bytes, or their text. */
 function payloadText({ type }: Shape, body: Uint8Array): Uint8Array | string | undefined {
   if (type === 'blob') return body
-  return type === 'string' ? Buffer.from(body).toString('utf8') : undefined
+  if (type !== 'string') return undefined
+  if (!isUtf8(body)) throw new Malformed('The body is not UTF-8.')
+  return Buffer.from(body).toString('utf8')
 }
 
 function locatedValue(
@@ -55,21 +63,42 @@ function locatedValue(
   const { location, locationName = member.name } = member
   if (location === 'uri') return oneValue(member, [decodedLabel(labels.get(locationName) ?? '')])
   if (location === 'querystring') return fieldValue(member, fields.get(locationName))
-  if (location === 'header') {
-    const values = headerValues(request, locationName.toLowerCase())
-    // Node gives one character per byte; the bytes are UTF-8.
-    return oneValue(
-      member,
-      values.map((value) => Buffer.from(value, 'latin1').toString('utf8')),
-      'rfc822',
-    )
-  }
+  if (location === 'header') return headerMember(member, headerValues(request, locationName.toLowerCase()).map(utf8))
+  if (location === 'headers') return prefixedHeaders(locationName.toLowerCase(), request)
   return undefined
+}
+
+/** Node gives one character per byte; the bytes are UTF-8. */
+function utf8(value: string): string {
+  return Buffer.from(value, 'latin1').toString('utf8')
+}
+
+/** The items of a list are separated by commas, in one header or several. */
+function headerMember(member: Member, values: readonly string[]): unknown {
+  const { shape } = member
+  if (shape.type !== 'list') return oneValue(member, values, 'rfc822')
+  if (values.length === 0) return undefined
+  const items = values.flatMap((value) => value.split(',')).map((item) => item.trim())
+  return items.map((item) => oneValue(shape.member, [item], 'rfc822'))
+}
+
+/** The headers whose names begin with a prefix, such as `x-amz-meta-`, by the rest of their names; undefined when there are none. */
+function prefixedHeaders(prefix: string, { headers }: HttpRequest): Record<string, string> | undefined {
+  // The keys come from the client: without a prototype, none of them can change it.
+  const map: Record<string, string> = Object.create(null)
+  for (let at = 0; at + 1 < headers.length; at += 2) {
+    const name = (headers[at] ?? '').toLowerCase()
+    if (!name.startsWith(prefix)) continue
+    const key = name.slice(prefix.length)
+    const value = utf8(headers[at + 1] ?? '')
+    map[key] = key in map ? `${map[key]},${value}` : value
+  }
+  return Object.keys(map).length === 0 ? undefined : map
 }
 
 function decodedLabel(label: string): string {
   const text = decodePercent(label)
-  if (text === undefined) throw new Malformed('The path cannot be decoded.')
+  if (text === undefined) throw new Malformed('The path cannot be decoded.', 'malformedQuery')
   return text
 }
 
@@ -83,8 +112,13 @@ function fieldValue(member: Member, values: readonly string[] | undefined): unkn
 function oneValue(member: Member, values: readonly string[], byDefault: 'iso8601' | 'rfc822' = 'iso8601'): unknown {
   const [value] = values
   if (value === undefined) return undefined
-  if (values.length > 1) throw new Malformed(`The parameter '${member.name}' occurs more than once.`)
-  return readText(simple(member), value, timestampFormat(member, byDefault))
+  if (values.length > 1) throw new Malformed(`The parameter '${member.name}' occurs more than once.`, 'malformedQuery')
+  try {
+    return readText(simple(member), value, timestampFormat(member, byDefault))
+  } catch (error) {
+    if (error instanceof Malformed) throw new Malformed(error.message, 'malformedQuery')
+    throw error
+  }
 }
 
 function simple({ name, shape }: Member): SimpleShape {
@@ -94,11 +128,8 @@ function simple({ name, shape }: Member): SimpleShape {
   return shape
 }
 
-function queryFields(request: HttpRequest, limits: Limits): Fields {
+function queryFields(pairs: readonly (readonly [name: string, value: string])[]): Fields {
   const fields = new Map<string, string[]>()
-  const pairs = formPairs(splitTarget(request).query)
-  if (pairs === undefined) throw new Malformed('The query string cannot be decoded.')
-  if (pairs.length > limits.parameters) throw new Malformed(`More than ${limits.parameters} parameters.`)
   for (const [name, value] of pairs) {
     const values = fields.get(name)
     if (values === undefined) fields.set(name, [value])

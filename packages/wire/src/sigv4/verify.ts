@@ -1,14 +1,18 @@
 import { hash, timingSafeEqual } from 'node:crypto'
 import { type HttpRequest, headerValue } from '../http.ts'
 import { DEFAULT_LIMITS, type Limits } from '../limits.ts'
+import { Malformed } from '../malformed.ts'
 import type { Protocol } from '../model/modelFile.ts'
 import { isRefused, type Outcome, refuse } from '../wireError.ts'
 import { canonicalHeaders, canonicalRequest, signsPathAsSent } from './canonicalRequest.ts'
+import { withoutFraming } from './chunks.ts'
+import { isSameSignature } from './compare.ts'
 import { ALGORITHM, type Credentials, readCredentials } from './credentials.ts'
 import { readBasicTime } from './instant.ts'
 import { payloadHash } from './payload.ts'
 import { checkScope } from './scope.ts'
 import { type Scope, signerFor } from './signingKey.ts'
+import { isSignedByVersion2 } from './version2.ts'
 import { checkTime } from './window.ts'
 
 /** An access key; `Caller` is what the user of this package knows about its owner. */
@@ -34,6 +38,8 @@ export interface VerifyOptions<Caller> {
   readonly protocol: Protocol
   /** The accepted difference of the clocks in minutes; by default 15 for Query services and 5 for JSON services. */
   readonly windowMinutes?: number
+  /** Whether the connection is encrypted, which S3 requires for payloads that are not signed; false when left out. */
+  readonly isSecure?: boolean
   readonly limits?: Limits
 }
 
@@ -47,11 +53,15 @@ export interface Verified<Caller> {
   /** Milliseconds since 1970. */
   readonly signedAt: number
   readonly sessionToken?: string
+  /** The request with its payload, where that was sent in chunks. */
+  readonly unframed?: HttpRequest
 }
 
 const MISMATCH =
   'The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.'
 const INVALID_TOKEN = 'The security token included in the request is invalid.'
+/** S3 API Reference, Signature Version 4, in regions without Signature Version 2. */
+const VERSION_2 = 'The authorization mechanism you have provided is not supported. Please use AWS4-HMAC-SHA256.'
 const EXPIRED_TOKEN = 'The security token included in the request is expired'
 
 /**
@@ -69,6 +79,7 @@ export function verify<Caller>(request: HttpRequest, options: VerifyOptions<Call
   const tooLarge = checkSizes(request, protocol, options.limits ?? DEFAULT_LIMITS)
   if (tooLarge !== undefined) return tooLarge
   const headers = canonicalHeaders(request)
+  if (protocol === 'rest-xml' && isSignedByVersion2(request)) return refuse(protocol, 'unsupported', VERSION_2)
   const credentials = readCredentials(request, headers, protocol)
   if (isRefused(credentials)) return credentials
   if (credentials.algorithm !== ALGORITHM) {
@@ -88,8 +99,8 @@ export function verify<Caller>(request: HttpRequest, options: VerifyOptions<Call
   if (key === undefined) return refuse(protocol, 'unknownKey', INVALID_TOKEN)
   const late = checkTime(credentials, signedAt, { now, service, protocol, minutes: options.windowMinutes })
   if (late !== undefined) return late
-  const wrong = checkSignature(request, headers, credentials, scope, key.secret, protocol)
-  if (wrong !== undefined) return wrong
+  const signed = checkSignature(request, headers, credentials, scope, { ...options, secret: key.secret })
+  if (isRefused(signed)) return signed
   if (!isSame(key.sessionToken ?? '', credentials.sessionToken ?? '')) {
     return refuse(protocol, 'unknownKey', INVALID_TOKEN)
   }
@@ -97,7 +108,7 @@ export function verify<Caller>(request: HttpRequest, options: VerifyOptions<Call
   const { form, sessionToken } = credentials
   const { date, region } = scope
   const token = sessionToken === undefined ? {} : { sessionToken }
-  return { caller: key.caller, accessKeyId, scope: { date, region, service }, form, signedAt, ...token }
+  return { caller: key.caller, accessKeyId, scope: { date, region, service }, form, signedAt, ...token, ...signed }
 }
 
 type Refused = ReturnType<typeof refuse> | undefined
@@ -138,28 +149,39 @@ function checkSignedHeaders(
   return refuse(protocol, 'wrongSignature', message)
 }
 
+interface Key {
+  readonly secret: string
+  readonly protocol: Protocol
+  readonly isSecure?: boolean
+}
+
 function checkSignature(
   request: HttpRequest,
   headers: ReadonlyMap<string, string>,
   credentials: Credentials,
   scope: Scope,
-  secret: string,
-  protocol: Protocol,
-): Refused {
+  { secret, protocol, isSecure = false }: Key,
+): Outcome<{ readonly unframed?: HttpRequest }> {
   const { form, time, signature, signedHeaders } = credentials
-  const asSent = signsPathAsSent(scope.service)
+  const isS3 = signsPathAsSent(scope.service)
   const declared = headerValue(request, 'x-amz-content-sha256')
-  const payload = payloadHash(request.body, declared, { mayBeUnsigned: asSent, presigned: form === 'query' })
-  if ('reason' in payload) return refuse(protocol, 'wrongSignature', payload.reason ?? MISMATCH)
+  const payload = payloadHash(request.body, declared, { isS3, isPresigned: form === 'query', isSecure })
+  if ('kind' in payload) return refuse(protocol, payload.kind, payload.reason ?? MISMATCH)
   const canonical = canonicalRequest(request, headers, signedHeaders, payload.hash, scope.service)
   if (canonical === undefined) return refuse(protocol, 'wrongSignature', MISMATCH)
   const digest = hash('sha256', isAscii(canonical) ? canonical : Buffer.from(canonical, 'latin1'), 'hex')
-  const stringToSign = `${ALGORITHM}\n${time}\n${scope.date}/${scope.region}/${scope.service}/aws4_request\n${digest}`
-  const expected = signerFor(secret, scope)(stringToSign)
-  const given = Buffer.from(signature, 'hex')
-  // The decoding would drop other characters and accept upper case.
-  const isHex = given.length === expected.length && /^[0-9a-f]{64}$/.test(signature)
-  return isHex && timingSafeEqual(expected, given) ? undefined : refuse(protocol, 'wrongSignature', MISMATCH)
+  const scopeText = `${scope.date}/${scope.region}/${scope.service}/aws4_request`
+  const sign = signerFor(secret, scope)
+  if (!isSameSignature(sign(`${ALGORITHM}\n${time}\n${scopeText}\n${digest}`), signature)) {
+    return refuse(protocol, 'wrongSignature', MISMATCH)
+  }
+  if (payload.framing === undefined) return {}
+  try {
+    return { unframed: withoutFraming(request, payload.framing, { signature, sign, time, scope: scopeText }) }
+  } catch (error) {
+    if (error instanceof Malformed) return refuse(protocol, error.kind, error.message)
+    throw error
+  }
 }
 
 function isAscii(text: string): boolean {

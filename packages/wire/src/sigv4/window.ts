@@ -22,7 +22,7 @@ const MAX_EXPIRES = 604_800
  */
 export function checkTime({ form, time, expires }: Credentials, signedAt: number, clock: Clock) {
   const { now, service, protocol } = clock
-  const minutes = clock.minutes ?? (protocol === 'query' ? 15 : 5)
+  const minutes = clock.minutes ?? (protocol === 'query' || protocol === 'rest-xml' ? 15 : 5)
   const seconds = Number(expires ?? 0)
   if (expires !== undefined && (!/^\d{1,7}$/.test(expires) || seconds > MAX_EXPIRES)) {
     const message = `X-Amz-Expires must be a number of seconds from 0 to ${MAX_EXPIRES}, not '${expires}'.`
@@ -32,11 +32,11 @@ export function checkTime({ form, time, expires }: Credentials, signedAt: number
     form === 'query' && expires !== undefined && signsPathAsSent(service) ? seconds * 1000 : minutes * MINUTE
   if (signedAt < now - lifetime) {
     const edge = `${basicTime(now - lifetime)} (${basicTime(now)} - ${lifetime / MINUTE} min.)`
-    return refuse(protocol, 'wrongSignature', `Signature expired: ${time} is now earlier than ${edge}`)
+    return refuse(protocol, 'notCurrent', `Signature expired: ${time} is now earlier than ${edge}`)
   }
   if (signedAt > now + minutes * MINUTE) {
     const edge = `${basicTime(now + minutes * MINUTE)} (${basicTime(now)} + ${minutes} min.)`
-    return refuse(protocol, 'wrongSignature', `Signature not yet current: ${time} is still later than ${edge}`)
+    return refuse(protocol, 'notCurrent', `Signature not yet current: ${time} is still later than ${edge}`)
   }
   return undefined
 }

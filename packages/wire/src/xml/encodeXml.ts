@@ -3,18 +3,36 @@ import { timestampFormat, writeText } from '../scalar.ts'
 import { itemsOf, membersOf } from '../value.ts'
 
 /** The elements of a structure's members in order. Throws for a value that does not match its shape. */
-export function encodeXml(shape: StructureShape, value: unknown): string {
+export function encodeXml(
+  shape: StructureShape,
+  value: unknown,
+  isHere: (member: Member) => boolean = () => true,
+): string {
+  if (shape.isEventStream) throw new TypeError(`${shape.name}: streams of events are not supported`)
   let xml = ''
-  for (const [member, each] of membersOf(shape, value))
-    xml += encodeMember(member, member.locationName ?? member.name, each)
+  for (const [member, each] of membersOf(shape, value)) {
+    if (isHere(member) && !member.isAttribute) xml += encodeMember(member, member.locationName ?? member.name, each)
+  }
   return xml
 }
 
-function encodeMember(member: Member, name: string, value: unknown): string {
+/** The attributes of a structure's element, with the declaration of their namespace. */
+function attributesOf(shape: StructureShape, value: unknown): string {
+  const attributes = membersOf(shape, value).filter(([{ isAttribute }]) => isAttribute)
+  if (attributes.length === 0) return ''
+  const { prefix, uri } = shape.xmlNamespace ?? {}
+  const declared = prefix === undefined ? '' : ` xmlns:${prefix}="${uri}"`
+  return (
+    declared +
+    attributes.map(([{ name, locationName = name }, each]) => ` ${locationName}="${escapeXml(String(each))}"`).join('')
+  )
+}
+
+export function encodeMember(member: Member, name: string, value: unknown): string {
   const { shape } = member
   switch (shape.type) {
     case 'structure':
-      return element(name, encodeXml(shape, value))
+      return element(name, encodeXml(shape, value), attributesOf(shape, value))
     case 'list': {
       const { flattened, member: item } = shape
       const itemName = item.locationName ?? (flattened ? name : 'member')
@@ -34,8 +52,8 @@ function encodeMember(member: Member, name: string, value: unknown): string {
   }
 }
 
-export function element(name: string, inner: string): string {
-  return inner === '' ? `<${name}/>` : `<${name}>${inner}</${name}>`
+export function element(name: string, inner: string, attributes = ''): string {
+  return inner === '' ? `<${name}${attributes}/>` : `<${name}${attributes}>${inner}</${name}>`
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -1,0 +1,12 @@
+import { bucketOf } from '../lookup.ts'
+import { operation } from '../operation.ts'
+import { s3State } from '../state.ts'
+
+export const DeletePublicAccessBlock = operation('DeletePublicAccessBlock', {
+  authorizes: 'derived',
+  errors: ['NoSuchBucket'],
+  change(call) {
+    const { name: bucket } = bucketOf(call)
+    return { events: [s3State.event({ kind: 's3.publicAccessBlockPut', at: call.at, bucket })] }
+  },
+})

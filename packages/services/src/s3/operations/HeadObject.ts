@@ -1,0 +1,16 @@
+import { checkReadConditions } from '../conditions.ts'
+import { objectOf } from '../lookup.ts'
+import { readNeeds } from '../needs.ts'
+import { checkReadRequest, objectHeaders } from '../objects.ts'
+import { operation } from '../operation.ts'
+
+export const HeadObject = operation('HeadObject', {
+  authorizes: readNeeds,
+  errors: ['NoSuchBucket', 'NoSuchKey', 'NoSuchVersion', 'PreconditionFailed', 'NotModified'],
+  read(call) {
+    checkReadRequest(call.input)
+    const object = objectOf(call)
+    checkReadConditions(call.input, object)
+    return objectHeaders(object, call.input)
+  },
+})
