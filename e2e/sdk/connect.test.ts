@@ -23,14 +23,16 @@ import {
   ListSecurityKeysCommand,
   paginateListContactFlows,
 } from '@aws-sdk/client-connect'
+import { DescribeRuleCommand, EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import { GetRolePolicyCommand, IAMClient, ListRolePoliciesCommand, PutUserPolicyCommand } from '@aws-sdk/client-iam'
+import { CreateKeyCommand, KMSClient } from '@aws-sdk/client-kms'
+import { CreateDomainCommand, VoiceIDClient } from '@aws-sdk/client-voice-id'
 import { expect, test } from 'vitest'
 import { type Member, managed, member, refusal } from '../accounts.ts'
 import { ACCOUNT, type Server, startServer } from '../server.ts'
 
 const arn = (service: string, resource: string) => `arn:aws:${service}:us-east-1:${ACCOUNT}:${resource}`
 const FUNCTION = arn('lambda', 'function:lookup')
-const DOMAIN = arn('voiceid', 'domain/AbCdEfGh')
 
 /** What AWS's page says to attach beside AmazonConnect_FullAccess, for instances and for Voice ID. */
 const CUSTOM = {
@@ -76,6 +78,24 @@ async function activeInstance(connect: ConnectClient, InstanceAlias: string): Pr
   return String(InstanceId)
 }
 
+/** A Voice ID domain; whoever calls Voice ID in the account may use its key through it. */
+async function newDomain(server: Server): Promise<string> {
+  const ofIam = { Effect: 'Allow', Principal: { AWS: `arn:aws:iam::${ACCOUNT}:root` }, Action: 'kms:*', Resource: '*' }
+  const ofVoiceId = {
+    Effect: 'Allow',
+    Principal: { AWS: '*' },
+    Action: ['kms:CreateGrant', 'kms:Decrypt', 'kms:DescribeKey'],
+    Resource: '*',
+    Condition: { StringEquals: { 'kms:ViaService': 'voiceid.us-east-1.amazonaws.com', 'kms:CallerAccount': ACCOUNT } },
+  }
+  const Policy = JSON.stringify({ Version: '2012-10-17', Statement: [ofIam, ofVoiceId] })
+  const { KeyMetadata } = await new KMSClient(server.config()).send(new CreateKeyCommand({ Policy }))
+  const ServerSideEncryptionConfiguration = { KmsKeyId: KeyMetadata?.Arn }
+  const create = new CreateDomainCommand({ Name: 'callers', ServerSideEncryptionConfiguration })
+  const { Domain } = await new VoiceIDClient(server.config()).send(create)
+  return String(Domain?.Arn)
+}
+
 const names = (list: readonly { readonly Name?: string | undefined }[] = []) => list.map(({ Name }) => Name)
 
 test('an instance, what it holds and what is associated with it serve the SDK, also after a restart', {
@@ -115,7 +135,8 @@ test('an instance, what it holds and what is associated with it serve the SDK, a
   const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const Key = publicKey.export({ type: 'spki', format: 'pem' }).toString()
   await asAna.send(new AssociateSecurityKeyCommand({ InstanceId, Key }))
-  const voiceId = { InstanceId, IntegrationType: 'VOICE_ID', IntegrationArn: DOMAIN } as const
+  const IntegrationArn = await newDomain(first)
+  const voiceId = { InstanceId, IntegrationType: 'VOICE_ID', IntegrationArn } as const
   const { IntegrationAssociationId } = await asAna.send(new CreateIntegrationAssociationCommand(voiceId))
   await first.stop()
 
@@ -139,13 +160,16 @@ test('an instance, what it holds and what is associated with it serve the SDK, a
     expect(SecurityKeys).toMatchObject([{ Key, CreationTime: expect.any(Date) }])
     const list = new ListIntegrationAssociationsCommand({ InstanceId, IntegrationType: 'VOICE_ID' })
     const { IntegrationAssociationSummaryList } = await again.send(list)
-    expect(IntegrationAssociationSummaryList).toMatchObject([{ IntegrationAssociationId, IntegrationArn: DOMAIN }])
+    expect(IntegrationAssociationSummaryList).toMatchObject([{ IntegrationAssociationId, IntegrationArn }])
 
     const iam = new IAMClient(second.config())
     const RoleName = Instance?.ServiceRole?.split('/').at(-1)
-    const PolicyName = 'AmazonConnect-VoiceId-domain-AbCdEfGh'
+    const PolicyName = `AmazonConnect-VoiceId-domain-${IntegrationArn.split('/').at(-1)}`
     const { PolicyDocument } = await iam.send(new GetRolePolicyCommand({ RoleName, PolicyName }))
     expect(decodeURIComponent(PolicyDocument ?? '')).toContain('"Action":["voiceid:*"]')
+    const events = new EventBridgeClient(second.config())
+    const rule = new DescribeRuleCommand({ Name: `AmazonConnectVoiceId-${InstanceId}` })
+    expect(await events.send(rule)).toMatchObject({ ManagedBy: 'connect.amazonaws.com', State: 'ENABLED' })
     expect(await refusal(again.send(new CreateIntegrationAssociationCommand(voiceId)))).toMatchObject({
       name: 'DuplicateResourceException',
       status: 409,
@@ -155,6 +179,7 @@ test('an instance, what it holds and what is associated with it serve the SDK, a
     expect(denied).toMatchObject({ name: 'AccessDeniedException' })
     expect(denied.message).toContain('lambda:AddPermission')
     await again.send(new DeleteIntegrationAssociationCommand({ InstanceId, IntegrationAssociationId }))
+    expect(await refusal(events.send(rule))).toMatchObject({ name: 'ResourceNotFoundException' })
     const { PolicyNames } = await iam.send(new ListRolePoliciesCommand({ RoleName }))
     expect(PolicyNames).not.toContain(PolicyName)
     await again.send(new DeleteInstanceCommand({ InstanceId }))

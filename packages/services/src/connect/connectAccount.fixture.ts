@@ -1,4 +1,4 @@
-import { type TestAccount, testAccount } from '../account.fixture.ts'
+import { ACCOUNT, type TestAccount, testAccount } from '../account.fixture.ts'
 import { settleDue } from '../due.ts'
 import { connectState } from './state.ts'
 
@@ -68,4 +68,32 @@ export async function rolePolicies(account: WithInstance): Promise<Record<string
     return [PolicyName, [Statement[0].Action, Statement[0].Resource]] as const
   })
   return Object.fromEntries(await Promise.all(read))
+}
+
+/** The key policy of AWS's page on Voice ID: who calls Voice ID in the account may use the key through it. */
+const THROUGH_VOICE_ID = JSON.stringify({
+  Version: '2012-10-17',
+  Statement: [
+    { Effect: 'Allow', Principal: { AWS: `arn:aws:iam::${ACCOUNT}:root` }, Action: 'kms:*', Resource: '*' },
+    {
+      Effect: 'Allow',
+      Principal: { AWS: '*' },
+      Action: ['kms:CreateGrant', 'kms:Decrypt', 'kms:DescribeKey'],
+      Resource: '*',
+      Condition: {
+        StringEquals: { 'kms:ViaService': 'voiceid.us-east-1.amazonaws.com', 'kms:CallerAccount': ACCOUNT },
+      },
+    },
+  ],
+})
+
+/** Makes a Voice ID domain and returns its ARN; its key is open to everybody through Voice ID, or to IAM policies only. */
+export async function newDomain(account: TestAccount, key: 'open' | 'ownPolicy' = 'open'): Promise<string> {
+  const policy = key === 'open' ? { Policy: THROUGH_VOICE_ID } : {}
+  const { KeyMetadata } = await asked<{ KeyMetadata: { Arn: string } }>(account, 'kms:CreateKey', policy)
+  const { Domain } = await asked<{ Domain: { Arn: string } }>(account, 'voice-id:CreateDomain', {
+    Name: 'callers',
+    ServerSideEncryptionConfiguration: { KmsKeyId: KeyMetadata.Arn },
+  })
+  return Domain.Arn
 }

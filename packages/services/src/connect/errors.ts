@@ -37,6 +37,7 @@ const ROWS = {
   publicKey: parameter(() => 'Key must be a public key in PEM format.'),
   otherAccount: parameter((arn) => `${arn} is not of the account, or not in the region of the instance.`),
   eventSource: invalid(() => 'An EVENT integration needs SourceApplicationUrl, SourceApplicationName and SourceType.'),
+  unusableDomain: invalid((arn, sentence) => `The domain ${arn} cannot be used: ${sentence}`),
   hasUseCases: invalid((id) => `The integration association ${id} has use cases; delete them first.`),
   duplicateUseCase: ['DuplicateResourceException', (type) => `The integration association has the use case ${type}.`],
   badToken: parameter(() => 'The NextToken is not valid.'),

@@ -17,8 +17,8 @@ interface IntegrationRow {
   readonly of: readonly [service: string, resource: RegExp, what: string]
   /** An instance has at most one of the type. */
   readonly single?: true
-  /** Amazon Connect keeps a managed rule for its events. */
-  readonly managedRule?: true
+  /** Amazon Connect reads the domain, and keeps a managed rule for its events. */
+  readonly isVoiceId?: true
   /** What associating it needs of the caller, and what the reverse needs (decisions 95 and 96). */
   readonly creates?: readonly Needed[]
   readonly deletes?: readonly Needed[]
@@ -61,8 +61,7 @@ const ROWS: Readonly<Record<IntegrationType, IntegrationRow>> = {
   VOICE_ID: {
     of: ['voiceid', /^domain\//, 'a Voice ID domain'],
     single: true,
-    managedRule: true,
-    creates: [['voiceid:DescribeDomain']],
+    isVoiceId: true,
   },
   PINPOINT_APP: { of: ['mobiletargeting', /^apps\//, 'an Amazon Pinpoint project'] },
   // One domain: Administrator Guide, Enable Amazon Q in Connect for your instance.
@@ -103,7 +102,7 @@ export function checkIntegrationArn(call: Pick<Call, 'state' | 'facts'>, type: I
   if (!isOwn) throw connectError('otherAccount', arn)
 }
 
-/** The actions besides those of managed rules and of the service-linked role that types need, for the lists of operations. */
+/** The actions besides those of Voice ID and of the service-linked role that types need, for the lists of operations. */
 export function integrationActions(of: 'creates' | 'deletes'): readonly string[] {
   return Object.values(ROWS).flatMap((row) => (row[of] ?? []).map(([action]) => action))
 }

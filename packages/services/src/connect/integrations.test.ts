@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ACCOUNT } from '../account.fixture.ts'
-import { allow, roleNameOf, rolePolicies, withInstance } from './connectAccount.fixture.ts'
+import { allow, asked, newDomain, roleNameOf, rolePolicies, withInstance } from './connectAccount.fixture.ts'
 import type { IntegrationType } from './integrationTypes.ts'
 
 const CONNECT = 'connect.amazonaws.com'
@@ -20,7 +20,11 @@ const TYPES: readonly (readonly [IntegrationType, string, needs: readonly string
     arn('app-integrations', 'event-integration/zendesk'),
     ['app-integrations:CreateEventIntegrationAssociation', 'events:PutRule', 'events:PutTargets'],
   ],
-  ['VOICE_ID', DOMAIN, ['voiceid:DescribeDomain', 'events:PutRule', 'events:PutTargets', 'iam:PutRolePolicy']],
+  [
+    'VOICE_ID',
+    DOMAIN,
+    ['voiceid:DescribeDomain', 'kms:Decrypt', 'events:PutRule', 'events:PutTargets', 'iam:PutRolePolicy'],
+  ],
   ['PINPOINT_APP', arn('mobiletargeting', 'apps/1a2b'), ['iam:PutRolePolicy']],
   ['WISDOM_ASSISTANT', arn('wisdom', 'assistant/a-1'), ['wisdom:GetAssistant', 'iam:PutRolePolicy']],
   ['WISDOM_KNOWLEDGE_BASE', arn('wisdom', 'knowledge-base/k-1'), ['wisdom:GetKnowledgeBase', 'iam:PutRolePolicy']],
@@ -40,24 +44,28 @@ const CREATE = 'connect:CreateIntegrationAssociation'
 const DELETE = 'connect:DeleteIntegrationAssociation'
 
 describe.each(TYPES)('an integration of type %s', (IntegrationType, IntegrationArn, needs) => {
-  const input = { IntegrationType, IntegrationArn, ...(IntegrationType === 'EVENT' && SOURCE) }
+  const setting = async () => {
+    const account = await withInstance()
+    const domain = IntegrationType === 'VOICE_ID' ? await newDomain(account, 'ownPolicy') : IntegrationArn
+    return { account, input: { IntegrationType, IntegrationArn: domain, ...(IntegrationType === 'EVENT' && SOURCE) } }
+  }
 
   test('needs exactly these permissions, is listed, and is a duplicate the second time', async () => {
-    const account = await withInstance()
+    const { account, input } = await setting()
     const { call, error, InstanceId } = account
     await allow(account, 'ana', [CREATE, ...needs])
     const made = await call(CREATE, { InstanceId, ...input }, 'user/ana')
     const { IntegrationAssociationSummaryList } = await call('connect:ListIntegrationAssociations', {
       InstanceId,
       IntegrationType,
-      IntegrationArn,
+      IntegrationArn: input.IntegrationArn,
     })
     expect(IntegrationAssociationSummaryList).toEqual([{ InstanceId, ...input, ...made }])
     expect(await error(CREATE, { InstanceId, ...input })).toContain('DuplicateResourceException')
   })
 
   test.each([CREATE, ...needs])('is denied without %s, and nothing is left', async (action) => {
-    const account = await withInstance()
+    const { account, input } = await setting()
     await allow(
       account,
       'ana',
@@ -83,23 +91,34 @@ const PAGE = [
   },
 ]
 
-async function ofVoiceId() {
+async function withDomain() {
   const account = await withInstance()
+  const IntegrationArn = await newDomain(account)
+  const input = { InstanceId: account.InstanceId, IntegrationType: 'VOICE_ID', IntegrationArn }
+  const PolicyName = `AmazonConnect-VoiceId-domain-${IntegrationArn.split('/').at(-1)}`
+  const Name = `AmazonConnectVoiceId-${account.InstanceId}`
+  return { ...account, input, domain: IntegrationArn, PolicyName, Name }
+}
+
+async function ofVoiceId() {
+  const account = await withDomain()
   await allow(account, 'ana', ['voiceid:*'], [], PAGE)
-  const input = { InstanceId: account.InstanceId, ...VOICE_ID }
-  return { ...account, input, associate: () => account.call(CREATE, input, 'user/ana') }
+  return { ...account, associate: () => account.call(CREATE, account.input, 'user/ana') }
 }
 
 describe('a Voice ID domain', () => {
   test('is associated and removed with the custom policy of the page', async () => {
     const account = await ofVoiceId()
-    const { call, InstanceId, associate } = account
+    const { call, error, InstanceId, associate, domain, PolicyName, Name } = account
     const { IntegrationAssociationId } = await associate()
-    expect(await rolePolicies(account)).toEqual({
-      'AmazonConnect-VoiceId-domain-AbCdEfGh': [['voiceid:*'], [DOMAIN, `${DOMAIN}/*`]],
-    })
+    expect(await rolePolicies(account)).toEqual({ [PolicyName]: [['voiceid:*'], [domain, `${domain}/*`]] })
+    const rule = { ManagedBy: CONNECT, State: 'ENABLED', EventPattern: expect.stringContaining('aws.voiceid') }
+    expect(await call('events:DescribeRule', { Name })).toMatchObject(rule)
+    const target = { Id: 'AmazonConnect', Arn: arn('connect', `instance/${InstanceId}`) }
+    expect(await call('events:ListTargetsByRule', { Rule: Name })).toMatchObject({ Targets: [target] })
     await call(DELETE, { InstanceId, IntegrationAssociationId }, 'user/ana')
     expect(await rolePolicies(account)).toEqual({})
+    expect(await error('events:DescribeRule', { Name })).toContain('ResourceNotFoundException')
     expect(await call('connect:ListIntegrationAssociations', { InstanceId })).toEqual({
       IntegrationAssociationSummaryList: [],
     })
@@ -113,12 +132,10 @@ describe('a Voice ID domain', () => {
   })
 
   test('needs no iam:PutRolePolicy where the role has the same policy already', async () => {
-    const account = await withInstance()
-    const { call, context, InstanceId } = account
-    const input = { InstanceId, ...VOICE_ID }
+    const account = await withDomain()
+    const { call, context, InstanceId, input, PolicyName } = account
     const { IntegrationAssociationId } = await call(CREATE, input)
     const RoleName = roleNameOf(account)
-    const PolicyName = 'AmazonConnect-VoiceId-domain-AbCdEfGh'
     const { PolicyDocument } = await call('iam:GetRolePolicy', { RoleName, PolicyName })
     await call(DELETE, { InstanceId, IntegrationAssociationId })
     await allow(account, 'ana', [CREATE, 'voiceid:DescribeDomain', 'events:PutRule', 'events:PutTargets'])
@@ -144,9 +161,9 @@ describe('a Voice ID domain', () => {
     'events:DeleteRule',
     'iam:PutRolePolicy',
   ])('is not removed without %s, and stays whole', async (action) => {
-    const account = await withInstance()
-    const { InstanceId } = account
-    const { IntegrationAssociationId } = await account.call(CREATE, { InstanceId, ...VOICE_ID })
+    const account = await withDomain()
+    const { InstanceId, input } = account
+    const { IntegrationAssociationId } = await account.call(CREATE, input)
     await allow(account, 'ana', ['connect:*', 'events:*', 'iam:*', 'ds:*'], [action])
     const { revision } = account.state()
     const denied = await account.error(DELETE, { InstanceId, IntegrationAssociationId }, 'user/ana')
@@ -155,12 +172,11 @@ describe('a Voice ID domain', () => {
   })
 
   test('has a rule that Amazon Connect manages: a plain rule of the caller is another request', async () => {
-    const account = await withInstance()
+    const account = await withDomain()
     const other = { Action: ['events:*'], Condition: { StringEquals: { 'events:ManagedBy': 'other.amazonaws.com' } } }
     await allow(account, 'ana', [CREATE, 'voiceid:*', 'iam:PutRolePolicy'], [], [other])
-    const input = { InstanceId: account.InstanceId, ...VOICE_ID }
-    expect(await account.error(CREATE, input, 'user/ana')).toContain(
-      `events:PutRule on resource: ${arn('events', `rule/AmazonConnectVoiceId-${account.InstanceId}`)}`,
+    expect(await account.error(CREATE, account.input, 'user/ana')).toContain(
+      `events:PutRule on resource: ${arn('events', `rule/${account.Name}`)}`,
     )
     await allow(account, 'bo', [], [], PAGE)
     const plain = { Name: 'own', EventPattern: '{"source":["aws.voiceid"]}' }
@@ -170,17 +186,41 @@ describe('a Voice ID domain', () => {
 
   test('needs the instance and the association: a Deny on either denies', async () => {
     for (const Resource of ['arn:aws:connect:*:*:instance/*/integration-association/*', '*']) {
-      const account = await withInstance()
+      const account = await withDomain()
       const own = Resource === '*' ? arn('connect', `instance/${account.InstanceId}`) : Resource
       await allow(account, 'ana', ['*'], [], [{ Effect: 'Deny', Action: CREATE, Resource: own }])
-      const denial = await account.error(CREATE, { InstanceId: account.InstanceId, ...VOICE_ID }, 'user/ana')
+      const denial = await account.error(CREATE, account.input, 'user/ana')
       expect(denial).toContain('with an explicit deny in an identity-based policy')
     }
   })
 
+  test('is removed also where an administrator deleted its rule', async () => {
+    const { call, InstanceId, Name, input } = await withDomain()
+    const { IntegrationAssociationId } = await call(CREATE, input)
+    await call('events:RemoveTargets', { Rule: Name, Ids: ['AmazonConnect'], Force: true })
+    await call('events:DeleteRule', { Name, Force: true })
+    await call(DELETE, { InstanceId, IntegrationAssociationId })
+    expect(await call('connect:ListIntegrationAssociations', { InstanceId })).toEqual({
+      IntegrationAssociationSummaryList: [],
+    })
+  })
+
+  test('exists, and its key can be used', async () => {
+    const account = await withDomain()
+    const { call, error, input, InstanceId, domain } = account
+    expect(await error(CREATE, { InstanceId, ...VOICE_ID })).toContain('ResourceNotFoundException')
+    const { Domain } = await asked<{ Domain: { ServerSideEncryptionConfiguration: { KmsKeyId: string } } }>(
+      account,
+      'voice-id:DescribeDomain',
+      { DomainId: domain.split('/').at(-1) },
+    )
+    await call('kms:DisableKey', { KeyId: Domain.ServerSideEncryptionConfiguration.KmsKeyId })
+    expect(await error(CREATE, input)).toMatch(/^(?:InvalidRequestException|AccessDenied): /)
+  })
+
   test('goes with its instance, which needs the permissions for the managed rule too', async () => {
     const account = await ofVoiceId()
-    const { call, error, InstanceId, associate, state } = account
+    const { call, error, InstanceId, associate, state, Name } = account
     await associate()
     const RoleName = roleNameOf(account)
     await allow(account, 'bo', ['connect:DeleteInstance', 'ds:*'])
@@ -189,6 +229,7 @@ describe('a Voice ID domain', () => {
     expect(state().revision).toBe(revision)
     await allow(account, 'cy', ['connect:DeleteInstance', 'ds:*'], [], PAGE)
     await call('connect:DeleteInstance', { InstanceId }, 'user/cy')
+    expect(await error('events:DescribeRule', { Name })).toContain('ResourceNotFoundException')
     expect(await error('connect:ListIntegrationAssociations', { InstanceId })).toContain('ResourceNotFoundException')
     await account.wait(10_000)
     expect(await error('iam:GetRole', { RoleName })).toContain('NoSuchEntity')

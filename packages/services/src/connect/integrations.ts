@@ -5,6 +5,7 @@ import { checkIntegrationArn, type IntegrationType, integrationActions, integrat
 import { KINDS, type Placed, resourcesOfKind } from './kinds.ts'
 import { putManagedRule, RULE_ACTIONS, removeManagedRule } from './managedRule.ts'
 import type { Instance, Properties } from './state.ts'
+import { DOMAIN_ACTIONS, readDomain } from './voiceIdDomain.ts'
 
 /** An integration association as it is stored. */
 export interface IntegrationMembers extends Properties {
@@ -56,10 +57,11 @@ export function requireIntegration(
   instance: Instance,
   members: IntegrationMembers,
 ): void {
-  const { creates = [], managedRule } = integrationRow(members.IntegrationType)
+  const { creates = [], isVoiceId } = integrationRow(members.IntegrationType)
   const { IntegrationArn: arn } = members
+  if (isVoiceId) readDomain(inner, arn)
   for (const [action, on] of creates) inner.require({ action, resource: on?.(call, arn) ?? arn })
-  if (managedRule) putManagedRule(call, inner, instance.instanceId, arn)
+  if (isVoiceId) putManagedRule(call, inner, instance.instanceId, arn)
 }
 
 /** The reverse: of DeleteIntegrationAssociation, and of DeleteInstance for each association. */
@@ -69,9 +71,9 @@ export function releaseIntegration(
   instance: Instance,
   members: IntegrationMembers,
 ): void {
-  const { deletes = [], managedRule } = integrationRow(members.IntegrationType)
+  const { deletes = [], isVoiceId } = integrationRow(members.IntegrationType)
   const { IntegrationArn: arn } = members
-  if (managedRule) removeManagedRule(call, inner, instance.instanceId, arn)
+  if (isVoiceId) removeManagedRule(call, inner, instance.instanceId, arn)
   for (const [action, on] of deletes) inner.require({ action, resource: on?.(call, arn) ?? arn })
 }
 
@@ -83,6 +85,6 @@ export function integrationSummary(InstanceId: string, placed: Placed): Integrat
 
 /** The actions that an association needs of the caller, besides those of the role, for the lists of operations. */
 export const INTEGRATION_ACTIONS: Readonly<Record<'create' | 'delete', readonly string[]>> = {
-  create: [...new Set([...integrationActions('creates'), ...RULE_ACTIONS.put])],
+  create: [...new Set([...DOMAIN_ACTIONS, ...integrationActions('creates'), ...RULE_ACTIONS.put])],
   delete: [...new Set([...integrationActions('deletes'), ...RULE_ACTIONS.remove])],
 }

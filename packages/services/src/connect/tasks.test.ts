@@ -2,7 +2,7 @@ import { consoleTask, taskPolicy } from '@gatewarden/analysis'
 import { openReference } from '@gatewarden/reference'
 import { expect, test } from 'vitest'
 import { ACCOUNT } from '../account.fixture.ts'
-import { withInstance } from './connectAccount.fixture.ts'
+import { newDomain, withInstance } from './connectAccount.fixture.ts'
 
 const reference = openReference()
 const arn = (service: string, resource: string) => `arn:aws:${service}:us-east-1:${ACCOUNT}:${resource}`
@@ -55,7 +55,6 @@ const TASKS: readonly (readonly [task: string, named: Readonly<Record<string, st
     ],
   ],
   ['edit-approved-origins', {}, [['AssociateApprovedOrigin', { Origin: 'https://example.com' }]]],
-  ['edit-voice-id', { voiceIdDomain: 'd-1' }, [integration('VOICE_ID', arn('voiceid', 'domain/d-1')), deleted]],
   ['set-up-cases', { casesDomain: 'd-1' }, [integration('CASES_DOMAIN', arn('cases', 'domain/d-1'))]],
   [
     'edit-agent-assist-domains',
@@ -94,6 +93,19 @@ test.each(TASKS)('the smallest policy for %s allows its calls on %j, and on noth
   for (const [operation, input] of steps) {
     expect(await error(`connect:${operation}`, { ...input, InstanceId: 'other' }, 'user/ana')).toContain('AccessDenied')
   }
+})
+
+test('the smallest policy for edit-voice-id associates a domain whose key is open through Voice ID, and removes it', async () => {
+  const account = await withInstance()
+  const { call, error, InstanceId } = account
+  const [IntegrationArn, another] = [await newDomain(account), await newDomain(account)]
+  await allowTask(account, 'edit-voice-id', { instance: InstanceId, voiceIdDomain: IntegrationArn })
+  const input = { InstanceId, IntegrationType: 'VOICE_ID' }
+  const denied = await error('connect:CreateIntegrationAssociation', { ...input, IntegrationArn: another }, 'user/ana')
+  expect(denied).toContain('not authorized to perform: voiceid:DescribeDomain')
+  const made = await call('connect:CreateIntegrationAssociation', { ...input, IntegrationArn }, 'user/ana')
+  const { IntegrationAssociationId } = made
+  await call('connect:DeleteIntegrationAssociation', { InstanceId, IntegrationAssociationId }, 'user/ana')
 })
 
 test('the smallest policy for edit-tasks removes an event integration that somebody associated', async () => {
