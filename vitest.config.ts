@@ -4,7 +4,6 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** They take the longest, or wait the most: a worker that began with one of them last would keep the others waiting. */
 const LONGEST = [
-  'e2e/terraform.test.ts',
   'e2e/pages.test.ts',
   'tests/readme.test.ts',
   'e2e/cli.test.ts',
@@ -30,9 +29,11 @@ export default defineConfig({
     exclude: [...configDefaults.exclude, '**/*.all.test.ts'],
     // The snapshot gets older every day, and outputs must not change with it.
     env: { GATEWARDEN_DATA_NOTE: 'off' },
-    // The default leaves one processor idle, and the tests of other programs, such as Terraform, mostly wait.
+    // The default leaves one processor idle, and the tests of other programs mostly wait.
     maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: LongestFirst },
+    // Loading the packages anew for each file would take as long as the tests.
+    isolate: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

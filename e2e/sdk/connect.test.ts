@@ -26,6 +26,7 @@ import {
 import { DescribeRuleCommand, EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import { GetRolePolicyCommand, IAMClient, ListRolePoliciesCommand, PutUserPolicyCommand } from '@aws-sdk/client-iam'
 import { CreateKeyCommand, KMSClient } from '@aws-sdk/client-kms'
+import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3'
 import { CreateDomainCommand, VoiceIDClient } from '@aws-sdk/client-voice-id'
 import { expect, test } from 'vitest'
 import { type Member, managed, member, refusal } from '../accounts.ts'
@@ -121,6 +122,8 @@ test('an instance, what it holds and what is associated with it serve the SDK, a
   }
   expect(flows).toContain('Default customer queue')
 
+  const s3 = new S3Client({ ...first.config(credentials), forcePathStyle: true })
+  await s3.send(new CreateBucketCommand({ Bucket: 'amazon-connect-own' }))
   const S3Config = { BucketName: 'amazon-connect-own', BucketPrefix: 'recordings' }
   const { AssociationId } = await asAna.send(
     new AssociateInstanceStorageConfigCommand({

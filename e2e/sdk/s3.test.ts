@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { request } from 'node:http'
 import { text as textOf } from 'node:stream/consumers'
 import { CreateAccessKeyCommand, CreateUserCommand, PutUserPolicyCommand } from '@aws-sdk/client-iam'
+import { CreateKeyCommand, KMSClient } from '@aws-sdk/client-kms'
 import {
   CreateBucketCommand,
   CreateMultipartUploadCommand,
@@ -16,6 +17,7 @@ import {
 } from '@aws-sdk/client-s3'
 import { describe, expect, test } from 'vitest'
 import { signedHeaders } from '../../packages/server/src/signed.fixture.ts'
+import { managed, member } from '../accounts.ts'
 import type { Credentials } from '../server.ts'
 import { useServer } from './useServer.ts'
 
@@ -91,6 +93,30 @@ describe('Amazon S3 with the AWS SDK', () => {
     expect(await name(s3.send(new PutObjectCommand({ Bucket, Key: 'k', Body: 'a'.repeat(300_000) })))).toBe(
       'EntityTooLarge',
     )
+  })
+
+  test('encrypts with KMS keys for callers who may use the key', async () => {
+    const on = { Bucket: 'sealed-bucket', Key: 'k' }
+    const root = client()
+    await root.send(new CreateBucketCommand(on))
+    const { KeyMetadata } = await new KMSClient(server.config()).send(new CreateKeyCommand({}))
+    const sealed = { ServerSideEncryption: 'aws:kms', SSEKMSKeyId: KeyMetadata?.Arn } as const
+    expect(await root.send(new PutObjectCommand({ ...on, ...sealed, Body: 'text' }))).toMatchObject(sealed)
+    const { credentials } = await member(server, 'reader', [managed('AmazonS3FullAccess')])
+    const reader = client(credentials)
+    const denial = (action: string) =>
+      `is not authorized to perform: ${action} on resource: ${KeyMetadata?.Arn} because`
+    await expect(reader.send(new GetObjectCommand(on))).rejects.toThrow(denial('kms:Decrypt'))
+    await expect(reader.send(new PutObjectCommand({ ...on, ...sealed, Body: 'other' }))).rejects.toThrow(
+      denial('kms:GenerateDataKey'),
+    )
+    expect(await reader.send(new HeadObjectCommand(on))).toMatchObject(sealed)
+    const { Body, ...headers } = await root.send(new GetObjectCommand(on))
+    expect(headers).toMatchObject(sealed)
+    expect(await Body?.transformToString()).toBe('text')
+    await reader.send(new PutObjectCommand({ ...on, ServerSideEncryption: 'aws:kms', Body: 'with aws/s3' }))
+    const again = await reader.send(new GetObjectCommand(on))
+    expect(await again.Body?.transformToString()).toBe('with aws/s3')
   })
 
   test('asks the bucket policy and the policies of the caller', async () => {

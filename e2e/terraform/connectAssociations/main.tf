@@ -1,5 +1,5 @@
 # An instance with associations, and what it holds by name: applied, planned without drift, changed, planned again and destroyed by
-# terraformAssociations.test.ts.
+# terraformAssociations.all.test.ts.
 terraform {
   required_providers {
     aws = {
@@ -30,10 +30,12 @@ variable "early_media" {
 provider "aws" {
   region                  = "us-east-1"
   skip_metadata_api_check = true
+  s3_use_path_style       = true
 
   endpoints {
     connect = var.url
     iam     = var.url
+    s3      = var.url
     sts     = var.url
   }
 }
@@ -48,6 +50,10 @@ resource "aws_connect_instance" "sales" {
   early_media_enabled      = var.early_media
 }
 
+resource "aws_s3_bucket" "recordings" {
+  bucket = "amazon-connect-recordings"
+}
+
 resource "aws_connect_instance_storage_config" "recordings" {
   instance_id   = aws_connect_instance.sales.id
   resource_type = "CALL_RECORDINGS"
@@ -56,7 +62,7 @@ resource "aws_connect_instance_storage_config" "recordings" {
     storage_type = "S3"
 
     s3_config {
-      bucket_name   = "amazon-connect-recordings"
+      bucket_name   = aws_s3_bucket.recordings.bucket
       bucket_prefix = "calls"
     }
   }

@@ -61,7 +61,7 @@ describe('an answer', () => {
     const { status, body } = await asked('dynamodb', '', { 'content-type': 'text/plain' })
     expect(status).toBe(501)
     expect(body).toMatch(
-      /No service here matches this request \(implemented: [a-z0-9, ]*\biam\b[a-z0-9, ]*\bsts\b[a-z0-9, ]*; authorized, and not implemented: [a-z0-9, ]*\bvoiceid\b[a-z0-9, ]*\)\./,
+      /No service here matches this request \(implemented: [a-z0-9, ]*\biam\b[a-z0-9, ]*\bsts\b[a-z0-9, ]*; authorized, and not implemented: [a-z0-9, ]*\borganizations\b[a-z0-9, ]*\)\./,
     )
     expect(String(body).match(/\blex\b/g)).toHaveLength(1)
   })

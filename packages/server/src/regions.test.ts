@@ -42,7 +42,7 @@ const KMS = {
   body: '{}',
   headers: ['content-type', 'application/x-amz-json-1.1', 'x-amz-target', 'TrentService.DescribeCustomKeyStores'],
 }
-const CONNECT = { service: 'connect', method: 'GET', target: '/instance' }
+const CONNECT = { service: 'connect', method: 'GET', target: '/views/11111111-2222-3333-4444-555555555555' }
 
 const notValid = (region: string) => `Credential should be scoped to a valid region, not '${region}'.`
 

@@ -45,7 +45,7 @@ export function disassociateBot(call: BotCall, bot: Association) {
   const instance = instanceOf(call)
   const inner = call.actingFor(CONNECT)
   disassociate(call, inner, instance, bot)
-  // The page lists it for the task, and AWS documents no dependent action of DisassociateBot (decision 95).
+  // The page lists it for the task, and AWS documents no dependent action of DisassociateBot (decision 96).
   if (call.context.newInstances.consoleChecks && bot.kind === ASSOCIATIONS.lexV2Bot) {
     inner.require({ action: 'lex:DeleteResourcePolicy', resource: bot.key })
   }
@@ -53,7 +53,7 @@ export function disassociateBot(call: BotCall, bot: Association) {
   return { events: inner.events }
 }
 
-/** The resource-based policy of an alias of Lex V2 lets Amazon Connect use it; a bot of Lex V1 is read (decision 95). */
+/** The resource-based policy of an alias of Lex V2 lets Amazon Connect use it; a bot of Lex V1 is read (decision 96). */
 function requireBot(
   { context, state }: BotCall,
   inner: InnerCalls,

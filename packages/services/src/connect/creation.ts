@@ -1,8 +1,13 @@
 import { regionalArn } from '../arns.ts'
 import type { Call, InnerCalls, InnerNeed } from '../call.ts'
 import { iamArn } from '../iamArns.ts'
+import { findGroup } from '../logs/lookup.ts'
+import { FIRST_REGION } from '../s3/regions.ts'
+import { bucketArn } from '../s3/resources.ts'
+import { s3State } from '../s3/state.ts'
 import type { CreateInstanceRequest } from './generated/types.ts'
 import { CONNECT, instanceArn } from './lookup.ts'
+import { callService } from './otherServices.ts'
 import { syncRolePolicies } from './rolePolicies.ts'
 import type { Instance } from './state.ts'
 import { createGrant } from './storageKeys.ts'
@@ -38,14 +43,11 @@ interface Step {
 }
 
 const INSTANCE = ({ call, instance }: Creation) => instanceArn(call, instance.instanceId)
-const BUCKET = ({ call, bucket }: Creation) => `arn:${call.state.partition}:s3:::${bucket}`
 const DOMAIN = ({ call, domain }: Creation) => regionalArn(call, 'profile', `domains/${domain}`)
 const ROLE = ({ call, instance }: Creation) =>
   iamArn(call.state, `role/aws-service-role/${CONNECT}/${instance.roleName}`)
 const DIRECTORY = ({ call, instance }: Creation) => regionalArn(call, 'ds', `directory/${instance.directoryId}`)
 const KEY = ({ keyArn }: Creation) => keyArn
-const LOG_GROUP = ({ call, instance }: Creation) =>
-  regionalArn(call, 'logs', `log-group:/aws/connect/${instance.alias}`)
 /** The quota "Amazon Connect instances per account". */
 const QUOTA = ({ call }: Creation) => regionalArn(call, 'servicequotas', 'connect/L-AA17A6B9')
 
@@ -92,10 +94,13 @@ const STEPS: readonly Step[] = [
   { action: 'kms:DescribeKey', on: KEY },
   { action: 'kms:ListAliases' },
   { action: 'kms:RetireGrant', on: KEY, ofOwnKey: true },
-  { action: 'logs:CreateLogGroup', on: LOG_GROUP, isDocumented: true },
-  { action: 's3:CreateBucket', on: BUCKET },
-  { action: 's3:GetBucketLocation', on: BUCKET },
-  { action: 's3:ListAllMyBuckets' },
+  { action: 'logs:CreateLogGroup', isDocumented: true, perform: createLogGroup },
+  { action: 's3:CreateBucket', perform: createBucket },
+  {
+    action: 's3:GetBucketLocation',
+    perform: ({ inner, bucket: Bucket }) => callService(inner, 's3', 'GetBucketLocation', { Bucket }),
+  },
+  { action: 's3:ListAllMyBuckets', perform: ({ inner }) => callService(inner, 's3', 'ListBuckets', {}) },
   { action: 'servicequotas:GetServiceQuota', on: QUOTA },
   { action: 'profile:CreateDomain', on: DOMAIN },
   { action: 'profile:GetDomain', on: DOMAIN },
@@ -125,6 +130,24 @@ export function performSteps(creation: Creation): void {
 
 function createKeyGrants({ call, inner, instance, keyArn: keyId }: Creation): void {
   for (const resourceType of Object.keys(DEFAULT_LOCATIONS)) createGrant(call, inner, { instance, resourceType, keyId })
+}
+
+/** A group that is there already, of an earlier instance with the same alias, is used again. */
+function createLogGroup({ call, inner, instance }: Creation): void {
+  const logGroupName = `/aws/connect/${instance.alias}`
+  const resource = regionalArn(call, 'logs', `log-group:${logGroupName}`)
+  if (findGroup({ state: inner.state, facts: call.facts }, logGroupName) === undefined)
+    callService(inner, 'logs', 'CreateLogGroup', { logGroupName })
+  else inner.require({ action: 'logs:CreateLogGroup', resource })
+}
+
+/** A bucket of the account that is there already is used. */
+function createBucket({ call, inner, bucket: Bucket }: Creation): void {
+  const { region } = call.facts
+  const configuration = region === FIRST_REGION ? {} : { CreateBucketConfiguration: { LocationConstraint: region } }
+  if (s3State.of(inner.state).buckets.get(Bucket) === undefined)
+    callService(inner, 's3', 'CreateBucket', { Bucket, ...configuration })
+  else inner.require({ action: 's3:CreateBucket', resource: bucketArn(call.state, Bucket) })
 }
 
 function createRole({ inner, roleSuffix: CustomSuffix }: Creation): void {

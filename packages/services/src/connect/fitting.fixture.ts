@@ -4,7 +4,7 @@ import type { Fitting, Input } from '../fitting.fixture.ts'
 const STORAGE: Input = {
   AssociationId: 'CALL_RECORDINGS',
   ResourceType: 'CALL_RECORDINGS',
-  StorageConfig: { StorageType: 'S3', S3Config: { BucketName: 'amazon-connect-1', BucketPrefix: 'calls' } },
+  StorageConfig: { StorageType: 'S3', S3Config: { BucketName: 'sample-bucket', BucketPrefix: 'calls' } },
   NextToken: undefined,
 }
 
@@ -12,7 +12,7 @@ const ENCRYPTED = { EncryptionConfig: { EncryptionType: 'KMS', KeyId: `arn:aws:k
 /** A configuration of each storage type. */
 const STORAGES: readonly Input[] = [
   {
-    StorageConfig: { StorageType: 'S3', S3Config: { BucketName: 'amazon-connect-1', BucketPrefix: 'c', ...ENCRYPTED } },
+    StorageConfig: { StorageType: 'S3', S3Config: { BucketName: 'sample-bucket', BucketPrefix: 'c', ...ENCRYPTED } },
   },
   {
     ResourceType: 'MEDIA_STREAMS',

@@ -19,7 +19,7 @@ interface IntegrationRow {
   readonly single?: true
   /** Amazon Connect reads the domain, and keeps a managed rule for its events. */
   readonly isVoiceId?: true
-  /** What associating it needs of the caller, and what the reverse needs (decisions 95 and 96). */
+  /** What associating it needs of the caller, and what the reverse needs (decisions 96 and 97). */
   readonly creates?: readonly Needed[]
   readonly deletes?: readonly Needed[]
 }

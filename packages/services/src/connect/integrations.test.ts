@@ -208,7 +208,7 @@ describe('a Voice ID domain', () => {
   test('exists, and its key can be used', async () => {
     const account = await withDomain()
     const { call, error, input, InstanceId, domain } = account
-    expect(await error(CREATE, { InstanceId, ...VOICE_ID })).toContain('ResourceNotFoundException')
+    expect(await error(CREATE, { InstanceId, ...VOICE_ID })).toContain('InvalidRequestException')
     const { Domain } = await asked<{ Domain: { ServerSideEncryptionConfiguration: { KmsKeyId: string } } }>(
       account,
       'voice-id:DescribeDomain',

@@ -16,7 +16,7 @@ export function readFunction({ FunctionArn }: FunctionMembers): Association<Func
 
 type Action = 'lambda:AddPermission' | 'lambda:RemovePermission'
 
-/** The policy of the function lets Amazon Connect invoke it: the caller must be allowed to change that policy (decision 95). */
+/** The policy of the function lets Amazon Connect invoke it: the caller must be allowed to change that policy (decision 96). */
 export function requireFunction(
   { context }: Call<unknown>,
   inner: InnerCalls,

@@ -1,9 +1,10 @@
 import type { Call, InnerCalls } from '../call.ts'
 import { ServiceError } from '../serviceError.ts'
 import { instanceArn } from './lookup.ts'
+import { callService } from './otherServices.ts'
 
 // Amazon Connect keeps a rule in the account of the caller that sends it the events of a Voice ID domain, for contact records (Amazon Connect
-// Administrator Guide, Voice ID and Amazon Connect Integration Association APIs). AWS documents neither its name nor its pattern (decision 96).
+// Administrator Guide, Voice ID and Amazon Connect Integration Association APIs). AWS documents neither its name nor its pattern (decision 97).
 
 type RuleCall = Pick<Call, 'state' | 'facts'>
 
@@ -26,19 +27,20 @@ function voiceIdRule(call: RuleCall, instanceId: string, domainArn: string): Man
 
 export function putManagedRule(call: RuleCall, inner: InnerCalls, instanceId: string, domainArn: string): void {
   const { Name, EventPattern, Targets } = voiceIdRule(call, instanceId, domainArn)
-  perform(inner, 'PutRule', { Name, EventPattern, State: 'ENABLED' })
-  perform(inner, 'PutTargets', { Rule: Name, Targets })
+  callService(inner, 'events', 'PutRule', { Name, EventPattern, State: 'ENABLED' })
+  callService(inner, 'events', 'PutTargets', { Rule: Name, Targets })
 }
 
 export function removeManagedRule(call: RuleCall, inner: InnerCalls, instanceId: string, domainArn: string): void {
   const { Name, Targets } = voiceIdRule(call, instanceId, domainArn)
   try {
-    perform(inner, 'RemoveTargets', { Rule: Name, Ids: Targets.map(({ Id }) => Id) })
+    const input = { Rule: Name, Ids: Targets.map(({ Id }) => Id) }
+    inner.perform({ service: 'events', operation: 'RemoveTargets', input })
   } catch (error) {
     // With Force, an administrator may have deleted the rule.
     if (!(error instanceof ServiceError) || error.code !== 'ResourceNotFoundException') throw error
   }
-  perform(inner, 'DeleteRule', { Name })
+  callService(inner, 'events', 'DeleteRule', { Name })
 }
 
 /** The actions that a managed rule needs of the caller. */
@@ -46,8 +48,3 @@ export const RULE_ACTIONS = {
   put: ['events:PutRule', 'events:PutTargets'],
   remove: ['events:RemoveTargets', 'events:DeleteRule'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
-
-/** In the caller's right: EventBridge takes events:ManagedBy from the acting service. */
-function perform(inner: InnerCalls, operation: string, input: Readonly<Record<string, unknown>>): void {
-  inner.perform({ service: 'events', operation, input })
-}

@@ -26,6 +26,7 @@ async function accountOf(actions: readonly string[]) {
   })
   await settleDue(account.context)
   await call('iam:CreateUser', { UserName: 'ana' })
+  await call('s3:CreateBucket', { Bucket: 'recordings' })
   const PolicyDocument = document({ Action: [...CONFIGURE, ...actions] })
   await call('iam:PutUserPolicy', { UserName: 'ana', PolicyName: 'storage', PolicyDocument })
   const of = { InstanceId: String(created.Id), ResourceType: 'CALL_RECORDINGS' }
@@ -33,7 +34,7 @@ async function accountOf(actions: readonly string[]) {
     ...of,
     StorageConfig: {
       StorageType: 'S3',
-      S3Config: { BucketName: 'b', BucketPrefix, EncryptionConfig: { EncryptionType: 'KMS', KeyId } },
+      S3Config: { BucketName: 'recordings', BucketPrefix, EncryptionConfig: { EncryptionType: 'KMS', KeyId } },
     },
   })
   const grantsOf = async (KeyId: string) => {
@@ -97,5 +98,5 @@ test('names the key by its full ARN, and a key that can be used', async () => {
   const associate = (key: string) => error('connect:AssociateInstanceStorageConfig', withKey(key), 'user/ana')
   expect(await associate('1234abcd-12ab-34cd-56ef-1234567890ab')).toMatch(/^InvalidParameterException: KeyId must/)
   await call('kms:DisableKey', { KeyId: keys[0] })
-  expect(await associate(keys[0])).toMatch(/^InvalidRequestException: The KMS key cannot be used: .* is disabled/)
+  expect(await associate(keys[0])).toMatch(/^InvalidRequestException: kms:CreateGrant was refused: .* is disabled/)
 })

@@ -3,10 +3,9 @@ import { iamArn } from '../iamArns.ts'
 import { grantsOn } from '../kms/grants.ts'
 import { aliasIn, keyArn, keyAt } from '../kms/keyNames.ts'
 import { kmsState, type StoredGrant } from '../kms/state.ts'
-import { ServiceError } from '../serviceError.ts'
-import { connectError } from './errors.ts'
 import type { InstanceStorageConfig } from './generated/types.ts'
 import { CONNECT } from './lookup.ts'
+import { callService } from './otherServices.ts'
 import type { Instance } from './state.ts'
 
 /** What the service-linked role of an instance does with a customer managed key (decision 92). */
@@ -31,7 +30,7 @@ export function ownKeyOf(call: Pick<Call, 'state' | 'facts'>, config: InstanceSt
 
 /** Describes a key and gives the service-linked role of the instance a grant on it, with the caller's permissions. */
 export function grantKey(call: Call<unknown>, inner: InnerCalls, use: KeyUse): void {
-  ofKms(() => inner.perform({ service: 'kms', operation: 'DescribeKey', input: { KeyId: use.keyId } }))
+  callService(inner, 'kms', 'DescribeKey', { KeyId: use.keyId })
   createGrant(call, inner, use)
 }
 
@@ -40,15 +39,13 @@ export function createGrant({ state }: Call<unknown>, inner: InnerCalls, use: Ke
   const role = iamArn(state, `role/aws-service-role/${CONNECT}/${use.instance.roleName}`)
   const principals = { GranteePrincipal: role, RetiringPrincipal: role }
   const input = { KeyId: use.keyId, ...principals, Operations: OPERATIONS, Name: nameOf(use) }
-  ofKms(() => inner.perform({ service: 'kms', operation: 'CreateGrant', input }))
+  callService(inner, 'kms', 'CreateGrant', input)
 }
 
 /** Retires the grant of a configuration that no longer uses the key, with the caller's permission for kms:RetireGrant. */
 export function retireKey({ state }: Call<unknown>, inner: InnerCalls, use: KeyUse): void {
   const { keyId: KeyId } = use
-  for (const { grantId: GrantId } of grantsOf(state, use)) {
-    ofKms(() => inner.perform({ service: 'kms', operation: 'RetireGrant', input: { KeyId, GrantId } }))
-  }
+  for (const { grantId: GrantId } of grantsOf(state, use)) callService(inner, 'kms', 'RetireGrant', { KeyId, GrantId })
 }
 
 /** The events by which the service-linked role retires its own grant, when the instance is deleted. */
@@ -65,14 +62,4 @@ function grantsOf(state: Call['state'], use: KeyUse): StoredGrant[] {
 
 function nameOf({ instance, resourceType }: KeyUse): string {
   return `connect/${instance.instanceId}/${resourceType}`
-}
-
-/** What AWS KMS refuses, in the codes of Amazon Connect. */
-function ofKms(perform: () => unknown): void {
-  try {
-    perform()
-  } catch (error) {
-    const isOther = !(error instanceof ServiceError) || error.code === 'AccessDenied' || error.code === 'NotImplemented'
-    throw isOther ? error : connectError('unusableKey', error.message)
-  }
 }

@@ -1,6 +1,7 @@
 import type { Call, InnerCalls } from '../call.ts'
 import type { InstanceStorageConfig } from './generated/types.ts'
 import { checkOneArn } from './oneArn.ts'
+import { callService } from './otherServices.ts'
 import type { Instance } from './state.ts'
 import { grantKey, ownKeyOf, retireKey } from './storageKeys.ts'
 
@@ -50,11 +51,10 @@ function requireStorage(
   }
 }
 
-function requireBucket({ state, context }: Call<unknown>, inner: InnerCalls, resourceType: string, name: string): void {
-  const resource = `arn:${state.partition}:s3:::${name}`
-  if (context.newInstances.consoleChecks) inner.require({ action: 's3:ListAllMyBuckets', resource: '*' })
-  inner.require({ action: 's3:GetBucketLocation', resource })
-  if (!WITHOUT_ACL.has(resourceType)) inner.require({ action: 's3:GetBucketAcl', resource })
+function requireBucket({ context }: Call<unknown>, inner: InnerCalls, resourceType: string, Bucket: string): void {
+  if (context.newInstances.consoleChecks) callService(inner, 's3', 'ListBuckets', {})
+  callService(inner, 's3', 'GetBucketLocation', { Bucket })
+  if (!WITHOUT_ACL.has(resourceType)) callService(inner, 's3', 'GetBucketAcl', { Bucket })
 }
 
 function requireStream(

@@ -1,19 +1,10 @@
 import type { InnerCalls } from '../call.ts'
-import { ServiceError } from '../serviceError.ts'
-import { connectError } from './errors.ts'
-
-/** Codes that an integration association answers itself. */
-const OWN = new Set(['AccessDenied', 'ResourceNotFoundException'])
+import { callService } from './otherServices.ts'
 
 /** Reads the domain in the caller's right: what is associated exists, and the caller may use its key. */
 export function readDomain(inner: InnerCalls, domainArn: string): void {
   const DomainId = domainArn.slice(domainArn.lastIndexOf('/') + 1)
-  try {
-    inner.perform({ service: 'voice-id', operation: 'DescribeDomain', input: { DomainId } })
-  } catch (error) {
-    if (!(error instanceof ServiceError) || OWN.has(error.code)) throw error
-    throw connectError('unusableDomain', domainArn, error.message)
-  }
+  callService(inner, 'voice-id', 'DescribeDomain', { DomainId })
 }
 
 /** The actions that reading a domain needs of the caller. */

@@ -75,9 +75,18 @@ const ROWS = {
     'NotImplemented',
     (what) => `A header you provided implies functionality that is not implemented in Gatewarden: ${what}.`,
   ],
-  kmsKey: [
-    'NotImplemented',
-    () => 'Encryption with a KMS key is not implemented for objects in Gatewarden; use AES256, the default.',
+  keyWithoutAlgorithm: [
+    'InvalidArgument',
+    () => 'Server Side Encryption with AWS KMS managed key requires HTTP header x-amz-server-side-encryption : aws:kms',
+  ],
+  encryptionContext: [
+    'InvalidArgument',
+    () =>
+      "The header 'x-amz-server-side-encryption-context' shall be Base64-encoded UTF-8 string holding JSON which represents a string-string map",
+  ],
+  contextOfOther: [
+    'InvalidArgument',
+    (arn) => `The aws:s3:arn of the encryption context must be the ARN of the object, ${arn}.`,
   ],
 } as const satisfies Readonly<Record<string, readonly [code: string, sentence: Words]>>
 

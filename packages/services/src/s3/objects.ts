@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
+import type { AccountEvent } from '@gatewarden/directory'
 import type { Call } from '../call.ts'
 import { checkWriteConditions } from './conditions.ts'
 import { s3Error } from './errors.ts'
 import type { GetObjectRequest, PutObjectRequest } from './generated/types.ts'
 import { MAX_KEY_BYTES, MAX_METADATA_BYTES, MAX_OBJECT_BYTES, MAX_STORED_BYTES } from './limits.ts'
 import { bucketOf, checkUnsupported } from './lookup.ts'
+import { checkEncryption, encrypted, encryptionHeaders } from './objectEncryption.ts'
 import { type Pair, placeOf, type StoredObject, s3State } from './state.ts'
 import { objectTags } from './tagging.ts'
 
@@ -30,12 +32,16 @@ const UNSUPPORTED = [
 /** ACLs of a bucket whose owner owns all objects (Amazon S3 User Guide, Bucket owner enforced): others say nothing there. */
 const ACLS: ReadonlySet<string> = new Set(['private', 'bucket-owner-full-control'])
 
-/** The object of a request, as it is kept; throws what S3 answers to one that it does not accept. */
-export function newObject(call: Call<PutObjectRequest>): StoredObject {
+/** The object of a request, as it is kept; throws what S3 answers to one that it does not accept. The events are those of its KMS key. */
+export function newObject(call: Call<PutObjectRequest>): {
+  readonly object: StoredObject
+  readonly events: readonly AccountEvent[]
+} {
   const { input, state, at } = call
-  const { name: bucket, encryption } = bucketOf(call)
+  const { name: bucket, encryption: byDefault } = bucketOf(call)
   const { Key: key, Body: body = new Uint8Array(), ContentLength: length = body.length } = input
-  checkRequest(input, encryption.algorithm)
+  checkRequest(input)
+  const asked = checkEncryption(call, byDefault)
   if (length !== body.length) throw s3Error('invalidArgument', 'Content-Length is not the size of the body')
   const { objects, storedBytes = 0 } = s3State.of(state)
   const before = objects.get(placeOf(bucket, key))
@@ -47,30 +53,28 @@ export function newObject(call: Call<PutObjectRequest>): StoredObject {
   if (metadataBytes > MAX_METADATA_BYTES) {
     throw s3Error('invalidArgument', 'Your metadata headers exceed the maximum allowed metadata size')
   }
-  return {
+  const tags = objectTags(input.Tagging)
+  const { stored, encryption, events } = encrypted(call, asked, body)
+  const object = {
     lastModified: at,
-    body: Buffer.from(body).toString('base64'),
+    body: Buffer.from(stored).toString('base64'),
     size: body.length,
-    etag: createHash('md5').update(body).digest('hex'),
+    // With a KMS key it is not that of the body (Amazon S3 API Reference, Object, ETag).
+    etag: createHash('md5').update(stored).digest('hex'),
     headers: headersOf(input),
     metadata,
-    tags: objectTags(input.Tagging),
+    tags,
+    ...(encryption && { encryption }),
   }
+  return { object, events }
 }
 
-function checkRequest(input: PutObjectRequest, bucketAlgorithm: string): void {
+function checkRequest(input: PutObjectRequest): void {
   const { Key: key, ACL: acl, StorageClass: storageClass = 'STANDARD' } = input
   if (Buffer.byteLength(key) > MAX_KEY_BYTES) throw s3Error('keyTooLong')
   checkUnsupported(input, UNSUPPORTED)
   if (acl !== undefined && !ACLS.has(acl)) throw s3Error('unsupported', 'ACL')
   if (storageClass !== 'STANDARD') throw s3Error('unsupported', 'StorageClass')
-  const {
-    ServerSideEncryption: encryption = bucketAlgorithm,
-    SSEKMSKeyId,
-    SSEKMSEncryptionContext,
-    BucketKeyEnabled,
-  } = input
-  if ((encryption !== 'AES256' || SSEKMSKeyId) ?? SSEKMSEncryptionContext ?? BucketKeyEnabled) throw s3Error('kmsKey')
 }
 
 /** Headers that an object keeps, and answers. */
@@ -117,7 +121,7 @@ export function objectHeaders(object: StoredObject, input: Omit<GetObjectRequest
     LastModified: new Date(object.lastModified),
     ContentLength: object.size,
     ETag: `"${object.etag}"`,
-    ServerSideEncryption: 'AES256' as const,
+    ...encryptionHeaders(object),
     Metadata: Object.fromEntries(object.metadata.map(({ key, value }) => [key, value])),
     ...(object.tags.length > 0 && { TagCount: object.tags.length }),
     ...{ ContentType: 'binary/octet-stream', ...own, ...given },

@@ -171,16 +171,16 @@ describe('an object', () => {
     expect(await error(...put('our-recordings', 'é'.repeat(513)))).toMatch(/^KeyTooLongError/)
     expect(await refused({ Metadata: { a: 'x'.repeat(2_048) } })).toMatch(/^InvalidArgument/)
     expect(await refused({ Tagging: 'a=1&a=2' })).toMatch(/^InvalidTag/)
-    expect(await refused({ ServerSideEncryption: 'aws:kms' })).toMatch(/^NotImplemented: Encryption with a KMS key/)
+    expect(await refused({ ServerSideEncryption: 'aws:kms:dsse' })).toMatch(/^NotImplemented: A header you provided/)
     expect(await refused({ StorageClass: 'GLACIER' })).toMatch(/^NotImplemented: A header you provided/)
     expect(await refused({ ACL: 'public-read' })).toMatch(/^NotImplemented/)
     await call('s3:PutBucketEncryption', {
       Bucket: 'our-recordings',
       ServerSideEncryptionConfiguration: {
-        Rules: [{ ApplyServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms' } }],
+        Rules: [{ ApplyServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms:dsse' } }],
       },
     })
-    expect(await refused({})).toMatch(/^NotImplemented: Encryption with a KMS key/)
+    expect(await refused({})).toMatch(/^NotImplemented: A header you provided/)
     expect(await error('s3:GetObject', { Bucket: 'our-recordings', Key: 'largest', Range: 'bytes=0-1' })).toMatch(
       /^NotImplemented/,
     )

@@ -46,9 +46,19 @@ export interface Pair {
   readonly value: string
 }
 
+/** How an object is encrypted with a KMS key: its data key is stored with it, encrypted. */
+export interface ObjectEncryption {
+  readonly keyArn: string
+  /** Base64: what AWS KMS answered to GenerateDataKey. */
+  readonly dataKey: string
+  /** The encryption context of the data key. */
+  readonly context: readonly Pair[]
+  readonly bucketKey: boolean
+}
+
 export interface StoredObject {
   readonly lastModified: string
-  /** Base64. */
+  /** Base64; with `encryption` it is a ciphertext. */
   readonly body: string
   readonly size: number
   readonly etag: string
@@ -56,6 +66,7 @@ export interface StoredObject {
   readonly headers: readonly Pair[]
   readonly metadata: readonly Pair[]
   readonly tags: readonly Tag[]
+  readonly encryption?: ObjectEncryption
 }
 
 /** Since April 2023 a new bucket blocks public access (Amazon S3 User Guide, Default settings for new S3 buckets). */
@@ -82,6 +93,7 @@ const publicAccessBlock = object({
 const ownership = oneOf(OWNERSHIPS)
 const algorithm = oneOf(ALGORITHMS)
 const encryption = object({ algorithm, keyId: optional(text), bucketKey: optional(flag) })
+const objectEncryption = object({ keyArn: text, dataKey: text, context: pairs, bucketKey: flag })
 const policy = object({ text, principals: listOf(object({ arn: text, uniqueId: text })) })
 
 /** The key of an object in the table: no bucket has a slash in its name. */
@@ -111,6 +123,7 @@ export const s3State = slice('s3', {
       headers: pairs,
       metadata: pairs,
       tags: pairs,
+      encryption: optional(objectEncryption),
     },
     's3.objectDeleted': { bucket: text, key: text },
   },
@@ -148,9 +161,10 @@ export const s3State = slice('s3', {
       const before = buckets.get(bucket)
       if (before) buckets.set(bucket, { ...before, encryption: encryptionOf(put) })
     },
-    's3.objectPut'(draft, { bucket, key, kind: _, at: __, ...stored }) {
+    's3.objectPut'(draft, { bucket, key, kind: _, at: __, encryption: ofKey, ...rest }) {
       if (!draft.buckets.has(bucket)) return
       const place = placeOf(bucket, key)
+      const stored = { ...rest, ...(ofKey && { encryption: ofKey }) }
       draft.storedBytes = (draft.storedBytes ?? 0) + stored.size - (draft.objects.get(place)?.size ?? 0)
       draft.objects.set(place, stored)
     },

@@ -9,7 +9,7 @@ import { ownKeyOf, retiredByRole } from '../storageKeys.ts'
 
 /**
  * Deletes the instance with everything in it, and begins the deletion of its service-linked role, which Amazon Connect does itself: the policy
- * of the role allows it. Integrations need of the caller what DeleteIntegrationAssociation needs (decision 96). Buckets, log groups and domains
+ * of the role allows it. Integrations need of the caller what DeleteIntegrationAssociation needs (decision 97). Buckets, log groups and domains
  * stay.
  */
 export const DeleteInstance = operation('DeleteInstance', {

@@ -1,4 +1,5 @@
 import { putNeeds } from '../needs.ts'
+import { encryptionHeaders, KMS_ERRORS } from '../objectEncryption.ts'
 import { newObject } from '../objects.ts'
 import { operation } from '../operation.ts'
 import { s3State } from '../state.ts'
@@ -13,13 +14,18 @@ export const PutObject = operation('PutObject', {
     'InvalidArgument',
     'InvalidTag',
     'PreconditionFailed',
+    ...KMS_ERRORS,
   ],
   change(call) {
-    const object = newObject(call)
-    const { Bucket: bucket, Key: key } = call.input
+    const { object, events } = newObject(call)
+    const { Bucket: bucket, Key: key, SSEKMSEncryptionContext: given } = call.input
     return {
-      events: [s3State.event({ kind: 's3.objectPut', at: call.at, bucket, key, ...object })],
-      output: () => ({ ETag: `"${object.etag}"`, ServerSideEncryption: 'AES256' as const }),
+      events: [...events, s3State.event({ kind: 's3.objectPut', at: call.at, bucket, key, ...object })],
+      output: () => ({
+        ETag: `"${object.etag}"`,
+        ...encryptionHeaders(object),
+        ...(given !== undefined && { SSEKMSEncryptionContext: given }),
+      }),
     }
   },
 })
