@@ -37,6 +37,11 @@ const STORAGES: readonly Input[] = [
   },
 ]
 
+const BOTS: readonly Input[] = [
+  { LexBot: { Name: 'Orders', LexRegion: 'us-east-1' }, LexV2Bot: undefined },
+  { LexBot: undefined, LexV2Bot: { AliasArn: `arn:aws:lex:us-east-1:${ACCOUNT}:bot-alias/BOT/ALIAS` } },
+]
+
 /** Inputs that fit, of operations of Amazon Connect. */
 export const connectFitting: Fitting = {
   'connect:AssociateInstanceStorageConfig': STORAGES.map((each) => ({ ResourceType: 'CHAT_TRANSCRIPTS', ...each })),
@@ -48,6 +53,16 @@ export const connectFitting: Fitting = {
     ...each,
     AssociationId: each.ResourceType ?? STORAGE.ResourceType,
   })),
+  'connect:CreateIntegrationAssociation': {
+    IntegrationType: 'EVENT',
+    IntegrationArn: `arn:aws:app-integrations:us-east-1:${ACCOUNT}:event-integration/zendesk`,
+    Tags: { Key: 'Value' },
+  },
+  'connect:CreateUseCase': { UseCaseType: 'CONNECT_CAMPAIGNS', Tags: { Key: 'Value' } },
+  'connect:AssociateBot': BOTS,
+  'connect:AssociateLexBot': { LexBot: { Name: 'Orders', LexRegion: 'us-east-1' } },
+  'connect:DisassociateLexBot': { LexRegion: 'us-east-1' },
+  'connect:DisassociateBot': BOTS,
   'connect:ListInstances': STORAGE,
   'connect:ListInstanceAttributes': STORAGE,
   'connect:UpdateInstanceAttribute': { Value: 'true' },

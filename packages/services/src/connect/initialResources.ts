@@ -83,6 +83,7 @@ function makeRouting(make: Make): void {
   const concurrency = { VOICE: 1, CHAT: 2, TASK: 1 }
   make('routing-profile', 'Basic Routing Profile', {
     Description: 'A simple routing profile.',
+    IsDefault: true,
     DefaultOutboundQueueId: QueueId,
     MediaConcurrencies: Object.entries(concurrency).map(([Channel, Concurrency]) => ({ Channel, Concurrency })),
     Queues: Object.keys(concurrency).map((Channel) => ({ QueueId, Channel, Priority: 1, Delay: 0 })),

@@ -3,14 +3,15 @@ import { findNamed, type LiveRole } from '@gatewarden/directory/internal'
 import { regionalArn } from '../arns.ts'
 import type { Call } from '../call.ts'
 import { connectError } from './errors.ts'
-import { connectState, type Instance } from './state.ts'
+import { connectState, type Instance, type Resource } from './state.ts'
 
 /** The service principal of Amazon Connect. */
 export const CONNECT = 'connect.amazonaws.com'
 /** The name of the service-linked role of an instance, without its suffix. */
 export const ROLE_PREFIX = 'AWSServiceRoleForAmazonConnect_'
 
-interface OfInstance {
+/** The input of whatever is about one instance. */
+export interface OfInstance {
   readonly InstanceId: string
 }
 
@@ -25,8 +26,23 @@ function instanceWithId(state: AccountState, region: string, id: string): Instan
   return instance
 }
 
+/** As `instanceOf`, for operations that need an instance whose creation has ended. */
+export function activeInstanceOf(call: Pick<Call<OfInstance>, 'input' | 'state' | 'facts'>): Instance {
+  const instance = instanceOf(call)
+  if (instance.status !== 'ACTIVE') throw connectError('notActive', instance.instanceId)
+  return instance
+}
+
 export function instanceArn(call: Pick<Call, 'state' | 'facts'>, path: string): string {
   return regionalArn(call, 'connect', `instance/${path}`)
+}
+
+/** A resource of an instance, by the word of its ARN. */
+export function resourceOf(call: Call<OfInstance>, word: string, id: string): Resource {
+  const { instanceId } = instanceOf(call)
+  const resource = connectState.of(call.state).resources.get(`${instanceId}/${word}/${id}`)
+  if (resource === undefined) throw connectError('noResource', word, id)
+  return resource
 }
 
 /** The service-linked role of an instance; undefined where an administrator of the account deleted it. */

@@ -16,7 +16,11 @@ export const connect = service<OperationTypes>('connect', {
   wildcardId: true,
   conditionKeys,
   tagsOf: tagsAt,
-  tagOnCreate: { CreateInstance: 'connect:TagResource', CreateIntegrationAssociation: 'connect:TagResource' },
+  tagOnCreate: {
+    CreateInstance: 'connect:TagResource',
+    CreateIntegrationAssociation: 'connect:TagResource',
+    CreateUseCase: 'connect:TagResource',
+  },
   state: connectState,
   usesOfServiceLinkedRole: usesOf,
   due: activations,

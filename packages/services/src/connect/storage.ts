@@ -1,5 +1,6 @@
 import type { AccountState } from '@gatewarden/directory'
 import { parseArn } from '@gatewarden/policy'
+import { associationsOf } from './associations.ts'
 import { connectError } from './errors.ts'
 import type { EncryptionConfig, InstanceStorageConfig, KinesisVideoStreamConfig, S3Config } from './generated/types.ts'
 import { connectState, type Instance, type Properties } from './state.ts'
@@ -94,12 +95,8 @@ export function storageDeleted(at: string, instanceId: string, id: string) {
 }
 
 /** The storage configurations of an instance, sorted by id. */
-export function storageOf(state: AccountState, { instanceId }: Instance): readonly StoredConfig[] {
-  const { associations } = connectState.of(state)
-  const prefix = `${instanceId}/${WORD}/`
-  return [...associations.under(prefix)].flatMap(
-    (id) => (associations.get(prefix + id)?.properties as StoredConfig | undefined) ?? [],
-  )
+export function storageOf(state: AccountState, instance: Instance): readonly StoredConfig[] {
+  return associationsOf(state, instance, { word: WORD })
 }
 
 /** The configuration with an id, for a resource type; throws ResourceNotFoundException. */

@@ -1,7 +1,6 @@
-import { parseArn } from '@gatewarden/policy'
 import type { Call, InnerCalls } from '../call.ts'
-import { connectError } from './errors.ts'
 import type { InstanceStorageConfig } from './generated/types.ts'
+import { checkOneArn } from './oneArn.ts'
 import { callService } from './otherServices.ts'
 import type { Instance } from './state.ts'
 import { grantKey, ownKeyOf, retireKey } from './storageKeys.ts'
@@ -65,7 +64,7 @@ function requireStream(
   lists: readonly string[],
   describes: string,
 ): void {
-  if (parseArn(arn)?.service !== service) throw connectError('notAnArn', 'StorageConfig', `a resource of ${service}`)
+  checkOneArn('StorageConfig', arn, service, `a resource of ${service}`)
   for (const action of lists) inner.require({ action, resource: '*' })
   inner.require({ action: describes, resource: arn })
 }

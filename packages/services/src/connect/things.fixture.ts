@@ -1,5 +1,6 @@
 import type { AccountEvent } from '@gatewarden/directory'
-import { connectState } from './state.ts'
+import { ACCOUNT } from '../account.fixture.ts'
+import { connectState, type Properties } from './state.ts'
 import { storageEvent } from './storage.ts'
 
 const at = '2026-01-01T00:00:00Z'
@@ -17,6 +18,15 @@ const WORDS: Readonly<Record<string, string>> = {
   queue: 'QueueId',
   'routing-profile': 'RoutingProfileId',
   'security-profile': 'SecurityProfileId',
+  'use-case': 'UseCaseId',
+}
+
+const PROPERTIES: Readonly<Record<string, Properties>> = {
+  'integration-association': {
+    IntegrationType: 'VOICE_ID',
+    IntegrationArn: `arn:aws:voiceid:us-east-1:${ACCOUNT}:domain/held`,
+  },
+  'use-case': { UseCaseType: 'RULES_EVALUATION', IntegrationAssociationId: 'IntegrationAssociationId' },
 }
 
 /** An instance with one resource of each kind, named as the members of sample inputs are. */
@@ -54,7 +64,7 @@ export const connectThings: readonly AccountEvent[] = [
       at,
       path: `InstanceId/${word}/${id}`,
       name: word,
-      properties: {},
+      properties: PROPERTIES[word] ?? {},
       tags,
     }),
   ),

@@ -129,7 +129,10 @@ describe('GetFederationToken', () => {
 
   // An operation that is not implemented is authorized first: its error says whether it was allowed.
   const may = async (account: SessionAccount, who: Parameters<SessionAccount['call']>[2], operation: string) =>
-    (await account.error(`connect:${operation}` as 'iam:x', {}, who)).startsWith('NotImplemented: ')
+    // No instance has this id: whoever is authorized hears that.
+    (await account.error(`connect:${operation}` as 'iam:x', { InstanceId: 'i-0' }, who)).startsWith(
+      'ResourceNotFoundException: ',
+    )
 
   test('allows what both the user and the session policies allow, and nothing without session policies (rule S6)', async () => {
     const account = await sessionAccount()

@@ -1,5 +1,6 @@
 import { regionalArn } from '../../arns.ts'
 import { startDeletion } from '../../linkedRoles.ts'
+import { INTEGRATION_ACTIONS, integrationsOf, membersOf, releaseIntegration } from '../integrations.ts'
 import { CONNECT, instanceOf, roleOf } from '../lookup.ts'
 import { operation } from '../operation.ts'
 import { connectState } from '../state.ts'
@@ -8,11 +9,17 @@ import { ownKeyOf, retiredByRole } from '../storageKeys.ts'
 
 /**
  * Deletes the instance with everything in it, and begins the deletion of its service-linked role, which Amazon Connect does itself: the policy
- * of the role allows it. Buckets, log groups and domains stay.
+ * of the role allows it. Integrations need of the caller what DeleteIntegrationAssociation needs (decision 97). Buckets, log groups and domains
+ * stay.
  */
 export const DeleteInstance = operation('DeleteInstance', {
   authorizes: 'derived',
-  forCaller: ['ds:DescribeDirectories', 'ds:DeleteDirectory', 'ds:UnauthorizeApplication'],
+  forCaller: [
+    'ds:DescribeDirectories',
+    'ds:DeleteDirectory',
+    'ds:UnauthorizeApplication',
+    ...INTEGRATION_ACTIONS.delete,
+  ],
   errors: ['InvalidRequestException', 'ResourceNotFoundException'],
   change(call) {
     const { at, state, context } = call
@@ -28,6 +35,7 @@ export const DeleteInstance = operation('DeleteInstance', {
       const keyId = ownKeyOf(call, storageView(config))
       if (keyId !== undefined) inner.add(...retiredByRole(call, { instance, resourceType: config.ResourceType, keyId }))
     }
+    for (const each of integrationsOf(call, instance)) releaseIntegration(call, inner, instance, membersOf(each))
     inner.add(connectState.event({ kind: 'connect.instanceDeleted', at, instanceId: instance.instanceId }))
     const role = roleOf(state, instance)
     if (role !== undefined) inner.add(...startDeletion(call, role).events)
