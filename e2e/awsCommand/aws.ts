@@ -63,7 +63,8 @@ try {
   const text = options.get('output')?.[0] === 'text' ? asText(answer) : JSON.stringify(answer, undefined, 4)
   if (text !== '{}') console.log(text)
 } catch (error) {
-  const { name, message } = error as Error
-  console.error(`An error occurred (${name}) when calling the ${operation.name} operation: ${message}`)
+  // Clients of query APIs name their classes otherwise than the code on the wire.
+  const { name, message, Error: wire } = error as Error & { readonly Error?: { readonly Code?: string } }
+  console.error(`An error occurred (${wire?.Code ?? name}) when calling the ${operation.name} operation: ${message}`)
   process.exitCode = 254
 }
