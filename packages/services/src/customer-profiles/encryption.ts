@@ -20,21 +20,22 @@ export const KEY_ACTIONS: readonly string[] = ['kms:DescribeKey', 'kms:CreateGra
 
 type Where = Pick<Call, 'state' | 'facts'>
 
-/** Finds the key by its id, ARN or alias, and creates the grant on it. */
-export function newDomainKey(call: Where, inner: InnerCalls, domainName: string, given: string): DomainKey {
-  return usingKey(() => {
-    const describe = { service: 'kms', operation: 'DescribeKey', input: { KeyId: given } }
-    const { KeyMetadata } = inner.perform<{ readonly KeyMetadata: { readonly Arn: string } }>(describe)
-    const input = {
-      KeyId: KeyMetadata.Arn,
-      GranteePrincipal: PROFILE,
-      Operations: GRANTED,
-      Constraints: { EncryptionContextSubset: contextOf(call, domainName) },
-    }
-    const create = { service: 'kms', operation: 'CreateGrant', input }
-    const { GrantId: grantId } = inner.perform<{ readonly GrantId: string }>(create)
-    return { given, arn: KeyMetadata.Arn, grantId }
+/** Finds the key by its id, ARN or alias, and creates the grant on it; an empty text means a key of AWS. */
+export function domainKeyFor(call: Where, inner: InnerCalls, domainName: string, given: string): DomainKey | undefined {
+  return given === '' ? undefined : usingKey(() => newDomainKey(call, inner, domainName, given))
+}
+
+function newDomainKey(call: Where, inner: InnerCalls, domainName: string, given: string): DomainKey {
+  const kms = <Output>(operation: string, input: Readonly<Record<string, unknown>>) =>
+    inner.perform<Output>({ service: 'kms', operation, input })
+  const { KeyMetadata } = kms<{ readonly KeyMetadata: { readonly Arn: string } }>('DescribeKey', { KeyId: given })
+  const { GrantId: grantId } = kms<{ readonly GrantId: string }>('CreateGrant', {
+    KeyId: KeyMetadata.Arn,
+    GranteePrincipal: PROFILE,
+    Operations: GRANTED,
+    Constraints: { EncryptionContextSubset: contextOf(call, domainName) },
   })
+  return { given, arn: KeyMetadata.Arn, grantId }
 }
 
 /** Customer Profiles retires its grant where the domain is deleted or gets another key. */

@@ -1,6 +1,6 @@
 import type { Call } from '../call.ts'
 import { profileError } from './errors.ts'
-import { type Domain, domainKey, profileState } from './state.ts'
+import { type Domain, domainKey, type Profile, profileState } from './state.ts'
 
 interface OfDomain {
   readonly DomainName: string
@@ -20,4 +20,16 @@ export function* domainsIn({ state, facts }: Pick<Call, 'state' | 'facts'>, afte
   for (const [, domain] of domains.entries()) {
     if (domain.region === facts.region && domain.name > after) yield domain
   }
+}
+
+interface OfProfile extends OfDomain {
+  readonly ProfileId: string
+}
+
+/** The profile that a call names, in the domain that it names. */
+export function profileOf(call: Pick<Call<OfProfile>, 'input' | 'state' | 'facts'>): Profile {
+  const { ProfileId: profileId } = call.input
+  const profile = profileState.of(call.state).profiles.get(`${domainKey(domainOf(call))}/${profileId}`)
+  if (profile === undefined) throw profileError('noProfile', profileId)
+  return profile
 }

@@ -14,6 +14,7 @@ export const customerProfiles = service<OperationTypes>('customer-profiles', {
   resourceArn: 'resourceArn',
   wildcardId: true,
   tagsOf: tagsAt,
+  tagOnCreate: { CreateDomain: 'profile:TagResource', UpdateDomain: 'profile:TagResource' },
   creates: ['CreateDomain'],
   state: profileState,
   usesOfServiceLinkedRole: usesOf,

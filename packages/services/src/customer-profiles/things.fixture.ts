@@ -3,7 +3,7 @@ import { profileState } from './state.ts'
 
 const at = '2026-01-01T00:00:00Z'
 
-/** A domain named as the members of sample inputs are. */
+/** A domain with a profile, named as the members of sample inputs are. */
 export const profileThings: readonly AccountEvent[] = [
   profileState.event({
     kind: 'profile.domainCreated',
@@ -16,5 +16,14 @@ export const profileThings: readonly AccountEvent[] = [
       { key: 'Key', value: 'Held' },
       { key: 'Team', value: 'blue' },
     ],
+  }),
+  profileState.event({
+    kind: 'profile.profilePut',
+    at,
+    region: 'us-east-1',
+    name: 'DomainName',
+    profileId: 'ProfileId',
+    members: { FirstName: 'Held' },
+    keys: [{ name: '_orderId', values: ['Values'] }],
   }),
 ]

@@ -1,5 +1,5 @@
 import { checkNewDomain, newRole, PROFILE } from '../creation.ts'
-import { KEY_ACTIONS, newDomainKey } from '../encryption.ts'
+import { domainKeyFor, KEY_ACTIONS } from '../encryption.ts'
 import { domainOf } from '../lookup.ts'
 import { operation } from '../operation.ts'
 import { settingsAfter } from '../settings.ts'
@@ -25,7 +25,7 @@ export const CreateDomain = operation('CreateDomain', {
       operation: 'CreateServiceLinkedRole',
       input: { AWSServiceName: PROFILE, CustomSuffix: suffix },
     })
-    const key = keyText === '' ? undefined : newDomainKey(call, inner, name, keyText)
+    const key = domainKeyFor(call, inner, name, keyText)
     const created = { region: facts.region, name, roleName, settings, tags, ...(key && { key }) }
     inner.add(profileState.event({ kind: 'profile.domainCreated', at, ...created }))
     return { events: inner.events, output: (state) => domainView(domainOf({ ...call, state })) }
