@@ -1,7 +1,19 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import searches from '../../../../fixtures/customer-profiles/search.json' with { type: 'json' }
 import { ACCOUNT, testAccount } from '../account.fixture.ts'
 
+interface Searches {
+  readonly profiles: readonly object[]
+  readonly cases: readonly {
+    readonly name: string
+    readonly search: object
+    readonly found?: readonly string[]
+    readonly error?: string
+  }[]
+}
+
+const file = new URL('../../../../fixtures/customer-profiles/search.json', import.meta.url)
+const searches: Searches = JSON.parse(readFileSync(file, 'utf8'))
 const DomainName = 'amazon-connect-sales'
 const ARN = `arn:aws:profile:us-east-1:${ACCOUNT}:domains/${DomainName}`
 

@@ -1,10 +1,23 @@
+import { readFileSync } from 'node:fs'
 import { decide, servicePrincipal } from '@gatewarden/authorize'
 import { accountOf, trustPolicyOf } from '@gatewarden/directory/internal'
 import { describe, expect, test } from 'vitest'
-import cases from '../../../../fixtures/iam/serviceLinkedRoles.json' with { type: 'json' }
 import { ACCOUNT, type TestAccount, testAccount } from '../account.fixture.ts'
 
-const { roles, changes, attachments } = cases
+interface Change {
+  readonly name: string
+  readonly operation: string
+  readonly input: Readonly<Record<string, unknown>>
+}
+
+interface Cases {
+  readonly roles: readonly { readonly service: string; readonly role: string; readonly policy: string }[]
+  readonly changes: readonly Change[]
+  readonly attachments: readonly Change[]
+}
+
+const file = new URL('../../../../fixtures/iam/serviceLinkedRoles.json', import.meta.url)
+const { roles, changes, attachments }: Cases = JSON.parse(readFileSync(file, 'utf8'))
 const document = (statement: object) => JSON.stringify({ Version: '2012-10-17', Statement: [statement] })
 const TRUST = document({ Effect: 'Allow', Principal: { AWS: ACCOUNT }, Action: 'sts:AssumeRole' })
 const ADMIN = 'arn:aws:iam::aws:policy/AdministratorAccess'
@@ -32,13 +45,13 @@ async function readRole({ call }: TestAccount, RoleName: string) {
 }
 
 /** The input of a case for one role. */
-function filled(input: object, policy: string): object {
+function filled(input: Change['input'], policy: string): object {
   const values: Readonly<Record<string, string>> = {
     POLICY: policyOf(policy),
     ALLOW_ALL: document({ Effect: 'Allow', Action: '*', Resource: '*' }),
     TRUST_ACCOUNT: TRUST,
   }
-  return Object.fromEntries(Object.entries(input).map(([member, value]) => [member, values[value] ?? value]))
+  return Object.fromEntries(Object.entries(input).map(([member, value]) => [member, values[String(value)] ?? value]))
 }
 
 describe.each(roles)('$role', ({ service, role, policy }) => {
