@@ -11,8 +11,14 @@ function inDomain(word: string, member: string): ResourceRow {
   }
 }
 
+/** An integration workflow makes an integration whose URI the request does not name. */
+const newIntegration: ResourceRow = (call) =>
+  call.operation === 'CreateIntegrationWorkflow'
+    ? inDomain('integrations', 'Uri')({ ...call, input: { ...call.input, Uri: '*' } })
+    : undefined
+
 /** Resources whose ARN template has other variables than the members of requests. The URI of an integration is an ARN itself. */
 export const resources: Readonly<Record<string, readonly ResourceRow[]>> = {
-  integrations: [inDomain('integrations', 'Uri')],
+  integrations: [inDomain('integrations', 'Uri'), newIntegration],
   recommenders: [inDomain('recommenders', 'RecommenderName')],
 }

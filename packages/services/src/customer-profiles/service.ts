@@ -12,7 +12,6 @@ export const customerProfiles = service<OperationTypes>('customer-profiles', {
   operations,
   resources,
   resourceArn: 'resourceArn',
-  wildcardId: true,
   tagsOf: tagsAt,
   tagOnCreate: { CreateDomain: 'profile:TagResource', UpdateDomain: 'profile:TagResource' },
   creates: ['CreateDomain'],
