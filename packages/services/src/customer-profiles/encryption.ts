@@ -1,8 +1,8 @@
 import type { AccountEvent } from '@gatewarden/directory'
 import { regionalArn } from '../arns.ts'
 import type { Call, InnerCalls } from '../call.ts'
+import { retiredByService } from '../kms/serviceKeys.ts'
 import { checkServiceUse } from '../kms/serviceUse.ts'
-import { kmsState } from '../kms/state.ts'
 import { ServiceError } from '../serviceError.ts'
 import { PROFILE } from './creation.ts'
 import { profileError } from './errors.ts'
@@ -11,9 +11,9 @@ import type { Domain, DomainKey } from './state.ts'
 // Customer Profiles uses the key of a domain by a grant that it creates in the caller's right (decision 97).
 
 /** What the grant allows. */
-const GRANTED = ['Decrypt', 'DescribeKey', 'GenerateDataKey', 'RetireGrant']
+const GRANTED = ['Decrypt', 'DescribeKey', 'GenerateDataKey']
 /** The grant holds for the data of one domain, as Voice ID's does. */
-const CONTEXT = 'aws:profile:domain-arn'
+const CONTEXT = 'aws:profile:domain:arn'
 
 /** The actions that a domain with a key of one's own needs of the caller, on the key. */
 export const KEY_ACTIONS: readonly string[] = ['kms:DescribeKey', 'kms:CreateGrant']
@@ -32,6 +32,7 @@ function newDomainKey(call: Where, inner: InnerCalls, domainName: string, given:
   const { GrantId: grantId } = kms<{ readonly GrantId: string }>('CreateGrant', {
     KeyId: KeyMetadata.Arn,
     GranteePrincipal: PROFILE,
+    RetiringPrincipal: PROFILE,
     Operations: GRANTED,
     Constraints: { EncryptionContextSubset: contextOf(call, domainName) },
   })
@@ -39,10 +40,8 @@ function newDomainKey(call: Where, inner: InnerCalls, domainName: string, given:
 }
 
 /** Customer Profiles retires its grant where the domain is deleted or gets another key. */
-export function keyRetired({ at }: Pick<Call, 'at'>, { key }: Domain): readonly AccountEvent[] {
-  return key === undefined
-    ? []
-    : [kmsState.event({ kind: 'kms.grantDeleted', at, grantId: key.grantId, as: 'retired' })]
+export function keyRetired(call: Pick<Call, 'state' | 'at'>, { key }: Domain): readonly AccountEvent[] {
+  return key === undefined ? [] : retiredByService(call, PROFILE, key.grantId)
 }
 
 /** Throws where the domain has a key of one's own that Customer Profiles may not use, or that is disabled. */

@@ -40,10 +40,11 @@ describe('a domain with a key of its own', () => {
     expect(await grants()).toMatchObject([
       {
         GranteePrincipal: 'profile.amazonaws.com',
-        Operations: ['Decrypt', 'DescribeKey', 'GenerateDataKey', 'RetireGrant'],
+        Operations: ['Decrypt', 'DescribeKey', 'GenerateDataKey'],
+        RetiringPrincipal: 'profile.amazonaws.com',
         Constraints: {
           EncryptionContextSubset: {
-            'aws:profile:domain-arn': 'arn:aws:profile:us-east-1:123456789012:domains/mydomain',
+            'aws:profile:domain:arn': 'arn:aws:profile:us-east-1:123456789012:domains/mydomain',
           },
         },
       },
