@@ -8,7 +8,7 @@ import { PROFILE } from './creation.ts'
 import { profileError } from './errors.ts'
 import type { Domain, DomainKey } from './state.ts'
 
-// Customer Profiles uses the key of a domain by a grant that it creates in the caller's right (decision 97).
+// Customer Profiles uses the key of a domain by a grant that it creates in the caller's right (decision 98).
 
 /** What the grant allows. */
 const GRANTED = ['Decrypt', 'DescribeKey', 'GenerateDataKey']

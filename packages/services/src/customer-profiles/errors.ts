@@ -3,7 +3,7 @@ import { errorsOf, type Words } from '../serviceError.ts'
 const notFound = (sentence: Words) => ['ResourceNotFoundException', sentence] as const
 const bad = (sentence: Words) => ['BadRequestException', sentence] as const
 
-/** Errors of Amazon Connect Customer Profiles (decision 98). */
+/** Errors of Amazon Connect Customer Profiles (decision 99). */
 const ROWS = {
   noDomain: notFound((name) => `The domain ${name} was not found.`),
   noProfile: notFound((profileId) => `The profile ${profileId} was not found.`),
