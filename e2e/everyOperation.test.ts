@@ -25,7 +25,6 @@ const WITHOUT_TAG_KEYS = [
   'connect:CreateRule',
   'connect:CreateTestCase',
   'connect:StartContactEvaluation',
-  'customer-profiles:UpdateDomain',
   'kms:ReplicateKey',
   'lexv2-models:StartTestSetGeneration',
   'organizations:InviteOrganizationToTransferResponsibility',

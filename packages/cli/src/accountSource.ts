@@ -7,6 +7,7 @@ import { Failure, failureAt } from './failure.ts'
 import { readText } from './fileText.ts'
 import { looksLikeYaml } from './foreignText.ts'
 import { readCatalogue } from './input.ts'
+import type { InstanceRoles } from './instanceRoles.ts'
 import type { Run } from './run.ts'
 import { readAddress } from './webAddress.ts'
 
@@ -23,6 +24,8 @@ export interface AccountSource {
   readonly catalogue: Catalogue
   /** Where it is from, for the places of problems. */
   readonly name: string
+  /** Absent for a file, which has no instances of Amazon Connect. */
+  readonly instanceRoles?: InstanceRoles
 }
 
 /** `--account`, `--data` and `--endpoint`, for every command that asks about an account. */
@@ -47,11 +50,22 @@ export async function readAccountSource(run: Run, options: AccountOptions): Prom
   if (endpoint !== undefined) {
     readAddress(endpoint, ENDPOINT)
     const { readLiveAccount } = await import('./liveAccount.ts')
-    return { ...(await readLiveAccount(run, endpoint, catalogue)), name: endpoint }
+    return {
+      ...(await readLiveAccount(run, endpoint, catalogue)),
+      name: endpoint,
+      instanceRoles: liveRoles(run, endpoint),
+    }
   }
   // Loaded here only: it needs everything that a server keeps in an account.
   const { readStoredAccount } = await import('./storedAccount.ts')
-  return { account: await readStoredAccount(run, data ?? ''), catalogue, name: data ?? '' }
+  return { ...(await readStoredAccount(run, data ?? '')), catalogue, name: data ?? '' }
+}
+
+function liveRoles(run: Run, endpoint: string): InstanceRoles {
+  return async (instance) => {
+    const { readLiveInstanceRole } = await import('./liveInstance.ts')
+    return readLiveInstanceRole(run, endpoint, instance)
+  }
 }
 
 const ENDPOINT = {

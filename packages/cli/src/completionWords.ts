@@ -21,6 +21,7 @@ const KINDS: Readonly<Record<string, (text: string, run: Run) => readonly string
   prefixes: (text) => listed(text, services),
   levels: (text) => listed(text, (start) => starting(start, LEVELS)),
   task: (text) => taskIds(text),
+  instance: (text) => starting(text, ['AWSServiceRoleForAmazonConnect_', 'arn:aws:connect:']),
   principal: (text) => starting(text, ['user/', 'role/', 'root']),
   file: () => [FILES],
   files: policyWords,

@@ -6,6 +6,7 @@ import { can } from './commands/can.ts'
 import { catalogue } from './commands/catalogue/index.ts'
 import { compare } from './commands/compare.ts'
 import { completion } from './commands/completion.ts'
+import { connect } from './commands/connect/index.ts'
 import { coverage } from './commands/coverage.ts'
 import { decide } from './commands/decide.ts'
 import { policy } from './commands/policy.ts'
@@ -33,7 +34,19 @@ Examples:
   gatewarden serve
   gatewarden can --help`,
     )
-  for (const command of [serve, can, decide, compare, policy, catalogue, affected, coverage, tasks, completion]) {
+  for (const command of [
+    serve,
+    can,
+    decide,
+    compare,
+    policy,
+    catalogue,
+    affected,
+    coverage,
+    tasks,
+    connect,
+    completion,
+  ]) {
     program.addCommand(command(run))
   }
   const { stdout, stderr } = run.streams

@@ -29,6 +29,9 @@ export interface QuestionOptions extends AccountOptions {
   readonly expect?: string
 }
 
+/** Who is asked about: a principal as `can` takes it, or how the account of the options names one. */
+export type Who = string | ((source: AccountSource) => Promise<string>)
+
 /** A question with everything that decides it. */
 export interface Question {
   readonly request: AuthorizationRequest
@@ -45,7 +48,7 @@ export interface Question {
 /** Reads the arguments and files of questions about several actions. */
 export async function readQuestions(
   run: Run,
-  who: string,
+  who: Who,
   actions: readonly string[],
   options: QuestionOptions,
   reference: Reference,
@@ -69,12 +72,18 @@ interface Subject extends Pick<AccountSource, 'account' | 'name'>, Pick<Question
   readonly time: Date
 }
 
-async function readSubject(run: Run, who: string, options: QuestionOptions, reference: Reference): Promise<Subject> {
+async function readSubject(run: Run, who: Who, options: QuestionOptions, reference: Reference): Promise<Subject> {
   const given = readContext(options.context)
   const notes = checkContext(given, reference)
   const instant = options.at === undefined ? {} : { at: readInstant(options.at) }
-  const { account, catalogue, name } = await readAccountSource(run, options)
-  const answer = policiesInEffect(who, { account, catalogue, notes, ...instant })
+  const source = await readAccountSource(run, options)
+  const { account, catalogue, name } = source
+  const answer = policiesInEffect(typeof who === 'string' ? who : await who(source), {
+    account,
+    catalogue,
+    notes,
+    ...instant,
+  })
   if ('problem' in answer) throw failureAt(name, answer.problem.place, answer.problem.message)
   const { principal, policies } = answer.holder
   const others = await otherPolicies(run, options)

@@ -9,6 +9,7 @@ export function remedyLines({ remedy, policies }: QuestionAnswer): string[] {
   if (remedy.kind === 'context') {
     return [`  a statement covers this request, and only its condition on ${remedy.keys.join(' and ')} does not hold`]
   }
+  if (remedy.kind === 'linkedRole') return [`  ${linkedRoleText(remedy.service)}`]
   if (remedy.kind === 'policies') {
     const needs = changesText(remedy, policies)
     return needs === undefined ? [] : [`  to allow it: ${needs}`]
@@ -20,10 +21,15 @@ export function remedyLines({ remedy, policies }: QuestionAnswer): string[] {
 export function changesOfSeveral(answers: readonly QuestionAnswer[]): string[] {
   const actions = new Map<string, string[]>()
   for (const { remedy, policies, request } of answers) {
-    const needs = remedy?.kind === 'policies' ? changesText(remedy, policies) : undefined
+    const needs = changesFor(remedy, policies)
     if (needs !== undefined) actions.set(needs, [...(actions.get(needs) ?? []), request.action])
   }
   return [...actions].map(([needs, names]) => `  to allow ${names.join(', ')}: ${needs}`)
+}
+
+function changesFor(remedy: Remedy | undefined, policies: PoliciesInEffect): string | undefined {
+  if (remedy?.kind === 'linkedRole') return linkedRoleText(remedy.service)
+  return remedy?.kind === 'policies' ? changesText(remedy, policies) : undefined
 }
 
 /** Statements that would allow what was denied. They are a proposal: nothing is changed. */
@@ -41,6 +47,7 @@ export function remedyData({ remedy, policies }: QuestionAnswer) {
   if (remedy === undefined) return {}
   if (remedy.kind === 'statement') return { proposal: { statement: remedy.statement } }
   if (remedy.kind === 'context') return { conditionsThatDoNotHold: remedy.keys }
+  if (remedy.kind === 'linkedRole') return { onlyChangedBy: remedy.service }
   const { decision, isAlone } = remedy
   if (changesText(remedy, policies) === undefined) return {}
   return {
@@ -49,6 +56,10 @@ export function remedyData({ remedy, policies }: QuestionAnswer) {
       policies: namesOf(decision, policies),
     },
   }
+}
+
+function linkedRoleText(service: string): string {
+  return `only ${service} changes what its service-linked role may do: no policy of the account is added to it`
 }
 
 const NO_OVERRIDE = 'no Allow overrides an explicit Deny'

@@ -7,6 +7,7 @@ export type {
   SessionFacts,
   VerifiedCaller,
 } from './call.ts'
+export { instanceRole } from './connect/instanceRole.ts'
 export { secretFor } from './credentials/secretFor.ts'
 export { watchDue } from './due.ts'
 export { type WebhookQueue, webhookQueue } from './events/webhooks.ts'

@@ -4,6 +4,7 @@ import { awsModels } from '@gatewarden/wire'
 import { expect, test } from 'vitest'
 import { ACCOUNT, type TestAccount } from './account.fixture.ts'
 import { connectFitting } from './connect/fitting.fixture.ts'
+import { profileFitting } from './customer-profiles/fitting.fixture.ts'
 import { eventsFitting } from './events/fitting.fixture.ts'
 import type { Fitting, Input } from './fitting.fixture.ts'
 import { callOf, populatedAccount } from './guard/populatedAccount.fixture.ts'
@@ -82,6 +83,7 @@ const FITTING_OF: Fitting = {
   ...eventsFitting,
   ...kmsFitting,
   ...logsFitting,
+  ...profileFitting,
   ...voiceIdFitting,
   's3:PutObject': { Tagging: 'a=b' },
 }

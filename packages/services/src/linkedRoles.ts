@@ -1,6 +1,7 @@
 import type { AccountEvent } from '@gatewarden/directory'
-import type { LiveRole } from '@gatewarden/directory/internal'
+import type { LiveRole, RandomBytes } from '@gatewarden/directory/internal'
 import type { Call } from './call.ts'
+import { randomLetters } from './randomLetters.ts'
 import { uuid } from './uuid.ts'
 
 /** A task that deletes a service-linked role, with the events that begin it: none where the deletion has begun before. */
@@ -16,4 +17,9 @@ export function startDeletion({ at, context }: Pick<Call, 'at' | 'context'>, rol
   // `task/aws-service-role/connect.amazonaws.com/NAME/UUID` (IAM API Reference, DeletionTaskId).
   const taskId = `task${role.path}${role.name}/${uuid(context.randomBytes)}`
   return { taskId, events: [{ kind: 'serviceLinkedRoleDeletionStarted', at, taskId, roleId }] }
+}
+
+/** The end of the name of a service-linked role: 20 letters and digits, as in the examples of AWS. */
+export function newRoleSuffix(random: RandomBytes): string {
+  return randomLetters(random, 20)
 }

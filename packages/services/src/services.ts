@@ -1,5 +1,6 @@
 // The services that are served: a new one adds a line.
 export { connect } from './connect/service.ts'
+export { customerProfiles } from './customer-profiles/service.ts'
 export { events } from './events/service.ts'
 export { iam } from './iam/service.ts'
 export { kms } from './kms/service.ts'

@@ -118,3 +118,26 @@ describe('policies that must change are named', () => {
     expect(answer).toMatchObject({ kind: 'policies', decision: { decidedBy: 'resource' } })
   })
 })
+
+describe('a service-linked role', () => {
+  const role = 'arn:aws:iam::123456789012:role/aws-service-role/connect.amazonaws.com/AWSServiceRoleForAmazonConnect_1'
+  const session = 'arn:aws:sts::123456789012:assumed-role/AWSServiceRoleForAmazonConnect_1/calls'
+  const byConnect = { kind: 'linkedRole', service: 'connect.amazonaws.com' }
+
+  test('gets no proposal, because only its service changes it', () => {
+    expect(remedy({ identity: [nothingElse] }, { who: role })).toEqual(byConnect)
+    expect(remedy({ identity: [everything, deny] }, { who: role })).toEqual(byConnect)
+    const ofSession = { who: session, context: { 'aws:PrincipalArn': role } }
+    expect(remedy({ identity: [nothingElse] }, ofSession)).toEqual(byConnect)
+  })
+
+  test('is allowed what the policy of a resource denied before', () => {
+    const bucket = policy({ Effect: 'Deny', Action: 's3:*', Resource: '*', Principal: '*' }, 'resource')
+    expect(remedy({ identity: [everything], resource: bucket }, { who: role })).toMatchObject({ kind: 'policies' })
+  })
+
+  test('is not the role of a customer with a similar name', () => {
+    const similar = 'arn:aws:iam::123456789012:role/AWSServiceRoleForAmazonConnect_1'
+    expect(remedy({ identity: [nothingElse] }, { who: similar })).toMatchObject({ kind: 'statement' })
+  })
+})

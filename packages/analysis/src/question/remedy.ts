@@ -8,7 +8,7 @@ import {
   type PoliciesInEffect,
 } from '@gatewarden/authorize'
 import { contextValue } from '@gatewarden/authorize/internal'
-import { type Condition, parsePolicy } from '@gatewarden/policy'
+import { type Condition, parseArn, parsePolicy } from '@gatewarden/policy'
 import { foldCase, parseOperator } from '@gatewarden/policy/internal'
 import type { Reference } from '@gatewarden/reference'
 import { anySession } from './anySession.ts'
@@ -27,6 +27,8 @@ export type Remedy =
   | { readonly kind: 'context'; readonly keys: readonly string[] }
   /** `isAlone`: whether these policies are all that must change, or an identity-based policy must allow the request as well. */
   | { readonly kind: 'policies'; readonly decision: Decision; readonly isAlone: boolean }
+  /** The role is service-linked: only its service changes what it may do. */
+  | { readonly kind: 'linkedRole'; readonly service: string }
 
 /**
  * The smallest statement of an identity-based policy that would allow a denied request, decided again with it in effect. Where that is not enough,
@@ -48,6 +50,8 @@ export function remedyFor(
 ): Remedy | undefined {
   const before = decisionFor(request, policies)
   if (before.outcome === 'allowed') return undefined
+  const service = linkedServiceOf(request)
+  if (service !== undefined && before.decidedBy === 'identity') return { kind: 'linkedRole', service }
   if (before.outcome === 'explicitDeny' || !isMissingIdentityAllow(before)) {
     return { kind: 'policies', decision: before, isAlone: true }
   }
@@ -93,6 +97,15 @@ function decisionFor(request: AuthorizationRequest, policies: PoliciesInEffect):
   const { other, different } = anySession(request, policies)
   const denied = [other, ...different].find(({ decision }) => decision.outcome !== 'allowed')
   return (denied ?? other).decision
+}
+
+const LINKED_ROLE = /^role\/aws-service-role\/([^/]+)\//
+
+/** The service whose service-linked role asks. */
+function linkedServiceOf(request: AuthorizationRequest): string | undefined {
+  const { principal } = request
+  const role = principal.kind === 'Role' ? principal.text : contextValue(request, 'aws:PrincipalArn')
+  return LINKED_ROLE.exec(parseArn(String(role))?.resource ?? '')?.[1]
 }
 
 function isMissingIdentityAllow({ decidedBy }: Decision): boolean {

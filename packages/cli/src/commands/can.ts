@@ -1,27 +1,8 @@
-import { openReference } from '@gatewarden/reference'
-import { Command, Option } from 'commander'
+import { Command } from 'commander'
 import { addAccountOptions } from '../accountSource.ts'
-import { answerTo } from '../answer.ts'
-import { warnOfOldData } from '../dataNote.ts'
-import { toJson, toText } from '../decisionReport.ts'
-import { type QuestionOptions, readQuestions } from '../question.ts'
+import { type AskOptions, addAnswerOptions, addRequestOptions, ask } from '../ask.ts'
 import { repeated } from '../repeated.ts'
 import type { Run } from '../run.ts'
-import {
-  EXPECTATIONS,
-  type Expectation,
-  exitOf,
-  expectationJson,
-  expectationLines,
-  severalJson,
-  severalText,
-} from '../severalReport.ts'
-
-interface CanOptions extends QuestionOptions {
-  readonly explain?: true
-  readonly json?: true
-  readonly expect?: Expectation
-}
 
 /** `gatewarden can`: may a principal do this, and why. */
 export function can(run: Run): Command {
@@ -33,24 +14,14 @@ export function can(run: Run): Command {
       '<action...>',
       'IAM actions, such as connect:CreateInstance; of several, those without resource types are decided on "*"',
     )
-    .option('--resource <arn>', 'the resource of the request (default: "*", or the path "/" of what the action lists)')
-    .option('--resource-account <id>', 'the account that owns the resource, if its ARN has no account ID')
-    .option('--context <key=value>', 'a condition key of the request; can be repeated', repeated, [])
-    .option('--at <date>', 'decide by the policy versions that were the default at the end of that day (UTC)')
-    .option('--resource-policy <file>', 'the policy of the resource (a key policy, a bucket policy, a trust policy)')
-    .option('--default-key-policy', "the policy of the KMS key is AWS's default key policy")
+  addRequestOptions(command)
     .option('--session-policy <file>', 'a session policy; can be repeated', repeated)
     .option(
       '--scp <files>',
       'the service control policies of an organization level, between commas, such as FullAWSAccess,deny.json; repeated for each level',
       repeated,
     )
-    .option('--unknown-action', 'allow an action that AWS does not document')
-    .addOption(
-      new Option('--expect <decision>', 'exit 0 if every action is decided so, otherwise 1').choices(EXPECTATIONS),
-    )
-    .option('--explain', 'show every policy in effect and all near misses')
-    .option('--json', 'answer as JSON')
+  addAnswerOptions(command)
     .addHelpText(
       'after',
       `
@@ -80,27 +51,6 @@ Examples:
   gatewarden can user/supervisor kms:Decrypt --account account.json --default-key-policy \\
       --resource arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab`,
     )
-    .action((who: string, actions: string[], options: CanOptions) => answerQuestions(run, who, actions, options))
+    .action((who: string, actions: string[], options: AskOptions) => ask(run, who, actions, options))
   return addAccountOptions(command)
-}
-
-async function answerQuestions(run: Run, who: string, actions: string[], options: CanOptions): Promise<void> {
-  const reference = openReference()
-  const questions = await readQuestions(run, who, actions, options, reference)
-  const answers = questions.map((question) => ({ ...answerTo(question, reference), options }))
-  const [first, ...others] = answers
-  if (first === undefined) return
-  const { expect: expected } = options
-  if (options.json) {
-    const one = { ...toJson(first), ...expectationJson(answers, expected) }
-    run.printJson(others.length === 0 ? one : severalJson(answers, expected))
-  } else {
-    const isLong = others.length === 0 || options.explain
-    if (isLong) for (const answer of answers) run.print(...toText(answer, run.style))
-    else run.print(...severalText(answers, run.style))
-    run.print(...expectationLines(answers, expected))
-  }
-  const { data } = questions[0] ?? {}
-  if (data !== undefined) warnOfOldData(run, data.source, data.at)
-  run.exitCode = exitOf(answers, expected)
 }

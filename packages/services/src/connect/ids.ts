@@ -1,14 +1,8 @@
 import type { RandomBytes } from '@gatewarden/directory/internal'
-import { randomLetters } from '../randomLetters.ts'
 import { uuid } from '../uuid.ts'
 
 export function newId(random: RandomBytes): string {
   return uuid(random)
-}
-
-/** The end of the name of a service-linked role: 20 letters and digits, as in the examples of AWS. */
-export function newRoleSuffix(random: RandomBytes): string {
-  return randomLetters(random, 20)
 }
 
 /** Amazon Connect Administrator Guide: `amazon-connect-` and 12 hexadecimal digits. */

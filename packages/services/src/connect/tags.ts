@@ -1,7 +1,7 @@
 import type { AccountState, Tag } from '@gatewarden/directory'
 import { parseArn } from '@gatewarden/policy'
 import type { Call } from '../call.ts'
-import { reservedKey } from '../tags.ts'
+import { reservedKey, tagsFromMap } from '../tags.ts'
 import { connectError } from './errors.ts'
 import { connectState } from './state.ts'
 
@@ -10,7 +10,7 @@ const MAX_TAGS = 50
 
 /** The tags of a request; throws for keys of AWS. */
 export function readTags(tags: Readonly<Record<string, string | undefined>> = {}): readonly Tag[] {
-  const read = Object.entries(tags).map(([key, value = '']) => ({ key, value }))
+  const read = tagsFromMap(tags)
   const reserved = reservedKey(read)
   if (reserved !== undefined) throw connectError('reservedTag', reserved)
   if (read.length > MAX_TAGS) throw connectError('manyTags', MAX_TAGS)

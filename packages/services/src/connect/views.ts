@@ -1,11 +1,8 @@
-import type { Tag } from '@gatewarden/directory'
 import type { Call } from '../call.ts'
 import { instanceArn, roleOf } from './lookup.ts'
 import type { Instance } from './state.ts'
 
-export function tagMap(tags: readonly Tag[]): Record<string, string> {
-  return Object.fromEntries(tags.map(({ key, value }) => [key, value]))
-}
+export { tagMap } from '../tags.ts'
 
 /** InstanceSummary; `call` is at the state that the answer is about. */
 export function instanceSummary(call: Pick<Call, 'state' | 'facts'>, instance: Instance) {

@@ -193,7 +193,7 @@ describe('with any policies', () => {
         outcomes[isClosed ? 'denied' : 'open'] += 1
         expect(await isDenied(account, testCall)).toBe(isClosed)
       }),
-      { numRuns: 2000, seed: 20_260_304 },
+      { numRuns: 2600, seed: 20_260_304 },
     )
     expect(Math.min(outcomes.denied, outcomes.open)).toBeGreaterThan(300)
   })

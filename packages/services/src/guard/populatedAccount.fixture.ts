@@ -5,6 +5,7 @@ import { ACCOUNT, FACTS, type TestAccount, testAccount } from '../account.fixtur
 import { innerCalls } from '../authorizedCall.ts'
 import type { Call, VerifiedCaller } from '../call.ts'
 import { connectThings } from '../connect/things.fixture.ts'
+import { profileThings } from '../customer-profiles/things.fixture.ts'
 import { eventThings } from '../events/things.fixture.ts'
 import { kmsThings } from '../kms/things.fixture.ts'
 import { logThings } from '../logs/things.fixture.ts'
@@ -122,7 +123,7 @@ export async function emptyAccount(): Promise<TestAccount> {
 /** An account with the walker and one thing of each kind. */
 export async function populatedAccount(): Promise<TestAccount> {
   const account = await testAccount()
-  const things = [...connectThings, ...kmsThings, ...eventThings, ...logThings, ...voiceIdThings]
+  const things = [...connectThings, ...kmsThings, ...eventThings, ...logThings, ...voiceIdThings, ...profileThings]
   await account.context.directory.append([...THINGS, ...things, WALKER_CREATED], 0)
   return account
 }

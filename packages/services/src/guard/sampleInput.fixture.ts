@@ -35,6 +35,11 @@ const ARNS: Readonly<Record<string, string>> = {
   ConnectionArn: `arn:aws:events:us-east-1:${ACCOUNT}:connection/ConnectionName/1`,
 }
 
+/** As `ARNS`, by the shapes of texts, where members of several services have one name. */
+const ARNS_OF_SHAPES: Readonly<Record<string, string>> = {
+  TagArn: `arn:aws:profile:us-east-1:${ACCOUNT}:domains/DomainName`,
+}
+
 /** Members whose values depend on the structure that they are in, by its shape. */
 const STRUCTURES: Readonly<Record<string, object>> = {
   // A grant is named by its id or by a token.
@@ -64,7 +69,7 @@ function sampleOf(name: string, shape: Shape, depth: number): unknown {
     case 'map':
       return depth > MAX_DEPTH ? {} : { Key: sampleOf(name, shape.value.shape, depth + 1) }
     case 'string':
-      return ARNS[name] ?? shape.enum?.[0] ?? name
+      return ARNS_OF_SHAPES[shape.name] ?? ARNS[name] ?? shape.enum?.[0] ?? name
     case 'boolean':
       return true
     case 'timestamp':

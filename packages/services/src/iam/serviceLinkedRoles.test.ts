@@ -13,7 +13,6 @@ import { linkedServices } from './serviceLinkedRoles.ts'
 const CONNECT = 'connect.amazonaws.com'
 const NAME = 'AWSServiceRoleForAmazonConnect_7'
 const ARN = `arn:aws:iam::${ACCOUNT}:role/aws-service-role/${CONNECT}/${NAME}`
-const READ_ONLY = 'arn:aws:iam::aws:policy/AmazonConnectReadOnlyAccess'
 const PROTECTED = `UnmodifiableEntity: Cannot perform the operation on the protected role '${NAME}' - this role is only modifiable by AWS`
 const document = (statement: object) => JSON.stringify({ Version: '2012-10-17', Statement: [statement] })
 
@@ -195,39 +194,6 @@ describe('creating a service-linked role', () => {
 
 describe('a service-linked role is protected', () => {
   const PolicyDocument = document({ Effect: 'Allow', Action: '*', Resource: '*' })
-
-  test.each([
-    ['iam:AttachRolePolicy', { PolicyArn: READ_ONLY }],
-    [
-      'iam:DetachRolePolicy',
-      { PolicyArn: 'arn:aws:iam::aws:policy/aws-service-role/AmazonConnectServiceLinkedRolePolicy' },
-    ],
-    ['iam:PutRolePolicy', { PolicyName: 'more', PolicyDocument }],
-    ['iam:DeleteRolePolicy', { PolicyName: 'more' }],
-    ['iam:PutRolePermissionsBoundary', { PermissionsBoundary: READ_ONLY }],
-    ['iam:DeleteRolePermissionsBoundary', {}],
-    [
-      'iam:UpdateAssumeRolePolicy',
-      { PolicyDocument: document({ Effect: 'Allow', Principal: { AWS: ACCOUNT }, Action: 'sts:AssumeRole' }) },
-    ],
-    ['iam:UpdateRole', { MaxSessionDuration: 7200 }],
-    ['iam:UpdateRole', { MaxSessionDuration: 3600, Description: 'mine' }],
-    ['iam:DeleteRole', {}],
-    ['iam:AddRoleToInstanceProfile', { InstanceProfileName: 'host' }],
-    ['iam:RemoveRoleFromInstanceProfile', { InstanceProfileName: 'host' }],
-  ] as const)('from %s %j, by root and by an administrator', async (operation, input) => {
-    const account = await testAccount()
-    const { call, error } = account
-    await createNamed(account)
-    await call('iam:CreateInstanceProfile', { InstanceProfileName: 'host' })
-    await call('iam:CreateUser', { UserName: 'admin' })
-    await call('iam:AttachUserPolicy', { UserName: 'admin', PolicyArn: 'arn:aws:iam::aws:policy/AdministratorAccess' })
-    const before = await readRole(account)
-    for (const who of ['root', 'user/admin'] as const) {
-      expect(await error(operation, { ...input, RoleName: NAME }, who)).toBe(PROTECTED)
-    }
-    expect(await readRole(account)).toEqual(before)
-  })
 
   test('but its description can be changed', async () => {
     const account = await testAccount()
