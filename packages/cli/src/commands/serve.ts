@@ -63,9 +63,9 @@ export function serve(run: Run): Command {
     )
     .option('--max-connections <n>', 'connections at the same time (default: 4096)', readConnections)
     .addOption(
-      new Option('--quota <name=n>', 'replace a default quota of IAM, such as PoliciesPerUser=20; can be repeated')
+      new Option('--quota <name=n>', 'replace a default quota, such as PoliciesPerUser=20; can be repeated')
         .argParser(readQuota)
-        .default({}, "IAM's quotas"),
+        .default({}, "AWS's quotas"),
     )
     .option('--accept-any-service', 'store trust policies with a service principal that is not known')
   addInstanceOptions(command)
@@ -148,7 +148,7 @@ function readQuota(text: string, others: Readonly<Record<string, number>>): Read
 function checkQuotas(quotas: Readonly<Record<string, number>>, known: object): void {
   const unknown = Object.keys(quotas).find((name) => !Object.hasOwn(known, name))
   if (unknown === undefined) return
-  throw new Failure(`IAM has no quota "${unknown}": use one of ${Object.keys(known).join(', ')}`)
+  throw new Failure(`there is no quota "${unknown}": use one of ${Object.keys(known).join(', ')}`)
 }
 
 async function runServer(run: Run, options: ServeOptions): Promise<void> {
