@@ -167,7 +167,7 @@ test('an instance, what it holds and what is associated with it serve the SDK, a
 
     const iam = new IAMClient(second.config())
     const RoleName = Instance?.ServiceRole?.split('/').at(-1)
-    const PolicyName = `AmazonConnect-VoiceId-domain-${IntegrationArn.split('/').at(-1)}`
+    const PolicyName = `AmazonConnect-VoiceId-us-east-1-domain-${IntegrationArn.split('/').at(-1)}`
     const { PolicyDocument } = await iam.send(new GetRolePolicyCommand({ RoleName, PolicyName }))
     expect(decodeURIComponent(PolicyDocument ?? '')).toContain('"Action":["voiceid:*"]')
     const events = new EventBridgeClient(second.config())

@@ -138,14 +138,26 @@ test('the inline policies of the service-linked role follow the associations', a
   await call('connect:AssociateLexBot', { InstanceId, LexBot })
   await call('connect:AssociateLambdaFunction', { InstanceId, FunctionArn: FUNCTION })
   expect(await rolePolicies(account)).toEqual({
-    'AmazonConnect-Lambda-function-lookup': [['lambda:InvokeFunction'], [FUNCTION]],
+    'AmazonConnect-Lambda-us-east-1-function-lookup': [['lambda:InvokeFunction'], [FUNCTION]],
     'AmazonConnect-Lex-us-east-1-Orders': [
       ['lex:PostContent', 'lex:PostText'],
       [`arn:aws:lex:us-east-1:${ACCOUNT}:bot:Orders:*`],
     ],
   })
   await call('connect:DisassociateBot', { InstanceId, LexBot })
-  expect(Object.keys(await rolePolicies(account))).toEqual(['AmazonConnect-Lambda-function-lookup'])
+  expect(Object.keys(await rolePolicies(account))).toEqual(['AmazonConnect-Lambda-us-east-1-function-lookup'])
+})
+
+test('functions of one name in two regions have a policy each', async () => {
+  const account = await withInstance()
+  const { call, InstanceId } = account
+  const other = FUNCTION.replace('us-east-1', 'eu-west-2')
+  for (const FunctionArn of [FUNCTION, other])
+    await call('connect:AssociateLambdaFunction', { InstanceId, FunctionArn })
+  expect(Object.values(await rolePolicies(account))).toEqual([
+    [['lambda:InvokeFunction'], [FUNCTION]],
+    [['lambda:InvokeFunction'], [other]],
+  ])
 })
 
 describe('a security key', () => {

@@ -1,5 +1,6 @@
 import { regionalArn } from '../arns.ts'
 import type { Call, InnerCalls, InnerNeed } from '../call.ts'
+import { domainKey, profileState } from '../customer-profiles/state.ts'
 import { iamArn } from '../iamArns.ts'
 import { findGroup } from '../logs/lookup.ts'
 import { FIRST_REGION } from '../s3/regions.ts'
@@ -48,6 +49,8 @@ const ROLE = ({ call, instance }: Creation) =>
   iamArn(call.state, `role/aws-service-role/${CONNECT}/${instance.roleName}`)
 const DIRECTORY = ({ call, instance }: Creation) => regionalArn(call, 'ds', `directory/${instance.directoryId}`)
 const KEY = ({ keyArn }: Creation) => keyArn
+/** Days after which profiles in the domain of an instance expire; the console proposes none that is documented. */
+const EXPIRATION_DAYS = 366
 /** The quota "Amazon Connect instances per account". */
 const QUOTA = ({ call }: Creation) => regionalArn(call, 'servicequotas', 'connect/L-AA17A6B9')
 
@@ -102,11 +105,14 @@ const STEPS: readonly Step[] = [
   },
   { action: 's3:ListAllMyBuckets', perform: ({ inner }) => callService(inner, 's3', 'ListBuckets', {}) },
   { action: 'servicequotas:GetServiceQuota', on: QUOTA },
-  { action: 'profile:CreateDomain', on: DOMAIN },
-  { action: 'profile:GetDomain', on: DOMAIN },
+  { action: 'profile:CreateDomain', perform: createDomain },
+  {
+    action: 'profile:GetDomain',
+    perform: ({ inner, domain: DomainName }) => callService(inner, 'customer-profiles', 'GetDomain', { DomainName }),
+  },
   { action: 'profile:GetProfileObjectType', on: DOMAIN },
   { action: 'profile:ListAccountIntegrations' },
-  { action: 'profile:ListDomains' },
+  { action: 'profile:ListDomains', perform: ({ inner }) => callService(inner, 'customer-profiles', 'ListDomains', {}) },
   { action: 'profile:ListProfileObjectTypeTemplates' },
   { action: 'profile:PutIntegration', on: DOMAIN },
 ]
@@ -148,6 +154,15 @@ function createBucket({ call, inner, bucket: Bucket }: Creation): void {
   if (s3State.of(inner.state).buckets.get(Bucket) === undefined)
     callService(inner, 's3', 'CreateBucket', { Bucket, ...configuration })
   else inner.require({ action: 's3:CreateBucket', resource: bucketArn(call.state, Bucket) })
+}
+
+/** A domain that is there already, of an earlier instance with the same alias, is used again. */
+function createDomain(creation: Creation): void {
+  const { call, inner, domain: DomainName } = creation
+  const { domains } = profileState.of(inner.state)
+  if (domains.get(domainKey({ region: call.facts.region, name: DomainName })) === undefined)
+    callService(inner, 'customer-profiles', 'CreateDomain', { DomainName, DefaultExpirationDays: EXPIRATION_DAYS })
+  else inner.require({ action: 'profile:CreateDomain', resource: DOMAIN(creation) })
 }
 
 function createRole({ inner, roleSuffix: CustomSuffix }: Creation): void {

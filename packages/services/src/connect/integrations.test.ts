@@ -95,7 +95,7 @@ async function withDomain() {
   const account = await withInstance()
   const IntegrationArn = await newDomain(account)
   const input = { InstanceId: account.InstanceId, IntegrationType: 'VOICE_ID', IntegrationArn }
-  const PolicyName = `AmazonConnect-VoiceId-domain-${IntegrationArn.split('/').at(-1)}`
+  const PolicyName = `AmazonConnect-VoiceId-us-east-1-domain-${IntegrationArn.split('/').at(-1)}`
   const Name = `AmazonConnectVoiceId-${account.InstanceId}`
   return { ...account, input, domain: IntegrationArn, PolicyName, Name }
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { AccountState } from '@gatewarden/directory'
 import { parseArn } from '@gatewarden/policy'
 import type { Properties } from './state.ts'
@@ -27,9 +28,19 @@ const onArn =
   (arn: unknown): readonly RolePermission[] =>
     typeof arn === 'string' ? [{ name: `${word}-${nameIn(arn)}`, statements: [[actions, resources(arn)]] }] : []
 
-/** The characters of a policy's name. */
+/** How much of an ARN is in the name of a policy, which has 128 characters. */
+const MAX_NAME = 90
+
+/** Region and resource in the characters of a policy's name; what is too long ends in a digest, so that two resources have two names. */
 function nameIn(arn: string): string {
-  return (parseArn(arn)?.resource ?? arn).replace(/[^\w+=,.@-]+/g, '-').slice(0, 90)
+  const { region = '', resource = arn } = parseArn(arn) ?? {}
+  const name = [region, resource]
+    .filter((part) => part !== '')
+    .join('-')
+    .replace(/[^\w+=,.@-]+/g, '-')
+  if (name.length <= MAX_NAME) return name
+  const digest = createHash('sha256').update(arn).digest('hex').slice(0, 16)
+  return `${name.slice(0, MAX_NAME - digest.length - 1)}-${digest}`
 }
 
 const kinesis = onArn('Kinesis', ['kinesis:DescribeStream', 'kinesis:PutRecord', 'kinesis:PutRecords'])
