@@ -6,16 +6,22 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { mayRun, onPath, root, run } from './command.ts'
 import { plainEnvironment, REGION, startServer } from './server.ts'
 
-const page = readFileSync(join(root, 'docs/the-page.md'), 'utf8')
-/** Each block of commands with the output that the page shows for it. */
-const blocks = [...page.matchAll(/^```sh\n(.*?)^```\n(?:\n```text\n(.*?)^```\n)?/gms)].map(
-  ([, commands = '', output = '']) => ({
-    commands,
-    output,
-  }),
-)
+/** A block of commands with the output that the page shows for it. */
+interface Block {
+  readonly commands: string
+  readonly output: string
+}
+
+const PAGES = ['the-page.md', 'connect.md']
+
+function blocksOf(page: string): Block[] {
+  const text = readFileSync(join(root, 'docs', page), 'utf8')
+  const found = text.matchAll(/^```sh\n(.*?)^```\n(?:\n```text\n(.*?)^```\n)?/gms)
+  return Array.from(found, ([, commands = '', output = '']) => ({ commands, output }))
+}
+
 const END = 'the block of the page ends here'
-const missing = ['aws', 'bash', 'curl'].find((program) => onPath(program) === undefined)
+const missing = ['bash', 'curl'].find((program) => onPath(program) === undefined)
 
 const cleanups: (() => Promise<unknown>)[] = []
 afterEach(async () => {
@@ -36,11 +42,10 @@ async function folderWith(programs: Readonly<Record<string, string>>): Promise<s
 const node = (file: string) => `exec "${process.execPath}" "${join(root, file)}" "$@"`
 
 /** What each block prints, standard error among it. */
-async function printedBy(programs: Readonly<Record<string, string>>): Promise<string[]> {
+async function printedBy(blocks: readonly Block[], programs: Readonly<Record<string, string>>): Promise<string[]> {
   const server = await startServer()
   cleanups.push(() => server.clean())
-  const npx = `shift\n${node('packages/cli/src/gatewarden.js')}`
-  const folder = await folderWith({ npx, ...programs })
+  const folder = await folderWith({ gatewarden: node('packages/cli/src/gatewarden.js'), ...programs })
   const env = {
     ...plainEnvironment(),
     PATH: [folder, process.env.PATH].join(delimiter),
@@ -71,7 +76,7 @@ function patternOf(line: string): RegExp {
   return new RegExp(`^${parts.join('.*')}$`)
 }
 
-function expectPage(printed: readonly string[]): void {
+function expectPage(blocks: readonly Block[], printed: readonly string[]): void {
   expect(printed).toHaveLength(blocks.length)
   for (const [at, { output }] of blocks.entries()) {
     const shown = linesOf(output)
@@ -81,19 +86,21 @@ function expectPage(printed: readonly string[]): void {
   }
 }
 
-describe.skipIf(!mayRun('bash', missing === 'aws' ? undefined : missing && `${missing} is not on the PATH`))(
-  'the commands of docs/the-page.md',
-  () => {
-    test('print what the page says, with clients of the SDK', { timeout: 600_000 }, async () => {
-      expectPage(await printedBy({ aws: node('e2e/awsCommand/aws.ts') }))
-    })
+const needed = missing && `${missing} is not on the PATH`
+const cli = onPath('aws') === undefined ? 'aws is not on the PATH' : undefined
 
-    test.skipIf(!mayRun('aws', missing && `${missing} is not on the PATH`))(
-      'print the same with the AWS CLI',
-      { timeout: 900_000 },
-      async () => {
-        expectPage(await printedBy({}))
-      },
-    )
-  },
-)
+describe.skipIf(!mayRun('bash', needed))('pages with commands of the AWS CLI', () => {
+  test.each(PAGES)('%s prints what it says, with clients of the SDK', { timeout: 600_000 }, async (page) => {
+    const blocks = blocksOf(page)
+    expectPage(blocks, await printedBy(blocks, { aws: node('e2e/awsCommand/aws.ts') }))
+  })
+
+  test.skipIf(!mayRun('aws', cli)).each(PAGES)(
+    '%s prints the same with the AWS CLI',
+    { timeout: 900_000 },
+    async (page) => {
+      const blocks = blocksOf(page)
+      expectPage(blocks, await printedBy(blocks, {}))
+    },
+  )
+})
