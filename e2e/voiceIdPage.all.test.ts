@@ -24,7 +24,7 @@ describe.skipIf(!mayRun('aws', missing && `${missing} is not on the PATH`))('the
       }
       const script = blocks.map((block) => `${block}echo "status $?"\n`).join('')
       const { stdout, stderr } = await run(onPath('bash') ?? '', ['-c', script], { env })
-      const [created = '', revoked = '', updated = ''] = stdout.split(/^status \d+$/m)
+      const [created = '', revoked = '', updated = '', associated = '', reported = ''] = stdout.split(/^status \d+$/m)
       expect(JSON.parse(created)).toEqual([
         [
           'voiceid.amazonaws.com',
@@ -36,7 +36,18 @@ describe.skipIf(!mayRun('aws', missing && `${missing} is not on the PATH`))('the
       expect(stderr).toContain('User: voiceid.amazonaws.com is not authorized to perform: kms:Decrypt')
       expect(stderr.match(/An error occurred/g)).toHaveLength(1)
       expect(updated).toMatch(/^OPTED_OUT$/m)
-      expect(stdout.match(/^status \d+$/gm)).toEqual(['status 0', expect.not.stringMatching('status 0'), 'status 0'])
+      expect(associated.trim()).toBe('connect.amazonaws.com')
+      const [, status, attributes = ''] = /^\s*(\w+)\n(\{.*\})\s*$/s.exec(reported) ?? []
+      expect(status).toBe('OPTED_OUT')
+      expect(JSON.parse(attributes).Attributes).toEqual({
+        action: 'OPT_OUT_SPEAKER',
+        status: 'SUCCESS',
+        sourceId: expect.any(String),
+        domainId: expect.any(String),
+        generatedSpeakerId: expect.stringMatching(/^id#/),
+      })
+      const denied = expect.not.stringMatching('status 0')
+      expect(stdout.match(/^status \d+$/gm)).toEqual(['status 0', denied, 'status 0', 'status 0', 'status 0'])
     } finally {
       await server.clean()
     }

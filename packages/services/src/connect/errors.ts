@@ -39,6 +39,14 @@ const ROWS = {
   eventSource: invalid(() => 'An EVENT integration needs SourceApplicationUrl, SourceApplicationName and SourceType.'),
   hasUseCases: invalid((id) => `The integration association ${id} has use cases; delete them first.`),
   duplicateUseCase: ['DuplicateResourceException', (type) => `The integration association has the use case ${type}.`],
+  criteria: parameter(
+    (...names) =>
+      `Contacts are found by InstanceId and TimeRange only: leave out ${names.join(', ')} of SearchCriteria.`,
+  ),
+  timeRange: parameter(() => 'The StartTime of TimeRange must not be after its EndTime.'),
+  sortField: parameter(
+    (field) => `Contacts are not sorted by ${field}: use INITIATION_TIMESTAMP or DISCONNECT_TIMESTAMP.`,
+  ),
   badToken: parameter(() => 'The NextToken is not valid.'),
   storageExists: conflict((type) => `The instance has a storage configuration for ${type}; update or disassociate it.`),
   alreadyAssociated: conflict((what) => `${what} is already associated with the instance.`),

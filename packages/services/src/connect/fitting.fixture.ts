@@ -63,6 +63,11 @@ export const connectFitting: Fitting = {
   'connect:AssociateLexBot': { LexBot: { Name: 'Orders', LexRegion: 'us-east-1' } },
   'connect:DisassociateLexBot': { LexRegion: 'us-east-1' },
   'connect:DisassociateBot': BOTS,
+  'connect:SearchContacts': {
+    SearchCriteria: undefined,
+    NextToken: undefined,
+    Sort: { FieldName: 'INITIATION_TIMESTAMP', Order: 'ASCENDING' },
+  },
   'connect:ListInstances': STORAGE,
   'connect:ListInstanceAttributes': STORAGE,
   'connect:UpdateInstanceAttribute': { Value: 'true' },

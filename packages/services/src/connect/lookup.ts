@@ -1,6 +1,6 @@
 import type { AccountState } from '@gatewarden/directory'
 import { findNamed, type LiveRole } from '@gatewarden/directory/internal'
-import { regionalArn } from '../arns.ts'
+import { type Place, regionalArn } from '../arns.ts'
 import type { Call } from '../call.ts'
 import { connectError } from './errors.ts'
 import { connectState, type Instance, type Resource } from './state.ts'
@@ -33,7 +33,7 @@ export function activeInstanceOf(call: Pick<Call<OfInstance>, 'input' | 'state' 
   return instance
 }
 
-export function instanceArn(call: Pick<Call, 'state' | 'facts'>, path: string): string {
+export function instanceArn(call: Place, path: string): string {
   return regionalArn(call, 'connect', `instance/${path}`)
 }
 

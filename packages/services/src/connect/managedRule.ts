@@ -8,6 +8,13 @@ import { callService } from './otherServices.ts'
 
 type RuleCall = Pick<Call, 'state' | 'facts'>
 
+/** The id of the target of a managed rule. */
+export const TARGET_ID = 'AmazonConnect'
+
+export function voiceIdRuleName(instanceId: string): string {
+  return `AmazonConnectVoiceId-${instanceId}`
+}
+
 /** A managed rule, in the members of the EventBridge API. */
 interface ManagedRule {
   readonly Name: string
@@ -19,9 +26,9 @@ interface ManagedRule {
 function voiceIdRule(call: RuleCall, instanceId: string, domainArn: string): ManagedRule {
   const domainId = domainArn.slice(domainArn.lastIndexOf('/') + 1)
   return {
-    Name: `AmazonConnectVoiceId-${instanceId}`,
+    Name: voiceIdRuleName(instanceId),
     EventPattern: JSON.stringify({ source: ['aws.voiceid'], detail: { domainId: [domainId] } }),
-    Targets: [{ Id: 'AmazonConnect', Arn: instanceArn(call, instanceId) }],
+    Targets: [{ Id: TARGET_ID, Arn: instanceArn(call, instanceId) }],
   }
 }
 

@@ -2,6 +2,7 @@ import type { AccountState } from '@gatewarden/directory'
 import type { LiveRole, RoleUsage } from '@gatewarden/directory/internal'
 import { service } from '../service.ts'
 import { conditionKeys } from './conditionKeys.ts'
+import { contactRow, receive } from './contacts.ts'
 import { operations } from './generated/operations.ts'
 import type { OperationTypes } from './generated/types.ts'
 import { connectState } from './state.ts'
@@ -12,6 +13,7 @@ const CREATION_TIME = 1_000
 
 export const connect = service<OperationTypes>('connect', {
   operations,
+  resources: { contact: [contactRow] },
   resourceArn: 'resourceArn',
   wildcardId: true,
   conditionKeys,
@@ -24,6 +26,7 @@ export const connect = service<OperationTypes>('connect', {
   state: connectState,
   usesOfServiceLinkedRole: usesOf,
   due: activations,
+  receive,
   // Any operation may answer it, though the model of some does not list it.
   errors: ['InvalidParameterException'],
 })

@@ -1,5 +1,5 @@
 import type { Tag } from '@gatewarden/directory'
-import { slice, table } from '@gatewarden/directory/internal'
+import { slice, table, unique } from '@gatewarden/directory/internal'
 import { type Check, checks } from '@gatewarden/store'
 
 /** The members of a resource or an association, as the API writes them: JSON. */
@@ -24,6 +24,8 @@ export interface Instance {
   readonly attributes: Readonly<Record<string, string>>
   readonly tags: readonly Tag[]
   readonly clientToken?: string
+  /** How many contact records it ever got; left out before the first one. */
+  readonly contactCount?: number
 }
 
 /** What an instance has with an ARN of its own, such as a queue. */
@@ -40,10 +42,25 @@ export interface Association {
   readonly properties: Properties
 }
 
+/** A contact record. */
+export interface ContactRecord {
+  readonly contactId: string
+  /** ISO 8601. */
+  readonly at: string
+  readonly attributes: Readonly<Record<string, string>>
+}
+
+/** How many contact records an instance keeps: the newest (decision 100). */
+export const KEPT_CONTACTS = 1_000
+
+/** Numbers are padded, so that keys are in the order of arrival. */
+const contactKey = (instanceId: string, number: number) => `${instanceId}/${String(number).padStart(12, '0')}`
+
 const properties: Check<Properties> = (value): value is Properties =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 const tags = checks.listOf(checks.object({ key: checks.text, value: checks.text }))
 const attribute = { type: checks.text, value: checks.text }
+const named = { name: checks.text, value: checks.text }
 
 const EVENTS = {
   'connect.instanceCreated': {
@@ -65,14 +82,26 @@ const EVENTS = {
   'connect.resourceDeleted': { path: checks.text },
   'connect.associationPut': { path: checks.text, properties },
   'connect.associationDeleted': { path: checks.text },
+  'connect.contactRecorded': {
+    instanceId: checks.id,
+    contactId: checks.id,
+    attributes: checks.listOf(checks.object(named)),
+  },
 }
 
 /**
  * The instances of an account. A resource is found by the end of its ARN, `INSTANCE/queue/ID`; an association by
- * `INSTANCE/storage-config/ID`.
+ * `INSTANCE/storage-config/ID`; the contact records of an instance are under `INSTANCE/` in the order of their arrival.
  */
 export const connectState = slice('connect', {
-  tables: { instances: table<Instance>(), resources: table<Resource>(), associations: table<Association>() },
+  version: 2,
+  tables: {
+    instances: table<Instance>(),
+    resources: table<Resource>(),
+    associations: table<Association>(),
+    contacts: table<ContactRecord>(),
+  },
+  indexes: { contactsById: { contacts: unique('contactId') } },
   events: EVENTS,
   reducers: {
     'connect.instanceCreated'({ instances }, event) {
@@ -94,9 +123,9 @@ export const connectState = slice('connect', {
       const instance = instances.get(instanceId)
       if (instance !== undefined) instances.set(instanceId, { ...instance, tags })
     },
-    'connect.instanceDeleted'({ instances, resources, associations }, { instanceId }) {
+    'connect.instanceDeleted'({ instances, resources, associations, contacts }, { instanceId }) {
       instances.delete(instanceId)
-      for (const table of [resources, associations]) {
+      for (const table of [resources, associations, contacts]) {
         for (const rest of [...table.under(`${instanceId}/`)]) table.delete(`${instanceId}/${rest}`)
       }
     },
@@ -111,6 +140,15 @@ export const connectState = slice('connect', {
     },
     'connect.associationDeleted'({ associations }, { path }) {
       associations.delete(path)
+    },
+    'connect.contactRecorded'({ instances, contacts, contactsById }, { at, instanceId, contactId, attributes }) {
+      const instance = instances.get(instanceId)
+      if (instance === undefined || contactsById.has(contactId)) return
+      const byName = Object.fromEntries(attributes.map(({ name, value }) => [name, value]))
+      const { contactCount = 0 } = instance
+      contacts.set(contactKey(instanceId, contactCount), { contactId, at, attributes: byName })
+      contacts.delete(contactKey(instanceId, contactCount - KEPT_CONTACTS))
+      instances.set(instanceId, { ...instance, contactCount: contactCount + 1 })
     },
   },
 })

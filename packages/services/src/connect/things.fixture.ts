@@ -68,4 +68,13 @@ export const connectThings: readonly AccountEvent[] = [
       tags,
     }),
   ),
+  ...['ContactId', 'InitialContactId'].map((contactId) =>
+    connectState.event({
+      kind: 'connect.contactRecorded',
+      at,
+      instanceId: 'InstanceId',
+      contactId,
+      attributes: [{ name: 'action', value: 'OPT_OUT_SPEAKER' }],
+    }),
+  ),
 ]

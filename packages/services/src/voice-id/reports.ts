@@ -1,5 +1,6 @@
 import type { AccountEvent } from '@gatewarden/directory'
 import type { Call } from '../call.ts'
+import { reportedEvents } from '../events/delivery/send.ts'
 import { uuid } from '../uuid.ts'
 import { domainArn } from './lookup.ts'
 
@@ -42,4 +43,13 @@ export function reportsOf(
     const resources = [domainArn(call, domainId)]
     return [{ source: 'aws.voiceid', detailType: row.type, detail: JSON.stringify(detail), resources }]
   })
+}
+
+/** The events of a call with what the rules of the default bus deliver of its reports, for one append. */
+export function withReports(
+  call: Pick<Call, 'state' | 'facts' | 'context' | 'at'>,
+  events: readonly AccountEvent[],
+): readonly AccountEvent[] {
+  const sending = { state: call.state, context: call.context, region: call.facts.region, at: call.at }
+  return [...events, ...reportsOf(call, events).flatMap((report) => reportedEvents(sending, report))]
 }

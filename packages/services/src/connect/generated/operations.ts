@@ -11,6 +11,7 @@ import { CreateUseCase } from '../operations/CreateUseCase.ts'
 import { DeleteInstance } from '../operations/DeleteInstance.ts'
 import { DeleteIntegrationAssociation } from '../operations/DeleteIntegrationAssociation.ts'
 import { DeleteUseCase } from '../operations/DeleteUseCase.ts'
+import { DescribeContact } from '../operations/DescribeContact.ts'
 import { DescribeContactFlow } from '../operations/DescribeContactFlow.ts'
 import { DescribeHoursOfOperation } from '../operations/DescribeHoursOfOperation.ts'
 import { DescribeInstance } from '../operations/DescribeInstance.ts'
@@ -26,6 +27,7 @@ import { DisassociateInstanceStorageConfig } from '../operations/DisassociateIns
 import { DisassociateLambdaFunction } from '../operations/DisassociateLambdaFunction.ts'
 import { DisassociateLexBot } from '../operations/DisassociateLexBot.ts'
 import { DisassociateSecurityKey } from '../operations/DisassociateSecurityKey.ts'
+import { GetContactAttributes } from '../operations/GetContactAttributes.ts'
 import { ListApprovedOrigins } from '../operations/ListApprovedOrigins.ts'
 import { ListBots } from '../operations/ListBots.ts'
 import { ListContactFlowModules } from '../operations/ListContactFlowModules.ts'
@@ -49,6 +51,7 @@ import { ListSecurityProfiles } from '../operations/ListSecurityProfiles.ts'
 import { ListTagsForResource } from '../operations/ListTagsForResource.ts'
 import { ListUseCases } from '../operations/ListUseCases.ts'
 import { ListUsers } from '../operations/ListUsers.ts'
+import { SearchContacts } from '../operations/SearchContacts.ts'
 import { TagResource } from '../operations/TagResource.ts'
 import { UntagResource } from '../operations/UntagResource.ts'
 import { UpdateInstanceAttribute } from '../operations/UpdateInstanceAttribute.ts'
@@ -67,6 +70,7 @@ export const operations = [
   DeleteInstance,
   DeleteIntegrationAssociation,
   DeleteUseCase,
+  DescribeContact,
   DescribeContactFlow,
   DescribeHoursOfOperation,
   DescribeInstance,
@@ -82,6 +86,7 @@ export const operations = [
   DisassociateLambdaFunction,
   DisassociateLexBot,
   DisassociateSecurityKey,
+  GetContactAttributes,
   ListApprovedOrigins,
   ListBots,
   ListContactFlowModules,
@@ -105,6 +110,7 @@ export const operations = [
   ListTagsForResource,
   ListUseCases,
   ListUsers,
+  SearchContacts,
   TagResource,
   UntagResource,
   UpdateInstanceAttribute,

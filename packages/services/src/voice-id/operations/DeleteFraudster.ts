@@ -1,6 +1,7 @@
 import { fraudsterOf } from '../lookup.ts'
 import { openDomain } from '../openDomain.ts'
 import { operation } from '../operation.ts'
+import { withReports } from '../reports.ts'
 import { voiceIdState } from '../state.ts'
 
 export const DeleteFraudster = operation('DeleteFraudster', {
@@ -11,6 +12,7 @@ export const DeleteFraudster = operation('DeleteFraudster', {
     const { domain } = openDomain(call)
     const { domainId } = domain
     const { generatedId } = fraudsterOf(call, domain, call.input.FraudsterId)
-    return { events: [voiceIdState.event({ kind: 'voiceid.fraudsterDeleted', at: call.at, domainId, generatedId })] }
+    const deleted = voiceIdState.event({ kind: 'voiceid.fraudsterDeleted', at: call.at, domainId, generatedId })
+    return { events: withReports(call, [deleted]) }
   },
 })

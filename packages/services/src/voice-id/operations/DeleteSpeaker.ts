@@ -1,5 +1,6 @@
 import { openDomain } from '../openDomain.ts'
 import { operation } from '../operation.ts'
+import { withReports } from '../reports.ts'
 import { speakerOf } from '../speakers.ts'
 import { voiceIdState } from '../state.ts'
 
@@ -11,6 +12,7 @@ export const DeleteSpeaker = operation('DeleteSpeaker', {
     const open = openDomain(call)
     const { generatedId } = speakerOf(call, open)
     const { domainId } = open.domain
-    return { events: [voiceIdState.event({ kind: 'voiceid.speakerDeleted', at: call.at, domainId, generatedId })] }
+    const deleted = voiceIdState.event({ kind: 'voiceid.speakerDeleted', at: call.at, domainId, generatedId })
+    return { events: withReports(call, [deleted]) }
   },
 })

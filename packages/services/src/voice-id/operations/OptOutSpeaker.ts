@@ -3,6 +3,7 @@ import { isGeneratedId, newGeneratedId } from '../ids.ts'
 import { MAX_SPEAKERS } from '../limits.ts'
 import { openDomain } from '../openDomain.ts'
 import { operation } from '../operation.ts'
+import { withReports } from '../reports.ts'
 import { findSpeaker, speakerOf } from '../speakers.ts'
 import { voiceIdState } from '../state.ts'
 import { speakerView } from '../views.ts'
@@ -32,7 +33,7 @@ export const OptOutSpeaker = operation('OptOutSpeaker', {
       status: 'OPTED_OUT',
     })
     return {
-      events: [put],
+      events: withReports(call, [put]),
       output: (after) => ({
         Speaker: speakerView(open, speakerOf({ state: after, input: { SpeakerId: generatedId } }, open)),
       }),
