@@ -160,8 +160,11 @@ describe('hostile input is refused, and changes nothing:', () => {
     expect(await revisionOf(server.config())).toBe(before)
     for (const [call, input] of given.allowed ?? []) await called(config, call, filled(input, known))
     for (const [call, input] of given.authorized ?? []) {
-      const error = await called(config, call, filled(input, known)).catch(({ name }: Error) => name)
-      expect(error).not.toMatch(/AccessDenied/)
+      const error = await called(config, call, filled(input, known)).then(
+        () => 'none',
+        ({ name }: Error) => name,
+      )
+      expect(error).not.toContain('AccessDenied')
     }
   })
 })
