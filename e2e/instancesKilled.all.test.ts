@@ -8,6 +8,7 @@ import {
   ListInstanceStorageConfigsCommand,
   paginateListInstances,
 } from '@aws-sdk/client-connect'
+import { CustomerProfilesClient, ListDomainsCommand } from '@aws-sdk/client-customer-profiles'
 import {
   IAMClient,
   ListAttachedRolePoliciesCommand,
@@ -73,6 +74,14 @@ async function kept(server: Server, KeyId: string) {
   const groups = await collect(paginateDescribeLogGroups({ client: logs }, {}), ({ logGroups }) =>
     logGroups?.map(({ logGroupName = '' }) => logGroupName),
   )
+  const profiles = new CustomerProfilesClient(config)
+  const domains: string[] = []
+  let NextToken: string | undefined
+  do {
+    const page = await profiles.send(new ListDomainsCommand({ NextToken }))
+    domains.push(...(page.Items ?? []).map(({ DomainName = '' }) => DomainName))
+    NextToken = page.NextToken
+  } while (NextToken !== undefined)
   const { Buckets = [] } = await new S3Client({ ...config, forcePathStyle: true }).send(new ListBucketsCommand({}))
   return {
     connect,
@@ -81,6 +90,7 @@ async function kept(server: Server, KeyId: string) {
     roles: roles.filter((arn) => arn.includes('AWSServiceRoleForAmazonConnect_')).toSorted(),
     grants: grants.map(({ Name, GranteePrincipal }) => `${Name} ${GranteePrincipal}`).toSorted(),
     groups: groups.toSorted(),
+    domains: domains.toSorted(),
     buckets: Buckets.map(({ Name = '' }) => Name).toSorted(),
   }
 }
@@ -139,6 +149,7 @@ test('a server that is killed during 200 CreateInstance calls keeps each instanc
     expect(found.roles).toEqual(parts.map(({ role }) => role).toSorted())
     expect(found.buckets).toEqual(parts.map(({ bucket }) => bucket).toSorted())
     expect(found.groups).toEqual([...found.instances.values()].map((alias) => `/aws/connect/${alias}`).toSorted())
+    expect(found.domains).toEqual([...found.instances.values()].map((alias) => `amazon-connect-${alias}`).toSorted())
     const grants = parts.flatMap(({ id, role }) => STORED.map((type) => `connect/${id}/${type} ${role}`))
     expect(found.grants).toEqual(grants.toSorted())
   } finally {
