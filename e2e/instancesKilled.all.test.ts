@@ -25,7 +25,8 @@ const CONNECTIONS = 8
 /** The server is killed after so many answers, each time while others are in flight. */
 const KILLED_AFTER = [40, 80, 120, 160]
 const ALIAS = 'alias/connect-data'
-const FLAGS = ['--log-level', 'error', '--quota', `InstancesPerRegion=${INSTANCES}`, '--instance-key', ALIAS]
+const QUOTAS = ['InstancesPerRegion', 'DomainsPerRegion'].flatMap((name) => ['--quota', `${name}=${INSTANCES}`])
+const FLAGS = ['--log-level', 'error', ...QUOTAS, '--instance-key', ALIAS]
 const STORED: readonly InstanceStorageResourceType[] = ['CALL_RECORDINGS', 'CHAT_TRANSCRIPTS', 'SCHEDULED_REPORTS']
 
 async function collect<Page, Item>(pages: AsyncIterable<Page>, items: (page: Page) => Item[] | undefined) {
@@ -91,6 +92,7 @@ async function kept(server: Server, KeyId: string) {
     grants: grants.map(({ Name, GranteePrincipal }) => `${Name} ${GranteePrincipal}`).toSorted(),
     groups: groups.toSorted(),
     domains: domains.toSorted(),
+    profileRoles: roles.filter((arn) => arn.includes('AWSServiceRoleForProfile_')).length,
     buckets: Buckets.map(({ Name = '' }) => Name).toSorted(),
   }
 }
@@ -150,6 +152,7 @@ test('a server that is killed during 200 CreateInstance calls keeps each instanc
     expect(found.buckets).toEqual(parts.map(({ bucket }) => bucket).toSorted())
     expect(found.groups).toEqual([...found.instances.values()].map((alias) => `/aws/connect/${alias}`).toSorted())
     expect(found.domains).toEqual([...found.instances.values()].map((alias) => `amazon-connect-${alias}`).toSorted())
+    expect(found.profileRoles).toBe(found.domains.length)
     const grants = parts.flatMap(({ id, role }) => STORED.map((type) => `connect/${id}/${type} ${role}`))
     expect(found.grants).toEqual(grants.toSorted())
   } finally {
