@@ -22,6 +22,8 @@ export const DEFAULT_QUOTAS = {
   TagsPerEntity: 50,
   /** Amazon Connect instances in a region (Amazon Connect Administrator Guide, quotas). */
   InstancesPerRegion: 2,
+  /** Domains of Customer Profiles in a region (Amazon Connect Administrator Guide, quotas). */
+  DomainsPerRegion: 100,
   /** Characters of a trust policy, white space not counted. */
   ACLSizePerRole: 2048,
 }

@@ -24,6 +24,7 @@ const ROWS = {
   notABoolean: parameter((type) => `The value of ${type} must be true or false.`),
   storageType: parameter((resourceType, ...types) => `${resourceType} is stored in ${types.join(' or ')}.`),
   storageMember: parameter((type, member) => `A configuration of type ${type} needs ${member} and no other one.`),
+  videoPrefix: parameter((prefix) => `The prefix ${prefix} is not valid: use letters, digits, "_", "." and "-".`),
   encryptionType: parameter(() => 'EncryptionType must be KMS, with the ARN of a KMS key in KeyId.'),
   keyArn: parameter(() => 'KeyId must be the full ARN of a KMS key.'),
   refused: invalid((call, sentence) => `${call} was refused: ${sentence}`),

@@ -70,7 +70,7 @@ const storage: Permissions = (properties, state) => {
 }
 
 const videoStreams = (prefix: string, { partition, accountId }: AccountState): RolePermission => ({
-  name: `KinesisVideo-${prefix}`,
+  name: `KinesisVideo-${prefix}`.slice(0, 100),
   statements: [
     [
       [

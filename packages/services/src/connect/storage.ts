@@ -17,6 +17,8 @@ export interface StoredConfig extends Properties {
 const WORD = 'storage-config'
 const RECORDS = ['KINESIS_STREAM', 'KINESIS_FIREHOSE']
 const STREAM = ['KINESIS_STREAM']
+/** Amazon Kinesis Video Streams API Reference, CreateStream: a wildcard in the prefix would open other streams to the role of the instance. */
+const STREAM_NAME = /^[a-zA-Z0-9_.-]+$/
 
 /** Where each resource type can be stored (Amazon Connect Administrator Guide, Data storage and Data streaming); others in Amazon S3. */
 const STORAGE_TYPES: Readonly<Record<string, readonly string[]>> = {
@@ -70,6 +72,7 @@ function bucketConfig({ BucketName = '', BucketPrefix = '', EncryptionConfig }: 
 function videoConfig(config: KinesisVideoStreamConfig | undefined, { alias }: Instance): KinesisVideoStreamConfig {
   if (config === undefined) throw connectError('storageMember', 'KINESIS_VIDEO_STREAM', 'KinesisVideoStreamConfig')
   const { Prefix, RetentionPeriodHours, EncryptionConfig } = config
+  if (!STREAM_NAME.test(Prefix)) throw connectError('videoPrefix', Prefix)
   const end = `-connect-${alias}-contact-`
   return {
     Prefix: Prefix.endsWith(end) ? Prefix : Prefix + end,

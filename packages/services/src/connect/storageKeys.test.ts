@@ -100,3 +100,17 @@ test('names the key by its full ARN, and a key that can be used', async () => {
   await call('kms:DisableKey', { KeyId: keys[0] })
   expect(await associate(keys[0])).toMatch(/^InvalidRequestException: kms:CreateGrant was refused: .* is disabled/)
 })
+
+test('a grant of somebody else with the name of one of the instance stays, also after the instance', async () => {
+  const { call, of, withKey, grantsOf, keys } = await accountOf(KEY_ACTIONS)
+  const name = `connect/${of.InstanceId}/CALL_RECORDINGS`
+  const GranteePrincipal = `arn:aws:iam::${ACCOUNT}:user/ana`
+  await call('kms:CreateGrant', { KeyId: keys[0], GranteePrincipal, Operations: ['Decrypt'], Name: name })
+  const { AssociationId } = await call('connect:AssociateInstanceStorageConfig', withKey(keys[0]))
+  expect(await grantsOf(keys[0])).toEqual([name, name])
+  await call('connect:UpdateInstanceStorageConfig', { ...withKey(keys[1]), AssociationId })
+  expect(await grantsOf(keys[0])).toEqual([name])
+  await call('connect:UpdateInstanceStorageConfig', { ...withKey(keys[0]), AssociationId })
+  await call('connect:DeleteInstance', { InstanceId: of.InstanceId })
+  expect(await grantsOf(keys[0])).toEqual([name])
+})

@@ -36,7 +36,7 @@ export function grantKey(call: Call<unknown>, inner: InnerCalls, use: KeyUse): v
 
 /** Gives the service-linked role of the instance a grant on a key, with the caller's permission for kms:CreateGrant. */
 export function createGrant({ state }: Call<unknown>, inner: InnerCalls, use: KeyUse): void {
-  const role = iamArn(state, `role/aws-service-role/${CONNECT}/${use.instance.roleName}`)
+  const role = roleArn(state, use)
   const principals = { GranteePrincipal: role, RetiringPrincipal: role }
   const input = { KeyId: use.keyId, ...principals, Operations: OPERATIONS, Name: nameOf(use) }
   callService(inner, 'kms', 'CreateGrant', input)
@@ -55,9 +55,17 @@ export function retiredByRole({ state, at }: Pick<Call, 'state' | 'at'>, use: Ke
   )
 }
 
+/** Grants to the role that it may retire: whoever may create grants can give any of them the name. */
 function grantsOf(state: Call['state'], use: KeyUse): StoredGrant[] {
   const key = keyAt(state, use.keyId)
-  return key === undefined ? [] : [...grantsOn(state, key)].filter(({ name }) => name === nameOf(use))
+  const role = roleArn(state, use)
+  const isOfUse = ({ name, grantee, retiring }: StoredGrant) =>
+    name === nameOf(use) && grantee.name === role && retiring?.name === role
+  return key === undefined ? [] : [...grantsOn(state, key)].filter(isOfUse)
+}
+
+function roleArn(state: Call['state'], { instance }: KeyUse): string {
+  return iamArn(state, `role/aws-service-role/${CONNECT}/${instance.roleName}`)
 }
 
 function nameOf({ instance, resourceType }: KeyUse): string {

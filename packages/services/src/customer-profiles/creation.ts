@@ -7,15 +7,13 @@ import { domainsIn } from './lookup.ts'
 export const PROFILE = 'profile.amazonaws.com'
 const ROLE_PREFIX = 'AWSServiceRoleForProfile_'
 
-/** Amazon Connect Administrator Guide, service quotas, Customer Profiles domains in a region. */
-const DOMAINS_PER_REGION = 100
-
 /** Throws where the region has a domain of the name, or no place for another one. */
 export function checkNewDomain(call: Call<CreateDomainRequest>): void {
   const { DomainName: name } = call.input
   const domains = [...domainsIn(call)]
   if (domains.some((each) => each.name === name)) throw profileError('domainExists', name)
-  if (domains.length >= DOMAINS_PER_REGION) throw profileError('domainQuota', DOMAINS_PER_REGION)
+  const { DomainsPerRegion } = call.context.quotas
+  if (domains.length >= DomainsPerRegion) throw profileError('domainQuota', DomainsPerRegion)
 }
 
 /** A name for the service-linked role of a domain, and the suffix in it. */

@@ -62,8 +62,9 @@ function actionNeeded(reference: Reference, action: string): ActionNeeded {
   const described = reference.action(action)
   return {
     action,
-    required: described?.listedArn === undefined ? required.map(requiredRowOf) : [listedPath(described)],
-    optional: optional.map(rowOf),
+    required:
+      described?.listedArn === undefined ? required.map((type) => requiredRowOf(type)) : [listedPath(described)],
+    optional: optional.map(optionalRowOf),
     anyRequired: required.length > 1 && serviceOfPrefix(first?.service ?? '')?.anyRequiredResource === true,
   }
 }
@@ -85,13 +86,19 @@ function requiredRowOf(type: ResourceType): ResourceRow {
   }
 }
 
+/** As `rowOf`; a template without anything of the request, such as that of all phone numbers, is named by an ARN of the request only. */
+function optionalRowOf(type: ResourceType): ResourceRow {
+  const isOfRequest = type.arns.some((arn) => variablesOf(arn).some((each) => !OWN.has(each)))
+  return rowOf(type, isOfRequest ? [fromTemplate(type)] : [])
+}
+
 /** Variables of every template, which the request never gives. */
 const OWN = new Set(['Partition', 'Region', 'Account'])
 
-function rowOf(type: ResourceType): ResourceRow {
+function rowOf(type: ResourceType, usual: readonly ResourceRow[] = [fromTemplate(type)]): ResourceRow {
   const service = serviceOfPrefix(type.service)
   const byArn = service?.resourceArn === undefined ? [] : [namedByArn(type, service.resourceArn)]
-  const rows = [...byArn, ...(service?.resources.get(type.name) ?? [fromTemplate(type)])]
+  const rows = [...byArn, ...(service?.resources.get(type.name) ?? usual)]
   return (call) => {
     for (const row of rows) {
       const arn = row(call)
