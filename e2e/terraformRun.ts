@@ -36,6 +36,8 @@ export interface Configuration {
   call(args: readonly string[], more?: Variables): Promise<Ran>
   /** The status of a plan: `NO_CHANGES`, or 2 where there are some. */
   plan(more?: Variables): Promise<number | null>
+  /** Replaces a file of it. */
+  write(file: string, text: string): Promise<void>
   clean(): Promise<void>
 }
 
@@ -60,6 +62,7 @@ export async function configuration(folder: string, url: string, credentials: Cr
   return {
     call,
     plan: async (more) => (await call(['plan', '-detailed-exitcode'], more)).status,
+    write: (file, text) => writeFile(join(copy, file), text),
     clean: () => rm(copy, { recursive: true, force: true }),
   }
 }
