@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** The long checks: random comparisons in full, the solver, Terraform, pages with the AWS CLI, and the packed packages. */
@@ -6,8 +5,6 @@ export default defineConfig({
   test: {
     include: ['packages/*/src/**/*.all.test.ts', 'tests/**/*.all.test.ts', 'e2e/**/*.all.test.ts'],
     env: { GATEWARDEN_DATA_NOTE: 'off' },
-    // The default leaves one processor idle, and Terraform mostly waits.
-    maxWorkers: availableParallelism(),
     testTimeout: 900_000,
     hookTimeout: 120_000,
   },

@@ -30,7 +30,7 @@ describe.skipIf(!hasTerraform())('Terraform', () => {
   const details = () => new IAMClient(server.config()).send(new GetAccountAuthorizationDetailsCommand({}))
 
   test('applies without drift, changes without drift, and destroys everything', {
-    timeout: 300_000,
+    timeout: 600_000,
   }, async () => {
     expect(await call(['init'])).toMatchObject({ status: 0 })
     await apply()
@@ -56,7 +56,7 @@ describe.skipIf(!hasTerraform())('Terraform', () => {
     expect(AccountAliases).toEqual([])
   })
 
-  test("reports a denial with AWS's message", { timeout: 120_000 }, async () => {
+  test("reports a denial with AWS's message", { timeout: 600_000 }, async () => {
     const { credentials } = await member(server, 'reader', [managed('IAMReadOnlyAccess')])
     const { accessKeyId, secretAccessKey } = credentials
     const { status, stderr } = await call(['apply', '-auto-approve', '-target=aws_iam_group.agents'], {

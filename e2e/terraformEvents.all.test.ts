@@ -25,7 +25,7 @@ describe.skipIf(!hasTerraform())('Terraform with event buses, rules and targets'
     await terraform.clean()
   })
 
-  test('applies without drift, changes without drift, and destroys everything', { timeout: 300_000 }, async () => {
+  test('applies without drift, changes without drift, and destroys everything', { timeout: 600_000 }, async () => {
     const events = new EventBridgeClient(server.config())
     const calls = { Name: 'calls', EventBusName: 'calls' }
     const done = { status: 0, stderr: '' }

@@ -9,7 +9,7 @@ const blocks = [...page.matchAll(/^```sh\n(.*?)^```$/gms)].map(([, commands = ''
 const missing = ['aws', 'bash'].find((program) => onPath(program) === undefined)
 
 describe.skipIf(!mayRun('aws', missing && `${missing} is not on the PATH`))('the commands of docs/voice-id.md', () => {
-  test('print what the page says, with the AWS CLI', { timeout: 300_000 }, async () => {
+  test('print what the page says, with the AWS CLI', { timeout: 600_000 }, async () => {
     const server = await startServer()
     try {
       const env = {
