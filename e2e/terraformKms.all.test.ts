@@ -33,7 +33,7 @@ describe.skipIf(!hasTerraform())('Terraform with keys, aliases and grants', () =
     await terraform.clean()
   })
 
-  test('applies without drift, changes without drift, and destroys everything', { timeout: 400_000 }, async () => {
+  test('applies without drift, changes without drift, and destroys everything', { timeout: 600_000 }, async () => {
     const kms = new KMSClient(server.config())
     const done = { status: 0, stderr: '' }
     const described = async (KeyId: string) => (await kms.send(new DescribeKeyCommand({ KeyId }))).KeyMetadata

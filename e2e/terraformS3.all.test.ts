@@ -34,7 +34,7 @@ describe.skipIf(!hasTerraform())('Terraform with buckets', () => {
     await terraform.clean()
   })
 
-  test('applies without drift, changes without drift, and destroys everything', { timeout: 400_000 }, async () => {
+  test('applies without drift, changes without drift, and destroys everything', { timeout: 600_000 }, async () => {
     const s3 = new S3Client({ ...server.config(), forcePathStyle: true })
     const done = { status: 0, stderr: '' }
     const tags = async () => (await s3.send(new GetBucketTaggingCommand({ Bucket: 'amazon-connect-alone' }))).TagSet

@@ -20,7 +20,7 @@ describe.skipIf(!hasTerraform())('Terraform with an instance and its storage', (
     await terraform.clean()
   })
 
-  test('applies without drift, changes without drift, and destroys everything', { timeout: 400_000 }, async () => {
+  test('applies without drift, changes without drift, and destroys everything', { timeout: 600_000 }, async () => {
     const connect = new ConnectClient(server.config())
     const done = { status: 0, stderr: '' }
     const recordings = async () => {

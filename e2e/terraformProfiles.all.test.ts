@@ -29,7 +29,7 @@ describe.skipIf(!hasTerraform())('Terraform with a domain of Customer Profiles',
     await terraform.clean()
   })
 
-  test('applies without drift, changes without drift, and destroys everything', { timeout: 400_000 }, async () => {
+  test('applies without drift, changes without drift, and destroys everything', { timeout: 600_000 }, async () => {
     const profiles = new CustomerProfilesClient(server.config())
     const done = { status: 0, stderr: '' }
     expect(await terraform.call(['init'])).toMatchObject({ status: 0 })
