@@ -9,7 +9,6 @@ const LONGEST = [
   'e2e/cli.test.ts',
   'packages/cli/src/cli.test.ts',
   'packages/access/src/hostile.test.ts',
-  'tests/howTo.test.ts',
 ]
 
 /** Without a cache of an earlier run Vitest begins with the largest files, which are not the longest ones. */
